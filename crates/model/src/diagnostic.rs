@@ -1,0 +1,187 @@
+//! Something that is wrong, as one plain value. How it is shown is the program's business.
+
+use crate::{AgencyId, Span};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look (提示).
+    Hint,
+    /// To be published only with a written reason (警告).
+    Warning,
+    /// Not to be published (错误).
+    Error,
+}
+
+/// What a finding is about; the names are part of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A file that cannot be read as written.
+    Syntax,
+    /// A single value.
+    Values,
+    /// The sums within a table (勾稽关系).
+    Balance,
+    /// A total that a source document states.
+    StatedTotal,
+    /// This year against last year.
+    Years,
+    /// The six sections.
+    Sections,
+    /// The reporting period.
+    Period,
+    /// The day of publication.
+    Deadline,
+    /// Prose against tables.
+    Prose,
+    /// Text copied from elsewhere.
+    Copied,
+    /// The city against its agencies.
+    City,
+    /// Wording and punctuation.
+    Wording,
+    /// The making of pages and PDFs.
+    Build,
+}
+
+impl Kind {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Values => "values",
+            Self::Balance => "balance",
+            Self::StatedTotal => "stated-total",
+            Self::Years => "years",
+            Self::Sections => "sections",
+            Self::Period => "period",
+            Self::Deadline => "deadline",
+            Self::Prose => "prose",
+            Self::Copied => "copied",
+            Self::City => "city",
+            Self::Wording => "wording",
+            Self::Build => "build",
+        }
+    }
+
+    /// Whether an error of this kind means that the report could not be read or made at all, so that
+    /// it stops even a record (已公开): there would be nothing true to publish.
+    pub fn always_blocks(self) -> bool {
+        matches!(self, Self::Syntax | Self::Values | Self::Build)
+    }
+}
+
+/// A kind of finding: stable, documented, with one severity.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What people quote to each other, such as `S003`.
+    pub id: &'static str,
+    /// What it is about.
+    pub kind: Kind,
+    /// How grave it is.
+    pub severity: Severity,
+    /// A few Chinese words.
+    pub title: &'static str,
+    /// Chinese Markdown with the headings 检查什么, 依据, 例 and 怎样改.
+    pub docs: &'static str,
+}
+
+/// A place and what is to be said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// A few words shown at it; may be empty.
+    pub text: String,
+    /// The place that is wrong, as against one that explains.
+    pub primary: bool,
+}
+
+/// A mend that is certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What to replace.
+    pub span: Span,
+    /// With what.
+    pub replacement: String,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its code.
+    pub code: &'static Code,
+    /// What was expected and what was found, in Chinese, one sentence.
+    pub message: String,
+    /// The agency concerned.
+    pub agency: Option<AgencyId>,
+    /// The reporting year concerned.
+    pub year: Option<i16>,
+    /// The places, the primary ones first.
+    pub labels: Vec<Label>,
+    /// What to do.
+    pub help: Option<String>,
+    /// A mend that is certain.
+    pub suggestion: Option<Suggestion>,
+}
+
+impl Diagnostic {
+    /// A finding without a place.
+    pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            agency: None,
+            year: None,
+            labels: Vec::new(),
+            help: None,
+            suggestion: None,
+        }
+    }
+
+    /// Points at the place that is wrong.
+    #[must_use]
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into(), primary: true });
+        self
+    }
+
+    /// Points at a place that explains.
+    #[must_use]
+    pub fn see(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into(), primary: false });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Offers a mend that is certain.
+    #[must_use]
+    pub fn suggest(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.suggestion = Some(Suggestion { span, replacement: replacement.into() });
+        self
+    }
+
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity
+    }
+
+    /// Where it is shown: the first primary place.
+    pub fn place(&self) -> Option<Span> {
+        self.labels.iter().find(|label| label.primary).or(self.labels.first()).map(|label| label.span)
+    }
+}
+
+/// Sorts findings by file and place, the graver first where places are equal, and drops repetitions.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (a.place(), b.severity(), a.code.id, &a.message).cmp(&(b.place(), a.severity(), b.code.id, &b.message))
+    });
+    diagnostics.dedup();
+}

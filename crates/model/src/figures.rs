@@ -1,0 +1,57 @@
+//! The typed figures of the three tables and the totals derived from them.
+
+use std::collections::BTreeMap;
+
+use crate::form::Place;
+use crate::{Address, Decimal, Span};
+
+/// One typed cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The figure; 0 where nothing was written.
+    pub value: Decimal,
+    /// What was written, where that is not simply the figure: a blank, `/`, `无`, `１２`, `1,234`.
+    pub written: Option<String>,
+    /// 注: a remark printed beside the figure.
+    pub remark: Option<String>,
+    /// Where it was written.
+    pub span: Option<Span>,
+}
+
+/// A total that a source document states (表内合计).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// Of what.
+    pub address: Address,
+    /// How much.
+    pub value: Decimal,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// The typed cells of a report by their place on the form: block, row, column. Cells that were not
+/// written are absent and count as 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figures(BTreeMap<Place, Cell>);
+
+impl Figures {
+    /// Puts a cell in its place; an address that is not a single cell is left alone.
+    pub fn set(&mut self, address: &Address, cell: Cell) {
+        if let Some(place) = address.cell() {
+            self.0.insert(place, cell);
+        }
+    }
+
+    /// The cell at `address`, if `address` is a single cell and something was written there.
+    pub fn cell(&self, address: &Address) -> Option<&Cell> {
+        address.cell().and_then(|place| self.0.get(&place))
+    }
+
+    /// The sum of the cells that `address` spans. Exact; the loader keeps figures far below overflow.
+    pub fn sum(&self, address: &Address) -> Decimal {
+        address
+            .cells()
+            .filter_map(|place| self.0.get(&place))
+            .fold(Decimal::ZERO, |sum, cell| sum.checked_add(cell.value).unwrap_or(Decimal::MAX))
+    }
+}

@@ -1,0 +1,34 @@
+//! What an annual report on government information disclosure (政府信息公开工作年度报告) *is*.
+//!
+//! Types, the three official tables, derived totals and the plain value that says what is wrong
+//! ([`Diagnostic`]). Figures are stored once, as typed; whatever can be derived is derived.
+//!
+//! This crate must not know how a report came in or how it goes out: no I/O, no clock, no random
+//! number, no YAML, no Markdown parser, no HTML, no Typst. Its siblings: `nianbao-loader` makes these
+//! values from a content folder, `nianbao-builder` makes files from them, `nianbao` is the program.
+
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod agency;
+pub mod diagnostic;
+pub mod figures;
+pub mod form;
+pub mod municipality;
+pub mod narrative;
+pub mod numbering;
+pub mod place;
+pub mod report;
+pub mod section;
+pub mod site;
+
+pub use agency::{Agency, AgencyId, Contact};
+pub use diagnostic::{Code, Diagnostic, Kind, Label, Severity, Suggestion};
+pub use figures::{Cell, Figures, Stated};
+pub use form::{Address, Form, Table, TableId};
+pub use municipality::Municipality;
+pub use narrative::{Block, Inline, Narrative, Section};
+pub use place::{FileId, Span, Spanned};
+pub use report::{Correction, Report, Status};
+pub use rust_decimal::Decimal;
+pub use section::SectionKind;
+pub use site::Site;

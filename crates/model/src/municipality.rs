@@ -1,0 +1,45 @@
+//! All agencies of a municipality with all their reports.
+
+use crate::{Agency, AgencyId, Diagnostic, Report, Severity, Site, Status};
+
+/// A whole workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Municipality {
+    /// site.yaml.
+    pub site: Site,
+    /// The municipality's government, the root of the administrative tree.
+    pub root: Agency,
+}
+
+impl Municipality {
+    /// Every agency, in the official order, the government first.
+    pub fn agencies(&self) -> impl Iterator<Item = &Agency> {
+        self.root.walk()
+    }
+
+    /// The agency with this id.
+    pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
+        self.agencies().find(|agency| &agency.id == id)
+    }
+
+    /// Every report with its agency, in the official order, earlier years first.
+    pub fn reports(&self) -> impl Iterator<Item = (&Agency, &Report)> {
+        self.agencies().flat_map(|agency| agency.reports.values().map(move |report| (agency, report)))
+    }
+
+    /// Whether a finding keeps its report from being published: an error does, unless the report is a
+    /// record of what was published already (已公开) and could be read.
+    pub fn blocks(&self, finding: &Diagnostic) -> bool {
+        finding.severity() == Severity::Error && (finding.code.kind.always_blocks() || !self.is_record(finding))
+    }
+
+    fn is_record(&self, finding: &Diagnostic) -> bool {
+        let report = finding
+            .agency
+            .as_ref()
+            .and_then(|id| self.agency(id))
+            .zip(finding.year)
+            .and_then(|(agency, year)| agency.reports.get(&year));
+        report.is_some_and(|report| report.status == Status::Published)
+    }
+}

@@ -1,0 +1,103 @@
+//! The prose of a report as a tree of blocks. It has two sinks, HTML and Typst; both walk this tree.
+
+use crate::{Address, SectionKind, Span};
+
+/// What narrative.md says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrative {
+    /// Text before the first heading (编制说明).
+    pub introduction: Vec<Block>,
+    /// The narrative sections that are there, in the official order.
+    pub sections: Vec<Section>,
+}
+
+/// One narrative section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which of the six.
+    pub kind: SectionKind,
+    /// Its heading as written.
+    pub heading: Span,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A sub-heading: level 2 is printed （一）, level 3 `1.`, level 4 （1）.
+    Heading {
+        /// 2 to 4.
+        level: u8,
+        /// Its number among its siblings, from 1; the machine counts.
+        number: u32,
+        /// The number that the editor typed, if any.
+        typed_number: Option<u32>,
+        /// The heading without its number.
+        content: Vec<Inline>,
+        /// The whole line.
+        span: Span,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        content: Vec<Inline>,
+        /// The whole paragraph.
+        span: Span,
+    },
+    /// A list.
+    List {
+        /// The first number of a numbered list, nothing for bullets.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A simple table with one head row.
+    Table {
+        /// The head row.
+        head: Vec<Vec<Inline>>,
+        /// The body rows, each as wide as the head.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// A picture from the report's folder.
+    Image {
+        /// Its file name within the report's folder.
+        file: String,
+        /// What it shows, for those who cannot see it.
+        alt: String,
+        /// Where it was written.
+        span: Span,
+    },
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain characters.
+    Text {
+        /// The characters.
+        text: String,
+        /// Where they were written.
+        span: Span,
+    },
+    /// A figure quoted from the tables by look-up.
+    Figure {
+        /// Which figure.
+        address: Address,
+        /// The whole look-up, braces included.
+        span: Span,
+    },
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Its absolute address.
+        url: String,
+        /// Its text.
+        content: Vec<Inline>,
+    },
+    /// A line break within a paragraph.
+    Break,
+}

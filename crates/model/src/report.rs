@@ -1,0 +1,80 @@
+//! One annual report.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::{Address, Decimal, Figures, Form, Narrative, Spanned, Stated, TableId};
+
+/// 状态: a draft is checked before it is published; a record was published and is never altered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Status {
+    /// 拟公开.
+    #[default]
+    Draft,
+    /// 已公开.
+    Published,
+}
+
+/// 更正: a correction printed below the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// 日期.
+    pub date: Date,
+    /// 内容.
+    pub text: Spanned<String>,
+}
+
+/// 说明: why a warning is accepted. Shown in the summary of a check, never published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// 规则: the code of the warning.
+    pub code: Spanned<String>,
+    /// 理由.
+    pub reason: Spanned<String>,
+}
+
+/// The report of one agency for one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// 年度: the reporting year.
+    pub year: i16,
+    /// The official form of that year, which gives the figures their meaning.
+    pub form: &'static Form,
+    /// 标题: the title as published, where it differs from the pattern.
+    pub title: Option<Spanned<String>>,
+    /// 状态.
+    pub status: Status,
+    /// 发布日期.
+    pub published: Option<Spanned<Date>>,
+    /// 来源: where it was published.
+    pub source: Option<String>,
+    /// 更正, in the order written.
+    pub corrections: Vec<Correction>,
+    /// The three tables as typed.
+    pub figures: Figures,
+    /// 表注: notes printed under a table.
+    pub notes: BTreeMap<TableId, Spanned<String>>,
+    /// 表内合计: totals that a source document states; checked, never printed.
+    pub stated: Vec<Stated>,
+    /// 说明.
+    pub acceptances: Vec<Acceptance>,
+    /// narrative.md.
+    pub narrative: Narrative,
+    /// The pictures that the narrative shows, by file name within the report's folder.
+    pub images: BTreeMap<String, Image>,
+}
+
+/// A picture of a narrative. The bytes are kept, so that page and PDF show what was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The file's content, PNG, JPEG or SVG.
+    pub bytes: Vec<u8>,
+}
+
+impl Report {
+    /// The figure at `address`: a cell, or the sum of the cells that it spans.
+    pub fn figure(&self, address: &Address) -> Decimal {
+        self.figures.sum(address)
+    }
+}

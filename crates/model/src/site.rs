@@ -1,0 +1,26 @@
+//! What the municipality says of its publication as a whole (site.yaml).
+
+use std::path::PathBuf;
+
+/// The settings of site.yaml.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// 网站名称.
+    pub name: String,
+    /// 网址: where the site will stand, without a final slash.
+    pub base_url: Option<String>,
+    /// 主办单位.
+    pub sponsor: Option<String>,
+    /// 网站标识码.
+    pub id_code: Option<String>,
+    /// ICP备案号.
+    pub icp: Option<String>,
+    /// 公安备案号.
+    pub police: Option<String>,
+    /// 联系电话.
+    pub telephone: Option<String>,
+    /// 主题色: `#rrggbb`.
+    pub theme: Option<String>,
+    /// 字体文件夹: where the office keeps its fonts, relative to the workspace or absolute.
+    pub font_folders: Vec<PathBuf>,
+}
