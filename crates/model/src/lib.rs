@@ -19,6 +19,7 @@ pub mod numbering;
 pub mod place;
 pub mod report;
 pub mod section;
+pub mod selection;
 pub mod site;
 
 pub use agency::{Agency, AgencyId, Contact};
@@ -31,4 +32,5 @@ pub use place::{FileId, Span, Spanned};
 pub use report::{Correction, Report, Status};
 pub use rust_decimal::Decimal;
 pub use section::SectionKind;
+pub use selection::Selection;
 pub use site::Site;

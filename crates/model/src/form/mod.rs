@@ -8,6 +8,7 @@ mod axis;
 mod disclosure;
 mod item;
 mod keys;
+mod label;
 mod layout;
 mod proceedings;
 
