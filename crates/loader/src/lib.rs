@@ -1,1 +1,58 @@
+//! From a content folder to [`nianbao_model::Municipality`]: folders, YAML and Markdown are read here and nowhere else.
+//!
+//! Data flows one way: `walk` lists the folder tree, `yaml` makes trees with places, `lower` turns them into the
+//! model's values, `markdown` turns narratives into blocks. Whatever is wrong becomes a [`Diagnostic`] with a place
+//! in the [`SourceMap`]; reading never stops at the first problem.
+//!
+//! This crate must not know what makes a report good (no rules on content), nor how it goes out (no HTML, no Typst).
+//! Its siblings: `nianbao-model` says what a report is and holds the rules, `nianbao-builder` makes files from it,
+//! `nianbao` is the program.
 
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod codes;
+
+mod desk;
+mod error;
+mod lower;
+mod markdown;
+mod nearest;
+mod read;
+mod source;
+mod walk;
+mod workspace;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use nianbao_model::{Diagnostic, Municipality, diagnostic};
+
+pub use codes::codes;
+pub use error::LoadError;
+pub use source::{Position, SourceFile, SourceMap};
+pub use workspace::{CONTENT, find_workspace};
+
+/// What was read from a workspace.
+#[derive(Debug)]
+pub struct Loaded {
+    /// All that could be read, also where something is wrong with it. Nothing where the content folder holds neither
+    /// `site.yaml` nor `agency.yaml`.
+    pub municipality: Option<Municipality>,
+    /// Everything that is wrong, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that were read.
+    pub sources: SourceMap,
+}
+
+/// Reads the workspace in the folder `workspace`, which holds `content/`.
+pub fn load(workspace: &Path) -> Result<Loaded, LoadError> {
+    let tree = walk::content(workspace)?;
+    let mut desk = desk::Desk::new(workspace);
+    let municipality = lower::municipality(&mut desk, &tree);
+    let (mut diagnostics, sources) = desk.close();
+    diagnostic::sort(&mut diagnostics);
+    Ok(Loaded { municipality, diagnostics, sources })
+}

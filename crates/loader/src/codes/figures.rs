@@ -1,0 +1,93 @@
+//! The figures of the three tables.
+
+use super::code;
+
+code! {
+    /// Not a number at all.
+    NOT_A_NUMBER = "V001" Values Error "不是数字",
+    what: "表中每一格是一个数字。",
+    why: "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）的三张表都填写数字。",
+    example: "`自然人: 12万`、`自然人: 约3`、`自然人: 3件`",
+    mend: "只写数字，单位、“约”等字样删去；“12万”写作 `120000`。需要说明的话写 `{数: 22, 注: 其中修订16件}`。",
+}
+
+code! {
+    /// Below zero.
+    NEGATIVE = "V002" Values Error "不能是负数",
+    what: "件数和金额都不小于 0。",
+    why: "表中数字是数量和收费金额，没有负数。",
+    example: "`结转下年度: {自然人: -1}`",
+    mend: "核对后改正；没有就写 0。",
+}
+
+code! {
+    /// A count that is not whole.
+    FRACTION = "V003" Values Error "件数应为整数",
+    what: "件数是整数，不带小数点。",
+    why: "申请、决定、文件都按件计。",
+    example: "`行政许可: 12.5`",
+    mend: "核对后改为整数；以“万件”为单位的请换算成件。",
+}
+
+code! {
+    /// An amount finer than a yuan.
+    DECIMALS = "V004" Values Error "金额最多四位小数",
+    what: "收费金额以万元为单位，最多四位小数（精确到元）。",
+    why: "官方表格的单位是万元。",
+    example: "`行政事业性收费: 59237.24491`",
+    mend: "四舍五入到四位小数；检查单位是不是万元。",
+}
+
+code! {
+    /// Larger than anything real.
+    TOO_LARGE = "V005" Values Error "数字过大",
+    what: "数字小于一万亿。",
+    why: "再大的数字必是误填，例如把两格连在了一起。",
+    example: "`行政许可: 113988891139888900`",
+    mend: "核对后改正。",
+}
+
+code! {
+    /// A blank or a stroke for 0.
+    BLANK = "V006" Values Hint "空白按 0 计",
+    what: "没有的项目写 0，或整项不写。",
+    why: "空白、“/”、“无”可能是没有，也可能是忘了填。这里按 0 计。",
+    example: "`行政强制: /`",
+    mend: "确实没有就写 0。",
+}
+
+code! {
+    /// Full-width digits, separators, leading zeros.
+    DIGITS = "V007" Values Hint "数字写法不规范",
+    what: "数字用半角，不加千位分隔符，前面不加 0。",
+    why: "全角数字和分隔符容易看错、抄错。这里已读出其中的数。",
+    example: "`行政许可: １，２３４`",
+    mend: "改为 `行政许可: 1234`。",
+}
+
+code! {
+    /// A total among the figures.
+    TYPED_TOTAL = "V008" Values Error "合计不必填写",
+    what: "各项数字里不写合计，合计由系统算出。",
+    why: "手写的合计会与各项之和不一致，这是年报最常见的差错。",
+    example: "`本年新收: {自然人: 1, 总计: 1}`",
+    mend: "删去合计；要核对原文中的合计，请把它写到“表内合计”下面，例如 `表内合计: {申请: {本年新收: 1}}`。",
+}
+
+code! {
+    /// One number where several are asked for.
+    SPLIT = "V009" Values Error "应分项填写",
+    what: "有下级项目的，分别填写各下级项目。",
+    why: "官方表格按申请人类别、办理结果分别统计。",
+    example: "`本年新收: 5`",
+    mend: "分项写明，如 `本年新收: {自然人: 3, 商业企业: 2}`。",
+}
+
+code! {
+    /// A stated total of things that do not add up.
+    NO_TOTAL = "V010" Values Error "这里没有合计",
+    what: "“表内合计”下面只写表中确有合计的项目。",
+    why: "制发、废止、现行有效的件数不相加，官方表格没有这样的合计。",
+    example: "`表内合计: {主动公开: {规章: 3}}`",
+    mend: "删去这一项。",
+}

@@ -1,0 +1,129 @@
+//! How `narrative.md` is written.
+
+use super::code;
+
+code! {
+    /// Raw HTML.
+    HTML = "S040" Syntax Error "不支持 HTML",
+    what: "正文里不能有 HTML 标签和注释。",
+    why: "同一段文字既要做成网页又要做成 PDF，HTML 在 PDF 里没有意义，在网页里会破坏版式和安全。",
+    example: "`<b>重点</b>`、`<br>`、`<!-- 待补充 -->`",
+    mend: "删去标签，只留文字；加粗写 `**重点**`，换段空一行。要显示小于号时写 `\\<`。",
+}
+
+code! {
+    /// Quotes, code, rules, footnotes, task lists.
+    UNSUPPORTED = "S041" Syntax Error "不支持的排版",
+    what: "正文可以用标题、段落、列表、简单表格、图片、链接和加粗；不能用引用（`>`）、代码（`` ` ``）、分隔线、脚注和任务列表。",
+    why: "公文没有这些版式。",
+    example: "`> 领导指出……`",
+    mend: "按提示改为普通段落或列表。",
+}
+
+code! {
+    /// Paragraphs that were indented by hand.
+    INDENTED = "S042" Syntax Hint "段首不必空格",
+    what: "段落前没有四个以上的空格或制表符。",
+    why: "段首缩进两字由系统排版；行首的空格在这种格式里另有含义，可能改变内容的层次。这里已按普通段落读取。",
+    example: "`    市投资促进局按照……`",
+    mend: "删去行首的空格，段落之间空一行。",
+}
+
+code! {
+    /// A heading below level 4.
+    HEADING_DEPTH = "S043" Syntax Error "标题层次过深",
+    what: "标题最多四级：`#` 一、，`##` （一），`###` 1.，`####` （1）。",
+    why: "《党政机关公文格式》（GB/T 9704-2012）规定结构层次序数为这四级。",
+    example: "`##### 具体做法`",
+    mend: "减少 `#`，或改为普通段落。",
+}
+
+code! {
+    /// A heading without words.
+    EMPTY_HEADING = "S044" Syntax Error "标题没有文字",
+    what: "每个标题都有文字。",
+    why: "空标题会印出一个孤零零的序号。",
+    example: "`## （一）`",
+    mend: "写上标题，或删去这一行。",
+}
+
+code! {
+    /// Asterisks that made nothing bold.
+    BOLD = "S045" Syntax Warning "加粗没有生效",
+    what: "表示加粗的两个星号 `**` 成对，并且能被识别。",
+    why: "没有生效的星号会原样印出来。星号里侧紧挨标点、外侧紧挨汉字时不能识别。",
+    example: "`**重点工作：**全面推进`",
+    mend: "把标点移到星号外面：`**重点工作**：全面推进`；不需要加粗就删去星号。",
+}
+
+code! {
+    /// A link to something other than a page or a mail address.
+    LINK = "S046" Syntax Error "链接地址不可用",
+    what: "链接以 `http://`、`https://` 或 `mailto:` 开头。",
+    why: "报告也以 PDF 公开，离开网站后只有完整的地址还能打开；其他种类的地址不安全。",
+    example: "`[附件](../附件.docx)`",
+    mend: "写完整的网址；不需要链接就只留文字。",
+}
+
+code! {
+    /// A picture that is not to be had.
+    IMAGE_FILE = "S047" Syntax Error "图片文件有误",
+    what: "图片直接放在这份报告的文件夹里，是 PNG、JPEG 或 SVG，不超过 10 MB。",
+    why: "别处的图片以后可能变动或丢失；其他格式做不成 PDF。",
+    example: "`![办理流程图](https://example.com/a.png)`、`![统计图](图.bmp)`",
+    mend: "把图片另存为 `.png` 或 `.jpg`，放在 `narrative.md` 旁边，写 `![说明](文件名.png)`。",
+}
+
+code! {
+    /// A picture within running text.
+    IMAGE_PLACE = "S048" Syntax Error "图片要单独成段",
+    what: "图片单独占一段，前后各空一行。",
+    why: "公文中图片不夹在文字里。",
+    example: "`办理情况见下图：![统计图](图.png)`",
+    mend: "在图片前后各空一行。",
+}
+
+code! {
+    /// A picture that says nothing to those who cannot see it.
+    IMAGE_ALT = "S049" Syntax Error "图片缺少文字说明",
+    what: "每张图片在方括号里写明内容。",
+    why: "视力障碍者靠文字说明了解图片（GB/T 37668-2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》）。",
+    example: "`![](图.png)`",
+    mend: "写成 `![2024年各渠道申请数量统计图](图.png)`。",
+}
+
+code! {
+    /// A row of a table with more cells than its head.
+    TABLE_WIDTH = "S050" Syntax Error "表格这一行的格数过多",
+    what: "表格每一行的格数不超过表头。",
+    why: "多出来的格子会丢失。",
+    example: "表头两格 `| 渠道 | 件数 |`，下面一行三格 `| 网络 | 12 | 3 |`。",
+    mend: "给表头补上缺少的格，或删去多余的竖线 `|`。",
+}
+
+code! {
+    /// Braces that are not closed or full-width.
+    LOOKUP_FORM = "S051" Syntax Error "引用数据的写法有误",
+    what: "引用表中的数据写作 `{{ 申请.本年新收.总计 }}`，用两对半角花括号。",
+    why: "写法有误的引用会原样印出来。",
+    example: "`｛｛申请.本年新收.总计｝｝`、`{{ 申请.本年新收.总计 `",
+    mend: "改为半角花括号，并且成对。",
+}
+
+code! {
+    /// A look-up of something unknown.
+    LOOKUP_UNKNOWN = "S052" Syntax Error "引用的数据不存在",
+    what: "花括号里的名称与 `report.yaml` 的名称一致，各层之间用点隔开。",
+    why: "写错的名称查不到数字。",
+    example: "`{{ 申请.本年新增.总计 }}`（应为“本年新收”）",
+    mend: "按提示改正名称。",
+}
+
+code! {
+    /// A look-up of things that do not add up.
+    LOOKUP_SUM = "S053" Syntax Error "引用的数据不能相加",
+    what: "引用的是一个数，或者有合计的一行、一列。",
+    why: "制发、废止、现行有效的件数相加没有意义。",
+    example: "`{{ 主动公开.规章 }}`",
+    mend: "写明是哪一个数，如 `{{ 主动公开.规章.现行有效 }}`。",
+}

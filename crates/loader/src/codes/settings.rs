@@ -1,0 +1,93 @@
+//! Keys, dates and settings.
+
+use super::code;
+
+code! {
+    /// A key that means nothing.
+    UNKNOWN_KEY = "V020" Values Error "无法识别的项目名称",
+    what: "每个名称都是规定的名称。",
+    why: "写错名称的内容不会被读取，数字就丢失了。",
+    example: "`本年新增: {自然人: 1}`（应为“本年新收”）",
+    mend: "按提示改正名称。",
+}
+
+code! {
+    /// A key that must be there is not, or has no value.
+    MISSING_KEY = "V021" Values Error "缺少必填的内容",
+    what: "必填的项目都写了，并且不是空白。",
+    why: "名称、年度等要印在报告上，或者用来核对。",
+    example: "`agency.yaml` 里没有“名称”。",
+    mend: "按提示补上。",
+}
+
+code! {
+    /// A year that is not the folder's.
+    YEAR = "V022" Values Error "年度与文件夹不符",
+    what: "`report.yaml` 里的“年度”与所在文件夹的名称相同。",
+    why: "不符往往是复制了上一年的文件而忘了修改。",
+    example: "`2024/report.yaml` 里写着 `年度: 2023`。",
+    mend: "核对内容是哪一年的：改正“年度”，或把文件移到那一年的文件夹。",
+}
+
+code! {
+    /// A year whose form this program does not know.
+    FORM = "V023" Values Error "尚不支持这一年的格式",
+    what: "年度在 2021 年及以后。",
+    why: "2021 年起使用《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）；2019、2020 年的格式表格不同，更早的没有统一格式。",
+    example: "`content/agencies/tcj/2020/`",
+    mend: "把这一年的文件夹移到 `content/` 之外。",
+}
+
+code! {
+    /// A day that does not exist or cannot be made out.
+    DATE = "V024" Values Error "日期有误",
+    what: "日期是真实存在的一天，写作 `2025-01-20`。",
+    why: "发布日期要印在页面上，并用来核对是否按时公开（《政府信息公开条例》第四十九条）。",
+    example: "`发布日期: 2025-02-30`",
+    mend: "核对后改正，按“年-月-日”书写。",
+}
+
+code! {
+    /// A day written in another way.
+    DATE_FORM = "V025" Values Hint "日期写法不规范",
+    what: "日期写作 `2025-01-20`。",
+    why: "统一写法便于核对。这里已读出是哪一天。",
+    example: "`发布日期: 2025年1月20日`",
+    mend: "改为 `发布日期: 2025-01-20`。",
+}
+
+code! {
+    /// None of the values that may stand here.
+    CHOICE = "V026" Values Error "取值不在可选范围内",
+    what: "只有几个取值可选的项目，填写其中一个。",
+    why: "状态决定报告能否修改、差错是否阻止公开，不能含糊。",
+    example: "`状态: 公开`（应为“已公开”或“拟公开”）",
+    mend: "按提示改为其中一个。",
+}
+
+code! {
+    /// An address of no page.
+    ADDRESS = "V027" Values Error "网址有误",
+    what: "网址以 `http://` 或 `https://` 开头，完整，没有空格。",
+    why: "网址会成为页面上的链接。",
+    example: "`网址: www.wenzhou.gov.cn`",
+    mend: "从浏览器的地址栏复制完整的网址。",
+}
+
+code! {
+    /// A colour that is none.
+    COLOUR = "V028" Values Error "颜色有误",
+    what: "主题色写作井号加六位十六进制数，并加引号：`\"#1a5fb4\"`。",
+    why: "不加引号时，井号后面的内容会被当作注释而丢失。",
+    example: "`主题色: 红色`、`主题色: #1a5fb4`（没有引号）",
+    mend: "改为 `主题色: \"#1a5fb4\"`。",
+}
+
+code! {
+    /// A place in the order that is no number.
+    ORDER = "V029" Values Error "排序应为整数",
+    what: "“排序”是 0 到 999999 之间的整数，小的排在前面。",
+    why: "机关名单按官方次序排列。",
+    example: "`排序: 第三`",
+    mend: "改为 `排序: 3`。",
+}

@@ -1,0 +1,107 @@
+//! Where reading happens: the files read so far and the findings so far.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use nianbao_model::{AgencyId, Diagnostic, FileId, Span};
+
+use crate::{SourceMap, read};
+
+/// Collects findings, each with the agency and the year that are being read.
+#[derive(Debug, Default)]
+pub(crate) struct Sink {
+    found: Vec<Diagnostic>,
+    agency: Option<AgencyId>,
+    year: Option<i16>,
+}
+
+impl Sink {
+    pub(crate) fn report(&mut self, mut finding: Diagnostic) {
+        finding.agency.clone_from(&self.agency);
+        finding.year = self.year;
+        self.found.push(finding);
+    }
+
+    pub(crate) fn report_all(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        findings.into_iter().for_each(|finding| self.report(finding));
+    }
+
+    /// From here on findings belong to this agency and year.
+    pub(crate) fn belongs_to(&mut self, agency: Option<&AgencyId>, year: Option<i16>) {
+        self.agency = agency.cloned();
+        self.year = year;
+    }
+
+    #[cfg(test)]
+    pub(crate) fn found(&self) -> &[Diagnostic] {
+        &self.found
+    }
+}
+
+/// An opened file.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) file: FileId,
+    pub(crate) text: Arc<str>,
+}
+
+impl Page {
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.file, range.start, range.end)
+    }
+
+    /// The first line, for findings on the file as a whole.
+    pub(crate) fn start(&self) -> Span {
+        let line = self.text.lines().next().unwrap_or("");
+        self.span(0..line.len())
+    }
+}
+
+/// Opens files for a workspace and keeps what was found.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    workspace: PathBuf,
+    pub(crate) sources: SourceMap,
+    pub(crate) sink: Sink,
+}
+
+impl Desk {
+    pub(crate) fn new(workspace: &Path) -> Self {
+        Self { workspace: workspace.to_path_buf(), sources: SourceMap::default(), sink: Sink::default() }
+    }
+
+    /// Reads a text file; where that is impossible, says so.
+    pub(crate) fn open(&mut self, path: &Path) -> Option<Page> {
+        let read = read::text(path);
+        let text: Arc<str> = read.as_ref().map_or("", |read| read.text.as_str()).into();
+        let file = self.sources.add(self.shown(path), text.clone());
+        let page = Page { file, text };
+        match read {
+            Ok(read) => {
+                self.sink.report_all(read.problem.map(|problem| problem.at(page.start())));
+                Some(page)
+            }
+            Err(problem) => {
+                self.sink.report(problem.at(page.start()));
+                None
+            }
+        }
+    }
+
+    /// A place for findings on a file or folder that is not read.
+    pub(crate) fn place(&mut self, path: &Path) -> Span {
+        let shown = self.shown(path);
+        let file = self.sources.find(&shown).unwrap_or_else(|| self.sources.add(shown, "".into()));
+        Span::new(file, 0, 0)
+    }
+
+    pub(crate) fn close(self) -> (Vec<Diagnostic>, SourceMap) {
+        (self.sink.found, self.sources)
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.workspace).unwrap_or(path);
+        let steps: Vec<_> = path.components().map(|step| step.as_os_str().to_string_lossy()).collect();
+        steps.join("/")
+    }
+}

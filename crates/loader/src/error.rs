@@ -1,0 +1,35 @@
+//! What ends reading altogether.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a workspace cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is no content folder.
+    #[error("“{}”里没有 content 文件夹。请在工作区的文件夹里运行，或用 nianbao new workspace 新建一个", .0.display())]
+    NoContent(PathBuf),
+    /// The content folder cannot be listed.
+    #[error("无法读取文件夹“{}”：{}", .folder.display(), reason(source))]
+    Unreadable {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// What an error of the system means, in Chinese.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "它不存在".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
+        io::ErrorKind::IsADirectory => "它是文件夹，不是文件".to_owned(),
+        io::ErrorKind::NotADirectory => "它不是文件夹".to_owned(),
+        _ => match error.raw_os_error() {
+            Some(number) => format!("系统拒绝读取（错误号 {number}）"),
+            None => "系统拒绝读取".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,27 @@
+//! 说明: why warnings are accepted.
+
+use nianbao_model::report::Acceptance;
+
+use super::fields::{Fields, Key, items, missing};
+use super::text;
+use crate::desk::{Page, Sink};
+use crate::yaml::Node;
+
+const KEYS: [Key; 2] = [("规则", "code"), ("理由", "reason")];
+const HELP: &str = "写作 - {规则: 编号, 理由: 为什么这个提醒可以接受}";
+
+pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node) -> Vec<Acceptance> {
+    items(page, sink, node, "“说明”").iter().filter_map(|item| acceptance(page, sink, item)).collect()
+}
+
+fn acceptance(page: &Page, sink: &mut Sink, node: &Node) -> Option<Acceptance> {
+    let fields = Fields::read(page, sink, node, &KEYS, "“说明”的每一项")?;
+    let code = text::field(page, sink, &fields, "规则");
+    let reason = text::field(page, sink, &fields, "理由");
+    for (key, value) in [("规则", &code), ("理由", &reason)] {
+        if value.is_none() {
+            sink.report(missing(key, fields.span, HELP));
+        }
+    }
+    Some(Acceptance { code: code?, reason: reason? })
+}

@@ -1,0 +1,26 @@
+//! Values of which only a few are possible.
+
+use nianbao_model::{Diagnostic, Spanned, Status};
+
+use crate::codes::settings;
+use crate::desk::Sink;
+use crate::nearest::nearest;
+
+const STATUSES: [(&str, &str, Status); 2] =
+    [("拟公开", "draft", Status::Draft), ("已公开", "published", Status::Published)];
+
+/// 状态.
+pub(super) fn status(sink: &mut Sink, written: &Spanned<String>) -> Status {
+    let word = written.value.as_str();
+    if let Some((.., status)) = STATUSES.iter().find(|(key, name, _)| [*key, *name].contains(&word)) {
+        return *status;
+    }
+    let finding = Diagnostic::new(&settings::CHOICE, format!("状态应为“拟公开”或“已公开”，这里是“{word}”"));
+    let finding = finding.at(written.span, "").help("尚未公开的写“拟公开”；已经公开、只作记录的写“已公开”。");
+    sink.report(match nearest(word, STATUSES.iter().map(|(key, ..)| *key)) {
+        // “公开” is as near to the one as to the other.
+        Some(near) if word.contains(['拟', '已']) => finding.suggest(written.span, near),
+        _ => finding,
+    });
+    Status::Draft
+}

@@ -1,0 +1,55 @@
+//! Days.
+
+use jiff::civil::Date;
+use nianbao_model::{Diagnostic, Spanned};
+
+use super::number::half_width;
+use crate::codes::settings;
+use crate::desk::Sink;
+
+/// The day that was written; another way of writing it is understood, with a hint.
+pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, what: &str) -> Option<Spanned<Date>> {
+    let Some(date) = understand(&written.value) else {
+        let message = format!("“{what}”应为真实的日期，如 2025-01-20，这里是“{}”", written.value);
+        sink.report(Diagnostic::new(&settings::DATE, message).at(written.span, "").help("核对后按“年-月-日”书写。"));
+        return None;
+    };
+    let usual = date.to_string();
+    if usual != written.value {
+        let message = format!("日期写作 {usual}，这里是“{}”", written.value);
+        let finding = Diagnostic::new(&settings::DATE_FORM, message).at(written.span, "");
+        sink.report(finding.help(format!("改为 {usual}。")).suggest(written.span, usual));
+    }
+    Some(Spanned::new(date, written.span))
+}
+
+/// Year, month and day, with any of the marks that people put between them.
+fn understand(text: &str) -> Option<Date> {
+    let text = half_width(text);
+    let text = text.trim().strip_suffix(['日', '号']).unwrap_or(text.trim());
+    let parts: Vec<&str> = text.split(['-', '/', '.', '年', '月']).map(str::trim).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let short = |part: &str| (1..=2).contains(&part.len());
+    let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    if year.len() != 4 || !short(month) || !short(day) || !digits {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::understand;
+
+    #[test]
+    fn days_are_understood_in_several_forms() {
+        for text in
+            ["2025-01-20", "2025年1月20日", "2025/1/20", "2025.01.20", "２０２５－０１－２０", "2025 年 1 月 20 日"]
+        {
+            assert_eq!(understand(text).map(|date| date.to_string()).as_deref(), Some("2025-01-20"), "{text}");
+        }
+        for text in ["2025-02-30", "25-01-20", "2025-01", "20250120", "一月二十日", "2025-1-20-3", "", "2025--1"] {
+            assert_eq!(understand(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The typed cells of the three tables, found along the form's keys.
+
+use nianbao_model::form::{Content as CellKind, KeyNode};
+use nianbao_model::{Diagnostic, Figures, Form};
+
+use super::fields::{Fields, Key};
+use super::number::{self, Manner};
+use crate::codes::figures as codes;
+use crate::desk::{Page, Sink};
+use crate::nearest::listed;
+use crate::yaml::{Content, Entry};
+
+/// Reads figures of one report.
+pub(super) struct Reader<'r> {
+    pub(super) page: &'r Page,
+    pub(super) sink: &'r mut Sink,
+    pub(super) form: &'static Form,
+}
+
+impl Reader<'_> {
+    /// What stands under the form's keys among the keys of report.yaml.
+    pub(super) fn figures(&mut self, fields: &Fields<'_>) -> Figures {
+        let mut figures = Figures::default();
+        for key in &self.form.keys().children {
+            if let Some(entry) = fields.entry(key.key) {
+                self.entry(key, entry, &mut figures);
+            }
+        }
+        figures
+    }
+
+    fn entry(&mut self, key: &KeyNode, entry: &Entry, figures: &mut Figures) {
+        match (&key.address, key.typed) {
+            (Some(address), Some(_)) => figures.set(address, self.cell(address, entry)),
+            _ if !has_typed(key) => {
+                let finding = self.typed_total(key, entry);
+                self.sink.report(finding);
+            }
+            _ => self.group(key, entry, figures),
+        }
+    }
+
+    fn group(&mut self, key: &KeyNode, entry: &Entry, figures: &mut Figures) {
+        if let Content::Scalar(scalar) = &entry.value.content
+            && let Ok(number) = number::read(if entry.value.is_null() { "" } else { &scalar.text }, CellKind::Amount)
+        {
+            let blank = number.manner == Manner::Blank;
+            self.sink.report(if blank { blank_group(key, entry) } else { split(key, entry) });
+            return;
+        }
+        let keys: Vec<Key> = key.children.iter().map(|child| (child.key, child.name)).collect();
+        let what = format!("“{}”", key.key);
+        let Some(fields) = Fields::read(self.page, self.sink, &entry.value, &keys, &what) else { return };
+        for child in &key.children {
+            if let Some(entry) = fields.entry(child.key) {
+                self.entry(child, entry, figures);
+            }
+        }
+    }
+
+    fn typed_total(&self, key: &KeyNode, entry: &Entry) -> Diagnostic {
+        let label = key.address.as_ref().map_or_else(|| format!("“{}”", key.key), |address| self.form.label(address));
+        Diagnostic::new(&codes::TYPED_TOTAL, format!("{label}由系统算出，不必填写"))
+            .at(entry.key.span, "")
+            .help("删去这一项；要核对原文中的合计，请写到“表内合计”下面。")
+    }
+}
+
+/// Whether anything may be typed at a key or below it.
+fn has_typed(key: &KeyNode) -> bool {
+    key.typed.is_some() || key.children.iter().any(has_typed)
+}
+
+fn blank_group(key: &KeyNode, entry: &Entry) -> Diagnostic {
+    Diagnostic::new(&codes::BLANK, format!("“{}”没有填，各项按 0 计", key.key))
+        .at(entry.key.span, "")
+        .help("都没有就写 {}，或删去这一项。")
+}
+
+fn split(key: &KeyNode, entry: &Entry) -> Diagnostic {
+    let parts = key.children.iter().filter(|child| has_typed(child)).map(|child| child.key);
+    Diagnostic::new(&codes::SPLIT, format!("“{}”应分项填写，这里只有一个数", key.key))
+        .at(entry.value.span, "")
+        .help(format!("分别填写{}。", listed(parts)))
+}

@@ -1,0 +1,73 @@
+//! From files and their trees to the model's values.
+
+mod acceptances;
+mod agency;
+mod cell;
+mod choice;
+mod corrections;
+mod date;
+mod fields;
+mod figures;
+mod notes;
+mod number;
+mod oddities;
+mod remarks;
+mod report;
+mod site;
+mod stated;
+mod text;
+
+use nianbao_model::{Agency, Diagnostic, Municipality, Site};
+
+use crate::codes::files;
+use crate::desk::{Desk, Page};
+use crate::walk::{AgencyFolder, Tree};
+use crate::yaml::{self, Node};
+
+pub(crate) const SITE: &str = "site.yaml";
+pub(crate) const AGENCY: &str = "agency.yaml";
+pub(crate) const REPORT: &str = "report.yaml";
+pub(crate) const NARRATIVE: &str = "narrative.md";
+
+/// All that the content folder holds.
+pub(crate) fn municipality(desk: &mut Desk, tree: &Tree) -> Option<Municipality> {
+    let root = &tree.root;
+    let path = root.path.join(SITE);
+    let site = if root.has(SITE) {
+        site::read(desk, &path)
+    } else {
+        missing(desk, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
+        Site::default()
+    };
+    let agency = agency_below(desk, root);
+    (root.has(SITE) || root.has(AGENCY)).then_some(Municipality { site, root: agency })
+}
+
+/// An agency with its reports and all below it.
+fn agency_below(desk: &mut Desk, folder: &AgencyFolder) -> Agency {
+    desk.sink.belongs_to(Some(&folder.id), None);
+    let mut agency = agency::read(desk, folder);
+    oddities::report(desk, &folder.oddities);
+    for year in &folder.years {
+        desk.sink.belongs_to(Some(&folder.id), Some(year.year));
+        agency.reports.extend(report::read(desk, year).map(|report| (year.year, report)));
+    }
+    agency.children = folder.children.iter().map(|child| agency_below(desk, child)).collect();
+    agency.children.sort_by_key(|child| (child.order.is_none(), child.order, child.id.clone()));
+    agency
+}
+
+/// The tree of a YAML file.
+fn yaml_tree(desk: &mut Desk, path: &std::path::Path) -> Option<(Page, Node)> {
+    let page = desk.open(path)?;
+    let node = yaml::parse(&page, &mut desk.sink)?;
+    Some((page, node))
+}
+
+/// A file that must be there is not.
+fn missing(desk: &mut Desk, path: &std::path::Path, help: &str) {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let span = desk.place(path);
+    let finding = Diagnostic::new(&files::MISSING_FILE, format!("这里应有 {name}，没有找到"));
+    desk.sink.report(finding.at(span, "").help(help));
+}

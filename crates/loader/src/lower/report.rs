@@ -1,0 +1,121 @@
+//! report.yaml and narrative.md of one year.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
+
+use super::fields::{Fields, Key, missing};
+use super::figures::Reader;
+use super::{NARRATIVE, REPORT, acceptances, choice, corrections, date, notes, oddities, text, yaml_tree};
+use crate::codes::settings;
+use crate::desk::{Desk, Page, Sink};
+use crate::markdown;
+use crate::walk::{Oddity, OddityKind, YearFolder};
+use crate::yaml::Node;
+
+const KEYS: [Key; 9] = [
+    ("年度", "year"),
+    ("标题", "title"),
+    ("发布日期", "published"),
+    ("状态", "status"),
+    ("来源", "source"),
+    ("更正", "corrections"),
+    ("表注", "notes"),
+    ("表内合计", "stated"),
+    ("说明", "acceptances"),
+];
+const NARRATIVE_HELP: &str =
+    "新建这个文件，写上 # 总体情况、# 存在的主要问题及改进情况、# 其他需要报告的事项 三个部分。";
+
+/// The report of a year, unless its figures cannot be read at all.
+pub(super) fn read(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
+    let figures = figures(desk, folder);
+    let prose = prose(desk, folder, figures.as_ref().map_or(Form::latest(), |report| report.form));
+    leftovers(desk, folder, &prose);
+    let report = figures?;
+    Some(Report { narrative: prose.narrative, images: prose.images, ..report })
+}
+
+/// report.yaml.
+fn figures(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
+    let path = folder.path.join(REPORT);
+    if !folder.has(REPORT) {
+        let help = format!("新建这个文件，从 年度: {} 写起；或用 nianbao new report 生成。", folder.year);
+        super::missing(desk, &path, &help);
+        return None;
+    }
+    let (page, node) = yaml_tree(desk, &path)?;
+    lower(&page, &mut desk.sink, folder.year, &node)
+}
+
+/// narrative.md.
+fn prose(desk: &mut Desk, folder: &YearFolder, form: &'static Form) -> markdown::Prose {
+    let path: &Path = &folder.path.join(NARRATIVE);
+    if !folder.has(NARRATIVE) {
+        super::missing(desk, path, NARRATIVE_HELP);
+        return markdown::Prose::default();
+    }
+    match desk.open(path) {
+        Some(page) => markdown::read(&page, &mut desk.sink, form, &folder.path),
+        None => markdown::Prose::default(),
+    }
+}
+
+/// Files of the folder that are neither read nor shown.
+fn leftovers(desk: &mut Desk, folder: &YearFolder, prose: &markdown::Prose) {
+    oddities::report(desk, &folder.oddities);
+    let unused = folder.images.iter().filter(|name| !prose.mentioned.contains(*name));
+    let unused: Vec<Oddity> =
+        unused.map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage }).collect();
+    oddities::report(desk, &unused);
+}
+
+fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
+    let form = Form::of_year(folder_year);
+    let figures = form.unwrap_or(Form::latest()).keys().children.iter().map(|key| (key.key, key.name));
+    let keys: Vec<Key> = KEYS.into_iter().chain(figures).collect();
+    let fields = Fields::read(page, sink, node, &keys, "文件内容")?;
+    let place = year(page, sink, &fields, folder_year);
+    let Some(form) = form else {
+        let message = format!("{folder_year} 年的报告用的是旧格式，目前只支持 2021 年及以后");
+        sink.report(
+            Diagnostic::new(&settings::FORM, message).at(place, "").help("把这一年的文件夹移到 content 之外。"),
+        );
+        return None;
+    };
+    let mut reader = Reader { page, sink, form };
+    let figures = reader.figures(&fields);
+    let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
+    Some(Report {
+        year: folder_year,
+        form,
+        title: text::field(page, sink, &fields, "标题"),
+        status: text::field(page, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word)),
+        published: text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期")),
+        source: text::address(page, sink, &fields, "来源"),
+        corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),
+        figures,
+        notes: fields.get("表注").map(|node| notes::read(page, sink, node)).unwrap_or_default(),
+        stated,
+        acceptances: fields.get("说明").map(|node| acceptances::read(page, sink, node)).unwrap_or_default(),
+        narrative: Narrative::default(),
+        images: BTreeMap::new(),
+    })
+}
+
+/// 年度 must be the folder's year; returns where it stands.
+fn year(page: &Page, sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianbao_model::Span {
+    let expected = folder.to_string();
+    let Some(Spanned { value, span }) = text::field(page, sink, fields, "年度") else {
+        let place = fields.entry("年度").map_or(page.start(), |entry| entry.key.span);
+        sink.report(missing("年度", place, &format!("在文件开头写上一行：年度: {expected}")));
+        return place;
+    };
+    if value != expected {
+        let message = format!("年度应与文件夹一致，文件夹是 {expected}，这里是“{value}”");
+        let help = "核对内容是哪一年的：改正年度，或把文件移到那一年的文件夹。";
+        sink.report(Diagnostic::new(&settings::YEAR, message).at(span, "").help(help));
+    }
+    span
+}

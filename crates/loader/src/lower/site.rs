@@ -1,0 +1,90 @@
+//! site.yaml.
+
+use std::path::{Path, PathBuf};
+
+use nianbao_model::{Diagnostic, Site};
+
+use super::fields::{Fields, Key, missing};
+use super::{text, yaml_tree};
+use crate::codes::settings;
+use crate::desk::{Desk, Page, Sink};
+use crate::yaml::{Content, Node};
+
+const KEYS: [Key; 9] = [
+    ("网站名称", "name"),
+    ("网址", "base_url"),
+    ("主办单位", "sponsor"),
+    ("网站标识码", "id_code"),
+    ("ICP备案号", "icp"),
+    ("公安备案号", "police"),
+    ("联系电话", "telephone"),
+    ("主题色", "theme"),
+    ("字体文件夹", "fonts"),
+];
+const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
+
+/// The settings; where the file cannot be read, none.
+pub(super) fn read(desk: &mut Desk, path: &Path) -> Site {
+    yaml_tree(desk, path).and_then(|(page, node)| lower(&page, &mut desk.sink, &node)).unwrap_or_default()
+}
+
+fn lower(page: &Page, sink: &mut Sink, node: &Node) -> Option<Site> {
+    let fields = Fields::read(page, sink, node, &KEYS, "文件内容")?;
+    let base_url = text::address(page, sink, &fields, "网址").map(|url| url.trim_end_matches('/').to_owned());
+    let theme = theme(page, sink, &fields);
+    let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
+    let name = word("网站名称");
+    let site = Site {
+        name: name.clone().unwrap_or_default(),
+        base_url,
+        sponsor: word("主办单位"),
+        id_code: word("网站标识码"),
+        icp: word("ICP备案号"),
+        police: word("公安备案号"),
+        telephone: word("联系电话"),
+        theme,
+        font_folders: fields.get("字体文件夹").map(|node| folders(page, sink, node)).unwrap_or_default(),
+    };
+    if name.is_none() {
+        let place = fields.entry("网站名称").map_or(page.start(), |entry| entry.key.span);
+        sink.report(missing("网站名称", place, NAME_HELP));
+    }
+    Some(site)
+}
+
+/// `#rrggbb`. Without quotes YAML takes it for a comment, so that nothing is left.
+fn theme(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
+    let entry = fields.entry("主题色")?;
+    let after = page.text.get(entry.key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    let finding = match text::read(page, sink, &entry.value, "主题色") {
+        Some(written) if is_colour(&written.value) => return Some(written.value.to_lowercase()),
+        Some(written) => {
+            let message = format!("主题色应如 \"#1a5fb4\"，这里是“{}”", written.value);
+            Diagnostic::new(&settings::COLOUR, message).at(written.span, "")
+        }
+        None => {
+            let hash = after.find('#')?;
+            let start = entry.key.span.end + hash;
+            let end = entry.key.span.end + after.trim_end().len();
+            let span = page.span(start..end);
+            let written = page.text.get(start..end).unwrap_or("");
+            let finding = Diagnostic::new(&settings::COLOUR, "颜色没有加引号，井号后面的内容被当作注释").at(span, "");
+            if is_colour(written) { finding.suggest(span, format!("\"{written}\"")) } else { finding }
+        }
+    };
+    sink.report(finding.help("写作 主题色: \"#1a5fb4\"，引号不能少。"));
+    None
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// One folder or a list of them.
+fn folders(page: &Page, sink: &mut Sink, node: &Node) -> Vec<PathBuf> {
+    let nodes = match &node.content {
+        Content::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    nodes.iter().filter_map(|node| text::read(page, sink, node, "字体文件夹")).map(|path| path.value.into()).collect()
+}

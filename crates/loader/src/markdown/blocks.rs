@@ -1,0 +1,192 @@
+//! From events to blocks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::path::Path;
+
+use nianbao_model::report::Image;
+use nianbao_model::{Block, Diagnostic, Form, Inline};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::dedent::Dedented;
+use super::events::Events;
+use super::inlines::Join;
+use super::{Part, PartKind, number, plain, refused};
+use crate::codes::markdown;
+use crate::desk::{Page, Sink};
+
+/// No list or quote of a report is nested more deeply.
+pub(super) const DEEPEST: usize = 16;
+
+/// Reads the blocks of one narrative.
+pub(super) struct Reader<'r> {
+    pub(super) page: &'r Page,
+    pub(super) sink: &'r mut Sink,
+    pub(super) form: &'static Form,
+    pub(super) folder: &'r Path,
+    pub(super) events: Events<'r>,
+    pub(super) join: Join,
+    pub(super) images: BTreeMap<String, Image>,
+    pub(super) mentioned: BTreeSet<String>,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn new(
+        page: &'r Page,
+        sink: &'r mut Sink,
+        form: &'static Form,
+        folder: &'r Path,
+        dedented: &'r Dedented,
+    ) -> Self {
+        let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
+        Self { page, sink, form, folder, events: Events::new(dedented), join: Join::default(), images, mentioned }
+    }
+
+    /// All parts, in order.
+    pub(super) fn document(&mut self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        self.blocks(0, &mut parts);
+        parts
+    }
+
+    /// The pictures that were read and the files that were named.
+    pub(super) fn pictures(self) -> (BTreeMap<String, Image>, BTreeSet<String>) {
+        (self.images, self.mentioned)
+    }
+
+    /// The blocks up to the end of the element they stand in, that end included.
+    pub(super) fn blocks(&mut self, depth: usize, parts: &mut Vec<Part>) {
+        while let Some(event) = self.events.peek() {
+            match event {
+                Event::End(_) => {
+                    self.events.next();
+                    return;
+                }
+                Event::Start(tag) if is_block(tag) => self.element(depth, parts),
+                Event::Rule => {
+                    let range = self.events.next().map_or(0..0, |(_, range)| range);
+                    self.report(refused::rule(), range);
+                }
+                // The items of a tight list hold text without a paragraph around it.
+                _ => self.paragraphs(parts),
+            }
+        }
+    }
+
+    /// An element that is a block.
+    fn element(&mut self, depth: usize, parts: &mut Vec<Part>) {
+        let Some((Event::Start(tag), range)) = self.events.next() else { return };
+        if depth >= DEEPEST {
+            self.report(refused::too_deep(), range);
+            self.events.skip_element();
+            return;
+        }
+        match tag {
+            Tag::Paragraph => self.paragraph(&range, parts),
+            Tag::Heading { level, .. } => self.heading(level, range, depth, parts),
+            Tag::List(start) => self.list(start, range, depth, parts),
+            Tag::Table(_) => self.table(range, parts),
+            Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
+                self.report(refused::block(&tag), range);
+                self.blocks(depth + 1, parts);
+            }
+            _ => {
+                self.report(refused::block(&tag), range);
+                self.events.skip_element();
+            }
+        }
+    }
+
+    fn paragraph(&mut self, range: &Range<usize>, parts: &mut Vec<Part>) {
+        if let Some(image) = self.sole_image() {
+            let span = self.page.span(self.trimmed(range.clone()));
+            parts.push(Part { kind: PartKind::Block(image), span });
+        } else {
+            self.paragraphs(parts);
+        }
+        self.events.next();
+    }
+
+    /// Running text up to the next block or end: one paragraph, or several where lines open with full-width spaces.
+    fn paragraphs(&mut self, parts: &mut Vec<Part>) {
+        loop {
+            self.join.start_paragraph();
+            let text = self.inlines(0);
+            if !text.content.is_empty() {
+                let span = self.page.span(self.trimmed(text.range));
+                let block = Block::Paragraph { content: text.content, span };
+                parts.push(Part { kind: PartKind::Block(block), span });
+            }
+            if !text.another_follows {
+                return;
+            }
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, range: Range<usize>, depth: usize, parts: &mut Vec<Part>) {
+        self.join.start_paragraph();
+        let mut content = self.inlines(0).content;
+        self.events.next();
+        let span = self.page.span(self.trimmed(range.clone()));
+        if depth > 0 {
+            self.report(refused::nested_heading(), range.clone());
+        }
+        if level == HeadingLevel::H1 && !content.is_empty() {
+            parts.push(Part { kind: PartKind::Title(plain::text(&content)), span });
+            return;
+        }
+        if level > HeadingLevel::H4 {
+            let message = format!("标题最多四级，这里是第 {} 级", level as usize);
+            let help = "减少“#”的个数，或改为普通段落。";
+            self.report(Diagnostic::new(&markdown::HEADING_DEPTH, message).help(help), range.clone());
+        }
+        let typed_number = number::strip(&mut content);
+        if content.is_empty() {
+            let empty = Diagnostic::new(&markdown::EMPTY_HEADING, "标题没有文字").help("写上标题，或删去这一行。");
+            self.report(empty, range);
+            return;
+        }
+        let level = (level as u8).min(4);
+        let block = Block::Heading { level, number: 0, typed_number, content, span };
+        parts.push(Part { kind: PartKind::Block(block), span });
+    }
+
+    /// Reports a finding on `range`, which is given only one line to point at.
+    pub(super) fn report(&mut self, finding: Diagnostic, range: Range<usize>) {
+        let range = self.trimmed(range);
+        let line = self.page.text.get(range.clone()).and_then(|text| text.lines().next()).unwrap_or("");
+        let span = self.page.span(range.start..range.start + line.trim_end().len());
+        self.sink.report(finding.at(span, ""));
+    }
+
+    /// A range without the white space and line ends behind it.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.page.text.get(range.clone()).unwrap_or("");
+        range.start..range.start + text.trim_end().len()
+    }
+
+    /// The inlines of an element up to its end, that end included.
+    pub(super) fn element_inlines(&mut self) -> Vec<Inline> {
+        self.join.start_paragraph();
+        let content = self.inlines(1).content;
+        while !matches!(self.events.peek(), None | Some(Event::End(TagEnd::TableCell))) {
+            self.events.next();
+        }
+        self.events.next();
+        content
+    }
+}
+
+/// Whether an element is a block; the others are parts of running text.
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
+}

@@ -1,0 +1,174 @@
+//! Running text.
+
+use std::ops::Range;
+
+use nianbao_model::{Diagnostic, Inline};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+
+use super::blocks::{DEEPEST, Reader};
+use super::refused;
+use super::run::Run;
+use crate::codes::markdown;
+
+/// How the lines of a paragraph are joined: without a space, but for two Latin words.
+#[derive(Debug, Default)]
+pub(super) struct Join {
+    /// The last character before.
+    last: Option<char>,
+    /// The end of the line before.
+    line_end: Option<Range<usize>>,
+    /// Whether nothing but white space stands on the line yet.
+    line_start: bool,
+}
+
+/// What was read of running text.
+pub(super) struct Running {
+    pub(super) content: Vec<Inline>,
+    pub(super) range: Range<usize>,
+    /// The next line opens with full-width spaces: it is meant as another paragraph.
+    pub(super) another_follows: bool,
+}
+
+impl Join {
+    pub(super) fn start_paragraph(&mut self) {
+        *self = Self { line_start: true, ..Self::default() };
+    }
+
+    fn end_line(&mut self, range: Range<usize>) {
+        self.line_end = Some(range);
+        self.line_start = true;
+    }
+
+    /// Takes the next text: without the white space that opens a line, and after which line end a space belongs.
+    fn take(&mut self, text: &str) -> (usize, Option<Range<usize>>) {
+        let body = if self.line_start { text.trim_start() } else { text };
+        let Some(first) = body.chars().next() else { return (text.len(), None) };
+        let words = self.last.is_some_and(|last| last.is_ascii_alphanumeric()) && first.is_ascii_alphanumeric();
+        let space = self.line_end.take().filter(|_| words);
+        (self.last, self.line_start) = (body.chars().next_back(), false);
+        (text.len() - body.len(), space)
+    }
+
+    /// Something that is no text stands here.
+    fn interrupt(&mut self) {
+        (self.last, self.line_end, self.line_start) = (None, None, false);
+    }
+}
+
+impl<'r> Reader<'r> {
+    /// Running text up to the first event that does not belong to it.
+    pub(super) fn inlines(&mut self, depth: usize) -> Running {
+        let (mut content, mut run) = (Vec::new(), Run::default());
+        let mut covered: Option<Range<usize>> = None;
+        let mut another_follows = false;
+        while let Some(event) = self.events.peek() {
+            if matches!(event, Event::End(_) | Event::Rule) || matches!(event, Event::Start(tag) if !is_inline(tag)) {
+                break;
+            }
+            let Some((event, range)) = self.events.next() else { break };
+            if !matches!(event, Event::Text(_)) {
+                self.finish(&mut run, &mut content);
+            }
+            if matches!(event, Event::SoftBreak) && depth == 0 && self.opens_paragraph() {
+                another_follows = true;
+                break;
+            }
+            let start = covered.as_ref().map_or(range.start, |covered| covered.start);
+            covered = Some(start..range.end);
+            match event {
+                Event::Text(text) => self.text(&text, range, &mut run, &mut content),
+                Event::SoftBreak => self.join.end_line(range),
+                Event::HardBreak => {
+                    content.push(Inline::Break);
+                    self.join.start_paragraph();
+                }
+                Event::Start(tag) => self.inline_element(tag, range, depth, &mut content),
+                other => self.refuse_inline(other, range, &mut content),
+            }
+        }
+        self.finish(&mut run, &mut content);
+        Running { content, range: covered.unwrap_or(0..0), another_follows }
+    }
+
+    /// Whether the text that follows opens with a full-width space.
+    fn opens_paragraph(&self) -> bool {
+        matches!(self.events.peek(), Some(Event::Text(text)) if text.starts_with('\u{3000}'))
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
+        let (skipped, space) = self.join.take(text);
+        if let Some(line_end) = space {
+            content.push(Inline::Text { text: " ".to_owned(), span: self.page.span(line_end) });
+        }
+        run.push(text, range, skipped);
+    }
+
+    /// Turns the text gathered so far into inlines.
+    fn finish(&mut self, run: &mut Run, content: &mut Vec<Inline>) {
+        if !run.is_empty() {
+            let inlines = self.resolve(&std::mem::take(run));
+            content.extend(inlines);
+        }
+    }
+
+    fn inline_element(&mut self, tag: Tag<'r>, range: Range<usize>, depth: usize, content: &mut Vec<Inline>) {
+        if depth >= DEEPEST {
+            self.report(refused::too_deep(), range);
+            self.events.skip_element();
+            return;
+        }
+        if let Tag::Image { dest_url, .. } = tag {
+            self.image_within_text(&dest_url, range);
+            return;
+        }
+        let inner = self.inlines(depth + 1).content;
+        self.events.next();
+        match tag {
+            Tag::Emphasis => content.push(Inline::Emphasis(inner)),
+            Tag::Strong => content.push(Inline::Strong(inner)),
+            Tag::Link { link_type, dest_url, .. } => match self.link(link_type, &dest_url, range) {
+                Some(url) => content.push(Inline::Link { url, content: inner }),
+                None => content.extend(inner),
+            },
+            _ => {
+                self.report(refused::other(), range);
+                content.extend(inner);
+            }
+        }
+    }
+
+    /// The address of a link, if it leads to a page or a mailbox.
+    fn link(&mut self, kind: LinkType, url: &CowStr<'_>, range: Range<usize>) -> Option<String> {
+        let url = if kind == LinkType::Email { format!("mailto:{url}") } else { url.to_string() };
+        let lower = url.to_ascii_lowercase();
+        let leads = ["http://", "https://", "mailto:"].into_iter().find(|scheme| lower.starts_with(scheme));
+        if leads.is_some_and(|scheme| url.len() > scheme.len()) {
+            return Some(url);
+        }
+        let message = format!("链接应以 https:// 或 http:// 开头，这里是“{url}”");
+        let help = "写完整的网址；不需要链接就只留文字。";
+        self.report(Diagnostic::new(&markdown::LINK, message).help(help), range);
+        None
+    }
+
+    fn refuse_inline(&mut self, event: Event<'_>, range: Range<usize>, content: &mut Vec<Inline>) {
+        self.join.interrupt();
+        let finding = match event {
+            Event::Code(text) => {
+                let span = self.page.span(range.clone());
+                content.push(Inline::Text { text: text.into_string(), span });
+                refused::code()
+            }
+            Event::Html(_) | Event::InlineHtml(_) => refused::html(),
+            Event::FootnoteReference(_) => refused::footnote(),
+            Event::TaskListMarker(_) => refused::task(),
+            _ => refused::other(),
+        };
+        self.report(finding, range);
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+        || matches!(tag, Tag::Superscript | Tag::Subscript)
+}

@@ -1,0 +1,131 @@
+//! `{{ 申请.本年新收.总计 }}`: figures quoted from the tables.
+
+use std::ops::Range;
+
+use nianbao_model::form::LookupError;
+use nianbao_model::{Address, Code, Form};
+
+use crate::codes::markdown;
+use crate::nearest::{listed, nearest};
+
+/// A look-up, or what was meant as one.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found<'t> {
+    Whole { path: &'t str, range: Range<usize> },
+    Wide { path: &'t str, range: Range<usize> },
+    Unclosed { range: Range<usize> },
+}
+
+/// Why a look-up has no answer.
+pub(super) struct Problem {
+    pub(super) code: &'static Code,
+    pub(super) message: String,
+    pub(super) help: String,
+    pub(super) mend: Option<String>,
+}
+
+/// Everything that opens with two braces, half-width or full-width.
+pub(super) fn find(text: &str) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((open, inner)) = braces(text, at, ['{', '｛']) {
+        let close = braces(text, inner, ['}', '｝']);
+        let next = braces(text, inner, ['{', '｛']).map_or(text.len(), |(open, _)| open);
+        let Some((close, end)) = close.filter(|(close, _)| *close <= next) else {
+            found.push(Found::Unclosed { range: open..inner });
+            at = inner;
+            continue;
+        };
+        let path = text.get(inner..close).unwrap_or("").trim();
+        let half = text.get(open..inner) == Some("{{") && text.get(close..end) == Some("}}");
+        found.push(if half { Found::Whole { path, range: open..end } } else { Found::Wide { path, range: open..end } });
+        at = end;
+    }
+    found
+}
+
+/// Two braces of the given kinds at or behind `from`: where they start and end.
+fn braces(text: &str, from: usize, kinds: [char; 2]) -> Option<(usize, usize)> {
+    let rest = text.get(from..)?;
+    rest.char_indices().zip(rest.chars().skip(1)).find_map(|((at, first), second)| {
+        let both = kinds.contains(&first) && kinds.contains(&second);
+        both.then(|| (from + at, from + at + first.len_utf8() + second.len_utf8()))
+    })
+}
+
+impl Found<'_> {
+    pub(super) fn range(&self) -> Range<usize> {
+        match self {
+            Self::Whole { range, .. } | Self::Wide { range, .. } | Self::Unclosed { range } => range.clone(),
+        }
+    }
+
+    /// The figure that is meant.
+    pub(super) fn address(&self, form: &Form) -> Result<Address, Problem> {
+        match self {
+            Self::Whole { path, .. } => form.look_up(path).map_err(|error| unanswered(form, path, error)),
+            Self::Wide { path, .. } => Err(Problem {
+                code: &markdown::LOOKUP_FORM,
+                message: "引用数据要用半角花括号“{{ }}”，这里是全角的".to_owned(),
+                help: "切换到英文输入法重新输入花括号。".to_owned(),
+                mend: Some(format!("{{{{ {path} }}}}")),
+            }),
+            Self::Unclosed { .. } => Err(Problem {
+                code: &markdown::LOOKUP_FORM,
+                message: "“{{”没有对应的“}}”".to_owned(),
+                help: "引用数据写作 {{ 申请.本年新收.总计 }}，写在同一行里。".to_owned(),
+                mend: None,
+            }),
+        }
+    }
+}
+
+fn unanswered(form: &Form, path: &str, error: LookupError) -> Problem {
+    match error {
+        LookupError::NotASum { next } => Problem {
+            code: &markdown::LOOKUP_SUM,
+            message: format!("“{path}”不是一个数，也没有合计"),
+            help: format!("后面加上点和{}中的一个。", listed(next)),
+            mend: None,
+        },
+        LookupError::Unknown { part, before } => {
+            let paths = form.keys().paths();
+            let word = path.replace(['。', '．', '，', '、'], ".");
+            let near = nearest(&word, paths.iter().map(String::as_str));
+            let message = match before.as_str() {
+                "" => format!("表中没有“{part}”"),
+                _ => format!("“{before}”里没有“{part}”"),
+            };
+            let help = near.map_or_else(
+                || "名称与 report.yaml 里的一致，各层之间用点隔开，如 申请.本年新收.总计。".to_owned(),
+                |near| format!("是不是“{near}”？"),
+            );
+            let mend = near.map(|near| format!("{{{{ {near} }}}}"));
+            Problem { code: &markdown::LOOKUP_UNKNOWN, message, help, mend }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn look_ups_are_found_by_their_braces() {
+        let text = "共{{ 申请.本年新收.总计 }}件，{一}，｛｛复议｝}，{{未完";
+        let found = find(text);
+        let shown: Vec<&str> = found.iter().map(|found| &text[found.range()]).collect();
+        assert_eq!(shown, ["{{ 申请.本年新收.总计 }}", "｛｛复议｝}", "{{"]);
+        assert!(matches!(found[0], Found::Whole { path: "申请.本年新收.总计", .. }));
+        assert!(matches!(found[1], Found::Wide { path: "复议", .. }));
+        assert!(matches!(found[2], Found::Unclosed { .. }));
+    }
+
+    #[test]
+    fn a_look_up_that_is_not_closed_does_not_swallow_the_next() {
+        let text = "{{ 甲 {{ 复议 }}";
+        let found = find(text);
+        assert!(matches!(found[0], Found::Unclosed { .. }));
+        assert!(matches!(found[1], Found::Whole { path: "复议", .. }));
+    }
+}

@@ -1,0 +1,66 @@
+//! A narrative as blocks: CommonMark with tables, less what an official report has no use for.
+//!
+//! Every `Inline::Text` is what the file holds at its span, byte for byte, except an entity (`&nbsp;`), and the space
+//! between two Latin words that a line end stands for.
+
+mod blocks;
+mod dedent;
+mod events;
+mod images;
+mod inlines;
+mod lists;
+mod lookup;
+mod number;
+mod plain;
+mod refused;
+mod run;
+mod sections;
+mod subheadings;
+mod tables;
+mod titles;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use nianbao_model::report::Image;
+use nianbao_model::{Block, Form, Narrative, Span};
+
+use crate::desk::{Page, Sink};
+
+/// What a narrative holds.
+#[derive(Debug, Default)]
+pub(crate) struct Prose {
+    pub(crate) narrative: Narrative,
+    /// The pictures that could be read.
+    pub(crate) images: BTreeMap<String, Image>,
+    /// The files that it speaks of, readable or not.
+    pub(crate) mentioned: BTreeSet<String>,
+}
+
+/// A block or the title of a section, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+struct Part {
+    kind: PartKind,
+    span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum PartKind {
+    /// A level-1 heading.
+    Title(String),
+    Block(Block),
+}
+
+/// Reads a narrative. `folder` is where its pictures lie.
+pub(crate) fn read(page: &Page, sink: &mut Sink, form: &'static Form, folder: &Path) -> Prose {
+    let dedented = dedent::dedent(&page.text);
+    sink.report_all(dedented.hints(page));
+    let mut reader = blocks::Reader::new(page, sink, form, folder, &dedented);
+    let parts = reader.document();
+    let (images, mentioned) = reader.pictures();
+    let narrative = sections::narrative(page, sink, parts);
+    Prose { narrative, images, mentioned }
+}

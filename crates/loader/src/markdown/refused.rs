@@ -1,0 +1,64 @@
+//! What a report has no use for, and what to write instead.
+
+use nianbao_model::Diagnostic;
+use pulldown_cmark::{CodeBlockKind, Tag};
+
+use crate::codes::markdown;
+
+/// A block that is not supported.
+pub(super) fn block(tag: &Tag<'_>) -> Diagnostic {
+    let (what, help) = match tag {
+        Tag::HtmlBlock => return html(),
+        Tag::BlockQuote(_) => ("引用（行首的“>”）", "删去行首的“>”，写成普通段落。"),
+        Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("代码块（```）", "删去“```”，写成普通段落或表格。"),
+        Tag::CodeBlock(CodeBlockKind::Indented) => ("行首的空格", "删去行首的空格。"),
+        Tag::FootnoteDefinition(_) => ("脚注", "把脚注的内容写进正文的括号里。"),
+        _ => ("这种排版", "写成普通段落或列表。"),
+    };
+    unsupported(what, help)
+}
+
+/// A horizontal rule.
+pub(super) fn rule() -> Diagnostic {
+    unsupported("分隔线（---）", "删去这一行；年度、日期等写在 report.yaml 里。")
+}
+
+/// Program code within text.
+pub(super) fn code() -> Diagnostic {
+    unsupported("代码（`）", "删去“`”；要突出的文字用 **加粗**。")
+}
+
+/// A reference to a footnote.
+pub(super) fn footnote() -> Diagnostic {
+    unsupported("脚注", "把脚注的内容写进正文的括号里。")
+}
+
+/// The box of a task list.
+pub(super) fn task() -> Diagnostic {
+    unsupported("任务列表（[ ]）", "删去方括号，写成普通列表。")
+}
+
+/// A heading within a list or quote.
+pub(super) fn nested_heading() -> Diagnostic {
+    unsupported("列表里的标题", "标题单独占一行，行首没有“-”和空格。")
+}
+
+/// Lists and quotes within each other without end.
+pub(super) fn too_deep() -> Diagnostic {
+    unsupported("这么多层的列表", "减少层次，写成普通段落。")
+}
+
+/// An element within text that is not supported.
+pub(super) fn other() -> Diagnostic {
+    unsupported("这种排版", "写成普通文字。")
+}
+
+/// Raw HTML.
+pub(super) fn html() -> Diagnostic {
+    Diagnostic::new(&markdown::HTML, "正文里不能有 HTML 标签")
+        .help("删去标签，只留文字；加粗写 **文字**，换段空一行，显示小于号写 \\<。")
+}
+
+fn unsupported(what: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(&markdown::UNSUPPORTED, format!("不支持{what}")).help(help)
+}

@@ -1,0 +1,124 @@
+//! The parts of a narrative put into its sections.
+
+use nianbao_model::{Block, Diagnostic, Narrative, Section, SectionKind, Span};
+
+use super::titles::{Opening, opened};
+use super::{Part, PartKind, subheadings};
+use crate::codes::sections as codes;
+use crate::desk::{Page, Sink};
+
+/// A section as it was written.
+struct Written {
+    kind: SectionKind,
+    heading: Span,
+    parts: Vec<Part>,
+}
+
+/// The introduction and the sections in the official order.
+pub(super) fn narrative(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> Narrative {
+    let (introduction, mut written) = divide(page, sink, parts);
+    check_order(sink, &written);
+    check_tables(sink, &written);
+    written.retain(|section| section.kind.table().is_none());
+    check_missing(page, sink, &written);
+    check_empty(sink, &written);
+    written.sort_by_key(|section| section.kind);
+    Narrative { introduction: blocks(introduction), sections: written.into_iter().map(section).collect() }
+}
+
+/// What stands before the first section, and each section once.
+fn divide(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
+    let mut introduction = Vec::new();
+    let mut written: Vec<Written> = Vec::new();
+    let mut current = None;
+    for part in parts {
+        match opened(page, sink, &part) {
+            Opening::Unknown => {}
+            Opening::None => match current.and_then(|index| written.get_mut(index)) {
+                Some(Written { parts, .. }) => parts.push(part),
+                None => introduction.push(part),
+            },
+            Opening::Section(kind) => {
+                let earlier = written.iter().position(|section| section.kind == kind);
+                if let Some(first) = earlier.and_then(|index| written.get(index)) {
+                    sink.report(repeated(kind, part.span, first.heading));
+                } else {
+                    written.push(Written { kind, heading: part.span, parts: Vec::new() });
+                }
+                current = earlier.or(written.len().checked_sub(1));
+            }
+        }
+    }
+    (introduction, written)
+}
+
+fn check_order(sink: &mut Sink, written: &[Written]) {
+    for pair in written.windows(2) {
+        if let [before, after] = pair
+            && after.kind < before.kind
+        {
+            let message = format!("“{}”应在“{}”前面", after.kind.heading(), before.kind.heading());
+            let finding = Diagnostic::new(&codes::ORDER, message).at(after.heading, "").see(before.heading, "");
+            sink.report(finding.help("公开时按官方次序排列；请把这个部分移到前面。"));
+        }
+    }
+}
+
+/// The tables are put in by the machine: a heading there is idle, and text below it would be lost.
+fn check_tables(sink: &mut Sink, written: &[Written]) {
+    for section in written.iter().filter(|section| section.kind.table().is_some()) {
+        let name = section.kind.heading();
+        sink.report(match section.parts.first() {
+            None => Diagnostic::new(&codes::TABLE_HEADING, format!("“{name}”由系统生成，不必写在这里"))
+                .at(section.heading, "")
+                .help("删去这个标题；表中数字填在 report.yaml 里。"),
+            Some(first) => Diagnostic::new(&codes::TABLE_TEXT, format!("“{name}”由系统生成，写在这里的内容会丢失"))
+                .at(first.span, "")
+                .see(section.heading, "")
+                .help("表中数字填到 report.yaml，表下的注写到“表注”，其他文字移到“总体情况”。"),
+        });
+    }
+}
+
+fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
+    for kind in SectionKind::NARRATIVE {
+        if !written.iter().any(|section| section.kind == kind) {
+            let message = format!("缺少第{}部分“{}”", kind.numeral(), kind.heading());
+            let help = format!("补上一行 # {}，下面写内容。", kind.heading());
+            sink.report(Diagnostic::new(&codes::MISSING, message).at(page.start(), "").help(help));
+        }
+    }
+}
+
+fn check_empty(sink: &mut Sink, written: &[Written]) {
+    for section in written {
+        let says_something = |part: &Part| !matches!(part.kind, PartKind::Block(Block::Heading { .. }));
+        if !section.parts.iter().any(says_something) {
+            let finding = Diagnostic::new(&codes::EMPTY, format!("“{}”没有内容", section.kind.heading()));
+            sink.report(finding.at(section.heading, "").help("在标题下面写上内容。"));
+        }
+    }
+}
+
+fn repeated(kind: SectionKind, again: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&codes::REPEATED, format!("“{}”写了两次", kind.heading()))
+        .at(again, "第二次")
+        .see(first, "第一次")
+        .help("合并成一个，或删去多余的。")
+}
+
+fn section(written: Written) -> Section {
+    Section { kind: written.kind, heading: written.heading, blocks: blocks(written.parts) }
+}
+
+fn blocks(parts: Vec<Part>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = parts
+        .into_iter()
+        .filter_map(|part| match part.kind {
+            PartKind::Block(block) => Some(block),
+            PartKind::Title(_) => None,
+        })
+        .collect();
+    subheadings::number(&mut blocks);
+    blocks
+}

@@ -1,0 +1,53 @@
+//! Simple tables with one head row.
+
+use std::ops::Range;
+
+use nianbao_model::{Block, Diagnostic, Inline};
+use pulldown_cmark::{Event, Tag};
+
+use super::blocks::Reader;
+use super::{Part, PartKind};
+use crate::codes::markdown;
+
+impl Reader<'_> {
+    pub(super) fn table(&mut self, range: Range<usize>, parts: &mut Vec<Part>) {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((event, row)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead) => head = self.cells().0,
+                Event::Start(Tag::TableRow) => {
+                    let (mut cells, end) = self.cells();
+                    self.check_width(end.unwrap_or(row.start)..row.end);
+                    cells.resize_with(head.len(), Vec::new);
+                    rows.push(cells);
+                }
+                _ => break,
+            }
+        }
+        let span = self.page.span(self.trimmed(range));
+        parts.push(Part { kind: PartKind::Block(Block::Table { head, rows }), span });
+    }
+
+    /// The cells of a row up to its end, and where the last one ends.
+    fn cells(&mut self) -> (Vec<Vec<Inline>>, Option<usize>) {
+        let mut cells = Vec::new();
+        let mut end = None;
+        while let Some((Event::Start(_), range)) = self.events.next() {
+            cells.push(self.element_inlines());
+            end = Some(range.end);
+        }
+        (cells, end)
+    }
+
+    /// The parser leaves out what stands behind the last column of the head.
+    fn check_width(&mut self, behind: Range<usize>) {
+        let rest = self.page.text.get(behind.clone()).unwrap_or("");
+        let lost = rest.trim_start_matches(['|', ' ', '\t']);
+        let start = behind.end - lost.len();
+        if !lost.trim().is_empty() {
+            let help = "给表头补上缺少的格，或删去多余的竖线“|”。";
+            let finding = Diagnostic::new(&markdown::TABLE_WIDTH, "这一行的格数比表头多，多出的内容会丢失");
+            self.report(finding.help(help), start..behind.end);
+        }
+    }
+}

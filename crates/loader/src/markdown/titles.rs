@@ -1,0 +1,79 @@
+//! Which section a heading names.
+
+use nianbao_model::{Block, Diagnostic, SectionKind};
+
+use super::{Part, PartKind, number, plain};
+use crate::codes::sections;
+use crate::desk::{Page, Sink};
+use crate::nearest::{listed, nearest};
+
+/// The section that opens with `part`, if it is the heading of one, rightly written or not.
+pub(super) fn opened(page: &Page, sink: &mut Sink, part: &Part) -> Opening {
+    match &part.kind {
+        PartKind::Title(text) => title(page, sink, part, text),
+        PartKind::Block(Block::Heading { content, .. } | Block::Paragraph { content, .. }) => {
+            misplaced(page, sink, part, &plain::text(content))
+        }
+        PartKind::Block(_) => Opening::None,
+    }
+}
+
+/// What a part opens.
+pub(super) enum Opening {
+    /// A section.
+    Section(SectionKind),
+    /// Nothing; it is a heading that has no place and is left out.
+    Unknown,
+    /// Nothing; it is a block like others.
+    None,
+}
+
+/// A level-1 heading.
+fn title(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
+    let name = bare(text);
+    if let Some(kind) = SectionKind::from_heading(&name) {
+        if name != kind.heading() {
+            let message = format!("“{name}”是旧的标题，现行的标题是“{}”", kind.heading());
+            let finding = Diagnostic::new(&sections::OLDER_HEADING, message).at(part.span, "");
+            sink.report(renamed(page, part, finding.help("公开时印现行的标题。"), kind));
+        }
+        return Opening::Section(kind);
+    }
+    let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, format!("“{name}”不是规定的部分标题")).at(part.span, "");
+    if name.contains("年度报告") {
+        sink.report(finding.help("报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。"));
+        return Opening::Unknown;
+    }
+    let kinds = SectionKind::NARRATIVE.into_iter();
+    let near = nearest(&name, kinds.clone().map(SectionKind::heading)).and_then(SectionKind::from_heading);
+    let Some(kind) = near else {
+        let all = listed(kinds.map(SectionKind::heading));
+        sink.report(finding.help(format!("规定的标题是{all}；各部分里的小标题用两个“#”。")));
+        return Opening::Unknown;
+    };
+    sink.report(renamed(page, part, finding.help(format!("是不是“{}”？", kind.heading())), kind));
+    Opening::Section(kind)
+}
+
+/// A section's title with too many `#` or with none.
+fn misplaced(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
+    let Some(kind) = SectionKind::from_heading(&bare(text)) else { return Opening::None };
+    let message = format!("“{}”是部分标题，前面应是一个“#”", kind.heading());
+    let finding = Diagnostic::new(&sections::HEADING_LEVEL, message).at(part.span, "");
+    let finding = finding.help(format!("改为：# {}", kind.heading()));
+    sink.report(renamed(page, part, finding, kind));
+    Opening::Section(kind)
+}
+
+/// Offers the official heading, where what was written is a single line.
+fn renamed(page: &Page, part: &Part, finding: Diagnostic, kind: SectionKind) -> Diagnostic {
+    let written = page.text.get(part.span.start..part.span.end).unwrap_or("");
+    if written.contains('\n') { finding } else { finding.suggest(part.span, format!("# {}", kind.heading())) }
+}
+
+/// A heading without number, white space and final mark.
+fn bare(text: &str) -> String {
+    let rest = number::split(text).and_then(|(_, length)| text.get(length..)).unwrap_or(text);
+    let name: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
+    name.trim_end_matches(['。', '：', ':', '；', ';', '，']).to_owned()
+}

@@ -1,0 +1,141 @@
+//! A file's bytes as text. With `walk`, the only place that touches the disk.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+use nianbao_model::{Code, Diagnostic, Span};
+
+use crate::codes::files;
+use crate::error::reason;
+
+/// No text that people write is larger.
+const TEXT_LIMIT: u64 = 4 << 20;
+
+/// A text that was read, perhaps with a finding on how it is kept.
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) problem: Option<Problem>,
+}
+
+/// What is wrong with a file as a whole.
+pub(crate) struct Problem {
+    code: &'static Code,
+    message: String,
+    help: String,
+}
+
+impl Problem {
+    fn new(code: &'static Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { code, message: message.into(), help: help.into() }
+    }
+
+    pub(crate) fn at(self, span: Span) -> Diagnostic {
+        Diagnostic::new(self.code, self.message).at(span, "").help(self.help)
+    }
+}
+
+/// Why the bytes of a file are not to be had.
+pub(crate) enum ReadError {
+    TooLarge,
+    Io(io::Error),
+}
+
+/// The text of a file without its byte order mark.
+pub(crate) fn text(path: &Path) -> Result<Text, Problem> {
+    let bytes = bytes(path, TEXT_LIMIT).map_err(|error| match error {
+        ReadError::TooLarge => Problem::new(
+            &files::TOO_LARGE,
+            "文件超过 4 MB，不像是手写的文字",
+            "请检查是否放错了文件；图片另存为单独的文件，再在正文里引用。",
+        ),
+        ReadError::Io(error) => Problem::new(
+            &files::UNREADABLE,
+            format!("文件无法读取：{}", reason(&error)),
+            "请检查这个文件是否存在、是否有读取权限。",
+        ),
+    })?;
+    decode(&bytes)
+}
+
+/// The bytes of a file of at most `limit` bytes.
+pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(ReadError::Io)?;
+    if file.metadata().map_err(ReadError::Io)?.is_dir() {
+        return Err(ReadError::Io(io::ErrorKind::IsADirectory.into()));
+    }
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Whether a path is a link rather than a file.
+pub(crate) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|file| file.is_symlink())
+}
+
+fn decode(bytes: &[u8]) -> Result<Text, Problem> {
+    for (mark, encoding, name) in [(b"\xFF\xFE", UTF_16LE, "UTF-16"), (b"\xFE\xFF", UTF_16BE, "UTF-16")] {
+        if let Some(text) = bytes.strip_prefix(mark).and_then(|rest| whole(encoding, rest)) {
+            return Ok(Text { text, problem: Some(other_encoding(name)) });
+        }
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.contains(&0) {
+        return Err(not_text("文件里有空字符（NUL）"));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Text { text: text.to_owned(), problem: None }),
+        Err(_) => match whole(GB18030, bytes) {
+            Some(text) => Ok(Text { text, problem: Some(other_encoding("GBK")) }),
+            None => Err(not_text("文件内容既不是 UTF-8 也不是 GBK 文字")),
+        },
+    }
+}
+
+/// The text if every byte of it makes sense and it holds no NUL.
+fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
+    (!text.contains('\0')).then(|| text.into_owned())
+}
+
+fn other_encoding(name: &str) -> Problem {
+    let command = if name == "GBK" { "GB18030" } else { name };
+    Problem::new(
+        &files::ENCODING,
+        format!("文件应为 UTF-8 编码，实际是 {name}"),
+        format!("在 WPS 或记事本中“另存为”，编码选“UTF-8”；或运行 iconv -f {command} -t UTF-8 旧文件 > 新文件。"),
+    )
+}
+
+fn not_text(message: &str) -> Problem {
+    Problem::new(
+        &files::NOT_TEXT,
+        message,
+        "请检查是否把 Word、PDF、图片等文件改了名放在这里；应是纯文本文件，编码为 UTF-8。",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> (String, Option<&'static str>) {
+        match decode(bytes) {
+            Ok(Text { text, problem }) => (text, problem.map(|problem| problem.code.id)),
+            Err(problem) => (String::new(), Some(problem.code.id)),
+        }
+    }
+
+    #[test]
+    fn encodings_are_told_apart() {
+        let (gbk, _, _) = GB18030.encode("年度");
+        assert_eq!(decoded("年度".as_bytes()), ("年度".into(), None));
+        assert_eq!(decoded("\u{feff}年度".as_bytes()), ("年度".into(), None));
+        assert_eq!(decoded(&gbk), ("年度".into(), Some("S001")));
+        assert_eq!(decoded(b"\xFF\xFE\x74\x5e\xa6\x5e"), ("年度".into(), Some("S001")));
+        assert_eq!(decoded(b"a\0b").1, Some("S002"));
+        assert_eq!(decoded(b"\x89PNG\xff\xff\xff").1, Some("S002"));
+    }
+}

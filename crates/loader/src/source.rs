@@ -1,0 +1,135 @@
+//! The files that were read, and where in them something stands.
+
+use std::sync::Arc;
+
+use nianbao_model::{FileId, Span};
+
+/// One file as it was read.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    path: String,
+    text: Arc<str>,
+    /// The first byte of each line.
+    lines: Vec<usize>,
+}
+
+/// Lines and columns from 1, columns in characters; the end is the first character behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line where it starts.
+    pub line: usize,
+    /// The column where it starts.
+    pub column: usize,
+    /// The line where it ends.
+    pub end_line: usize,
+    /// The column behind its last character.
+    pub end_column: usize,
+}
+
+/// All files that were read, in the order of the folder tree. A file or folder that is missing or cannot be read as
+/// text stands here too, with no text, so that a finding can point at it.
+#[derive(Debug, Clone, Default)]
+pub struct SourceMap(Vec<SourceFile>);
+
+impl SourceFile {
+    fn new(path: String, text: Arc<str>) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(breaks).collect();
+        Self { path, text, lines }
+    }
+
+    /// Its path relative to the workspace, with `/` between the steps.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Its text without a byte order mark; line ends are as on the disk.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte, from 1.
+    fn line_and_column(&self, byte: usize) -> (usize, usize) {
+        let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or(0);
+        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+}
+
+impl SourceMap {
+    /// Takes a file in.
+    pub(crate) fn add(&mut self, path: String, text: Arc<str>) -> FileId {
+        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
+        self.0.push(SourceFile::new(path, text));
+        id
+    }
+
+    /// The file with this path, if it was taken in.
+    pub(crate) fn find(&self, path: &str) -> Option<FileId> {
+        let index = self.0.iter().position(|file| file.path == path)?;
+        u32::try_from(index).ok().map(FileId)
+    }
+
+    /// The files, in the order in which findings are sorted.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.0.iter()
+    }
+
+    /// One file.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.0.get(id.0 as usize)
+    }
+
+    /// The path of a file relative to the workspace, with `/`.
+    pub fn path(&self, id: FileId) -> &str {
+        self.file(id).map_or("", SourceFile::path)
+    }
+
+    /// The text of a file.
+    pub fn text(&self, id: FileId) -> &str {
+        self.file(id).map_or("", SourceFile::text)
+    }
+
+    /// What was written at a place.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Lines and columns of a place.
+    pub fn position(&self, span: Span) -> Position {
+        let Some(file) = self.file(span.file) else {
+            return Position { line: 1, column: 1, end_line: 1, end_column: 1 };
+        };
+        let (line, column) = file.line_and_column(span.start);
+        let (end_line, end_column) = file.line_and_column(span.end.max(span.start));
+        Position { line, column, end_line, end_column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn position(text: &str, start: usize, end: usize) -> (usize, usize, usize, usize) {
+        let mut sources = SourceMap::default();
+        let file = sources.add("content/a.yaml".into(), text.into());
+        let Position { line, column, end_line, end_column } = sources.position(Span::new(file, start, end));
+        (line, column, end_line, end_column)
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "年度: 2024\r\n状态: 已公开\n";
+        let at = text.find("已公开").expect("is there");
+        assert_eq!(position(text, at, at + "已公开".len()), (2, 5, 2, 8));
+        assert_eq!(position(text, 0, "年度".len()), (1, 1, 1, 3));
+    }
+
+    #[test]
+    fn places_outside_the_text_are_brought_inside() {
+        assert_eq!(position("一\n", 1, 99), (1, 1, 2, 1));
+        assert_eq!(position("", 5, 2), (1, 1, 1, 1));
+    }
+}

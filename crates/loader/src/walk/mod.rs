@@ -1,0 +1,83 @@
+//! The folder tree as it lies on the disk. With `read`, the only place that touches the disk.
+
+mod agency;
+mod list;
+mod year;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use nianbao_model::AgencyId;
+
+use crate::{CONTENT, LoadError};
+
+/// All folders that are read.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    pub(crate) root: AgencyFolder,
+}
+
+/// A folder with (or lacking) an `agency.yaml`.
+#[derive(Debug)]
+pub(crate) struct AgencyFolder {
+    pub(crate) path: PathBuf,
+    /// The folder's own name.
+    pub(crate) name: String,
+    pub(crate) id: AgencyId,
+    /// The files in it that are read.
+    files: Vec<String>,
+    pub(crate) years: Vec<YearFolder>,
+    pub(crate) children: Vec<AgencyFolder>,
+    pub(crate) oddities: Vec<Oddity>,
+}
+
+/// A folder named by a year.
+#[derive(Debug)]
+pub(crate) struct YearFolder {
+    pub(crate) path: PathBuf,
+    pub(crate) year: i16,
+    files: Vec<String>,
+    /// Pictures, shown or not.
+    pub(crate) images: Vec<String>,
+    pub(crate) oddities: Vec<Oddity>,
+}
+
+/// Something that is not read.
+#[derive(Debug)]
+pub(crate) struct Oddity {
+    pub(crate) path: PathBuf,
+    pub(crate) kind: OddityKind,
+}
+
+/// Why it is not read; `FolderName` alone is read all the same.
+#[derive(Debug)]
+pub(crate) enum OddityKind {
+    FolderName,
+    UnknownFolder { expected: &'static [&'static str] },
+    UnknownFile { expected: &'static [&'static str] },
+    UnusedImage,
+    Symlink,
+    Unreadable(io::Error),
+}
+
+impl AgencyFolder {
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.files.iter().any(|name| name == file)
+    }
+}
+
+impl YearFolder {
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.files.iter().any(|name| name == file)
+    }
+}
+
+/// The content folder of a workspace.
+pub(crate) fn content(workspace: &Path) -> Result<Tree, LoadError> {
+    let path = workspace.join(CONTENT);
+    if !path.is_dir() {
+        return Err(LoadError::NoContent(workspace.to_path_buf()));
+    }
+    let entries = list::entries(&path).map_err(|source| LoadError::Unreadable { folder: path.clone(), source })?;
+    Ok(Tree { root: agency::root(path, entries) })
+}

@@ -1,0 +1,47 @@
+//! The folder of a year: the report's two files and its pictures.
+
+use std::path::PathBuf;
+
+use super::list::{self, EntryKind};
+use super::{Oddity, OddityKind, YearFolder};
+use crate::lower::{NARRATIVE, REPORT};
+
+const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
+
+/// The year that a folder is named by.
+pub(super) fn number(name: &str) -> Option<i16> {
+    let digits = name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit());
+    name.parse().ok().filter(|year| digits && *year >= 1900)
+}
+
+pub(super) fn folder(path: PathBuf, year: i16) -> YearFolder {
+    let (mut files, mut images, mut oddities) = (Vec::new(), Vec::new(), Vec::new());
+    match list::entries(&path) {
+        Err(error) => oddities.push(Oddity { path: path.clone(), kind: OddityKind::Unreadable(error) }),
+        Ok(entries) => {
+            for entry in entries {
+                let known = [REPORT, NARRATIVE].contains(&entry.name.as_str());
+                let kind = match entry.kind {
+                    EntryKind::Symlink => OddityKind::Symlink,
+                    _ if known => {
+                        files.push(entry.name);
+                        continue;
+                    }
+                    EntryKind::File if is_picture(&entry.name) => {
+                        images.push(entry.name);
+                        continue;
+                    }
+                    EntryKind::File => OddityKind::UnknownFile { expected: &[REPORT, NARRATIVE] },
+                    EntryKind::Folder => OddityKind::UnknownFolder { expected: &[] },
+                };
+                oddities.push(Oddity { path: entry.path, kind });
+            }
+        }
+    }
+    YearFolder { path, year, files, images, oddities }
+}
+
+fn is_picture(name: &str) -> bool {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    end.is_some_and(|end| PICTURES.contains(&end.as_str()))
+}

@@ -1,0 +1,165 @@
+//! From the parser's events to the tree. The stack is our own, so that depth costs no call stack.
+
+use std::ops::Range;
+
+use nianbao_model::{Diagnostic, Spanned};
+use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+
+use super::offsets::Offsets;
+use super::{Content, Entry, Node, Scalar, syntax};
+use crate::codes::yaml;
+use crate::desk::{Page, Sink};
+
+const DEEPEST: usize = 32;
+
+/// The tree of a file, or what stopped reading.
+pub(super) fn tree(page: &Page, sink: &mut Sink) -> Result<Node, Box<Diagnostic>> {
+    let offsets = Offsets::new(&page.text);
+    let mut builder = Builder { page, sink, open: Vec::new(), root: None };
+    let mut documents = 0;
+    for event in Parser::new_from_str(&page.text) {
+        let (event, span) = event.map_err(|error| Box::new(syntax::explain(page, &offsets, &error)))?;
+        let range = offsets.range(page, span);
+        if let Event::DocumentStart(_) = event {
+            documents += 1;
+        }
+        if documents > 1 {
+            builder.refuse(range, "一个文件里只能有一份内容，这里又以“---”开始了一份", "删去“---”和它下面的内容。");
+            break;
+        }
+        builder.take(event, range)?;
+    }
+    Ok(builder.root.unwrap_or_else(|| nothing(page, 0..0)))
+}
+
+/// A list or map that is not yet complete.
+struct Open {
+    start: usize,
+    kind: OpenKind,
+}
+
+enum OpenKind {
+    List(Vec<Node>),
+    Map { entries: Vec<Entry>, key: Option<Spanned<String>> },
+}
+
+struct Builder<'p> {
+    page: &'p Page,
+    sink: &'p mut Sink,
+    open: Vec<Open>,
+    root: Option<Node>,
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<Diagnostic>> {
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_extras(anchor, tag.as_deref(), &range);
+                let plain = style == ScalarStyle::Plain;
+                self.complete(Content::Scalar(Scalar { text: text.into_owned(), plain }), range);
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse_extras(anchor, tag.as_deref(), &range);
+                self.open(range, OpenKind::List(Vec::new()))?;
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse_extras(anchor, tag.as_deref(), &range);
+                self.open(range, OpenKind::Map { entries: Vec::new(), key: None })?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(&range),
+            Event::Alias(_) => {
+                self.refuse(range.clone(), "不支持用“*”引用别处的内容", "把内容直接写在这里。");
+                self.complete(Content::Map(Vec::new()), range);
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {}
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, range: Range<usize>, kind: OpenKind) -> Result<(), Box<Diagnostic>> {
+        if self.open.len() >= DEEPEST {
+            let span = self.page.span(range);
+            let finding = Diagnostic::new(&yaml::TOO_DEEP, format!("内容最多 {DEEPEST} 层，这里更深"));
+            return Err(Box::new(finding.at(span, "").help("检查前后的括号和缩进。")));
+        }
+        self.open.push(Open { start: range.start, kind });
+        Ok(())
+    }
+
+    fn close(&mut self, range: &Range<usize>) {
+        let Some(Open { start, kind }) = self.open.pop() else { return };
+        let (content, last) = match kind {
+            OpenKind::List(items) => {
+                let last = items.last().map(|item| item.span.end);
+                (Content::List(items), last)
+            }
+            OpenKind::Map { entries, .. } => {
+                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key.span.end));
+                (Content::Map(entries), last)
+            }
+        };
+        // A block ends with its last value; only brackets have an end of their own.
+        let end = last.unwrap_or(start).max(if range.is_empty() { start } else { range.end });
+        self.complete(content, start..end);
+    }
+
+    /// A value is complete: it is a key, the value of a key, an item, or the whole.
+    fn complete(&mut self, content: Content, range: Range<usize>) {
+        let span = self.page.span(range.clone());
+        let Some(top) = self.open.last_mut() else {
+            self.root = Some(Node { content, span });
+            return;
+        };
+        match &mut top.kind {
+            OpenKind::List(items) => items.push(Node { content, span }),
+            OpenKind::Map { entries, key } => match key.take() {
+                None => {
+                    *key = Some(Spanned::new(String::new(), span));
+                    match content {
+                        Content::Scalar(scalar) => *key = Some(Spanned::new(scalar.text, span)),
+                        _ => self.refuse(range, "名称应是几个字，这里是一组内容", "检查花括号、方括号的位置。"),
+                    }
+                }
+                Some(key) => {
+                    let absent = matches!(&content, Content::Scalar(scalar) if scalar.plain && scalar.text.is_empty());
+                    let span = if absent { key.span } else { span };
+                    let first = entries.iter().find(|entry| entry.key.value == key.value).map(|entry| entry.key.span);
+                    match first {
+                        Some(first) => self.sink.report(duplicate(&key, first)),
+                        None => entries.push(Entry { key, value: Node { content, span } }),
+                    }
+                }
+            },
+        }
+    }
+
+    fn refuse_extras(&mut self, anchor: usize, tag: Option<&Tag>, range: &Range<usize>) {
+        if anchor > 0 {
+            self.refuse(
+                range.clone(),
+                "不支持用“&”给内容起名",
+                "删去“&”和后面的名字；文字以“&”开头的，给整个值加上引号。",
+            );
+        }
+        if tag.is_some() {
+            self.refuse(range.clone(), "不支持用“!”标记内容", "删去“!”开头的标记；文字以“!”开头的，给整个值加上引号。");
+        }
+    }
+
+    fn refuse(&mut self, range: Range<usize>, message: &str, help: &str) {
+        let span = self.page.span(range);
+        self.sink.report(Diagnostic::new(&yaml::UNSUPPORTED, message).at(span, "").help(help));
+    }
+}
+
+fn nothing(page: &Page, range: Range<usize>) -> Node {
+    Node { content: Content::Scalar(Scalar { text: String::new(), plain: true }), span: page.span(range) }
+}
+
+/// A key that was written before.
+pub(crate) fn duplicate(key: &Spanned<String>, first: nianbao_model::Span) -> Diagnostic {
+    Diagnostic::new(&yaml::DUPLICATE, format!("“{}”写了两次", key.value))
+        .at(key.span, "第二次")
+        .see(first, "第一次")
+        .help("核对后删去其中一个。")
+}

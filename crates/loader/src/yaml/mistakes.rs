@@ -1,0 +1,180 @@
+//! The slips that people make most, found line by line where YAML itself makes no sense of them: full-width colons,
+//! missing spaces, tabs, full-width commas and braces.
+
+use std::ops::Range;
+
+use nianbao_model::{Code, Diagnostic};
+
+use crate::codes::yaml;
+use crate::desk::Page;
+
+/// A slip and its mend.
+#[derive(Debug, PartialEq, Eq)]
+struct Mistake {
+    code: &'static Code,
+    at: Range<usize>,
+    mend: Option<&'static str>,
+}
+
+/// The usual slips within `range`.
+pub(crate) fn findings(page: &Page, range: Range<usize>) -> Vec<Diagnostic> {
+    let text = page.text.get(range.clone()).unwrap_or("");
+    let mut mistakes = Vec::new();
+    let mut start = range.start;
+    for line in text.split_inclusive('\n') {
+        check_line(line.trim_end(), start, &mut mistakes);
+        start += line.len();
+    }
+    mistakes.into_iter().map(|mistake| mistake.describe(page)).collect()
+}
+
+fn check_line(line: &str, start: usize, found: &mut Vec<Mistake>) {
+    let body = line.trim_start();
+    if body.is_empty() || body.starts_with('#') {
+        return;
+    }
+    let indent = line.len() - body.len();
+    if line.get(..indent).is_some_and(|indent| indent.contains(['\t', '\u{3000}'])) {
+        found.push(Mistake { code: &yaml::INDENT, at: start..start + indent, mend: None });
+    }
+    check_marks(body, start + indent, found);
+}
+
+/// Goes through a line key by key. A key starts at the start of the line, behind `- `, and within braces.
+fn check_marks(line: &str, start: usize, found: &mut Vec<Mistake>) {
+    let mut key = Some(line.len() - line.trim_start_matches(['-', ' ']).len());
+    let mut quote = None;
+    let mut depth = 0_usize;
+    for (at, mark) in line.char_indices() {
+        let end = at + mark.len_utf8();
+        let mut slip = |code, mend| found.push(Mistake { code, at: start + at..start + end, mend: Some(mend) });
+        if let Some(open) = quote {
+            quote = (mark != open).then_some(open);
+            continue;
+        }
+        let rest = line.get(end..).unwrap_or("");
+        match mark {
+            '"' | '\'' if starts_value(line, at) => quote = Some(mark),
+            '#' if at > 0 && line.get(..at).is_some_and(|before| before.ends_with(' ')) => return,
+            ':' | '：' => {
+                let named = key.take().and_then(|key| line.get(key..at)).is_some_and(is_key);
+                match mark {
+                    '：' if named => slip(
+                        &yaml::WIDE_COLON,
+                        if rest.starts_with([' ', '\t']) || rest.is_empty() { ":" } else { ": " },
+                    ),
+                    ':' if named && !rest.is_empty() && !rest.starts_with([' ', '\t', '/', ',', '}']) => {
+                        slip(&yaml::COLON_SPACE, ": ");
+                    }
+                    _ => {}
+                }
+            }
+            '{' | '[' => (depth, key) = (depth + 1, Some(end)),
+            '｛' | '［' if starts_value(line, at) => {
+                slip(&yaml::WIDE_MARK, if mark == '｛' { "{" } else { "[" });
+                (depth, key) = (depth + 1, Some(end));
+            }
+            '}' | ']' => depth = depth.saturating_sub(1),
+            '｝' | '］' if depth > 0 => {
+                slip(&yaml::WIDE_MARK, if mark == '｝' { "}" } else { "]" });
+                depth -= 1;
+            }
+            ',' if depth > 0 => key = Some(end),
+            '，' if depth > 0 && follows_number(line, at) && leads_to_key(rest) => {
+                slip(&yaml::WIDE_MARK, ", ");
+                key = Some(end);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a value may start at `at`: behind a colon, a comma or a brace.
+fn starts_value(line: &str, at: usize) -> bool {
+    let before = line.get(..at).unwrap_or("").trim_end();
+    before.is_empty() || before.ends_with([':', '：', ',', '，', '{', '[', '-', '｛', '［'])
+}
+
+/// Whether the value before `at` is a number; in a remark a full-width comma is right.
+fn follows_number(line: &str, at: usize) -> bool {
+    let before = line.get(..at).unwrap_or("").trim_end();
+    let word = before.trim_end_matches(|c: char| c.is_alphanumeric());
+    let digits = before.get(word.len()..).unwrap_or("");
+    !digits.is_empty() && digits.chars().all(char::is_numeric) && starts_value(line, word.len())
+}
+
+/// Whether a key and a colon follow.
+fn leads_to_key(rest: &str) -> bool {
+    rest.find([':', '：']).and_then(|colon| rest.get(..colon)).is_some_and(is_key)
+}
+
+/// Whether this may be a key: a few letters or Chinese characters without marks between them.
+fn is_key(text: &str) -> bool {
+    let text = text.trim();
+    (1..=30).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+impl Mistake {
+    fn describe(&self, page: &Page) -> Diagnostic {
+        let span = page.span(self.at.clone());
+        let mark = page.text.get(self.at.clone()).unwrap_or("");
+        let (message, help) = match self.code.id {
+            "S021" => {
+                ("名称后面应为半角冒号“:”，这里是全角冒号“：”".to_owned(), "改为半角冒号加一个空格，如 年度: 2024。")
+            }
+            "S022" => ("冒号后面应有一个空格".to_owned(), "在冒号后面加一个空格，如 年度: 2024。"),
+            "S023" => ("缩进里有制表符（Tab）或全角空格".to_owned(), "删去后改为半角空格，每层两个。"),
+            _ => (format!("这里应为半角的逗号或括号，这里是全角的“{mark}”"), "切换到英文输入法重新输入。"),
+        };
+        let finding = Diagnostic::new(self.code, message).at(span, "").help(help);
+        match self.mend {
+            Some(mend) => finding.suggest(span, mend),
+            None => finding,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(line: &str) -> Vec<(&'static str, &str, Option<&'static str>)> {
+        let mut mistakes = Vec::new();
+        check_line(line, 0, &mut mistakes);
+        mistakes.into_iter().map(|mistake| (mistake.code.id, &line[mistake.at], mistake.mend)).collect()
+    }
+
+    #[test]
+    fn usual_slips_are_found() {
+        assert_eq!(found("年度：2024"), [("S021", "：", Some(": "))]);
+        assert_eq!(found("  自然人： 1"), [("S021", "：", Some(":"))]);
+        assert_eq!(found("年度:2024"), [("S022", ":", Some(": "))]);
+        assert_eq!(found("\t自然人: 1"), [("S023", "\t", None)]);
+        assert_eq!(
+            found("本年新收: ｛自然人：1，商业企业: 0｝"),
+            [
+                ("S024", "｛", Some("{")),
+                ("S021", "：", Some(": ")),
+                ("S024", "，", Some(", ")),
+                ("S024", "｝", Some("}"))
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_right_is_left_alone() {
+        for line in [
+            "年度: 2024",
+            "来源: https://example.com/a:b",
+            "注: 其中：修订16件，废止2件",
+            "制发: {数: 22, 注: 其中修订16件，废止2件：见附件}",
+            "名称: \"甲：乙\"",
+            "# 说明：这是注释",
+            "- 内容: 更正：改为 3",
+            "  这一行是文字的第二行，其中说：没有错",
+            "申请:",
+        ] {
+            assert_eq!(found(line), [], "{line}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! YAML as a tree in which everything has a place.
+
+mod events;
+mod mistakes;
+mod offsets;
+mod scalar;
+mod syntax;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use events::duplicate;
+pub(crate) use mistakes::findings as mistakes;
+pub(crate) use scalar::Meaning;
+pub(crate) use tree::{Content, Entry, Node, Scalar};
+
+use crate::desk::{Page, Sink};
+
+/// The tree of a file, or nothing where it is not to be read; then the sink says why.
+pub(crate) fn parse(page: &Page, sink: &mut Sink) -> Option<Node> {
+    match events::tree(page, sink) {
+        Ok(node) => Some(node),
+        Err(stop) => {
+            let usual = mistakes::findings(page, 0..page.text.len());
+            if usual.is_empty() {
+                sink.report(*stop);
+            } else {
+                sink.report_all(usual);
+            }
+            None
+        }
+    }
+}
