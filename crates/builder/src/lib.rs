@@ -1,1 +1,26 @@
+//! Makes the publication of a municipality from the model: pages, PDFs and bundles, staged beside the
+//! published folder and swapped in at the end.
+//!
+//! This crate must not know how content is written down (no YAML, no Markdown) and judges nothing about
+//! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`]. Its siblings:
+//! `nianbao-model` says what a report is, `nianbao-loader` reads it, `nianbao` is the program.
 
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod address;
+mod build;
+mod bundle;
+mod codes;
+pub mod html;
+pub mod pdf;
+mod plan;
+mod publish;
+mod templates;
+pub mod view;
+
+pub use address::address;
+pub use build::{BuildError, Options, Outcome, Progress, build};
+pub use codes::codes;
+pub use plan::{Job, Plan, Product};
+pub use publish::StageError;
+pub use templates::{TemplateError, Templates};

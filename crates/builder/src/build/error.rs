@@ -1,0 +1,34 @@
+//! Why a build published nothing.
+
+use nianbao_model::Diagnostic;
+use rayon::ThreadPoolBuildError;
+
+use crate::html::HtmlError;
+use crate::pdf::{FontError, PdfError};
+use crate::publish::StageError;
+
+/// Why nothing was published; the earlier publication is whole.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// Something is wrong with the content.
+    #[error("报告里有不能发布的问题")]
+    Findings(Vec<Diagnostic>),
+    /// A page could not be rendered.
+    #[error(transparent)]
+    Html(#[from] HtmlError),
+    /// There is no font for some role.
+    #[error(transparent)]
+    Font(#[from] FontError),
+    /// A PDF could not be rendered.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The result could not be written.
+    #[error(transparent)]
+    Stage(#[from] StageError),
+    /// The system gave no threads.
+    #[error("系统开不了这么多线程（{0}），请用 --jobs 1 再试")]
+    Threads(#[from] ThreadPoolBuildError),
+    /// Stopped from outside.
+    #[error("已中断，原来的内容没有改动")]
+    Interrupted,
+}

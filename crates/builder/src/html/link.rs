@@ -1,0 +1,87 @@
+//! Relative addresses between the pages of the site.
+
+use std::fmt::Write;
+
+use nianbao_model::{Agency, AgencyId};
+
+use crate::address;
+use crate::view::LinkView;
+
+/// The file that a folder's address shows. It is named in every link, since a folder opened from a disk
+/// shows its list of files instead.
+const INDEX: &str = "index.html";
+
+/// The way to the site's root from a page that stands `depth` folders below it.
+pub(super) fn root(depth: usize) -> String {
+    "../".repeat(depth)
+}
+
+/// How many folders below the site's root an agency's page stands.
+pub(super) fn depth(agency: &AgencyId) -> usize {
+    address(agency).split('/').count()
+}
+
+/// The city's index.
+pub(super) fn city(root: &str) -> String {
+    format!("{root}{INDEX}")
+}
+
+/// An agency's page.
+pub(super) fn agency(root: &str, agency: &AgencyId) -> String {
+    format!("{root}{}/{INDEX}", escape(address(agency)))
+}
+
+/// A report's page.
+pub(super) fn report(root: &str, agency: &AgencyId, year: i16) -> String {
+    format!("{root}{}/{year}/{INDEX}", escape(address(agency)))
+}
+
+/// The pages above an agency's own: the city, then the agencies it is subordinate to. The government is
+/// not among them, as the city's index stands for it.
+pub(super) fn trail<'a>(root: &str, agencies: impl Iterator<Item = &'a Agency>, of: &AgencyId) -> Vec<LinkView> {
+    let home = LinkView { text: "首页".to_owned(), href: city(root) };
+    let above =
+        agencies.filter(|above| above.id != *of && above.id != AgencyId::root() && of.is_within(above.id.as_str()));
+    std::iter::once(home).chain(above.map(|above| to_agency(root, above))).collect()
+}
+
+/// A link to an agency's page.
+pub(super) fn to_agency(root: &str, to: &Agency) -> LinkView {
+    LinkView { text: to.name.value.clone(), href: agency(root, &to.id) }
+}
+
+/// A path as part of an address: what would end it, begin something else or read as an escape is
+/// escaped. Chinese characters stay, browsers take them as they are.
+pub(super) fn escape(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for character in path.chars() {
+        if character.is_alphanumeric() || !character.is_ascii() || "/-._~".contains(character) {
+            address.push(character);
+        } else {
+            // A `String` takes whatever is written to it.
+            let _ = write!(address, "%{:02X}", u32::from(character));
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative_at_each_depth() {
+        let root_id = AgencyId::root();
+        let nested = root_id.child("lucheng").child("jtj");
+        assert_eq!(agency("", &root_id), "government/index.html");
+        assert_eq!(report("", &nested, 2024), "lucheng/jtj/2024/index.html");
+        assert_eq!(agency(&root(depth(&nested)), &nested), "../../lucheng/jtj/index.html");
+        assert_eq!(city(&root(depth(&root_id) + 1)), "../../index.html");
+    }
+
+    #[test]
+    fn an_address_cannot_be_cut_short_by_a_name() {
+        assert_eq!(escape("投促局/图 1#%?.png"), "投促局/图%201%23%25%3F.png");
+        assert_eq!(escape("javascript:x"), "javascript%3Ax");
+    }
+}

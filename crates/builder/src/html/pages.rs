@@ -1,0 +1,59 @@
+//! The templates, loaded once, and what they make of the pages.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera};
+
+use super::{AgencyPage, CityPage, HtmlError, ReportPage, link};
+use crate::Templates;
+
+/// The templates of the pages, checked and ready.
+pub struct Pages {
+    tera: Tera,
+    sources: BTreeMap<String, String>,
+}
+
+impl Pages {
+    /// Loads the templates below `html/`. Unknown filters, components and blocks are found here, not
+    /// only when a page needs them.
+    pub fn new(templates: &Templates) -> Result<Self, HtmlError> {
+        let sources: BTreeMap<String, String> =
+            templates.below("html").map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let mut tera = Tera::default();
+        tera.register_filter("address", |path: &str, _: Kwargs, _: &State| link::escape(path));
+        match tera.add_raw_templates(&sources) {
+            Ok(()) => Ok(Self { tera, sources }),
+            Err(error) => Err(HtmlError::new(&error, &sources)),
+        }
+    }
+
+    /// The page of a report.
+    pub fn report(&self, page: &ReportPage) -> Result<String, HtmlError> {
+        self.render("report.html", page)
+    }
+
+    /// The page of an agency.
+    pub fn agency(&self, page: &AgencyPage) -> Result<String, HtmlError> {
+        self.render("agency.html", page)
+    }
+
+    /// The index of the municipality.
+    pub fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
+        self.render("city.html", page)
+    }
+
+    fn render(&self, template: &str, page: &impl Serialize) -> Result<String, HtmlError> {
+        Context::from_serialize(page)
+            .and_then(|context| self.tera.render(template, &context))
+            .map_err(|error| HtmlError::new(&error, &self.sources))
+    }
+
+    #[cfg(test)]
+    pub(super) fn variables(&self, template: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.tera.get_template_variables(template).expect("a template").into_iter().collect();
+        names.sort_unstable();
+        names
+    }
+}

@@ -1,0 +1,211 @@
+//! The built-in templates with the views, and what hostile or missing content makes of them.
+
+mod prose;
+mod sample;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{env, fs};
+
+use nianbao_model::{AgencyId, Municipality};
+use serde::Serialize;
+
+use super::{AgencyPage, CityPage, Pages, ReportPage};
+use crate::{Templates, address};
+use sample::{agency, city, empty_city, large_city, plain_report};
+
+const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
+const ESCAPED: &str = "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
+
+fn pages() -> Pages {
+    Pages::new(&Templates::built_in()).expect("the built-in templates load")
+}
+
+fn report_page(city: &Municipality, id: &AgencyId, year: i16) -> String {
+    let agency = city.agency(id).expect("an agency");
+    let page = ReportPage::new(city, agency, &agency.reports[&year], Some(123_456));
+    pages().report(&page).expect("a page")
+}
+
+fn fields(page: &impl Serialize) -> BTreeSet<String> {
+    let value = serde_json::to_value(page).expect("a page is plain data");
+    value.as_object().expect("an object").keys().cloned().collect()
+}
+
+#[test]
+fn templates_use_only_what_the_views_have() {
+    let city = city();
+    let bureau = &city.root.children[0];
+    let views = [
+        ("report.html", fields(&ReportPage::new(&city, bureau, &bureau.reports[&2024], None))),
+        ("agency.html", fields(&AgencyPage::new(&city, bureau, true))),
+        ("city.html", fields(&CityPage::new(&city))),
+    ];
+    for (template, fields) in views {
+        for variable in pages().variables(template) {
+            assert!(fields.contains(variable), "{template} uses `{variable}`, which its view does not have");
+        }
+    }
+}
+
+#[test]
+fn whatever_an_editor_types_is_text() {
+    let mut city = city();
+    city.site.name = HOSTILE.to_owned();
+    city.site.sponsor = Some(HOSTILE.to_owned());
+    city.root.name.value = HOSTILE.to_owned();
+    let report = city.root.reports.get_mut(&2024).expect("a report");
+    report.source = Some(HOSTILE.to_owned());
+    report.narrative.introduction = vec![sample::paragraph(HOSTILE)];
+    let made = [
+        report_page(&city, &AgencyId::root(), 2024),
+        pages().agency(&AgencyPage::new(&city, &city.root, true)).expect("a page"),
+        pages().city(&CityPage::new(&city)).expect("a page"),
+    ];
+    for page in made {
+        assert!(!page.contains("<script"), "{page}");
+        assert!(page.contains(ESCAPED));
+    }
+}
+
+#[test]
+fn every_relative_link_leads_to_a_page_of_the_site() {
+    let city = city();
+    let mut made = Vec::new();
+    written(&city, |path, text| made.push((path.to_owned(), text.to_owned())));
+    let mut there: BTreeSet<String> = made.iter().map(|(path, _)| path.clone()).collect();
+    there.extend(made.iter().map(|(path, _)| path.replace("index.html", "report.pdf")));
+    there.insert("assets/style.css".to_owned());
+    for (path, text) in &made {
+        for href in text.split(r#" href=""#).skip(1).filter_map(|rest| rest.split('"').next()) {
+            let outside = [":", "#"].iter().any(|mark| href.contains(mark));
+            assert!(outside || there.contains(&resolved(path, href)), "{path}: {href} leads nowhere");
+        }
+    }
+}
+
+/// Where `href` leads from the page at `path`.
+fn resolved(path: &str, href: &str) -> String {
+    let mut steps: Vec<&str> = path.split('/').collect();
+    steps.pop();
+    for step in href.split('/') {
+        if step == ".." {
+            assert!(steps.pop().is_some(), "{path}: {href} leads out of the site");
+        } else {
+            steps.push(step);
+        }
+    }
+    steps.join("/")
+}
+
+#[test]
+fn a_report_page_says_what_the_report_says() {
+    let page = report_page(&city(), &AgencyId::root(), 2024);
+    for expected in [
+        "<h2 id=\"section-1-title\">一、总体情况</h2>",
+        "<h3>（六）政府信息公开标准化建设</h3>",
+        "<h4>1.目录清单</h4>",
+        "<h5>（1）更新情况</h5>",
+        "申请3525件，其中<strong>予以公开</strong>1431件，做到<em>件件有着落</em>。",
+        ">50<span class=\"remark\">（其中修订16件）</span></td>",
+        "<p class=\"note\">注：行政复议、行政诉讼数量含上年度结转数量。</p>",
+        "<meta name=\"PubDate\" content=\"2025-01-20 00:00\">",
+        "download=\"温州市人民政府2024年政府信息公开工作年度报告.pdf\"",
+        "src=\"走势%20图.svg\"",
+    ] {
+        assert!(page.contains(expected), "no {expected} in {page}");
+    }
+    assert!(!page.contains("\n\n"), "blank lines in {page}");
+}
+
+#[test]
+fn a_city_without_reports_says_so() {
+    let page = pages().city(&CityPage::new(&empty_city())).expect("a page");
+    assert!(page.contains("还没有公开的年度报告"));
+}
+
+#[test]
+fn an_agency_without_reports_says_so() {
+    let city = city();
+    let agency = city.agency(&AgencyId::root().child("lucheng").child("jtj")).expect("an agency");
+    let page = pages().agency(&AgencyPage::new(&city, agency, true)).expect("a page");
+    assert!(page.contains("还没有公开的年度报告"));
+    assert!(page.contains("<li><a href=\"../../lucheng/index.html\">鹿城区人民政府</a></li>"));
+}
+
+#[test]
+fn agencies_are_grouped_by_category_and_below_their_own() {
+    let mut city = city();
+    city.root.children.push(agency(&AgencyId::root().child("x"), "某机关"));
+    let titles: Vec<String> = CityPage::new(&city).groups.into_iter().map(|group| group.title).collect();
+    assert_eq!(titles, ["市政府工作部门", "县（市、区）人民政府", "其他机关", "鹿城区人民政府所属机关"]);
+}
+
+#[test]
+fn a_fault_in_a_template_is_shown_where_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |text: &str| {
+        fs::create_dir_all(folder.path().join("html")).expect("a folder");
+        fs::write(folder.path().join("html/city.html"), text).expect("a file");
+        Templates::overridden_by(folder.path()).expect("templates")
+    };
+    let unknown = Pages::new(&write("<p>\n年报{{ title | upp }}{{ 1 | low }}")).err().expect("two unknown filters");
+    assert_eq!(
+        unknown.to_string(),
+        "\
+模板 templates/html/city.html 第 2 行第 14 列有误：Unknown filter `upp`
+  |
+2 | 年报{{ title | upp }}{{ 1 | low }}
+  |                ^^^
+
+模板 templates/html/city.html 第 2 行第 27 列有误：Unknown filter `low`
+  |
+2 | 年报{{ title | upp }}{{ 1 | low }}
+  |                             ^^^"
+    );
+    let pages = Pages::new(&write("年报{{ titel }}")).expect("unknown variables show only when rendered");
+    let error = pages.city(&CityPage::new(&empty_city())).expect_err("an unknown variable");
+    let problem = &error.problems()[0];
+    assert_eq!((problem.file.as_deref(), problem.line, problem.column), (Some("html/city.html"), 1, 6));
+}
+
+/// Every page of `city` with its path.
+fn written(city: &Municipality, mut write: impl FnMut(&str, &str)) {
+    let pages = pages();
+    write("index.html", &pages.city(&CityPage::new(city)).expect("a page"));
+    for agency in city.agencies() {
+        let folder = address(&agency.id);
+        let page = AgencyPage::new(city, agency, true);
+        write(&format!("{folder}/index.html"), &pages.agency(&page).expect("a page"));
+        for report in agency.reports.values() {
+            let page = ReportPage::new(city, agency, report, Some(345_678));
+            write(&format!("{folder}/{}/index.html", report.year), &pages.report(&page).expect("a page"));
+        }
+    }
+}
+
+/// Writes sample sites below the folder that `NIANBAO_SAMPLES` names, to be looked at in a browser.
+#[test]
+fn samples_can_be_looked_at() {
+    let Some(folder) = env::var_os("NIANBAO_SAMPLES") else { return };
+    let mut alone = empty_city();
+    alone.root.name.value = "温州市投资促进局".to_owned();
+    alone.root.reports.insert(2024, plain_report(2024));
+    alone.site.theme = Some("#1d4f91".to_owned());
+    let cities = [("city", city()), ("large", large_city(300)), ("empty", empty_city()), ("alone", alone)];
+    for (name, city) in cities {
+        let site = Path::new(&folder).join(name);
+        let put = |path: &str, bytes: &[u8]| {
+            let path = site.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, bytes).expect("a file");
+        };
+        written(&city, |path, text| put(path, text.as_bytes()));
+        put("assets/style.css", include_bytes!("../../../../../templates/assets/style.css"));
+        for (agency, report) in city.reports() {
+            for (file, image) in &report.images {
+                put(&format!("{}/{}/{file}", address(&agency.id), report.year), &image.bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What can be wrong with the characters of a report.
+
+use nianbao_model::{Code, Kind, Severity};
+
+/// The codes of this module, in order.
+pub const ALL: [&Code; 2] = [&NO_GLYPH, &UNPRINTABLE];
+
+/// A character that no font shows.
+pub static NO_GLYPH: Code = Code {
+    id: "U001",
+    kind: Kind::Build,
+    severity: Severity::Error,
+    title: "字体里没有的字",
+    docs: "\
+## 检查什么
+
+标题、正文、表注和更正里的每一个字，所用的字体或后备字体都印得出来。印不出来的字在 PDF 上是一个空框，读屏软件也读不出。
+
+## 依据
+
+PDF/A-2（ISO 19005-2，长期保存的电子文件格式）不允许出现字体里没有的字。
+
+## 例
+
+人名里的 `𫠠`（U+2B820）不在自带的任何一种字体里。
+
+## 怎样改
+
+- 先看是不是输入错了：从网页或扫描件复制来的字，常有形近的罕用字。
+- 字没有错，就把有这个字的字体文件放进 `site.yaml` 的 `字体文件夹`。
+- 都办不到时，按公安、民政部门登记的写法换用规范字。
+",
+};
+
+/// A character that must not be printed.
+pub static UNPRINTABLE: Code = Code {
+    id: "U002",
+    kind: Kind::Build,
+    severity: Severity::Error,
+    title: "不能印的字符",
+    docs: "\
+## 检查什么
+
+标题、正文、表注和更正里没有控制字符，也没有自造字（Unicode 私用区 U+E000–U+F8FF 等）。自造字只在造字的那台机器上看得见，换一台机器就是空白或另一个字。
+
+## 依据
+
+PDF/A-2a 和 PDF/UA-1 要求每个字都有确定的含义，不允许私用区的字。
+
+## 例
+
+旧公文系统用私用区的 U+E863 表示 `䶮`（U+4DAE）。
+
+## 怎样改
+
+把自造字换成 Unicode 里的正式字；看不见的控制字符删去即可。
+",
+};

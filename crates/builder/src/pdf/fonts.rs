@@ -1,0 +1,200 @@
+//! The fonts of all reports: found once, loaded when first used.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use typst::text::{Font, FontBook, FontInfo, FontVariant, FontWeight};
+use typst::utils::LazyHash;
+use typst_kit::fonts::{FontPath, FontStore};
+
+use super::Role;
+use super::charset::CharSet;
+use super::shelf::Shelf;
+
+/// Where fonts are looked for, in this order.
+#[derive(Debug, Clone, Default)]
+pub struct FontFolders {
+    /// Folders that site.yaml or the command line names; they must be there.
+    pub named: Vec<PathBuf>,
+    /// The folder that our own scripts filled.
+    pub cache: Option<PathBuf>,
+    /// Whether the system's fonts may be searched for what is still missing. That is slow, and what is
+    /// printed then depends on the machine.
+    pub system: bool,
+}
+
+/// Fonts that cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum FontError {
+    /// A named folder that is not there.
+    #[error("找不到字体文件夹 {}，请检查 site.yaml 的“字体文件夹”或 --font-path", .0.display())]
+    NoFolder(PathBuf),
+    /// Roles that no font at all can play.
+    #[error("缺少字体：{}。请运行 ./just fonts 准备免费字体，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”", names(.0))]
+    Missing(Vec<Role>),
+}
+
+/// A font file's face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// Its family, as Typst names it.
+    pub family: String,
+    /// The file.
+    pub path: PathBuf,
+    /// Its number within a collection, otherwise 0.
+    pub index: u32,
+}
+
+/// Which font plays a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleFont {
+    /// The role.
+    pub role: Role,
+    /// The font; only the fallback may be without one.
+    pub face: Option<Face>,
+    /// Whether it is the one prescribed.
+    pub official: bool,
+    /// The families that are tried for a character, in order, the font's own first.
+    pub families: Vec<String>,
+}
+
+/// All fonts in use, and which plays which role.
+pub struct FontLibrary {
+    store: FontStore,
+    faces: Vec<Face>,
+    spare: Shelf,
+    /// Families that were added for single characters.
+    extra: Vec<String>,
+    /// By role, in the order of [`Role::ALL`].
+    chains: Vec<Chain>,
+}
+
+/// The families tried for a role, and what they show together.
+#[derive(Default)]
+struct Chain {
+    families: Vec<String>,
+    first: Option<usize>,
+    shown: CharSet,
+}
+
+/// What the templates are told of a role's font.
+#[derive(Serialize)]
+struct Setting<'a> {
+    families: &'a [String],
+    /// The family for letters and digits, where that is another.
+    latin: Option<&'static str>,
+    weight: u16,
+}
+
+impl FontLibrary {
+    /// Finds the fonts for all roles.
+    pub fn load(folders: &FontFolders) -> Result<Self, FontError> {
+        let mut shelf = Shelf::fill(folders)?;
+        if !shelf.missing().is_empty() {
+            shelf.add_system();
+        }
+        match shelf.missing() {
+            missing if missing.is_empty() => {}
+            missing => return Err(FontError::Missing(missing)),
+        }
+        let (used, spare) = shelf.split();
+        let mut library =
+            Self { store: FontStore::new(), faces: Vec::new(), spare, extra: Vec::new(), chains: Vec::new() };
+        for entry in used {
+            library.push(entry);
+        }
+        library.rebuild_chains();
+        Ok(library)
+    }
+
+    /// Which font plays which role, for people.
+    pub fn roles(&self) -> Vec<RoleFont> {
+        let report = |(role, chain): (Role, &Chain)| {
+            let face = chain.first.map(|index| self.faces[index].clone());
+            let official = face.as_ref().is_some_and(|face| is_among(role.official(), &face.family));
+            RoleFont { role, face, official, families: chain.families.clone() }
+        };
+        Role::ALL.into_iter().zip(&self.chains).map(report).collect()
+    }
+
+    /// Whether a font of this role, or a fallback, shows `character`.
+    pub fn shows(&self, role: Role, character: char) -> bool {
+        self.chains[role as usize].shown.contains(character)
+    }
+
+    /// Brings in further fonts for characters that no font in use shows, as far as there are any: from the
+    /// searched folders first, then from the system where that is allowed. The fonts in use stay in use, so
+    /// this changes no other character.
+    pub fn reach_for(&mut self, characters: impl IntoIterator<Item = (Role, char)>) {
+        let mut missing: Vec<char> = characters
+            .into_iter()
+            .filter(|(role, character)| !self.shows(*role, *character))
+            .map(|(_, character)| character)
+            .collect();
+        missing.sort_unstable();
+        missing.dedup();
+        if missing.is_empty() {
+            return;
+        }
+        for entry in self.spare.take_for(&missing) {
+            self.extra.push(entry.1.family.clone());
+            self.push(entry);
+        }
+        self.rebuild_chains();
+    }
+
+    /// What the templates read as `/fonts.json`.
+    pub(super) fn settings(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let settings = Role::ALL.into_iter().zip(&self.chains).map(|(role, chain)| {
+            let latin = chain.families.first().and_then(|family| Role::latin(family));
+            let latin = latin.filter(|family| self.book().contains_family(&family.to_lowercase()));
+            let setting = Setting { families: &chain.families, latin, weight: role.weight() };
+            serde_json::to_value(setting).map(|setting| (role.key().to_owned(), setting))
+        });
+        serde_json::to_vec(&settings.collect::<Result<serde_json::Map<_, _>, _>>()?)
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    pub(super) fn font(&self, index: usize) -> Option<Font> {
+        self.store.font(index)
+    }
+
+    fn push(&mut self, entry: (FontPath, FontInfo)) {
+        let (FontPath { path, index }, info) = &entry;
+        self.faces.push(Face { family: info.family.clone(), path: path.clone(), index: *index });
+        self.store.push(entry);
+    }
+
+    fn rebuild_chains(&mut self) {
+        self.chains = Role::ALL.into_iter().map(|role| self.chain(role)).collect();
+    }
+
+    fn chain(&self, role: Role) -> Chain {
+        let own = role.official().iter().chain(role.free()).chain(Role::Fallback.free()).copied();
+        let variant = FontVariant { weight: FontWeight::from_number(role.weight()), ..FontVariant::default() };
+        let mut chain = Chain::default();
+        for family in own.chain(self.extra.iter().map(String::as_str)) {
+            let Some(index) = self.book().select(&family.to_lowercase(), variant) else { continue };
+            let Some(info) = self.book().info(index) else { continue };
+            if !chain.families.contains(&info.family) {
+                chain.families.push(info.family.clone());
+                chain.first.get_or_insert(index);
+                chain.shown.extend(info.coverage.iter());
+            }
+        }
+        chain
+    }
+}
+
+/// Whether `family` is one of `names`; letter case says nothing.
+pub(super) fn is_among(names: &[&str], family: &str) -> bool {
+    names.iter().any(|name| name.to_lowercase() == family.to_lowercase())
+}
+
+fn names(roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| format!("{}（{}）", role.name(), role.typeface())).collect();
+    names.join("、")
+}

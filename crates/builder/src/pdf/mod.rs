@@ -1,0 +1,28 @@
+//! PDFs for publication (公文), typeset in process by Typst.
+//!
+//! [`FontLibrary`] finds the fonts, [`missing_glyphs`] tells what they cannot show, a [`Press`] holds what
+//! all reports share and prints one [`Sheet`] after the other. What an editor wrote reaches Typst as data
+//! only: the templates walk `/report.json`, so nothing that an editor types can run code.
+
+mod charset;
+pub mod codes;
+mod error;
+mod fonts;
+mod glyphs;
+mod options;
+mod passages;
+mod press;
+mod roles;
+mod sheet;
+mod shelf;
+mod world;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{PdfError, Problem};
+pub use fonts::{Face, FontError, FontFolders, FontLibrary, RoleFont};
+pub use glyphs::{characters, missing_glyphs};
+pub use press::{Document, Press};
+pub use roles::Role;
+pub use sheet::Sheet;

@@ -1,0 +1,99 @@
+//! What a report says, piece by piece, with the font that each piece is set in.
+
+use nianbao_model::{Address, Agency, Block, Inline, Report, Span};
+
+use super::Role;
+use crate::view::date_text;
+
+/// Characters that are set in one font.
+pub(super) struct Passage {
+    pub(super) role: Role,
+    pub(super) text: String,
+    /// Where they were written.
+    pub(super) span: Option<Span>,
+}
+
+/// Everything that people wrote in a report and that is printed. The official labels are ours.
+pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
+    let mut all = Passages(Vec::new());
+    let title = report.title.as_ref().unwrap_or(&agency.name);
+    all.push(Role::Title, &agency.title(report), Some(title.span));
+    all.blocks(&report.narrative.introduction);
+    for section in &report.narrative.sections {
+        all.blocks(&section.blocks);
+    }
+    for address in cells(report) {
+        if let Some(cell) = report.figures.cell(&address)
+            && let Some(remark) = &cell.remark
+        {
+            all.push(Role::Song, remark, cell.span);
+        }
+    }
+    for note in report.notes.values() {
+        all.push(Role::Body, &note.value, Some(note.span));
+    }
+    for correction in &report.corrections {
+        all.push(Role::Body, &date_text(correction.date), Some(correction.text.span));
+        all.push(Role::Body, &correction.text.value, Some(correction.text.span));
+    }
+    all.0
+}
+
+/// The typed cells of the form.
+fn cells(report: &Report) -> impl Iterator<Item = Address> {
+    report.form.tables.iter().flat_map(|table| &table.blocks).flat_map(|block| {
+        let whole = Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() };
+        let cells: Vec<_> = whole.cells().collect();
+        cells.into_iter().map(|(block, row, column)| Address { block, rows: row..row + 1, columns: column..column + 1 })
+    })
+}
+
+struct Passages(Vec<Passage>);
+
+impl Passages {
+    fn push(&mut self, role: Role, text: &str, span: Option<Span>) {
+        self.0.push(Passage { role, text: text.to_owned(), span });
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, content, .. } => {
+                let role = if *level == 2 { Role::Heading2 } else { Role::Body };
+                self.inlines(role, content);
+            }
+            Block::Paragraph { content, .. } => self.inlines(Role::Body, content),
+            Block::List { items, .. } => {
+                for item in items {
+                    self.blocks(item);
+                }
+            }
+            Block::Table { head, rows } => {
+                for cell in head {
+                    self.inlines(Role::Heading1, cell);
+                }
+                for cell in rows.iter().flatten() {
+                    self.inlines(Role::Song, cell);
+                }
+            }
+            Block::Image { .. } => {}
+        }
+    }
+
+    fn inlines(&mut self, role: Role, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, span } => self.push(role, text, Some(*span)),
+                Inline::Emphasis(content) => self.inlines(Role::Heading2, content),
+                Inline::Strong(content) => self.inlines(Role::Heading1, content),
+                Inline::Link { content, .. } => self.inlines(role, content),
+                Inline::Figure { .. } | Inline::Break => {}
+            }
+        }
+    }
+}

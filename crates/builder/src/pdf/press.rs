@@ -1,0 +1,84 @@
+//! What all reports share: one library, one font store, one set of templates.
+
+use std::collections::{BTreeMap, HashMap};
+
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, Source};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfStandards;
+
+use super::options::{options, standards};
+use super::world::{SheetWorld, file_id};
+use super::{FontLibrary, PdfError, Sheet};
+use crate::Templates;
+
+/// The template that prints a report.
+const MAIN: &str = "main.typ";
+
+/// How many evictions an unused result of Typst's survives: what reports share is used in every batch,
+/// what belongs to one report never again.
+const KEPT: usize = 1;
+
+/// Prints reports; may be used by several threads at a time.
+pub struct Press {
+    /// One for all: it is part of the key of everything that Typst remembers.
+    pub(super) library: LazyHash<Library>,
+    pub(super) fonts: FontLibrary,
+    pub(super) main: FileId,
+    pub(super) sources: HashMap<FileId, Source>,
+    pub(super) files: BTreeMap<&'static str, Bytes>,
+    standards: PdfStandards,
+}
+
+/// A printed report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+impl Press {
+    /// A press with these templates and fonts.
+    pub fn new(templates: &Templates, fonts: FontLibrary) -> Result<Self, PdfError> {
+        let sources: HashMap<FileId, Source> = templates
+            .below("pdf")
+            .filter_map(|(name, text)| file_id(name).map(|id| (id, Source::new(id, text.to_owned()))))
+            .collect();
+        Ok(Self {
+            // `pdf.header-cell`, which names the headings of a table's rows, is not yet on by default.
+            library: LazyHash::new(
+                Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
+            ),
+            main: file_id(MAIN).filter(|id| sources.contains_key(id)).ok_or(PdfError::NoTemplate(MAIN))?,
+            sources,
+            files: BTreeMap::from([("fonts.json", Bytes::new(fonts.settings()?))]),
+            fonts,
+            standards: standards()?,
+        })
+    }
+
+    /// The fonts that it prints with.
+    pub fn fonts(&self) -> &FontLibrary {
+        &self.fonts
+    }
+
+    /// One report as PDF. The same sheet gives the same bytes, on any thread and any day.
+    pub fn print(&self, sheet: &Sheet) -> Result<Document, PdfError> {
+        let world = SheetWorld::new(self, sheet)?;
+        let document: PagedDocument =
+            typst::compile(&world).output.map_err(|problems| PdfError::typst(&world, &problems))?;
+        let options = options(&self.standards, sheet.ident.clone(), sheet.date);
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(&world, &problems))?;
+        Ok(Document { bytes, pages: document.pages().len() })
+    }
+
+    /// Forgets what earlier reports left in Typst's memory, which is the whole process's. To be called
+    /// between batches, by whoever hands them out, also when a report failed.
+    pub fn evict(&self) {
+        comemo::evict(KEPT);
+    }
+}

@@ -1,0 +1,135 @@
+//! The fonts that were found, before it is known which of them are used.
+
+use std::mem;
+use std::path::Path;
+
+use typst::text::FontInfo;
+use typst_kit::fonts::{self, FontPath};
+
+use super::fonts::is_among;
+use super::{FontError, FontFolders, Role};
+
+/// A face and what it offers.
+type Entry = (FontPath, FontInfo);
+
+/// Faces, those of the named folders first.
+pub(super) struct Shelf {
+    entries: Vec<Entry>,
+    /// How many of them lie in a named folder. All of these can be used, by a template of one's own too.
+    named: usize,
+    /// Whether the system's fonts may still be added.
+    system: bool,
+}
+
+impl Shelf {
+    pub(super) fn fill(folders: &FontFolders) -> Result<Self, FontError> {
+        let mut entries = Vec::new();
+        for folder in &folders.named {
+            if !folder.is_dir() {
+                return Err(FontError::NoFolder(folder.clone()));
+            }
+            entries.extend(scan(folder));
+        }
+        let named = entries.len();
+        entries.extend(folders.cache.iter().flat_map(|folder| scan(folder)));
+        Ok(Self { entries, named, system: folders.system })
+    }
+
+    /// Adds the system's fonts, once, if that is allowed.
+    pub(super) fn add_system(&mut self) {
+        if mem::take(&mut self.system) {
+            self.entries.extend(sorted(fonts::system()));
+        }
+    }
+
+    /// The roles that no font here can play. A report can do without a fallback.
+    pub(super) fn missing(&self) -> Vec<Role> {
+        let needed = Role::ALL.into_iter().filter(|role| *role != Role::Fallback);
+        needed.filter(|role| !self.entries.iter().any(|(_, info)| plays(*role, info))).collect()
+    }
+
+    /// The faces to be used, and those that are not needed so far.
+    pub(super) fn split(self) -> (Vec<Entry>, Self) {
+        let (mut used, mut spare) = (Vec::new(), Vec::new());
+        for (at, entry) in self.entries.into_iter().enumerate() {
+            let wanted = at < self.named || Role::ALL.into_iter().any(|role| plays(role, &entry.1));
+            if wanted { &mut used } else { &mut spare }.push(entry);
+        }
+        (used, Self { entries: spare, named: 0, system: self.system })
+    }
+
+    /// Takes out the first face for each of `characters`. Each character is looked up by itself, so that
+    /// what another report needs does not decide which face this one gets.
+    pub(super) fn take_for(&mut self, characters: &[char]) -> Vec<Entry> {
+        if characters.iter().any(|character| self.position(*character).is_none()) {
+            self.add_system();
+        }
+        let mut chosen: Vec<usize> = characters.iter().filter_map(|character| self.position(*character)).collect();
+        chosen.sort_unstable();
+        chosen.dedup();
+        // From the end, so that the places of the others stay as they are.
+        let mut taken: Vec<Entry> = chosen.into_iter().rev().map(|at| self.entries.remove(at)).collect();
+        taken.reverse();
+        taken
+    }
+
+    fn position(&self, character: char) -> Option<usize> {
+        self.entries.iter().position(|(_, info)| info.coverage.contains(u32::from(character)))
+    }
+}
+
+fn plays(role: Role, info: &FontInfo) -> bool {
+    is_among(role.official(), &info.family) || is_among(role.free(), &info.family)
+}
+
+fn scan(folder: &Path) -> Vec<Entry> {
+    sorted(fonts::scan(folder))
+}
+
+/// By file, since a folder lists its files in no order.
+fn sorted(entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = entries.collect();
+    entries.sort_by(|(a, _), (b, _)| (&a.path, a.index).cmp(&(&b.path, b.index)));
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use typst::text::{Coverage, FontFlags, FontVariant};
+
+    use super::*;
+
+    fn shelf(fonts: &[(&str, &str)]) -> Shelf {
+        let entry = |(family, characters): &(&str, &str)| {
+            let info = FontInfo {
+                family: (*family).to_owned(),
+                variant: FontVariant::default(),
+                flags: FontFlags::empty(),
+                axes: Vec::new(),
+                coverage: Coverage::from_vec(characters.chars().map(u32::from).collect()),
+            };
+            (FontPath { path: family.into(), index: 0 }, info)
+        };
+        Shelf { entries: fonts.iter().map(entry).collect(), named: 0, system: false }
+    }
+
+    fn taken(shelf: &mut Shelf, characters: &[char]) -> Vec<String> {
+        shelf.take_for(characters).into_iter().map(|(_, info)| info.family).collect()
+    }
+
+    #[test]
+    fn each_character_gets_its_first_font_whatever_else_is_asked_for() {
+        let fonts = [("甲", "一"), ("乙", "一二"), ("丙", "二三"), ("丁", "四")];
+        assert_eq!(taken(&mut shelf(&fonts), &['二', '三']), ["乙", "丙"]);
+        assert_eq!(taken(&mut shelf(&fonts), &['二']), ["乙"]);
+        assert_eq!(taken(&mut shelf(&fonts), &['一', '五']), ["甲"]);
+    }
+
+    #[test]
+    fn fonts_with_a_role_are_used_and_the_others_kept() {
+        let (used, spare) = shelf(&[("仿宋_GB2312", "一"), ("fandolkai", "一"), ("Comic", "一")]).split();
+        let used: Vec<String> = used.into_iter().map(|(_, info)| info.family).collect();
+        assert_eq!(used, ["仿宋_GB2312", "fandolkai"]);
+        assert_eq!(spare.entries.len(), 1);
+    }
+}

@@ -1,0 +1,72 @@
+//! What Typst sees of one report: the shared press, and three kinds of files of its own.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+
+use super::{PdfError, Press, Sheet, options};
+
+/// The world of one report.
+pub(super) struct SheetWorld<'a> {
+    press: &'a Press,
+    date: Date,
+    /// The report and its pictures, by their paths.
+    files: BTreeMap<String, Bytes>,
+}
+
+impl<'a> SheetWorld<'a> {
+    pub(super) fn new(press: &'a Press, sheet: &Sheet) -> Result<Self, PdfError> {
+        let mut files: BTreeMap<String, Bytes> = sheet.images().map(|(path, bytes)| (path, bytes.clone())).collect();
+        files.insert("report.json".to_owned(), Bytes::new(sheet.data()?));
+        Ok(Self { press, date: sheet.date, files })
+    }
+}
+
+impl World for SheetWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.press.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.press.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.press.sources.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.vpath().get_without_slash();
+        let own = self.files.get(path).or_else(|| self.press.files.get(path));
+        own.cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.font(index)
+    }
+
+    /// Not the clock's today.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        options::day(self.date)
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+/// The id of a file that every world has at the same place.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}

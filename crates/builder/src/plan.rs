@@ -1,0 +1,179 @@
+//! What is to be written where. Made before anything is rendered, from the model alone.
+
+use std::collections::BTreeMap;
+
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Report};
+
+use crate::address::address;
+use crate::codes::COLLISION;
+
+/// A file to be written.
+#[derive(Debug, Clone)]
+pub struct Job<'a> {
+    /// Its path below the published folder, with `/` between its steps.
+    pub path: String,
+    /// What it holds.
+    pub product: Product<'a>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Product<'a> {
+    /// The index of the municipality.
+    City,
+    /// The page of an agency.
+    Agency(&'a Agency),
+    /// The page of a report.
+    Page(&'a Agency, &'a Report),
+    /// The PDF of a report.
+    Pdf(&'a Agency, &'a Report),
+    /// A picture of a narrative, by file name.
+    Image(&'a Agency, &'a Report, &'a str),
+    /// A file that all pages share, by its path below `templates/`.
+    Asset(&'static str),
+    /// The PDF of a report under its full title.
+    Bundled(&'a Agency, &'a Report),
+    /// 清单.csv of a year's bundle.
+    BundleList(i16),
+    /// SHA256SUMS of a year's bundle.
+    BundleSums(i16),
+}
+
+/// All files to be written, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Plan<'a> {
+    /// The files, each path once.
+    pub jobs: Vec<Job<'a>>,
+}
+
+impl<'a> Plan<'a> {
+    /// The plan for `municipality`, with its PDFs or without. Findings where two jobs meet on one path.
+    pub fn new(municipality: &'a Municipality, pdf: bool) -> Result<Self, Vec<Diagnostic>> {
+        let mut plan = Self::default();
+        plan.site(municipality, pdf);
+        if pdf {
+            plan.bundles(municipality);
+        }
+        let collisions = plan.collisions();
+        if collisions.is_empty() { Ok(plan) } else { Err(collisions) }
+    }
+
+    fn site(&mut self, municipality: &'a Municipality, pdf: bool) {
+        self.add("site/index.html".to_owned(), Product::City);
+        self.add("site/assets/style.css".to_owned(), Product::Asset("assets/style.css"));
+        for agency in municipality.agencies() {
+            let folder = format!("site/{}", address(&agency.id));
+            self.add(format!("{folder}/index.html"), Product::Agency(agency));
+            for report in agency.reports.values() {
+                self.report(&format!("{folder}/{}", report.year), agency, report, pdf);
+            }
+        }
+    }
+
+    fn report(&mut self, folder: &str, agency: &'a Agency, report: &'a Report, pdf: bool) {
+        self.add(format!("{folder}/index.html"), Product::Page(agency, report));
+        if pdf {
+            self.add(format!("{folder}/report.pdf"), Product::Pdf(agency, report));
+        }
+        for file in report.images.keys() {
+            self.add(format!("{folder}/{file}"), Product::Image(agency, report, file));
+        }
+    }
+
+    /// `bundle/<year>/NNN-<full title>.pdf`, numbered in the official order.
+    fn bundles(&mut self, municipality: &'a Municipality) {
+        let mut years: BTreeMap<i16, Vec<(&Agency, &Report)>> = BTreeMap::new();
+        for (agency, report) in municipality.reports() {
+            years.entry(report.year).or_default().push((agency, report));
+        }
+        for (year, reports) in years {
+            for (at, (agency, report)) in reports.into_iter().enumerate() {
+                let name = file_name(&agency.title(report));
+                self.add(format!("bundle/{year}/{:03}-{name}.pdf", at + 1), Product::Bundled(agency, report));
+            }
+            self.add(format!("bundle/{year}/清单.csv"), Product::BundleList(year));
+            self.add(format!("bundle/{year}/SHA256SUMS"), Product::BundleSums(year));
+        }
+    }
+
+    fn add(&mut self, path: String, product: Product<'a>) {
+        self.jobs.push(Job { path, product });
+    }
+
+    fn collisions(&self) -> Vec<Diagnostic> {
+        let mut taken: BTreeMap<&str, &Product> = BTreeMap::new();
+        let mut findings = Vec::new();
+        for job in &self.jobs {
+            if let Some(first) = taken.insert(&job.path, &job.product) {
+                findings.push(collision(&job.path, first, &job.product));
+            }
+        }
+        findings
+    }
+}
+
+fn collision(path: &str, first: &Product, second: &Product) -> Diagnostic {
+    let message = format!("“{path}”有两个来源：{}和{}", first.describe(), second.describe());
+    let finding = Diagnostic::new(&COLLISION, message).help("给其中一个文件夹换个名称，网址也随之改变");
+    match second.agency().or(first.agency()) {
+        Some(agency) => finding.at(agency.name.span, "这个机关的文件夹名称要换"),
+        None => finding,
+    }
+}
+
+impl<'a> Product<'a> {
+    /// The agency whose folder could get another name; the government's has none.
+    fn agency(&self) -> Option<&'a Agency> {
+        match self {
+            Self::Agency(agency)
+            | Self::Page(agency, _)
+            | Self::Pdf(agency, _)
+            | Self::Image(agency, ..)
+            | Self::Bundled(agency, _) => Some(*agency).filter(|agency| agency.id != AgencyId::root()),
+            _ => None,
+        }
+    }
+
+    /// What it is, in the words of a message.
+    fn describe(&self) -> String {
+        let of = |agency: &Agency, report: &Report| format!("“{}”{} 年报告的", agency.name.value, report.year);
+        match self {
+            Self::City => "全市首页".to_owned(),
+            Self::Agency(agency) => format!("“{}”的主页", agency.name.value),
+            Self::Page(agency, report) => of(agency, report) + "网页",
+            Self::Pdf(agency, report) | Self::Bundled(agency, report) => of(agency, report) + " PDF",
+            Self::Image(agency, report, file) => format!("{}图片“{file}”", of(agency, report)),
+            Self::Asset(file) => format!("公用文件“{file}”"),
+            Self::BundleList(year) => format!("{year} 年的清单"),
+            Self::BundleSums(year) => format!("{year} 年的校验码"),
+        }
+    }
+}
+
+/// The longest name in bytes that every common file system takes, less number and ending.
+const LONGEST: usize = 200;
+
+/// A title as a file name: without the characters that some systems refuse, and not too long for any.
+pub(crate) fn file_name(title: &str) -> String {
+    let mut name = String::new();
+    for character in title.trim().chars() {
+        let refused = character.is_control() || r#"/\:*?"<>|"#.contains(character);
+        let character = if refused { '_' } else { character };
+        if name.len() + character.len_utf8() > LONGEST {
+            break;
+        }
+        name.push(character);
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_system_takes() {
+        assert_eq!(file_name("甲/乙:丙局2024年报告"), "甲_乙_丙局2024年报告");
+        assert!(file_name(&"长".repeat(500)).len() <= 200);
+    }
+}

@@ -1,0 +1,60 @@
+//! What can go wrong between a rendered file and the published folder, in words for an editor.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why nothing was published. The earlier publication is whole in every case.
+#[derive(Debug, thiserror::Error)]
+pub enum StageError {
+    /// The folder holds something that this program did not make.
+    #[error("{} 里有不是年报工坊生成的内容，为免误删，没有写入；请用 --out 指定一个新文件夹，或者先把它清空", .0.display())]
+    NotOurs(PathBuf),
+    /// A part would replace a whole publication.
+    #[error(
+        "{} 里现有 {published} 份报告，这次只选了 {selected} 份，为免误删其余报告，没有写入；请用 --out 指定另外的文件夹，或者去掉 --only、--year",
+        path.display()
+    )]
+    Fuller {
+        /// The published folder.
+        path: PathBuf,
+        /// How many reports it holds.
+        published: usize,
+        /// How many would replace them.
+        selected: usize,
+    },
+    /// The target is not a folder.
+    #[error("{} 不是文件夹，请用 --out 指定一个文件夹", .0.display())]
+    NotAFolder(PathBuf),
+    /// Another build writes the same folder.
+    #[error("另一个年报工坊正在写 {}，请等它结束后再试", .0.display())]
+    Busy(PathBuf),
+    /// The disk said no.
+    #[error("写不进 {}：{}", path.display(), reason(source))]
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+impl StageError {
+    pub(super) fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { path, source }
+    }
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "没有写权限，请换一个文件夹或者联系管理员开通权限".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的，请用 --out 指定别处".to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足，请清理后再试".to_owned(),
+        io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
+            "它是一个挂载点，不能整体替换，请用 --out 指定它里面的一个子文件夹".to_owned()
+        }
+        io::ErrorKind::NotADirectory => "路径中间有一段不是文件夹".to_owned(),
+        io::ErrorKind::InvalidFilename => "文件名太长".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,181 @@
+//! The staging folder beside the published one.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use serde::{Deserialize, Serialize};
+
+use super::{StageError, swap};
+
+/// The file that says that a folder is ours, with what it holds.
+const MARK: &str = ".nianbao.json";
+
+/// What a published folder holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Contents {
+    /// How many reports.
+    pub(crate) reports: usize,
+    /// Whether they were all that the workspace had.
+    pub(crate) complete: bool,
+}
+
+/// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
+///
+/// `.dist.nianbao/` stands beside `dist/`, on the same disk: `lock` is held by the running build, so
+/// that whatever an interrupted one left there may be removed; `new` fills up; `old` exists only
+/// while the two change places on systems that need two steps for it.
+#[derive(Debug)]
+pub(crate) struct Stage {
+    target: PathBuf,
+    work: PathBuf,
+    lock: File,
+}
+
+impl Stage {
+    /// Opens a staging folder for `target`, which is created with its parents if it is not there.
+    pub(crate) fn begin(target: &Path, contents: Contents) -> Result<Self, StageError> {
+        let target = resolve(target)?;
+        let work = work_folder(&target)?;
+        fs::create_dir_all(&work).map_err(StageError::io(&target))?;
+        let lock = lock(&work, &target)?;
+        let stage = Self { target, work, lock };
+        stage.clean()?;
+        stage.check(contents)?;
+        fs::create_dir(stage.new_folder()).map_err(StageError::io(&stage.target))?;
+        stage.write(MARK, &mark(contents))?;
+        Ok(stage)
+    }
+
+    /// Writes a file; `path` is relative, with `/` between its steps.
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), StageError> {
+        let file = self.new_folder().join(path);
+        let shown = || self.target.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(StageError::io(shown()))?;
+        }
+        fs::write(&file, bytes).map_err(StageError::io(shown()))
+    }
+
+    /// Reads back a file that was written.
+    pub(crate) fn read(&self, path: &str) -> Result<Vec<u8>, StageError> {
+        fs::read(self.new_folder().join(path)).map_err(StageError::io(self.target.join(path)))
+    }
+
+    /// Puts the folder in its place, whole and at once. Says where that is.
+    pub(crate) fn publish(self) -> Result<PathBuf, StageError> {
+        swap::swap(&self.new_folder(), &self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;
+        Ok(self.target.clone())
+    }
+
+    fn new_folder(&self) -> PathBuf {
+        self.work.join("new")
+    }
+
+    fn old_folder(&self) -> PathBuf {
+        self.work.join("old")
+    }
+
+    /// Removes what an interrupted build left.
+    fn clean(&self) -> Result<(), StageError> {
+        swap::recover(&self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;
+        for folder in [self.new_folder(), self.old_folder()] {
+            match fs::remove_dir_all(&folder) {
+                Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                    return Err(StageError::Io { path: folder, source });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses to replace what is not ours, and a whole publication by a part.
+    fn check(&self, contents: Contents) -> Result<(), StageError> {
+        let Some(published) = self.published()? else { return Ok(()) };
+        if !contents.complete && published.reports > contents.reports {
+            return Err(StageError::Fuller {
+                path: self.target.clone(),
+                published: published.reports,
+                selected: contents.reports,
+            });
+        }
+        writable(&self.target)
+    }
+
+    /// What the target holds now; nothing if it is missing or empty.
+    fn published(&self) -> Result<Option<Contents>, StageError> {
+        let mut entries = match fs::read_dir(&self.target) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return Err(StageError::NotAFolder(self.target.clone()));
+            }
+            other => other.map_err(StageError::io(&self.target))?,
+        };
+        if entries.next().is_none() {
+            return Ok(None);
+        }
+        let mark = fs::read(self.target.join(MARK)).map_err(|_| StageError::NotOurs(self.target.clone()))?;
+        serde_json::from_slice(&mark).map(Some).map_err(|_| StageError::NotOurs(self.target.clone()))
+    }
+}
+
+impl Drop for Stage {
+    /// The new folder goes if it was not published, the earlier one if it was. What cannot be removed
+    /// now is removed by the next build.
+    fn drop(&mut self) {
+        let cleaned = self.clean();
+        drop(self.lock.unlock());
+        if cleaned.is_ok() {
+            drop(fs::remove_dir_all(&self.work));
+        }
+    }
+}
+
+/// The folder meant: absolute, through symbolic links.
+fn resolve(target: &Path) -> Result<PathBuf, StageError> {
+    if let Ok(real) = fs::canonicalize(target) {
+        return Ok(real);
+    }
+    let absolute = std::path::absolute(target).map_err(StageError::io(target))?;
+    let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+        return Err(StageError::NotOurs(absolute));
+    };
+    fs::create_dir_all(parent).map_err(StageError::io(&absolute))?;
+    let parent = fs::canonicalize(parent).map_err(StageError::io(&absolute))?;
+    Ok(parent.join(name))
+}
+
+fn work_folder(target: &Path) -> Result<PathBuf, StageError> {
+    match (target.parent(), target.file_name()) {
+        (Some(parent), Some(name)) => Ok(parent.join(format!(".{}.nianbao", name.to_string_lossy()))),
+        _ => Err(StageError::NotOurs(target.to_owned())),
+    }
+}
+
+fn lock(work: &Path, target: &Path) -> Result<File, StageError> {
+    let file = File::create(work.join("lock")).map_err(StageError::io(target))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StageError::Busy(target.to_owned())),
+        Err(TryLockError::Error(source)) => Err(StageError::Io { path: target.to_owned(), source }),
+    }
+}
+
+/// Says early that the published folder cannot be replaced.
+#[cfg(unix)]
+fn writable(target: &Path) -> Result<(), StageError> {
+    rustix::fs::access(target, rustix::fs::Access::WRITE_OK)
+        .map_err(|error| StageError::Io { path: target.to_owned(), source: error.into() })
+}
+
+#[cfg(not(unix))]
+fn writable(_: &Path) -> Result<(), StageError> {
+    Ok(())
+}
+
+fn mark(contents: Contents) -> Vec<u8> {
+    let mut text = serde_json::to_vec(&contents).unwrap_or_default();
+    text.push(b'\n');
+    text
+}

@@ -1,0 +1,145 @@
+//! What stands in the published folder after builds that end well, badly or not at all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Contents, Stage, StageError};
+
+const ONE: Contents = Contents { reports: 1, complete: true };
+
+struct Disk(tempfile::TempDir);
+
+impl Disk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn target(&self) -> PathBuf {
+        self.0.path().join("dist")
+    }
+
+    fn publish(&self, text: &str) {
+        let stage = Stage::begin(&self.target(), ONE).unwrap();
+        stage.write("site/index.html", text.as_bytes()).unwrap();
+        stage.publish().unwrap();
+    }
+
+    fn published(&self) -> String {
+        fs::read_to_string(self.target().join("site/index.html")).unwrap()
+    }
+
+    /// Everything beside the published folder.
+    fn beside(&self) -> Vec<String> {
+        let names = fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "dist").collect()
+    }
+}
+
+#[test]
+fn the_new_replaces_the_old_whole() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    fs::write(disk.target().join("site/stale.html"), "").unwrap();
+    disk.publish("today");
+    assert_eq!(disk.published(), "today");
+    assert!(!disk.target().join("site/stale.html").exists());
+    assert_eq!(disk.beside(), [""; 0]);
+}
+
+#[test]
+fn a_build_that_fails_changes_nothing() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    let stage = Stage::begin(&disk.target(), ONE).unwrap();
+    stage.write("site/index.html", b"half").unwrap();
+    drop(stage);
+    assert_eq!(disk.published(), "yesterday");
+    assert_eq!(disk.beside(), [""; 0]);
+}
+
+#[test]
+fn what_a_killed_build_left_is_cleaned_up() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    let left = disk.0.path().join(".dist.nianbao");
+    fs::create_dir_all(left.join("new/site")).unwrap();
+    fs::write(left.join("new/site/half.html"), "half").unwrap();
+    fs::write(left.join("lock"), "").unwrap();
+    disk.publish("today");
+    assert_eq!(disk.published(), "today");
+    assert!(!disk.target().join("site/half.html").exists());
+    assert_eq!(disk.beside(), [""; 0]);
+}
+
+#[test]
+fn two_builds_do_not_share_a_folder() {
+    let disk = Disk::new();
+    let first = Stage::begin(&disk.target(), ONE).unwrap();
+    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::Busy(_))));
+    first.write("site/index.html", b"first").unwrap();
+    first.publish().unwrap();
+    assert_eq!(disk.published(), "first");
+}
+
+#[test]
+fn what_is_not_ours_is_not_replaced() {
+    let disk = Disk::new();
+    fs::create_dir(disk.target()).unwrap();
+    fs::write(disk.target().join("论文.doc"), "precious").unwrap();
+    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::NotOurs(_))));
+    assert!(disk.target().join("论文.doc").exists());
+    assert_eq!(disk.beside(), [""; 0]);
+}
+
+#[test]
+fn an_empty_folder_and_a_missing_one_are_filled() {
+    let disk = Disk::new();
+    fs::create_dir(disk.target()).unwrap();
+    disk.publish("first");
+    assert_eq!(disk.published(), "first");
+    let deep = disk.0.path().join("a/b/c");
+    Stage::begin(&deep, ONE).unwrap().publish().unwrap();
+    assert!(deep.is_dir());
+}
+
+#[test]
+fn a_file_is_not_a_folder() {
+    let disk = Disk::new();
+    fs::write(disk.target(), "").unwrap();
+    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::NotAFolder(_))));
+}
+
+#[test]
+fn a_part_does_not_replace_a_fuller_publication() {
+    let disk = Disk::new();
+    let publish = |reports, complete| {
+        let stage = Stage::begin(&disk.target(), Contents { reports, complete })?;
+        stage.write("site/index.html", format!("{reports}").as_bytes())?;
+        stage.publish()
+    };
+    publish(300, true).unwrap();
+    assert!(matches!(publish(1, false), Err(StageError::Fuller { published: 300, selected: 1, .. })));
+    assert_eq!(disk.published(), "300");
+    publish(299, true).unwrap();
+    assert_eq!(disk.published(), "299");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_published_folder_stays_a_link() {
+    let disk = Disk::new();
+    let link = disk.0.path().join("www");
+    disk.publish("yesterday");
+    std::os::unix::fs::symlink(disk.target(), &link).unwrap();
+    let stage = Stage::begin(&link, ONE).unwrap();
+    stage.write("site/index.html", b"today").unwrap();
+    stage.publish().unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(disk.published(), "today");
+}
+
+#[test]
+fn a_missing_disk_is_said_plainly() {
+    let error = Stage::begin(Path::new("/proc/nowhere/dist"), ONE).map(drop).unwrap_err();
+    assert!(error.to_string().starts_with("写不进 /proc/nowhere/dist："), "{error}");
+}

@@ -1,0 +1,74 @@
+//! The templates: compiled into the program, each of which a workspace may replace by a file of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../templates/", $name)))),*]
+    };
+}
+
+/// Every built-in template by its path below `templates/`.
+const BUILT_IN: &[(&str, &str)] = built_in![
+    "assets/style.css",
+    "html/agency.html",
+    "html/base.html",
+    "html/blocks.html",
+    "html/city.html",
+    "html/lists.html",
+    "html/report.html",
+    "html/table.html",
+    "pdf/form.typ",
+    "pdf/main.typ",
+    "pdf/page.typ",
+    "pdf/tags.typ",
+    "pdf/text.typ",
+];
+
+/// A template that could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("读不了模板 {}：{source}", path.display())]
+pub struct TemplateError {
+    path: PathBuf,
+    source: io::Error,
+}
+
+/// All templates, by their path below `templates/`.
+#[derive(Debug, Clone)]
+pub struct Templates(BTreeMap<&'static str, String>);
+
+impl Templates {
+    /// The built-in ones.
+    pub fn built_in() -> Self {
+        Self(BUILT_IN.iter().map(|(name, text)| (*name, (*text).to_owned())).collect())
+    }
+
+    /// The built-in ones, each replaced by the file of the same path below `folder` where there is one.
+    pub fn overridden_by(folder: &Path) -> Result<Self, TemplateError> {
+        let mut templates = Self::built_in();
+        for (name, text) in &mut templates.0 {
+            let path = folder.join(name);
+            match fs::read_to_string(&path) {
+                Ok(own) => *text = own,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(source) => return Err(TemplateError { path, source }),
+            }
+        }
+        Ok(templates)
+    }
+
+    /// A template by its path below `templates/`.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The templates below `folder`, with their paths from there.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'static str, &'a str)> {
+        self.0.iter().filter_map(move |(name, text)| {
+            let rest = name.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((rest, text.as_str()))
+        })
+    }
+}

@@ -1,0 +1,13 @@
+//! What the templates see: plain serialisable values, the same for pages (tera) and PDFs (typst).
+
+mod report;
+mod site;
+mod table;
+mod text;
+mod theme;
+
+pub(crate) use report::date_text;
+pub use report::{CorrectionView, ReportView, SectionView};
+pub use site::{LinkView, SiteView};
+pub use table::{CellKind, CellView, LineView, TableView};
+pub use text::{BlockView, InlineView};

@@ -1,0 +1,107 @@
+//! A report with its six sections in the official order.
+
+use jiff::civil::Date;
+use nianbao_model::{Agency, Report, SectionKind};
+use serde::Serialize;
+
+use super::text::blocks;
+use super::{BlockView, TableView};
+
+/// A report, ready to be printed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportView {
+    /// The whole title.
+    pub title: String,
+    /// The title broken by meaning: the agency, then the rest; a single line where it does not begin with the agency.
+    pub title_lines: Vec<String>,
+    /// The agency's full name.
+    pub agency: String,
+    /// The reporting year.
+    pub year: i16,
+    /// The day of publication, `2025-01-20`.
+    pub published: Option<String>,
+    /// The same as people write it, `2025年1月20日`.
+    pub published_text: Option<String>,
+    /// Where it was published.
+    pub source: Option<String>,
+    /// Text before the first section (编制说明).
+    pub introduction: Vec<BlockView>,
+    /// The sections, numbered.
+    pub sections: Vec<SectionView>,
+    /// Corrections printed below the report (更正).
+    pub corrections: Vec<CorrectionView>,
+}
+
+/// One of the six sections.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// Its address within the page, `section-1`.
+    pub anchor: String,
+    /// Its number, `一`.
+    pub numeral: &'static str,
+    /// Its official heading.
+    pub heading: &'static str,
+    /// Its text; empty in the sections that hold a table.
+    pub blocks: Vec<BlockView>,
+    /// Its table.
+    pub table: Option<TableView>,
+}
+
+/// A correction (更正).
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionView {
+    /// When, `2025年3月1日`.
+    pub date: String,
+    /// What.
+    pub text: String,
+}
+
+impl ReportView {
+    /// The view of `report`, which is `agency`'s.
+    pub fn new(agency: &Agency, report: &Report) -> Self {
+        let title = agency.title(report);
+        let published = report.published.as_ref().map(|date| date.value);
+        Self {
+            title_lines: title_lines(&title, &agency.name.value),
+            title,
+            agency: agency.name.value.clone(),
+            year: report.year,
+            published: published.map(|date| date.to_string()),
+            published_text: published.map(date_text),
+            source: report.source.clone(),
+            introduction: blocks(report, &report.narrative.introduction),
+            sections: SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect(),
+            corrections: report
+                .corrections
+                .iter()
+                .map(|correction| CorrectionView {
+                    date: date_text(correction.date),
+                    text: correction.text.value.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn section(report: &Report, kind: SectionKind) -> SectionView {
+    let written = report.narrative.sections.iter().find(|section| section.kind == kind);
+    SectionView {
+        anchor: format!("section-{}", kind as usize + 1),
+        numeral: kind.numeral(),
+        heading: kind.heading(),
+        blocks: written.map(|section| blocks(report, &section.blocks)).unwrap_or_default(),
+        table: kind.table().map(|table| TableView::new(report, table)),
+    }
+}
+
+fn title_lines(title: &str, agency: &str) -> Vec<String> {
+    match title.strip_prefix(agency) {
+        Some(rest) if !rest.is_empty() => vec![agency.to_owned(), rest.to_owned()],
+        _ => vec![title.to_owned()],
+    }
+}
+
+/// A date as people write it: `2025年1月20日`.
+pub(crate) fn date_text(date: Date) -> String {
+    format!("{}年{}月{}日", date.year(), date.month(), date.day())
+}

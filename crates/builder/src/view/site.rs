@@ -1,0 +1,70 @@
+//! What every page says of the site that it belongs to.
+
+use nianbao_model::Site;
+use serde::Serialize;
+
+use super::theme;
+
+/// The site.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// 网站名称.
+    pub name: String,
+    /// The host of its address (SiteDomain).
+    pub domain: Option<String>,
+    /// 主办单位.
+    pub sponsor: Option<String>,
+    /// 网站标识码.
+    pub id_code: Option<String>,
+    /// ICP备案号.
+    pub icp: Option<String>,
+    /// 公安备案号.
+    pub police: Option<String>,
+    /// 联系电话.
+    pub telephone: Option<String>,
+    /// The colour of the decoration, `#rrggbb`, dark enough to be read on white.
+    pub theme: Option<String>,
+}
+
+/// A link within the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    /// What it says.
+    pub text: String,
+    /// Where it leads, relative to the page.
+    pub href: String,
+}
+
+impl SiteView {
+    /// The view of site.yaml.
+    pub fn new(site: &Site) -> Self {
+        Self {
+            name: site.name.clone(),
+            domain: site.base_url.as_deref().and_then(host).map(str::to_owned),
+            sponsor: site.sponsor.clone(),
+            id_code: site.id_code.clone(),
+            icp: site.icp.clone(),
+            police: site.police.clone(),
+            telephone: site.telephone.clone(),
+            theme: site.theme.as_deref().and_then(theme::readable),
+        }
+    }
+}
+
+/// The host of an absolute address, its port left out.
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split(['/', ':', '?', '#']).next().filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host;
+
+    #[test]
+    fn the_domain_is_the_host_alone() {
+        assert_eq!(host("https://www.example.gov.cn/zwgk/nb"), Some("www.example.gov.cn"));
+        assert_eq!(host("http://localhost:8000"), Some("localhost"));
+        assert_eq!(host("没有网址"), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! The narrative's blocks with look-ups resolved and headings numbered.
+
+use nianbao_model::numbering::heading_number;
+use nianbao_model::{Block, Inline, Report};
+use serde::Serialize;
+
+/// A block of text. In JSON the field `type` names the variant.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum BlockView {
+    /// A sub-heading.
+    Heading {
+        /// 2 to 4.
+        level: u8,
+        /// Its printed number, `（一）`.
+        number: String,
+        /// Its text.
+        content: Vec<InlineView>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        content: Vec<InlineView>,
+    },
+    /// A list.
+    List {
+        /// The first number of a numbered list, nothing for bullets.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<BlockView>>,
+    },
+    /// A simple table.
+    Table {
+        /// The head row.
+        head: Vec<Vec<InlineView>>,
+        /// The body rows.
+        rows: Vec<Vec<Vec<InlineView>>>,
+    },
+    /// A picture; `file` is its name beside the page.
+    Image {
+        /// Its name.
+        file: String,
+        /// What it shows.
+        alt: String,
+    },
+}
+
+/// A piece of running text. In JSON the field `type` names the variant.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum InlineView {
+    /// Plain characters.
+    Text {
+        /// The characters.
+        text: String,
+    },
+    /// A figure quoted from the tables.
+    Figure {
+        /// As printed.
+        text: String,
+    },
+    /// Emphasis.
+    Emphasis {
+        /// What is emphasised.
+        content: Vec<InlineView>,
+    },
+    /// Strong emphasis.
+    Strong {
+        /// What is emphasised.
+        content: Vec<InlineView>,
+    },
+    /// A link.
+    Link {
+        /// Where to.
+        url: String,
+        /// Its text.
+        content: Vec<InlineView>,
+    },
+    /// A line break.
+    Break,
+}
+
+pub(super) fn blocks(report: &Report, blocks: &[Block]) -> Vec<BlockView> {
+    blocks.iter().map(|block| self::block(report, block)).collect()
+}
+
+fn block(report: &Report, block: &Block) -> BlockView {
+    match block {
+        Block::Heading { level, number, content, .. } => BlockView::Heading {
+            level: *level,
+            number: heading_number(*level, *number),
+            content: inlines(report, content),
+        },
+        Block::Paragraph { content, .. } => BlockView::Paragraph { content: inlines(report, content) },
+        Block::List { start, items } => {
+            BlockView::List { start: *start, items: items.iter().map(|item| blocks(report, item)).collect() }
+        }
+        Block::Table { head, rows } => {
+            BlockView::Table { head: row(report, head), rows: rows.iter().map(|cells| row(report, cells)).collect() }
+        }
+        Block::Image { file, alt, .. } => BlockView::Image { file: file.clone(), alt: alt.clone() },
+    }
+}
+
+fn row(report: &Report, cells: &[Vec<Inline>]) -> Vec<Vec<InlineView>> {
+    cells.iter().map(|cell| inlines(report, cell)).collect()
+}
+
+fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
+    content.iter().map(|inline| self::inline(report, inline)).collect()
+}
+
+fn inline(report: &Report, inline: &Inline) -> InlineView {
+    match inline {
+        Inline::Text { text, .. } => InlineView::Text { text: text.clone() },
+        Inline::Figure { address, .. } => InlineView::Figure { text: report.figure(address).to_string() },
+        Inline::Emphasis(content) => InlineView::Emphasis { content: inlines(report, content) },
+        Inline::Strong(content) => InlineView::Strong { content: inlines(report, content) },
+        Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: inlines(report, content) },
+        Inline::Break => InlineView::Break,
+    }
+}
