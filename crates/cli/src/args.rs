@@ -1,0 +1,161 @@
+//! What was typed on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::Styles;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The help of a command.
+const HELP: &str = "\
+{about}
+
+用法：{usage}
+
+选项：
+{options}{after-help}";
+
+/// The help of a command that takes words.
+const HELP_WITH_WORDS: &str = "\
+{about}
+
+用法：{usage}
+
+参数：
+{positionals}
+
+选项：
+{options}{after-help}";
+
+/// The help of the program.
+const HELP_OF_ALL: &str = "\
+{about}
+
+用法：{usage}
+
+命令：
+{subcommands}
+
+选项：
+{options}{after-help}";
+
+const EXAMPLES: &str = "\
+例：
+  nianbao check                     检查全部报告
+  nianbao check --only tcj          只检查一个机关（文件夹名、全称或简称都可以）
+  nianbao build                     检查并生成 dist/ 里的网站和 PDF
+  nianbao build --no-pdf --year 2024 --out 预览
+  nianbao explain S003              解释一个问题代码
+
+退出状态：0 没有妨碍发布的问题；1 有妨碍发布的问题；2 用法或环境不对。";
+
+/// 年报工坊：政府信息公开工作年度报告的检查与生成。
+#[derive(Debug, Parser)]
+#[command(name = "nianbao", version, disable_help_subcommand = true)]
+#[command(help_template = HELP_OF_ALL, after_help = EXAMPLES, styles = Styles::plain(), override_usage = "nianbao [选项] <命令>")]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+pub(crate) struct Cli {
+    /// 从这个文件夹开始找工作区（含 content/ 的文件夹）
+    #[arg(short = 'C', value_name = "文件夹", global = true)]
+    pub(crate) folder: Option<PathBuf>,
+
+    /// 显示帮助
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 检查全部报告，列出所有问题
+    #[command(help_template = HELP, override_usage = "nianbao check [选项]")]
+    #[command(
+        after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --format json > 问题.json"
+    )]
+    Check {
+        #[command(flatten)]
+        selection: SelectionArgs,
+        #[command(flatten)]
+        format: FormatArgs,
+    },
+    /// 检查，然后生成网站和 PDF；有妨碍发布的问题就什么也不改动
+    #[command(help_template = HELP, override_usage = "nianbao build [选项]")]
+    #[command(
+        after_help = "例：\n  nianbao build\n  nianbao build --out /srv/年报 --jobs 4\n  nianbao build --no-pdf --only tcj --out 预览"
+    )]
+    Build(BuildArgs),
+    /// 列出 PDF 用的字体和缺少的字体
+    #[command(help_template = HELP, override_usage = "nianbao fonts [选项]")]
+    #[command(after_help = "例：\n  nianbao fonts\n  nianbao fonts --font-path /usr/share/fonts/公文字体")]
+    Fonts {
+        #[command(flatten)]
+        fonts: FontArgs,
+    },
+    /// 解释一个问题代码；不写代码就列出全部
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain [代码]")]
+    #[command(after_help = "例：\n  nianbao explain\n  nianbao explain S003")]
+    Explain {
+        /// 问题代码，如 S003
+        #[arg(value_name = "代码")]
+        code: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    /// 写到哪个文件夹
+    #[arg(long, value_name = "文件夹")]
+    pub(crate) out: Option<PathBuf>,
+    /// 同时做几份（默认是处理器的个数）
+    #[arg(long, value_name = "个数", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+    /// 不生成 PDF
+    #[arg(long)]
+    pub(crate) no_pdf: bool,
+    #[command(flatten)]
+    pub(crate) selection: SelectionArgs,
+    #[command(flatten)]
+    pub(crate) fonts: FontArgs,
+    #[command(flatten)]
+    pub(crate) format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SelectionArgs {
+    /// 只要这一年的报告；可以写多次
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Vec<i16>,
+    /// 只要这个机关和它的下级（文件夹名、全称或简称）；可以写多次
+    #[arg(long, value_name = "机关")]
+    pub(crate) only: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FontArgs {
+    /// 先在这个文件夹里找字体；可以写多次
+    #[arg(long, value_name = "文件夹")]
+    pub(crate) font_path: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FormatArgs {
+    /// 怎样列出问题：full 带原文，short 每个一行，json 给程序用
+    #[arg(long, value_name = "格式", default_value = "full", hide_possible_values = true, hide_default_value = true)]
+    pub(crate) format: Format,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Source lines with carets.
+    Full,
+    /// One line each.
+    Short,
+    /// The JSON contract.
+    Json,
+}

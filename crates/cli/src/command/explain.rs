@@ -1,0 +1,39 @@
+//! `nianbao explain`: what a code means.
+
+use std::fmt::Write as _;
+
+use nianbao_model::Code;
+
+use crate::{Ending, output};
+
+/// Every code of every part of the program, sorted.
+fn codes() -> Vec<&'static Code> {
+    let mut codes = [nianbao_loader::codes(), nianbao_builder::codes()].concat();
+    codes.sort_by_key(|code| code.id);
+    codes
+}
+
+pub(crate) fn explain(code: Option<&str>) -> anyhow::Result<Ending> {
+    match code {
+        None => output::print(&list())?,
+        Some(id) => output::print(&page(find(id)?))?,
+    }
+    Ok(Ending::Good)
+}
+
+fn find(id: &str) -> anyhow::Result<&'static Code> {
+    let found = codes().into_iter().find(|code| code.id.eq_ignore_ascii_case(id));
+    found.ok_or_else(|| anyhow::anyhow!("没有“{id}”这个代码；nianbao explain 列出全部代码"))
+}
+
+fn list() -> String {
+    let mut text = String::new();
+    for code in codes() {
+        let _ = writeln!(text, "{}  {}  {}", code.id, crate::render::severity_name(code.severity), code.title);
+    }
+    text + "\n某一个的详细说明：nianbao explain 代码\n"
+}
+
+fn page(code: &Code) -> String {
+    format!("# {} {}（{}）\n\n{}", code.id, code.title, crate::render::severity_name(code.severity), code.docs)
+}

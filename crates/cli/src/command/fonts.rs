@@ -1,0 +1,32 @@
+//! `nianbao fonts`: which font plays which role.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use nianbao_builder::pdf::{FontLibrary, RoleFont};
+
+use crate::args::FontArgs;
+use crate::{Ending, environment, output, workspace};
+
+pub(crate) fn fonts(folder: Option<&Path>, args: &FontArgs) -> anyhow::Result<Ending> {
+    // Outside of a workspace, the fonts of this machine are all there is to tell.
+    let root = workspace::find(folder).ok();
+    let loaded = root.as_deref().map(nianbao_loader::load).transpose()?;
+    let site = loaded.and_then(|loaded| loaded.municipality).map(|municipality| municipality.site);
+    let folders = environment::font_folders(&args.font_path, site.as_ref(), root.as_deref());
+    let library = FontLibrary::load(&folders)?;
+    output::print(&library.roles().iter().map(line).collect::<String>())?;
+    Ok(Ending::Good)
+}
+
+fn line(font: &RoleFont) -> String {
+    let mut text = format!("{}（{}）：", font.role.name(), font.role.typeface());
+    match &font.face {
+        Some(face) => {
+            let kind = if font.official { "公文字体" } else { "替代字体" };
+            let _ = writeln!(text, "{}，{kind}\n    {}", face.family, face.path.display());
+        }
+        None => text += "缺少\n",
+    }
+    text
+}

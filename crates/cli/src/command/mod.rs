@@ -1,0 +1,11 @@
+//! The commands, one a file.
+
+mod build;
+mod check;
+mod explain;
+mod fonts;
+
+pub(crate) use build::build;
+pub(crate) use check::check;
+pub(crate) use explain::explain;
+pub(crate) use fonts::fonts;

@@ -1,0 +1,70 @@
+//! Source lines with carets below what is wrong, and what to do about it.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use nianbao_model::{Diagnostic, FileId, Label, Severity};
+
+use super::severity_name;
+use crate::workspace::Checked;
+
+/// Long paragraphs are cut to this width around what is wrong.
+const WIDTH: usize = 120;
+
+pub(super) fn render(checked: &Checked, coloured: bool) -> String {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
+    let show = |finding| renderer.render(&groups(checked, finding)) + "\n\n";
+    checked.findings.iter().map(show).collect()
+}
+
+fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
+    let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
+    let mut group = Group::with_title(title);
+    for (file, labels) in by_file(&finding.labels) {
+        group = group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)));
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.with_name("怎样改").message(help.as_str()));
+    }
+    let mut groups = vec![group];
+    if let Some(suggestion) = &finding.suggestion {
+        let patch = Patch::new(suggestion.span.start..suggestion.span.end, suggestion.replacement.as_str());
+        let title = Level::HELP.with_name("可以改成").secondary_title("");
+        groups.push(title.element(snippet(checked, suggestion.span.file).patch(patch)));
+    }
+    groups
+}
+
+/// The labels of each file, the file of the first label first.
+fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
+    let mut order = Vec::new();
+    let mut files: BTreeMap<FileId, Vec<&Label>> = BTreeMap::new();
+    for label in labels {
+        let file = label.span.file;
+        if !files.contains_key(&file) {
+            order.push(file);
+        }
+        files.entry(file).or_default().push(label);
+    }
+    order.into_iter().filter_map(|file| files.remove_entry(&file)).collect()
+}
+
+fn snippet<'a, T: Clone>(checked: &'a Checked, file: FileId) -> Snippet<'a, T> {
+    Snippet::source(checked.sources.text(file)).path(checked.sources.path(file))
+}
+
+fn annotation(label: &Label) -> Annotation<'_> {
+    let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+    kind.span(label.span.start..label.span.end).label(label.text.as_str())
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
+    };
+    level.with_name(severity_name(severity))
+}

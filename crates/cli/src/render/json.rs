@@ -1,0 +1,108 @@
+//! The JSON contract: version 1.
+
+use nianbao_loader::Position;
+use nianbao_model::{Diagnostic, Label, Severity, Span};
+use serde::Serialize;
+
+use crate::workspace::{Checked, Summary};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    diagnostics: Vec<Finding<'a>>,
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'a str,
+    kind: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    agency: Option<&'a str>,
+    year: Option<i16>,
+    labels: Vec<Place<'a>>,
+    help: Option<&'a str>,
+    suggestion: Option<Mend<'a>>,
+    blocking: bool,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    #[serde(flatten)]
+    range: Range<'a>,
+    text: &'a str,
+    primary: bool,
+}
+
+#[derive(Serialize)]
+struct Mend<'a> {
+    #[serde(flatten)]
+    range: Range<'a>,
+    replacement: &'a str,
+}
+
+/// Lines and columns count from 1, columns in characters.
+#[derive(Serialize)]
+struct Range<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    reports: usize,
+    errors: usize,
+    warnings: usize,
+    hints: usize,
+    blocking: usize,
+}
+
+pub(super) fn render(checked: &Checked) -> String {
+    let Summary { reports, errors, warnings, hints, blocking } = checked.summary();
+    let document = Document {
+        version: 1,
+        diagnostics: checked.findings.iter().map(|finding| self::finding(checked, finding)).collect(),
+        summary: Counts { reports, errors, warnings, hints, blocking },
+    };
+    // Plain structs of text and numbers: serialising them cannot fail.
+    serde_json::to_string(&document).unwrap_or_default() + "\n"
+}
+
+fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
+    Finding {
+        code: finding.code.id,
+        kind: finding.code.kind.name(),
+        severity: severity(finding.severity()),
+        message: &finding.message,
+        agency: finding.agency.as_ref().map(nianbao_model::AgencyId::as_str),
+        year: finding.year,
+        labels: finding.labels.iter().map(|label| place(checked, label)).collect(),
+        help: finding.help.as_deref(),
+        suggestion: finding
+            .suggestion
+            .as_ref()
+            .map(|suggestion| Mend { range: range(checked, suggestion.span), replacement: &suggestion.replacement }),
+        blocking: checked.blocks(finding),
+    }
+}
+
+fn place<'a>(checked: &'a Checked, label: &'a Label) -> Place<'a> {
+    Place { range: range(checked, label.span), text: &label.text, primary: label.primary }
+}
+
+fn range(checked: &Checked, span: Span) -> Range<'_> {
+    let Position { line, column, end_line, end_column } = checked.sources.position(span);
+    Range { file: checked.sources.path(span.file), line, column, end_line, end_column }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
+}

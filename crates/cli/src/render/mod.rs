@@ -1,0 +1,38 @@
+//! Showing findings, one way a file. A renderer knows nothing of rules, and rules nothing of renderers.
+
+mod full;
+mod json;
+mod short;
+
+use nianbao_model::Severity;
+
+use crate::args::Format;
+use crate::workspace::{Checked, Summary};
+
+/// All findings with their summary, in the form asked for.
+pub(crate) fn render(checked: &Checked, format: Format, coloured: bool) -> String {
+    match format {
+        Format::Full => full::render(checked, coloured) + &summary(checked),
+        Format::Short => short::render(checked) + &summary(checked),
+        Format::Json => json::render(checked),
+    }
+}
+
+/// What a severity is called.
+pub(crate) fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "警告",
+        Severity::Hint => "提示",
+    }
+}
+
+fn summary(checked: &Checked) -> String {
+    let Summary { reports, errors, warnings, hints, blocking } = checked.summary();
+    let verdict = match (errors + warnings + hints, blocking) {
+        (0, _) => "没有发现问题".to_owned(),
+        (_, 0) => format!("错误 {errors}，警告 {warnings}，提示 {hints}；都不妨碍发布"),
+        _ => format!("错误 {errors}，警告 {warnings}，提示 {hints}；其中 {blocking} 个妨碍发布"),
+    };
+    format!("检查了 {reports} 份报告：{verdict}。\n")
+}

@@ -1,0 +1,19 @@
+//! One line a finding: `文件:行:列: 错误[S003]: …`.
+
+use std::fmt::Write as _;
+
+use super::severity_name;
+use crate::workspace::Checked;
+
+pub(super) fn render(checked: &Checked) -> String {
+    let mut text = String::new();
+    for finding in &checked.findings {
+        if let Some(span) = finding.place() {
+            let at = checked.sources.position(span);
+            let _ = write!(text, "{}:{}:{}: ", checked.sources.path(span.file), at.line, at.column);
+        }
+        let severity = severity_name(finding.severity());
+        let _ = writeln!(text, "{severity}[{}]: {}", finding.code.id, finding.message);
+    }
+    text
+}

@@ -1,0 +1,41 @@
+//! Mistakes on the command line, in Chinese.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// What is wrong with the command line, and what to do.
+pub(crate) fn explain(error: &clap::Error) -> String {
+    let argument = value(error, ContextKind::InvalidArg);
+    let given = value(error, ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!("没有“{}”这个命令", value(error, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "请写一个命令".to_owned(),
+        ErrorKind::UnknownArgument => format!("不认识“{argument}”"),
+        ErrorKind::InvalidValue if given.is_empty() => format!("“{argument}”后面缺少内容"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("“{argument}”不能是“{given}”"),
+        ErrorKind::ArgumentConflict => format!("“{argument}”写了两次，或者不能和别的选项一起用"),
+        ErrorKind::MissingRequiredArgument => format!("缺少 {argument}"),
+        ErrorKind::InvalidUtf8 => "命令里有不能识别的字符".to_owned(),
+        _ => "命令的写法不对".to_owned(),
+    };
+    let valid = value(error, ContextKind::ValidValue);
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(|kind| value(error, kind))
+        .find(|text| !text.is_empty());
+    let hint = match suggested {
+        Some(suggestion) => format!("。是不是“{suggestion}”？"),
+        None if !valid.is_empty() => format!("，可以是：{valid}"),
+        None => String::new(),
+    };
+    format!("{what}{hint}\n用法见 nianbao --help")
+}
+
+fn value(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("、"),
+        _ => String::new(),
+    }
+}

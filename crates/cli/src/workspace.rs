@@ -1,0 +1,127 @@
+//! A workspace that was found, read and checked.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use nianbao_loader::SourceMap;
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity};
+
+use crate::args::SelectionArgs;
+
+/// All that is known of a workspace, or of the part of it that was asked for.
+pub(crate) struct Checked {
+    /// Its folder.
+    pub(crate) folder: PathBuf,
+    /// Its reports, if its tree could be read at all.
+    pub(crate) municipality: Option<Municipality>,
+    /// What is wrong, sorted by place.
+    pub(crate) findings: Vec<Diagnostic>,
+    /// The files that the findings point into.
+    pub(crate) sources: SourceMap,
+    /// Whether the whole workspace was asked for.
+    pub(crate) complete: bool,
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Summary {
+    pub(crate) reports: usize,
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) hints: usize,
+    pub(crate) blocking: usize,
+}
+
+/// The workspace at or above `folder`.
+pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
+    let start = match folder {
+        Some(folder) if !folder.is_dir() => anyhow::bail!("没有“{}”这个文件夹", folder.display()),
+        Some(folder) => folder.to_owned(),
+        None => env::current_dir().context("不知道现在在哪个文件夹")?,
+    };
+    nianbao_loader::find_workspace(&start)
+        .with_context(|| format!("{} 和它的上级都没有 content 文件夹；请用 -C 指定工作区", start.display()))
+}
+
+/// Reads and checks the workspace at or above `folder`.
+pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs) -> anyhow::Result<Checked> {
+    let folder = find(folder)?;
+    let loaded = nianbao_loader::load(&folder)?;
+    let selection = select(selection, loaded.municipality.as_ref())?;
+    let mut findings = loaded.diagnostics;
+    findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
+    Ok(Checked {
+        folder,
+        municipality: loaded.municipality.map(|municipality| selection.apply(municipality)),
+        findings,
+        sources: loaded.sources,
+        complete: selection.is_everything(),
+    })
+}
+
+impl Checked {
+    /// Whether a finding keeps its report from being published.
+    pub(crate) fn blocks(&self, finding: &Diagnostic) -> bool {
+        match &self.municipality {
+            Some(municipality) => municipality.blocks(finding),
+            None => finding.severity() == Severity::Error,
+        }
+    }
+
+    /// How many findings of each severity.
+    pub(crate) fn summary(&self) -> Summary {
+        let count = |severity| self.findings.iter().filter(|finding| finding.severity() == severity).count();
+        Summary {
+            reports: self.municipality.iter().flat_map(Municipality::reports).count(),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
+            blocking: self.findings.iter().filter(|finding| self.blocks(finding)).count(),
+        }
+    }
+}
+
+/// What the words of `--only` and `--year` mean here.
+fn select(typed: &SelectionArgs, municipality: Option<&Municipality>) -> anyhow::Result<Selection> {
+    let years: BTreeSet<i16> = typed.year.iter().copied().collect();
+    let Some(municipality) = municipality else {
+        return Ok(Selection { years, agencies: BTreeSet::new() });
+    };
+    for year in &years {
+        let known = municipality.reports().any(|(_, report)| report.year == *year);
+        anyhow::ensure!(known, "没有 {year} 年的报告");
+    }
+    let agencies = typed.only.iter().map(|word| agency(word, municipality)).collect::<anyhow::Result<_>>()?;
+    Ok(Selection { years, agencies })
+}
+
+/// The agency called `word`: by folder, full name or short name.
+fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<AgencyId> {
+    let called = |agency: &&Agency| {
+        agency.id.as_str() == word.trim_matches('/')
+            || agency.name.value == word
+            || agency.short_name.as_deref() == Some(word)
+    };
+    let mut found = municipality.agencies().filter(called);
+    match (found.next(), found.next()) {
+        (Some(agency), None) => Ok(agency.id.clone()),
+        (Some(one), Some(other)) => {
+            anyhow::bail!("“{word}”有不止一个机关：{}、{}，请写文件夹名", one.id, other.id)
+        }
+        _ => match nearest(word, municipality) {
+            Some(agency) => anyhow::bail!("没有叫“{word}”的机关。是不是“{}”（{}）？", agency.id, agency.name.value),
+            None => anyhow::bail!("没有叫“{word}”的机关"),
+        },
+    }
+}
+
+fn nearest<'a>(word: &str, municipality: &'a Municipality) -> Option<&'a Agency> {
+    let likeness = |agency: &Agency| {
+        let names = [Some(agency.id.as_str()), Some(agency.name.value.as_str()), agency.short_name.as_deref()];
+        names.into_iter().flatten().map(|name| strsim::jaro_winkler(word, name)).fold(0.0, f64::max)
+    };
+    let best = municipality.agencies().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    (likeness(best) > 0.6).then_some(best)
+}
