@@ -1,0 +1,59 @@
+# 年报工坊：人们常做的事，每件一个名字。没有装 just 的机器用 ./just 代替。
+
+set positional-arguments
+
+export NIANBAO_CACHE := env('NIANBAO_CACHE', env('XDG_CACHE_HOME', env('HOME') / '.cache') / 'nianbao')
+export PATH := env('PATH') + ':' + NIANBAO_CACHE / 'bin'
+
+program := env('CARGO_TARGET_DIR', justfile_directory() / 'target') / 'debug' / 'nianbao'
+
+[private]
+default:
+    @'{{just_executable()}}' --justfile '{{justfile()}}' --list --unsorted
+
+# 检查全部年报并生成 dist/（网站和报送用的 PDF）
+build *ARGS: _program
+    @'{{program}}' build "$@"
+
+# 只检查，列出全部问题
+check *ARGS: _program
+    @'{{program}}' check "$@"
+
+# 运行 nianbao 的任一命令，如 just nianbao status
+nianbao *ARGS: _program
+    @'{{program}}' "$@"
+
+# 准备字体（其他命令会自动准备）
+fonts: _fonts
+    @ls "$NIANBAO_CACHE/fonts"
+
+# 运行全部测试
+test *ARGS: _tools
+    cargo test --workspace "$@"
+
+# 接受新的预期输出
+golden *ARGS: _tools
+    SNAPSHOTS=overwrite cargo test --workspace "$@"
+
+# 检查代码：格式、clippy、依赖的许可与漏洞
+lint: _linters
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+    cargo deny check
+
+# 整理代码格式
+fmt:
+    cargo fmt --all
+
+# The whole workspace is named so that tests use the same compiled dependencies.
+_program: _fonts
+    cargo build --workspace --bin nianbao
+
+_fonts:
+    @scripts/setup compiler fonts
+
+_tools:
+    @scripts/setup compiler fonts tools
+
+_linters:
+    @scripts/setup compiler linters
