@@ -1,1 +1,18 @@
+//! What the end-to-end tests share: the program, workspaces to run it in, and folders to compare.
+//!
+//! The tests stand in `e2e/`, the content they run on in `invalid/` (one folder a code) and `sites/`
+//! (content and the site expected of it). `SNAPSHOTS=overwrite` accepts new output.
 
+mod order;
+mod pdf;
+mod program;
+mod tools;
+mod tree;
+mod workspace;
+
+pub use order::assert_in_order;
+pub use pdf::pdf_text;
+pub use program::{Finished, nianbao};
+pub use tools::{run, tool};
+pub use tree::{Tree, assert_tree, read as read_tree};
+pub use workspace::{Workspace, repository};

@@ -1,0 +1,23 @@
+//! Whole sites against the ones expected, both ways complete.
+
+use nianbao_tests::{Finished, Workspace, assert_tree, nianbao, repository};
+
+fn assert_site(case: &str) {
+    let workspace = Workspace::copy_of(&format!("tests/sites/{case}"));
+    let built: Finished = nianbao(workspace.path(), ["build", "--no-pdf"]).output().unwrap().into();
+    assert_eq!(built.status, Some(0), "{}", built.transcript());
+    let expected = repository().join("tests/sites").join(case).join("expected");
+    assert_tree(&workspace.path().join("dist/site"), &expected);
+}
+
+/// Two agencies, a government and three years: every kind of block, remarks, notes, corrections, look-ups.
+#[test]
+fn everything() {
+    assert_site("everything");
+}
+
+/// A workspace in its first minute: a government without a report.
+#[test]
+fn nothing_yet() {
+    assert_site("nothing-yet");
+}

@@ -1,0 +1,111 @@
+//! The published folder is replaced whole and at once, or not at all.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use nianbao_tests::{Finished, Tree, Workspace, nianbao, read_tree};
+
+/// A city of forty agencies that all have the same report, so that a build takes a while.
+fn city() -> Workspace {
+    let workspace = Workspace::real();
+    let folder = "content/agencies/tcj";
+    let files = ["agency.yaml", "2024/report.yaml", "2024/narrative.md"];
+    for file in files {
+        let text = workspace.read(&format!("{folder}/{file}"));
+        for number in 0..40 {
+            workspace.write(&format!("content/agencies/a{number:02}/{file}"), &text);
+        }
+    }
+    workspace
+}
+
+fn build(workspace: &Workspace) -> Finished {
+    nianbao(workspace.path(), ["build"]).output().unwrap().into()
+}
+
+fn site(workspace: &Workspace) -> Tree {
+    read_tree(&workspace.path().join("dist"))
+}
+
+/// Starts a build and waits until its first PDF is on the disk.
+fn started(workspace: &Workspace) -> Child {
+    let child = nianbao(workspace.path(), ["build", "--jobs", "1"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let staged = workspace.path().join(".dist.nianbao/new");
+    let since = Instant::now();
+    while !read_tree(&staged).keys().any(|path| path.ends_with(".pdf")) {
+        assert!(since.elapsed() < Duration::from_mins(2), "the build never printed a PDF");
+        sleep(Duration::from_millis(2));
+    }
+    child
+}
+
+fn signal(name: &str, child: &Child) {
+    let sent = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+}
+
+fn beside(workspace: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        workspace.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn an_interrupted_build_leaves_the_earlier_site_whole() {
+    let workspace = city();
+    assert_eq!(nianbao(workspace.path(), ["build", "--no-pdf"]).status().unwrap().code(), Some(0));
+    let before = site(&workspace);
+
+    let child = started(&workspace);
+    signal("-INT", &child);
+    let ended: Finished = child.wait_with_output().unwrap().into();
+    assert_eq!((ended.status, ended.stderr.as_str()), (Some(130), "错误：已中断，原来的内容没有改动\n"));
+    assert!(site(&workspace) == before);
+    assert_eq!(beside(workspace.path()), ["content", "dist"]);
+
+    let mut child = started(&workspace);
+    signal("-KILL", &child);
+    child.wait().unwrap();
+    assert!(site(&workspace) == before);
+
+    assert_eq!(build(&workspace).status, Some(0));
+    assert!(site(&workspace).contains_key("site/a39/2024/report.pdf"));
+    assert_eq!(beside(workspace.path()), ["content", "dist"]);
+}
+
+#[test]
+fn a_finding_that_blocks_changes_nothing() {
+    let workspace = Workspace::real();
+    assert_eq!(build(&workspace).status, Some(0));
+    let before = site(&workspace);
+    workspace.replace("content/agencies/tcj/2024/report.yaml", "年度: 2024", "年度: 2023");
+    let refused = build(&workspace);
+    assert_eq!(refused.status, Some(1), "{}", refused.transcript());
+    assert!(site(&workspace) == before);
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let workspace = Workspace::real();
+    workspace.write("dist/论文.txt", "precious");
+    let refused = build(&workspace);
+    assert_eq!(refused.status, Some(2));
+    assert!(refused.stderr.contains("不是年报工坊生成的内容"), "{}", refused.stderr);
+    assert_eq!(workspace.read("dist/论文.txt"), "precious");
+}
+
+#[test]
+fn two_files_for_one_address_name_both() {
+    let workspace = Workspace::real();
+    workspace.write("content/agencies/government/agency.yaml", "名称: 温州市某某局\n");
+    let refused = build(&workspace);
+    assert_eq!(refused.status, Some(1), "{}", refused.transcript());
+    assert!(refused.stdout.contains("“温州市人民政府”的主页和“温州市某某局”的主页"), "{}", refused.stdout);
+}

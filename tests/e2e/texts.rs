@@ -1,0 +1,83 @@
+//! Page, PDF and model say the same.
+
+use std::fs;
+
+use nianbao_builder::view::{BlockView, CellKind, InlineView, ReportView};
+use nianbao_tests::{Workspace, assert_in_order, nianbao, pdf_text};
+use scraper::{Html, Selector};
+
+fn without_space(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+fn inlines(content: &[InlineView]) -> String {
+    content
+        .iter()
+        .map(|inline| match inline {
+            InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
+            InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
+                inlines(content)
+            }
+            InlineView::Break => String::new(),
+        })
+        .collect()
+}
+
+/// The pieces of text of some blocks, in reading order.
+fn pieces(blocks: &[BlockView]) -> Vec<String> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            BlockView::Heading { number, content, .. } => found.push(number.clone() + &inlines(content)),
+            BlockView::Paragraph { content } => found.push(inlines(content)),
+            BlockView::List { items, .. } => items.iter().for_each(|item| found.extend(pieces(item))),
+            BlockView::Table { head, rows } => {
+                found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| inlines(cell)));
+            }
+            BlockView::Image { .. } => {}
+        }
+    }
+    found
+}
+
+/// The prose of a report piece by piece, and the figures of its tables row by row.
+fn model(view: &ReportView) -> (Vec<String>, Vec<String>) {
+    let mut prose = pieces(&view.introduction);
+    let mut rows = Vec::new();
+    for section in &view.sections {
+        prose.push(format!("{}、{}", section.numeral, section.heading));
+        prose.extend(pieces(&section.blocks));
+        for line in section.table.iter().flat_map(|table| table.blocks.iter().flatten()) {
+            let figures = line.cells.iter().filter(|cell| matches!(cell.kind, CellKind::Figure | CellKind::Total));
+            let row: String =
+                figures.map(|cell| format!("{}{}", cell.text, cell.remark.clone().unwrap_or_default())).collect();
+            rows.extend(Some(row).filter(|row| !row.is_empty()));
+        }
+    }
+    (prose.iter().map(|piece| without_space(piece)).collect(), rows)
+}
+
+#[test]
+fn page_and_pdf_say_what_the_model_says() {
+    let workspace = Workspace::copy_of("tests/sites/everything");
+    let built = nianbao(workspace.path(), ["build"]).output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
+    let municipality = nianbao_loader::load(workspace.path()).unwrap().municipality.unwrap();
+    for (agency, report) in municipality.reports() {
+        let name = format!("{} {}", agency.name.value, report.year);
+        let (prose, rows) = model(&ReportView::new(agency, report));
+        let address = nianbao_builder::address(&agency.id);
+        let folder = workspace.path().join(format!("dist/site/{address}/{}", report.year));
+
+        let page = Html::parse_document(&fs::read_to_string(folder.join("index.html")).unwrap());
+        let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
+        assert_in_order(&without_space(&main.text().collect::<String>()), &prose, &format!("the page of {name}"));
+        let cells = Selector::parse("td[headers]").unwrap();
+        let figures: String = main.select(&cells).flat_map(|cell| cell.text()).collect();
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        assert_eq!(digits(&figures), digits(&rows.concat()), "the figures on the page of {name}");
+
+        let text = pdf_text(&folder.join("report.pdf"));
+        assert_in_order(&without_space(&text), &prose, &format!("the PDF of {name}"));
+    }
+}

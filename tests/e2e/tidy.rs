@@ -1,0 +1,90 @@
+//! Rules of the house that no compiler knows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nianbao_tests::{repository, run};
+use std::process::Command;
+
+/// Every file of the repository with this ending.
+fn files(ending: &str) -> Vec<PathBuf> {
+    let listed = run(Command::new("git")
+        .args(["ls-files", "--cached", "--others", "--exclude-standard", "--", &format!("*.{ending}")])
+        .current_dir(repository()));
+    listed.lines().map(|path| repository().join(path)).filter(|path| path.is_file()).collect()
+}
+
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    for file in files("rs") {
+        assert!(text(&file).starts_with("//!"), "{} does not begin with //!", file.display());
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    let mut lengths: Vec<usize> = Vec::new();
+    for ending in ["rs", "html", "typ", "css"] {
+        for file in files(ending).iter().filter(|file| !file.components().any(|part| part.as_os_str() == "expected")) {
+            let length = text(file).lines().count();
+            assert!(length <= 400, "{} has {length} lines", file.display());
+            if ending == "rs" {
+                lengths.push(length);
+            }
+        }
+    }
+    lengths.sort_unstable();
+    assert!(lengths[lengths.len() / 2] < 150);
+}
+
+/// Each invariant of docs/architecture.md that names a library: only these folders may.
+#[test]
+fn each_library_is_named_in_one_place() {
+    let places = [
+        ("typst", "crates/builder/src/pdf/"),
+        ("typst_kit", "crates/builder/src/pdf/"),
+        ("tera", "crates/builder/src/html/"),
+        ("serde_yaml", "crates/loader/src/yaml/"),
+        ("pulldown_cmark", "crates/loader/src/markdown/"),
+        ("annotate_snippets", "crates/cli/src/render/"),
+    ];
+    for file in files("rs") {
+        let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();
+        for (library, place) in places {
+            let used = text(&file).lines().any(|line| uses(line, library));
+            assert!(!used || path.starts_with(place), "{path} names {library}, which belongs to {place}");
+        }
+    }
+}
+
+fn uses(line: &str, library: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    code.contains(&format!("use {library}::"))
+        || code.contains(&format!("{library}::")) && !code.contains(&format!("_{library}::"))
+}
+
+#[test]
+fn the_model_touches_neither_disk_nor_clock() {
+    for file in files("rs") {
+        let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();
+        if path.starts_with("crates/model/src/") {
+            for forbidden in ["std::fs", "std::io", "std::env", "std::time", "SystemTime", "now()"] {
+                assert!(!text(&file).contains(forbidden), "{path} uses {forbidden}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_for_later_without_an_issue() {
+    let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
+    for file in files("rs") {
+        for mark in &marks {
+            assert!(!text(&file).contains(mark.as_str()), "{} holds a {mark}", file.display());
+        }
+    }
+}

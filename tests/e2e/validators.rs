@@ -1,0 +1,67 @@
+//! Independent judges of the pages: an HTML validator, and axe in a real browser.
+
+use std::process::Command;
+
+use nianbao_tests::{Workspace, nianbao, run, tool};
+use serde_json::Value;
+
+use super::browser::{Browser, Page};
+
+fn built(folder: &str) -> Workspace {
+    let workspace = Workspace::copy_of(folder);
+    let built = nianbao(workspace.path(), ["build"]).output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
+    workspace
+}
+
+#[test]
+fn every_page_is_valid_html() {
+    for folder in ["", "tests/sites/everything", "tests/sites/nothing-yet"] {
+        let workspace = built(folder);
+        run(Command::new("java")
+            .arg("-jar")
+            .arg(tool("vnu-jar/build/dist/vnu.jar"))
+            .args(["--Werror", "--skip-non-html"])
+            .arg(workspace.path().join("dist/site")));
+    }
+}
+
+/// Pages of each kind, below `dist/site`.
+const PAGES: [&str; 4] = ["index.html", "jia/index.html", "jia/2024/index.html", "government/index.html"];
+
+#[test]
+fn every_kind_of_page_is_accessible() {
+    let workspace = built("tests/sites/everything");
+    let browser = Browser::start();
+    let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
+    for path in PAGES {
+        for width in [360, 1280] {
+            let page = browser.open(&workspace.path().join("dist/site").join(path), width);
+            page.run(&axe);
+            let violations = page.ask("axe.run().then(result => JSON.stringify(result.violations))");
+            let violations: Value = serde_json::from_str(violations.as_str().unwrap()).unwrap();
+            assert_eq!(violations, serde_json::json!([]), "{path} at {width} px");
+        }
+    }
+}
+
+#[test]
+fn pages_fit_a_narrow_phone_and_load_nothing_from_elsewhere() {
+    let workspace = built("tests/sites/everything");
+    let browser = Browser::start();
+    for path in PAGES {
+        let page: Page = browser.open(&workspace.path().join("dist/site").join(path), 320);
+        let width = page.ask("Promise.resolve(document.documentElement.scrollWidth)");
+        assert_eq!(width, 320, "{path} scrolls sideways");
+        let cut = page.ask(
+            "Promise.resolve([...document.querySelectorAll('td')].filter(cell => cell.scrollWidth > cell.clientWidth).length)",
+        );
+        assert_eq!(cut, 0, "{path} cuts numbers off");
+        let elsewhere = page.ask(
+            "Promise.resolve(performance.getEntriesByType('resource').filter(entry => !entry.name.startsWith('file:')).length)",
+        );
+        assert_eq!(elsewhere, 0, "{path}");
+        let scripts = page.ask("Promise.resolve(document.scripts.length)");
+        assert_eq!(scripts, 0, "{path} needs no script");
+    }
+}
