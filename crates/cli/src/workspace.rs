@@ -70,11 +70,19 @@ impl Checked {
         }
     }
 
+    /// How many reports there are, those included that could not be read.
+    fn reports(&self) -> usize {
+        let read = self.municipality.iter().flat_map(Municipality::reports);
+        let read = read.map(|(agency, report)| (&agency.id, report.year));
+        let found_fault_with = self.findings.iter().filter_map(|finding| finding.agency.as_ref().zip(finding.year));
+        read.chain(found_fault_with).collect::<BTreeSet<_>>().len()
+    }
+
     /// How many findings of each severity.
     pub(crate) fn summary(&self) -> Summary {
         let count = |severity| self.findings.iter().filter(|finding| finding.severity() == severity).count();
         Summary {
-            reports: self.municipality.iter().flat_map(Municipality::reports).count(),
+            reports: self.reports(),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             hints: count(Severity::Hint),

@@ -30,7 +30,7 @@ pub(super) struct Record {
 }
 
 /// How many PDFs are printed between two clean-ups of Typst's cache, which would grow without end.
-const BATCH: usize = 16;
+const BATCH: usize = 8;
 
 impl Build<'_> {
     /// Prints every PDF of the plan into the stage.

@@ -26,12 +26,12 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
         group = group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.with_name("怎样改").message(help.as_str()));
+        group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
     }
     let mut groups = vec![group];
     if let Some(suggestion) = &finding.suggestion {
         let patch = Patch::new(suggestion.span.start..suggestion.span.end, suggestion.replacement.as_str());
-        let title = Level::HELP.with_name("可以改成").secondary_title("");
+        let title = Level::HELP.no_name().secondary_title("可以改成：");
         groups.push(title.element(snippet(checked, suggestion.span.file).patch(patch)));
     }
     groups
