@@ -29,10 +29,18 @@ const BUILT_IN: &[(&str, &str)] = built_in![
 
 /// A template that could not be read.
 #[derive(Debug, thiserror::Error)]
-#[error("读不了模板 {}：{source}", path.display())]
+#[error("读不了模板 {}：{}", path.display(), reason(cause))]
 pub struct TemplateError {
     path: PathBuf,
-    source: io::Error,
+    cause: io::Error,
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// All templates, by their path below `templates/`.
@@ -53,7 +61,7 @@ impl Templates {
             match fs::read_to_string(&path) {
                 Ok(own) => *text = own,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(source) => return Err(TemplateError { path, source }),
+                Err(cause) => return Err(TemplateError { path, cause }),
             }
         }
         Ok(templates)

@@ -7,16 +7,15 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// There is no content folder.
-    #[error("“{}”里没有 content 文件夹。请在工作区的文件夹里运行，或用 nianbao new workspace 新建一个", .0.display())]
+    #[error("“{}”里没有 content 文件夹。请在工作区的文件夹里运行", .0.display())]
     NoContent(PathBuf),
     /// The content folder cannot be listed.
-    #[error("无法读取文件夹“{}”：{}", .folder.display(), reason(source))]
+    #[error("无法读取文件夹“{}”：{}", .folder.display(), reason(cause))]
     Unreadable {
         /// The folder.
         folder: PathBuf,
         /// What the system says.
-        #[source]
-        source: io::Error,
+        cause: io::Error,
     },
 }
 

@@ -16,6 +16,7 @@ mod desk;
 mod error;
 mod lower;
 mod markdown;
+mod names;
 mod nearest;
 mod read;
 mod source;

@@ -59,13 +59,13 @@ pub struct Outcome {
 pub fn build(
     municipality: &Municipality,
     templates: &Templates,
-    options: Options,
+    options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
     let plan = Plan::new(municipality, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let reports = municipality.reports().count();
     let stage = Stage::begin(&options.out, Contents { reports, complete: options.complete })?;
-    let job = Build { municipality, templates, plan: &plan, stage: &stage, options: &options, progress };
+    let job = Build { municipality, templates, plan: &plan, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let (pdfs, pages) = pool.install(|| job.run())?;
     Ok(Outcome { target: stage.publish()?, reports, pages, pdfs })

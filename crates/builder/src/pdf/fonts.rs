@@ -7,32 +7,10 @@ use typst::text::{Font, FontBook, FontInfo, FontVariant, FontWeight};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontStore};
 
-use super::Role;
 use super::charset::CharSet;
+use super::folders::{FontError, FontFolders};
+use super::roles::{Role, is_among};
 use super::shelf::Shelf;
-
-/// Where fonts are looked for, in this order.
-#[derive(Debug, Clone, Default)]
-pub struct FontFolders {
-    /// Folders that site.yaml or the command line names; they must be there.
-    pub named: Vec<PathBuf>,
-    /// The folder that our own scripts filled.
-    pub cache: Option<PathBuf>,
-    /// Whether the system's fonts may be searched for what is still missing. That is slow, and what is
-    /// printed then depends on the machine.
-    pub system: bool,
-}
-
-/// Fonts that cannot be had.
-#[derive(Debug, thiserror::Error)]
-pub enum FontError {
-    /// A named folder that is not there.
-    #[error("找不到字体文件夹 {}，请检查 site.yaml 的“字体文件夹”或 --font-path", .0.display())]
-    NoFolder(PathBuf),
-    /// Roles that no font at all can play.
-    #[error("缺少字体：{}。请运行 ./just fonts 准备免费字体，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”", names(.0))]
-    Missing(Vec<Role>),
-}
 
 /// A font file's face.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,14 +165,4 @@ impl FontLibrary {
         }
         chain
     }
-}
-
-/// Whether `family` is one of `names`; letter case says nothing.
-pub(super) fn is_among(names: &[&str], family: &str) -> bool {
-    names.iter().any(|name| name.to_lowercase() == family.to_lowercase())
-}
-
-fn names(roles: &[Role]) -> String {
-    let names: Vec<String> = roles.iter().map(|role| format!("{}（{}）", role.name(), role.typeface())).collect();
-    names.join("、")
 }

@@ -7,6 +7,7 @@
 mod charset;
 pub mod codes;
 mod error;
+mod folders;
 mod fonts;
 mod glyphs;
 mod options;
@@ -21,7 +22,8 @@ mod world;
 mod tests;
 
 pub use error::{PdfError, Problem};
-pub use fonts::{Face, FontError, FontFolders, FontLibrary, RoleFont};
+pub use folders::{FontError, FontFolders};
+pub use fonts::{Face, FontLibrary, RoleFont};
 pub use glyphs::{characters, missing_glyphs};
 pub use press::{Document, Press};
 pub use roles::Role;

@@ -111,3 +111,8 @@ impl Role {
         }
     }
 }
+
+/// Whether `family` is one of `names`; letter case says nothing.
+pub(super) fn is_among(names: &[&str], family: &str) -> bool {
+    names.iter().any(|name| name.to_lowercase() == family.to_lowercase())
+}

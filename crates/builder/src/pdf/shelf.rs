@@ -6,8 +6,8 @@ use std::path::Path;
 use typst::text::FontInfo;
 use typst_kit::fonts::{self, FontPath};
 
-use super::fonts::is_among;
-use super::{FontError, FontFolders, Role};
+use super::folders::{FontError, FontFolders};
+use super::roles::{Role, is_among};
 
 /// A face and what it offers.
 type Entry = (FontPath, FontInfo);

@@ -29,19 +29,19 @@ pub enum StageError {
     #[error("另一个年报工坊正在写 {}，请等它结束后再试", .0.display())]
     Busy(PathBuf),
     /// The disk said no.
-    #[error("写不进 {}：{}", path.display(), reason(source))]
+    #[error("写不进 {}：{}", path.display(), reason(cause))]
     Io {
         /// Where.
         path: PathBuf,
         /// Why.
-        source: io::Error,
+        cause: io::Error,
     },
 }
 
 impl StageError {
     pub(super) fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |source| Self::Io { path, source }
+        move |cause| Self::Io { path, cause }
     }
 }
 
@@ -53,7 +53,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
             "它是一个挂载点，不能整体替换，请用 --out 指定它里面的一个子文件夹".to_owned()
         }
-        io::ErrorKind::NotADirectory => "路径中间有一段不是文件夹".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "路径中间有一段不是文件夹".to_owned(),
         io::ErrorKind::InvalidFilename => "文件名太长".to_owned(),
         _ => error.to_string(),
     }

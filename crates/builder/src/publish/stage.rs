@@ -81,8 +81,8 @@ impl Stage {
         swap::recover(&self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;
         for folder in [self.new_folder(), self.old_folder()] {
             match fs::remove_dir_all(&folder) {
-                Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                    return Err(StageError::Io { path: folder, source });
+                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                    return Err(StageError::Io { path: folder, cause });
                 }
                 _ => {}
             }
@@ -158,7 +158,7 @@ fn lock(work: &Path, target: &Path) -> Result<File, StageError> {
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(StageError::Busy(target.to_owned())),
-        Err(TryLockError::Error(source)) => Err(StageError::Io { path: target.to_owned(), source }),
+        Err(TryLockError::Error(cause)) => Err(StageError::Io { path: target.to_owned(), cause }),
     }
 }
 
@@ -166,7 +166,7 @@ fn lock(work: &Path, target: &Path) -> Result<File, StageError> {
 #[cfg(unix)]
 fn writable(target: &Path) -> Result<(), StageError> {
     rustix::fs::access(target, rustix::fs::Access::WRITE_OK)
-        .map_err(|error| StageError::Io { path: target.to_owned(), source: error.into() })
+        .map_err(|error| StageError::Io { path: target.to_owned(), cause: error.into() })
 }
 
 #[cfg(not(unix))]

@@ -1,5 +1,6 @@
 //! `nianbao build`: check, then publish.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -54,7 +55,7 @@ fn publish(checked: &Checked, args: &BuildArgs) -> anyhow::Result<Outcome> {
         cancel: &*cancelled_by_signal()?,
     };
     let templates = Templates::overridden_by(&checked.folder.join("templates"))?;
-    Ok(nianbao_builder::build(municipality, &templates, options, &Progress::new())?)
+    Ok(nianbao_builder::build(municipality, &templates, &options, &Progress::new())?)
 }
 
 fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
@@ -70,7 +71,7 @@ fn report(checked: &Checked, outcome: &Outcome, format: Format) -> anyhow::Resul
     if format != Format::Json {
         let Outcome { target, reports, pages, pdfs } = outcome;
         let shown = target.strip_prefix(&checked.folder).unwrap_or(target).display();
-        text += &format!("生成了 {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在 {shown} 文件夹。\n");
+        let _ = writeln!(text, "生成了 {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在 {shown} 文件夹。");
     }
     Ok(output::print(&text)?)
 }

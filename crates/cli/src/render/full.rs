@@ -51,7 +51,7 @@ fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
     order.into_iter().filter_map(|file| files.remove_entry(&file)).collect()
 }
 
-fn snippet<'a, T: Clone>(checked: &'a Checked, file: FileId) -> Snippet<'a, T> {
+fn snippet<T: Clone>(checked: &Checked, file: FileId) -> Snippet<'_, T> {
     Snippet::source(checked.sources.text(file)).path(checked.sources.path(file))
 }
 

@@ -3,9 +3,10 @@
 use nianbao_model::{Agency, Contact, Diagnostic, Spanned};
 
 use super::fields::{Fields, Key, missing};
-use super::{AGENCY, text, yaml_tree};
+use super::{text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
+use crate::names::AGENCY;
 use crate::walk::AgencyFolder;
 use crate::yaml::Node;
 

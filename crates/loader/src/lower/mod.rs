@@ -21,13 +21,9 @@ use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 
 use crate::codes::files;
 use crate::desk::{Desk, Page};
+use crate::names::{AGENCY, SITE};
 use crate::walk::{AgencyFolder, Tree};
 use crate::yaml::{self, Node};
-
-pub(crate) const SITE: &str = "site.yaml";
-pub(crate) const AGENCY: &str = "agency.yaml";
-pub(crate) const REPORT: &str = "report.yaml";
-pub(crate) const NARRATIVE: &str = "narrative.md";
 
 /// All that the content folder holds.
 pub(crate) fn municipality(desk: &mut Desk, tree: &Tree) -> Option<Municipality> {

@@ -5,6 +5,7 @@ use nianbao_model::Diagnostic;
 use crate::codes::files;
 use crate::desk::Desk;
 use crate::error::reason;
+use crate::names::NARRATIVE;
 use crate::nearest::nearest;
 use crate::walk::{Oddity, OddityKind};
 
@@ -36,7 +37,7 @@ fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
         ),
         OddityKind::UnusedImage => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在正文里引用，不会公开")),
-            format!("要用它，在 {} 里写 ![说明]({name})；不用就移到 content 之外。", super::NARRATIVE),
+            format!("要用它，在 {NARRATIVE} 里写 ![说明]({name})；不用就移到 content 之外。"),
         ),
         OddityKind::Symlink => (
             Diagnostic::new(&files::SYMLINK, format!("“{name}”是链接（快捷方式），没有读取")),

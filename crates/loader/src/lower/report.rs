@@ -7,10 +7,11 @@ use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
 
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
-use super::{NARRATIVE, REPORT, acceptances, choice, corrections, date, notes, oddities, text, yaml_tree};
+use super::{acceptances, choice, corrections, date, notes, oddities, text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::markdown;
+use crate::names::{NARRATIVE, REPORT};
 use crate::walk::{Oddity, OddityKind, YearFolder};
 use crate::yaml::Node;
 

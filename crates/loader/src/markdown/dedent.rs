@@ -6,7 +6,7 @@ use std::ops::Range;
 use nianbao_model::Diagnostic;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::events::parser;
+use super::dialect::parser;
 use crate::codes::markdown;
 use crate::desk::Page;
 

@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::Event;
 
 use super::dedent::Dedented;
-
-/// Tables are wanted; footnotes and task lists are recognised in order to be refused.
-pub(super) fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS)
-}
+use super::dialect::parser;
 
 /// All events of a text, and how far they were read.
 pub(super) struct Events<'t> {

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod dedent;
+mod dialect;
 mod events;
 mod images;
 mod inlines;

@@ -6,7 +6,7 @@ use nianbao_model::AgencyId;
 
 use super::list::{self, Entry, EntryKind};
 use super::{AgencyFolder, Oddity, OddityKind, year};
-use crate::lower::{AGENCY, SITE};
+use crate::names::{AGENCY, SITE};
 
 const AGENCIES: &str = "agencies";
 

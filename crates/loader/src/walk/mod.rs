@@ -78,6 +78,6 @@ pub(crate) fn content(workspace: &Path) -> Result<Tree, LoadError> {
     if !path.is_dir() {
         return Err(LoadError::NoContent(workspace.to_path_buf()));
     }
-    let entries = list::entries(&path).map_err(|source| LoadError::Unreadable { folder: path.clone(), source })?;
+    let entries = list::entries(&path).map_err(|cause| LoadError::Unreadable { folder: path.clone(), cause })?;
     Ok(Tree { root: agency::root(path, entries) })
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::list::{self, EntryKind};
 use super::{Oddity, OddityKind, YearFolder};
-use crate::lower::{NARRATIVE, REPORT};
+use crate::names::{NARRATIVE, REPORT};
 
 const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
 

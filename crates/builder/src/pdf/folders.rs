@@ -1,0 +1,33 @@
+//! Where fonts are looked for, and what is wrong when none is there.
+
+use std::path::PathBuf;
+
+use super::Role;
+
+/// Where fonts are looked for, in this order.
+#[derive(Debug, Clone, Default)]
+pub struct FontFolders {
+    /// Folders that site.yaml or the command line names; they must be there.
+    pub named: Vec<PathBuf>,
+    /// The folder that our own scripts filled.
+    pub cache: Option<PathBuf>,
+    /// Whether the system's fonts may be searched for what is still missing. That is slow, and what is
+    /// printed then depends on the machine.
+    pub system: bool,
+}
+
+/// Fonts that cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum FontError {
+    /// A named folder that is not there.
+    #[error("找不到字体文件夹 {}，请检查 site.yaml 的“字体文件夹”或 --font-path", .0.display())]
+    NoFolder(PathBuf),
+    /// Roles that no font at all can play.
+    #[error("缺少字体：{}。请运行 ./just fonts 准备免费字体，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”", names(.0))]
+    Missing(Vec<Role>),
+}
+
+fn names(roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| format!("{}（{}）", role.name(), role.typeface())).collect();
+    names.join("、")
+}

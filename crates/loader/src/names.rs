@@ -1,0 +1,10 @@
+//! The files of a workspace.
+
+/// What the municipality says of its publication as a whole.
+pub(crate) const SITE: &str = "site.yaml";
+/// What makes a folder an agency.
+pub(crate) const AGENCY: &str = "agency.yaml";
+/// The three tables of a report.
+pub(crate) const REPORT: &str = "report.yaml";
+/// The prose of a report.
+pub(crate) const NARRATIVE: &str = "narrative.md";
