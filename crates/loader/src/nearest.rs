@@ -2,6 +2,8 @@
 
 /// Below this likeness a guess misleads more than it helps.
 const LIKE_ENOUGH: f64 = 0.5;
+/// From this likeness on a guess may be put in by the machine.
+const NEARLY_THE_SAME: f64 = 0.75;
 
 /// The candidate most like `word`, if any is like enough. An official label that holds a key (`一、本年新收政府信息公开
 /// 申请数量`) is like it.
@@ -15,6 +17,14 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         }
     }
     best
+}
+
+/// Whether `candidate` is so near to `word` that it may be put in its place without asking: nearly the same, or the
+/// greater part of it.
+pub(crate) fn is_certain(word: &str, candidate: &str) -> bool {
+    let length = candidate.chars().count();
+    let held = length >= 2 && word.contains(candidate) && (length >= 4 || 2 * length >= word.chars().count());
+    held || strsim::normalized_damerau_levenshtein(word, candidate) >= NEARLY_THE_SAME
 }
 
 fn likeness(word: &str, candidate: &str) -> f64 {
@@ -47,5 +57,13 @@ mod tests {
         assert_eq!(nearest("一、本年新收政府信息公开申请数量", keys), Some("本年新收"));
         assert_eq!(nearest("行政复议", keys), Some("复议"));
         assert_eq!(nearest("备注", keys), None);
+    }
+
+    #[test]
+    fn only_a_very_near_word_is_put_in_without_asking() {
+        assert!(is_certain("本年新增", "本年新收"));
+        assert!(is_certain("行政复议", "复议"));
+        assert!(!is_certain("备注", "表注"));
+        assert!(!is_certain("法人或其他组织", "其他"));
     }
 }

@@ -101,11 +101,10 @@ fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
 }
 
 fn other_encoding(name: &str) -> Problem {
-    let command = if name == "GBK" { "GB18030" } else { name };
     Problem::new(
         &files::ENCODING,
         format!("文件应为 UTF-8 编码，实际是 {name}"),
-        format!("在 WPS 或记事本中“另存为”，编码选“UTF-8”；或运行 iconv -f {command} -t UTF-8 旧文件 > 新文件。"),
+        "在记事本中打开，“另存为”，编码选“UTF-8”。",
     )
 }
 

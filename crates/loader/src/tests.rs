@@ -2,6 +2,7 @@
 
 mod figures;
 mod never_panics;
+mod slips;
 mod workspace;
 
 use std::fs;

@@ -8,7 +8,7 @@ code! {
     what: "`report.yaml`、`narrative.md` 等文本文件的编码。",
     why: "网页、PDF 和各种编辑器都以 UTF-8 为准；GBK 等编码在别的电脑上会成为乱码，生僻字会丢失。",
     example: "旧版记事本保存的 `report.yaml`，编码为 ANSI（GBK）。",
-    mend: "在 WPS 或记事本中打开，“另存为”，编码选“UTF-8”；或运行 `iconv -f GB18030 -t UTF-8 旧文件 > 新文件`。",
+    mend: "在记事本中打开，“另存为”，编码选“UTF-8”。",
 }
 
 code! {
@@ -34,8 +34,8 @@ code! {
     MISSING_FILE = "S004" Syntax Error "缺少文件",
     what: "`content/` 里有 `site.yaml` 和 `agency.yaml`；每个机关的文件夹里有 `agency.yaml`；每个年度的文件夹里有 `report.yaml` 和 `narrative.md`。",
     why: "《政府信息公开条例》第五十条规定了年度报告的内容，缺一不可；机关的名称要印在报告上。",
-    example: "`content/agencies/tcj/2024/` 里只有 `report.yaml`，没有 `narrative.md`。",
-    mend: "按提示新建这个文件；或运行 `nianbao new agency`、`nianbao new report` 生成一份可以填写的样本。",
+    example: "`content/agencies/tcj/2024/` 里只有 `report.yaml`，没有 `narrative.md`；或者文件名成了 `report.yaml.txt`（Windows 默认不显示“.txt”）。",
+    mend: "按提示新建这个文件，也可以从别的机关或年度复制一份再改；多了扩展名“.txt”的，把文件改名。",
 }
 
 code! {
@@ -50,7 +50,7 @@ code! {
 code! {
     /// A folder whose name is no good address.
     FOLDER_NAME = "S006" Syntax Error "文件夹名称不合规则",
-    what: "`agencies/` 里的文件夹名称只能有小写英文字母、数字和短横线 `-`。",
+    what: "`agencies/` 里的文件夹名称只能有小写英文字母、数字和短横线 `-`；年度的文件夹只写四位数字。",
     why: "文件夹名称就是这个机关在网站上的地址，逐年不变；汉字、空格、大写字母在地址里会变成难以辨认的符号。",
     example: "`content/agencies/投促局/`",
     mend: "用拼音首字母或英文给文件夹改名，如 `tcj`；机关的正式名称写在 `agency.yaml` 的“名称”里。",

@@ -22,10 +22,10 @@ code! {
 
 code! {
     /// A year that is not the folder's.
-    YEAR = "V022" Values Error "年度与文件夹不符",
-    what: "`report.yaml` 里的“年度”与所在文件夹的名称相同。",
+    YEAR = "V022" Values Error "年度有误",
+    what: "`report.yaml` 里的“年度”只写四位数字，与所在文件夹的名称相同。",
     why: "不符往往是复制了上一年的文件而忘了修改。",
-    example: "`2024/report.yaml` 里写着 `年度: 2023`。",
+    example: "`2024/report.yaml` 里写着 `年度: 2023`，或者 `年度: 2024年`。",
     mend: "核对内容是哪一年的：改正“年度”，或把文件移到那一年的文件夹。",
 }
 

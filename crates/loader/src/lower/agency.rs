@@ -23,7 +23,7 @@ pub(super) fn read(desk: &mut Desk, folder: &AgencyFolder) -> Agency {
     let agency = if folder.has(AGENCY) {
         yaml_tree(desk, &path).and_then(|(page, node)| lower(&page, &mut desk.sink, folder, &node))
     } else {
-        super::missing(desk, &path, FILE_HELP);
+        super::missing(desk, &folder.oddities, &path, FILE_HELP);
         None
     };
     agency.unwrap_or_else(|| {

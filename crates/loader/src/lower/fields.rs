@@ -1,11 +1,10 @@
 //! The entries of a group by their keys, Chinese or English.
 
-use nianbao_model::form::KeyNode;
-use nianbao_model::{Diagnostic, Form, Span};
+use nianbao_model::{Diagnostic, Span};
 
+use super::{nothing, slips, unknown};
 use crate::codes::{settings, yaml as codes};
 use crate::desk::{Page, Sink};
-use crate::nearest::{listed, nearest};
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// A key and its English alias.
@@ -14,6 +13,8 @@ pub(super) type Key = (&'static str, &'static str);
 /// The entries that are known, each once.
 pub(super) struct Fields<'n> {
     found: Vec<(&'static str, &'n Entry)>,
+    /// The keys below which something belongs that stands beside them.
+    misplaced: Vec<&'static str>,
     pub(super) span: Span,
 }
 
@@ -21,12 +22,18 @@ impl<'n> Fields<'n> {
     /// The entries of `node`, which should be a group with `keys`; what else it holds is reported. A value that was
     /// left out is a group without entries.
     pub(super) fn read(page: &Page, sink: &mut Sink, node: &'n Node, keys: &[Key], what: &str) -> Option<Self> {
+        let missed = slips::missed_colons(page, node, keys);
+        if !missed.is_empty() {
+            sink.report_all(missed);
+            return None;
+        }
         let entries = entries(page, sink, node, what)?;
         let mut found: Vec<(&'static str, &Entry)> = Vec::new();
-        for entry in entries {
+        let mut misplaced = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
             let Some((key, _)) = keys.iter().find(|(key, name)| [*key, *name].contains(&entry.key.value.as_str()))
             else {
-                sink.report(unknown(page, entry, unwritten(entries, keys)));
+                misplaced.extend(unknown::report(page, sink, keys, entries, at));
                 continue;
             };
             match found.iter().find(|(earlier, _)| earlier == key) {
@@ -34,7 +41,7 @@ impl<'n> Fields<'n> {
                 None => found.push((key, entry)),
             }
         }
-        Some(Self { found, span: node.span })
+        Some(Self { found, misplaced, span: node.span })
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
@@ -44,12 +51,11 @@ impl<'n> Fields<'n> {
     pub(super) fn entry(&self, key: &str) -> Option<&'n Entry> {
         self.found.iter().find(|(known, _)| *known == key).map(|(_, entry)| *entry)
     }
-}
 
-/// The keys that a mistyped one may stand for: those that are not there already.
-fn unwritten(entries: &[Entry], keys: &[Key]) -> impl Iterator<Item = &'static str> + Clone {
-    let written = move |word: &str| entries.iter().any(|entry| entry.key.value == word);
-    keys.iter().filter(move |(key, name)| !written(key) && !written(name)).map(|(key, _)| *key)
+    /// The entry, unless nothing stands in it because what belongs below it was written beside it.
+    pub(super) fn filled(&self, key: &str) -> Option<&'n Entry> {
+        self.entry(key).filter(|entry| !(entry.value.is_absent() && self.misplaced.contains(&key)))
+    }
 }
 
 /// The entries of a group; anything else is reported.
@@ -68,7 +74,7 @@ pub(super) fn entries<'n>(page: &Page, sink: &mut Sink, node: &'n Node, what: &s
 pub(super) fn items<'n>(page: &Page, sink: &mut Sink, node: &'n Node, what: &str) -> &'n [Node] {
     match &node.content {
         Content::List(items) => items,
-        Content::Scalar(_) if node.is_null() => &[],
+        Content::Scalar(_) if node.is_null() || nothing::read(sink, node, what, "[]") => &[],
         _ => {
             let finding = Diagnostic::new(&codes::SHAPE, format!("{what}应为列表"));
             sink.report(finding.at(start_of(page, node), "").help("每一项另起一行，以“- ”开头；没有就写 []。"));
@@ -87,41 +93,6 @@ pub(super) fn start_of(page: &Page, node: &Node) -> Span {
     let written = page.text.get(node.span.start..node.span.end).unwrap_or("");
     let line = written.lines().next().unwrap_or("").trim_end();
     Span::new(node.span.file, node.span.start, node.span.start + line.len())
-}
-
-/// A key that nobody knows: a slip in writing, or a word near to a known one.
-pub(super) fn unknown<'k>(page: &Page, entry: &Entry, known: impl Iterator<Item = &'k str> + Clone) -> Diagnostic {
-    let word = entry.key.value.as_str();
-    if let Some(slip) = slip(page, entry) {
-        return slip;
-    }
-    let finding = Diagnostic::new(&settings::UNKNOWN_KEY, format!("无法识别“{word}”")).at(entry.key.span, "");
-    if let [home] = homes(Form::latest().keys(), word).as_slice() {
-        return finding.help(format!("“{word}”应写在“{home}”下面，比它多缩进两个空格。"));
-    }
-    match nearest(word, known.clone()) {
-        Some(near) => finding.help(format!("是不是“{near}”？")).suggest(entry.key.span, near),
-        None => finding.help(format!("这里可以写{}。", listed(known))),
-    }
-}
-
-/// The keys of the form under which `word` belongs.
-fn homes(key: &KeyNode, word: &str) -> Vec<&'static str> {
-    let here = key.child(word).filter(|_| !key.key.is_empty()).map(|_| key.key);
-    here.into_iter().chain(key.children.iter().flat_map(|child| homes(child, word))).collect()
-}
-
-/// `自然人：1` is a key without a value, and so is the second half of `1,234` within braces.
-fn slip(page: &Page, entry: &Entry) -> Option<Diagnostic> {
-    if let Some(finding) = yaml::mistakes(page, entry.key.span.start..entry.key.span.end).into_iter().next() {
-        return Some(finding);
-    }
-    let digits = entry.key.value.bytes().all(|byte| byte.is_ascii_digit()) && entry.value.is_absent();
-    digits.then(|| {
-        Diagnostic::new(&codes::SHAPE, format!("花括号里的逗号用来隔开各项，“{}”成了单独的一项", entry.key.value))
-            .at(entry.key.span, "")
-            .help("数字里不加千位分隔符：1,234 写作 1234。")
-    })
 }
 
 fn not_a_group(page: &Page, node: &Node, what: &str) -> Vec<Diagnostic> {

@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub(super) fn figures(&mut self, fields: &Fields<'_>) -> Figures {
         let mut figures = Figures::default();
         for key in &self.form.keys().children {
-            if let Some(entry) = fields.entry(key.key) {
+            if let Some(entry) = fields.filled(key.key) {
                 self.entry(key, entry, &mut figures);
             }
         }
@@ -52,7 +52,7 @@ impl Reader<'_> {
         let what = format!("“{}”", key.key);
         let Some(fields) = Fields::read(self.page, self.sink, &entry.value, &keys, &what) else { return };
         for child in &key.children {
-            if let Some(entry) = fields.entry(child.key) {
+            if let Some(entry) = fields.filled(child.key) {
                 self.entry(child, entry, figures);
             }
         }

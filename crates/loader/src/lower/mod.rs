@@ -9,20 +9,23 @@ mod date;
 mod fields;
 mod figures;
 mod notes;
+mod nothing;
 mod number;
 mod oddities;
 mod remarks;
 mod report;
 mod site;
+mod slips;
 mod stated;
 mod text;
+mod unknown;
 
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 
 use crate::codes::files;
 use crate::desk::{Desk, Page};
 use crate::names::{AGENCY, SITE};
-use crate::walk::{AgencyFolder, Tree};
+use crate::walk::{self, AgencyFolder, Oddity, Tree};
 use crate::yaml::{self, Node};
 
 /// All that the content folder holds.
@@ -32,7 +35,7 @@ pub(crate) fn municipality(desk: &mut Desk, tree: &Tree) -> Option<Municipality>
     let site = if root.has(SITE) {
         site::read(desk, &path)
     } else {
-        missing(desk, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
+        missing(desk, &root.oddities, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()
     };
     let agency = agency_below(desk, root);
@@ -60,9 +63,12 @@ fn yaml_tree(desk: &mut Desk, path: &std::path::Path) -> Option<(Page, Node)> {
     Some((page, node))
 }
 
-/// A file that must be there is not.
-fn missing(desk: &mut Desk, path: &std::path::Path, help: &str) {
+/// A file that must be there is not. Where it is only named wrongly, `oddities` says so.
+fn missing(desk: &mut Desk, oddities: &[Oddity], path: &std::path::Path, help: &str) {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if walk::is_named_txt(oddities, &name) {
+        return;
+    }
     let span = desk.place(path);
     let finding = Diagnostic::new(&files::MISSING_FILE, format!("这里应有 {name}，没有找到"));
     desk.sink.report(finding.at(span, "").help(help));

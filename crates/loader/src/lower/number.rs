@@ -46,7 +46,7 @@ const LIMIT: i64 = 1_000_000_000_000;
 
 pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
     let text = text.trim();
-    if BLANKS.contains(&text) {
+    if is_blank(text) {
         return Ok(Number { value: Decimal::ZERO, manner: Manner::Blank });
     }
     let narrow = half_width(text);
@@ -54,6 +54,11 @@ pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
     let value = value(&digits, content)?;
     let usual = digits == text && !has_leading_zero(&digits);
     Ok(Number { value, manner: if usual { Manner::Usual } else { Manner::Unusual } })
+}
+
+/// Whether this is a word or mark for nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    BLANKS.contains(&text.trim())
 }
 
 /// Full-width digits and the marks of numbers and dates in half width.

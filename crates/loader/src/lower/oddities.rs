@@ -24,6 +24,13 @@ fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
             Diagnostic::new(&files::FOLDER_NAME, format!("文件夹名称只能有小写英文字母、数字和“-”，这里是“{name}”")),
             "用拼音首字母或英文给文件夹改名，如 tcj；正式名称写在 agency.yaml 里。".to_owned(),
         ),
+        OddityKind::UnknownFolder { expected } if let Some(year) = year_meant(name, expected) => (
+            Diagnostic::new(
+                &files::FOLDER_NAME,
+                format!("年度的文件夹只写四位数字，这里是“{name}”，里面的报告没有读取"),
+            ),
+            format!("把文件夹改名为 {year}。"),
+        ),
         OddityKind::UnknownFolder { expected } => (
             Diagnostic::new(&files::UNKNOWN_FOLDER, format!("无法识别文件夹“{name}”，里面的内容没有读取")),
             folder_help(name, expected),
@@ -34,6 +41,12 @@ fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
                 Some(near) => format!("如果它是 {near}，请改名；用不到的移到 content 之外。"),
                 None => "用不到的文件移到 content 之外。".to_owned(),
             },
+        ),
+        OddityKind::NamedTxt { meant } => (
+            Diagnostic::new(&files::MISSING_FILE, format!("这里应有 {meant}，文件名却是“{name}”，多了扩展名“.txt”")),
+            format!(
+                "把文件改名为 {meant}。Windows 默认不显示“.txt”：先在文件夹窗口的“查看”里选中“文件扩展名”，再改名。"
+            ),
         ),
         OddityKind::UnusedImage => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在正文里引用，不会公开")),
@@ -50,11 +63,13 @@ fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
     }
 }
 
-fn folder_help(name: &str, expected: &[&str]) -> String {
+/// The year that a folder of an agency is about, where its name says more than that.
+fn year_meant(name: &str, expected: &[&str]) -> Option<String> {
     let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() == 4 && expected.contains(&"agencies") {
-        return format!("年度的文件夹只写四位数字：改名为 {digits}。");
-    }
+    (digits.len() == 4 && !expected.is_empty()).then_some(digits)
+}
+
+fn folder_help(name: &str, expected: &[&str]) -> String {
     match nearest(name, expected.iter().copied()) {
         Some(near) => format!("如果它是 {near}，请改名；用不到的移到 content 之外。"),
         None if expected.is_empty() => "报告的文件夹里只放文件，不放文件夹；用不到的移到 content 之外。".to_owned(),

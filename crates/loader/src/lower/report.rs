@@ -7,6 +7,7 @@ use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
 
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
+use super::number::half_width;
 use super::{acceptances, choice, corrections, date, notes, oddities, text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
@@ -42,8 +43,8 @@ pub(super) fn read(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
 fn figures(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
     let path = folder.path.join(REPORT);
     if !folder.has(REPORT) {
-        let help = format!("新建这个文件，从 年度: {} 写起；或用 nianbao new report 生成。", folder.year);
-        super::missing(desk, &path, &help);
+        let help = format!("新建这个文件，从 年度: {} 写起；也可以从别的年度复制一份再改。", folder.year);
+        super::missing(desk, &folder.oddities, &path, &help);
         return None;
     }
     let (page, node) = yaml_tree(desk, &path)?;
@@ -54,7 +55,7 @@ fn figures(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
 fn prose(desk: &mut Desk, folder: &YearFolder, form: &'static Form) -> markdown::Prose {
     let path: &Path = &folder.path.join(NARRATIVE);
     if !folder.has(NARRATIVE) {
-        super::missing(desk, path, NARRATIVE_HELP);
+        super::missing(desk, &folder.oddities, path, NARRATIVE_HELP);
         return markdown::Prose::default();
     }
     match desk.open(path) {
@@ -113,7 +114,12 @@ fn year(page: &Page, sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianb
         sink.report(missing("年度", place, &format!("在文件开头写上一行：年度: {expected}")));
         return place;
     };
-    if value != expected {
+    let narrow = half_width(&value);
+    if value != expected && narrow.trim_end_matches(['年', '度']).trim() == expected {
+        let message = format!("年度只写四位数字，这里是“{value}”");
+        let finding = Diagnostic::new(&settings::YEAR, message).at(span, "").help(format!("改为 年度: {expected}"));
+        sink.report(finding.suggest(span, expected));
+    } else if value != expected {
         let message = format!("年度应与文件夹一致，文件夹是 {expected}，这里是“{value}”");
         let help = "核对内容是哪一年的：改正年度，或把文件移到那一年的文件夹。";
         sink.report(Diagnostic::new(&settings::YEAR, message).at(span, "").help(help));

@@ -5,6 +5,7 @@ use nianbao_model::{Address, Diagnostic, Stated};
 
 use super::fields::{Fields, Key};
 use super::figures::Reader;
+use super::nothing;
 use super::number::Manner;
 use crate::codes::figures as codes;
 use crate::nearest::listed;
@@ -14,6 +15,9 @@ impl Reader<'_> {
     /// The totals below `node`.
     pub(super) fn stated(&mut self, node: &Node) -> Vec<Stated> {
         let mut totals = Vec::new();
+        if nothing::read(self.sink, node, "“表内合计”", "{}") {
+            return totals;
+        }
         self.totals(self.form.keys(), "表内合计", node, &mut totals);
         totals
     }

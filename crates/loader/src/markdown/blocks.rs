@@ -6,13 +6,12 @@ use std::path::Path;
 
 use nianbao_model::report::Image;
 use nianbao_model::{Block, Diagnostic, Form, Inline};
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::dedent::Dedented;
 use super::events::Events;
 use super::inlines::Join;
-use super::{Part, PartKind, number, plain, refused};
-use crate::codes::markdown;
+use super::{Part, PartKind, refused};
 use crate::desk::{Page, Sink};
 
 /// No list or quote of a report is nested more deeply.
@@ -26,6 +25,8 @@ pub(super) struct Reader<'r> {
     pub(super) folder: &'r Path,
     pub(super) events: Events<'r>,
     pub(super) join: Join,
+    /// Whether what is read ends with its line.
+    pub(super) one_line: bool,
     pub(super) images: BTreeMap<String, Image>,
     pub(super) mentioned: BTreeSet<String>,
 }
@@ -39,7 +40,8 @@ impl<'r> Reader<'r> {
         dedented: &'r Dedented,
     ) -> Self {
         let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
-        Self { page, sink, form, folder, events: Events::new(dedented), join: Join::default(), images, mentioned }
+        let (events, join) = (Events::new(dedented), Join::default());
+        Self { page, sink, form, folder, events, join, one_line: false, images, mentioned }
     }
 
     /// All parts, in order.
@@ -68,7 +70,7 @@ impl<'r> Reader<'r> {
                     self.report(refused::rule(), range);
                 }
                 // The items of a tight list hold text without a paragraph around it.
-                _ => self.paragraphs(parts),
+                _ => self.paragraphs(depth, parts),
             }
         }
     }
@@ -82,8 +84,8 @@ impl<'r> Reader<'r> {
             return;
         }
         match tag {
-            Tag::Paragraph => self.paragraph(&range, parts),
-            Tag::Heading { level, .. } => self.heading(level, range, depth, parts),
+            Tag::Paragraph => self.paragraph(&range, depth, parts),
+            Tag::Heading { level, .. } => self.heading(level as usize, range, depth, parts),
             Tag::List(start) => self.list(start, range, depth, parts),
             Tag::Table(_) => self.table(range, parts),
             Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
@@ -97,58 +99,43 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn paragraph(&mut self, range: &Range<usize>, parts: &mut Vec<Part>) {
+    fn paragraph(&mut self, range: &Range<usize>, depth: usize, parts: &mut Vec<Part>) {
         if let Some(image) = self.sole_image() {
             let span = self.page.span(self.trimmed(range.clone()));
             parts.push(Part { kind: PartKind::Block(image), span });
         } else {
-            self.paragraphs(parts);
+            self.check_lines(range);
+            self.paragraphs(depth, parts);
         }
         self.events.next();
     }
 
-    /// Running text up to the next block or end: one paragraph, or several where lines open with full-width spaces.
-    fn paragraphs(&mut self, parts: &mut Vec<Part>) {
+    /// Running text up to the next block or end: one paragraph, or several where lines open with full-width spaces or
+    /// are meant as headings.
+    pub(super) fn paragraphs(&mut self, depth: usize, parts: &mut Vec<Part>) {
         loop {
             self.join.start_paragraph();
+            let unspaced = self.unspaced();
+            self.one_line = unspaced.is_some();
             let text = self.inlines(0);
-            if !text.content.is_empty() {
-                let span = self.page.span(self.trimmed(text.range));
-                let block = Block::Paragraph { content: text.content, span };
-                parts.push(Part { kind: PartKind::Block(block), span });
+            self.one_line = false;
+            let another_follows = text.another_follows;
+            if let Some(heading) = unspaced {
+                self.report_unspaced(heading, &text);
             }
-            if !text.another_follows {
+            match unspaced {
+                Some(heading) if depth == 0 => self.unspaced_heading(heading, text, parts),
+                _ if text.content.is_empty() => {}
+                _ => {
+                    let span = self.page.span(self.trimmed(text.range));
+                    let block = Block::Paragraph { content: text.content, span };
+                    parts.push(Part { kind: PartKind::Block(block), span });
+                }
+            }
+            if !another_follows {
                 return;
             }
         }
-    }
-
-    fn heading(&mut self, level: HeadingLevel, range: Range<usize>, depth: usize, parts: &mut Vec<Part>) {
-        self.join.start_paragraph();
-        let mut content = self.inlines(0).content;
-        self.events.next();
-        let span = self.page.span(self.trimmed(range.clone()));
-        if depth > 0 {
-            self.report(refused::nested_heading(), range.clone());
-        }
-        if level == HeadingLevel::H1 && !content.is_empty() {
-            parts.push(Part { kind: PartKind::Title(plain::text(&content)), span });
-            return;
-        }
-        if level > HeadingLevel::H4 {
-            let message = format!("标题最多四级，这里是第 {} 级", level as usize);
-            let help = "减少“#”的个数，或改为普通段落。";
-            self.report(Diagnostic::new(&markdown::HEADING_DEPTH, message).help(help), range.clone());
-        }
-        let typed_number = number::strip(&mut content);
-        if content.is_empty() {
-            let empty = Diagnostic::new(&markdown::EMPTY_HEADING, "标题没有文字").help("写上标题，或删去这一行。");
-            self.report(empty, range);
-            return;
-        }
-        let level = (level as u8).min(4);
-        let block = Block::Heading { level, number: 0, typed_number, content, span };
-        parts.push(Part { kind: PartKind::Block(block), span });
     }
 
     /// Reports a finding on `range`, which is given only one line to point at.

@@ -29,6 +29,11 @@ impl<'t> Events<'t> {
         self.peek_at(0)
     }
 
+    /// The next event and where it stands.
+    pub(super) fn peek_with_place(&self) -> Option<(&Event<'t>, Range<usize>)> {
+        self.all.get(self.at).map(|(event, range)| (event, range.clone()))
+    }
+
     /// The event `ahead` of the next one.
     pub(super) fn peek_at(&self, ahead: usize) -> Option<&Event<'t>> {
         self.all.get(self.at + ahead).map(|(event, _)| event)

@@ -25,7 +25,7 @@ pub(super) struct Join {
 pub(super) struct Running {
     pub(super) content: Vec<Inline>,
     pub(super) range: Range<usize>,
-    /// The next line opens with full-width spaces: it is meant as another paragraph.
+    /// The next line is meant as another paragraph or as a heading.
     pub(super) another_follows: bool,
 }
 
@@ -69,7 +69,7 @@ impl<'r> Reader<'r> {
             if !matches!(event, Event::Text(_)) {
                 self.finish(&mut run, &mut content);
             }
-            if matches!(event, Event::SoftBreak) && depth == 0 && self.opens_paragraph() {
+            if depth == 0 && self.ends_here(&event) {
                 another_follows = true;
                 break;
             }
@@ -90,9 +90,17 @@ impl<'r> Reader<'r> {
         Running { content, range: covered.unwrap_or(0..0), another_follows }
     }
 
-    /// Whether the text that follows opens with a full-width space.
-    fn opens_paragraph(&self) -> bool {
-        matches!(self.events.peek(), Some(Event::Text(text)) if text.starts_with('\u{3000}'))
+    /// Whether a line end is the end of a paragraph or heading: before a full-width space, before a line that is meant
+    /// as a heading, and behind one.
+    fn ends_here(&self, event: &Event<'_>) -> bool {
+        match event {
+            Event::SoftBreak | Event::HardBreak if self.one_line => true,
+            Event::SoftBreak => {
+                matches!(self.events.peek(), Some(Event::Text(text)) if text.starts_with('\u{3000}'))
+                    || self.unspaced().is_some()
+            }
+            _ => false,
+        }
     }
 
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {

@@ -6,14 +6,27 @@ use nianbao_model::form::LookupError;
 use nianbao_model::{Address, Code, Form};
 
 use crate::codes::markdown;
-use crate::nearest::{listed, nearest};
+use crate::nearest::{is_certain, listed, nearest};
 
 /// A look-up, or what was meant as one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found<'t> {
-    Whole { path: &'t str, range: Range<usize> },
-    Wide { path: &'t str, range: Range<usize> },
-    Unclosed { range: Range<usize> },
+    Whole {
+        path: &'t str,
+        range: Range<usize>,
+    },
+    Wide {
+        path: &'t str,
+        range: Range<usize>,
+    },
+    /// In one pair of braces.
+    Single {
+        path: &'t str,
+        range: Range<usize>,
+    },
+    Unclosed {
+        range: Range<usize>,
+    },
 }
 
 /// Why a look-up has no answer.
@@ -56,7 +69,10 @@ fn braces(text: &str, from: usize, kinds: [char; 2]) -> Option<(usize, usize)> {
 impl Found<'_> {
     pub(super) fn range(&self) -> Range<usize> {
         match self {
-            Self::Whole { range, .. } | Self::Wide { range, .. } | Self::Unclosed { range } => range.clone(),
+            Self::Whole { range, .. }
+            | Self::Wide { range, .. }
+            | Self::Single { range, .. }
+            | Self::Unclosed { range } => range.clone(),
         }
     }
 
@@ -68,6 +84,12 @@ impl Found<'_> {
                 code: &markdown::LOOKUP_FORM,
                 message: "引用数据要用半角花括号“{{ }}”，这里是全角的".to_owned(),
                 help: "切换到英文输入法重新输入花括号。".to_owned(),
+                mend: Some(format!("{{{{ {path} }}}}")),
+            }),
+            Self::Single { path, .. } => Err(Problem {
+                code: &markdown::LOOKUP_FORM,
+                message: "引用数据要用两对半角花括号“{{ }}”，这里只有一对".to_owned(),
+                help: format!("改为 {{{{ {path} }}}}"),
                 mend: Some(format!("{{{{ {path} }}}}")),
             }),
             Self::Unclosed { .. } => Err(Problem {
@@ -100,7 +122,7 @@ fn unanswered(form: &Form, path: &str, error: LookupError) -> Problem {
                 || "名称与 report.yaml 里的一致，各层之间用点隔开，如 申请.本年新收.总计。".to_owned(),
                 |near| format!("是不是“{near}”？"),
             );
-            let mend = near.map(|near| format!("{{{{ {near} }}}}"));
+            let mend = near.filter(|near| is_certain(&word, near)).map(|near| format!("{{{{ {near} }}}}"));
             Problem { code: &markdown::LOOKUP_UNKNOWN, message, help, mend }
         }
     }

@@ -7,18 +7,23 @@ mod blocks;
 mod dedent;
 mod dialect;
 mod events;
+mod headings;
 mod images;
 mod inlines;
+mod lines;
 mod lists;
 mod lookup;
+mod marks;
 mod number;
 mod plain;
 mod refused;
 mod run;
 mod sections;
+mod single;
 mod subheadings;
 mod tables;
 mod titles;
+mod unspaced;
 
 #[cfg(test)]
 mod tests;

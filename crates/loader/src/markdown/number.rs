@@ -24,6 +24,13 @@ pub(super) fn strip(content: &mut Vec<Inline>) -> Option<u32> {
     Some(number)
 }
 
+/// Takes off a first text in which nothing is left.
+pub(super) fn drop_empty(content: &mut Vec<Inline>) {
+    if matches!(content.first(), Some(Inline::Text { text, .. }) if text.is_empty()) {
+        content.remove(0);
+    }
+}
+
 /// A typed number and how many bytes it takes, white space included.
 pub(super) fn split(text: &str) -> Option<(u32, usize)> {
     let body = text.trim_start();

@@ -33,6 +33,11 @@ pub(super) fn footnote() -> Diagnostic {
     unsupported("脚注", "把脚注的内容写进正文的括号里。")
 }
 
+/// Struck out text.
+pub(super) fn struck() -> Diagnostic {
+    unsupported("删除线（~~）", "要删去的文字直接删去，不要留“~~”。")
+}
+
 /// The box of a task list.
 pub(super) fn task() -> Diagnostic {
     unsupported("任务列表（[ ]）", "删去方括号，写成普通列表。")

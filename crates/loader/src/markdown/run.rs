@@ -6,6 +6,7 @@ use nianbao_model::{Diagnostic, Inline};
 
 use super::blocks::Reader;
 use super::lookup::{self, Found};
+use super::single;
 use crate::codes::markdown;
 
 /// Pieces of text and where each was written. A piece is what the file holds there, unless it is an entity.
@@ -51,8 +52,12 @@ impl Run {
         })
     }
 
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Where `range` of the text was written.
-    fn source(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn source(&self, range: &Range<usize>) -> Range<usize> {
         let mut places = self.pieces(range).map(|(_, source)| source);
         let first = places.next().unwrap_or(0..0);
         let end = places.last().map_or(first.end, |last| last.end);
@@ -78,9 +83,13 @@ impl Piece {
 impl Reader<'_> {
     /// Text and quoted figures.
     pub(super) fn resolve(&mut self, run: &Run) -> Vec<Inline> {
+        self.check_marks(run);
         let mut inlines = Vec::new();
         let mut at = 0;
-        for found in lookup::find(&run.text) {
+        let mut look_ups = lookup::find(&run.text);
+        look_ups.extend(single::find(&run.text, &look_ups, self.form));
+        look_ups.sort_by_key(|found| found.range().start);
+        for found in look_ups {
             let range = found.range();
             let figure = self.figure(&found, run);
             if let Some(figure) = figure {

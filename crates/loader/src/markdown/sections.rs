@@ -12,14 +12,16 @@ struct Written {
     kind: SectionKind,
     heading: Span,
     parts: Vec<Part>,
+    /// Whether a heading that has no place stands in it; what follows may belong to that one.
+    interrupted: bool,
 }
 
 /// The introduction and the sections in the official order.
 pub(super) fn narrative(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> Narrative {
     let (introduction, mut written) = divide(page, sink, parts);
-    check_order(sink, &written);
     check_tables(sink, &written);
     written.retain(|section| section.kind.table().is_none());
+    check_order(sink, &written);
     check_missing(page, sink, &written);
     check_empty(sink, &written);
     written.sort_by_key(|section| section.kind);
@@ -30,10 +32,14 @@ pub(super) fn narrative(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> Narra
 fn divide(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
     let mut introduction = Vec::new();
     let mut written: Vec<Written> = Vec::new();
-    let mut current = None;
+    let mut current: Option<usize> = None;
     for part in parts {
         match opened(page, sink, &part) {
-            Opening::Unknown => {}
+            Opening::Unknown => {
+                if let Some(section) = current.and_then(|index| written.get_mut(index)) {
+                    section.interrupted = true;
+                }
+            }
             Opening::None => match current.and_then(|index| written.get_mut(index)) {
                 Some(Written { parts, .. }) => parts.push(part),
                 None => introduction.push(part),
@@ -43,7 +49,7 @@ fn divide(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> (Vec<Part>, Vec<Wri
                 if let Some(first) = earlier.and_then(|index| written.get(index)) {
                     sink.report(repeated(kind, part.span, first.heading));
                 } else {
-                    written.push(Written { kind, heading: part.span, parts: Vec::new() });
+                    written.push(Written { kind, heading: part.span, parts: Vec::new(), interrupted: false });
                 }
                 current = earlier.or(written.len().checked_sub(1));
             }
@@ -93,7 +99,7 @@ fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
 fn check_empty(sink: &mut Sink, written: &[Written]) {
     for section in written {
         let says_something = |part: &Part| !matches!(part.kind, PartKind::Block(Block::Heading { .. }));
-        if !section.parts.iter().any(says_something) {
+        if !section.interrupted && !section.parts.iter().any(says_something) {
             let finding = Diagnostic::new(&codes::EMPTY, format!("“{}”没有内容", section.kind.heading()));
             sink.report(finding.at(section.heading, "").help("在标题下面写上内容。"));
         }

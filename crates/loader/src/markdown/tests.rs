@@ -1,5 +1,7 @@
 //! Narratives as blocks.
 
+mod slips;
+
 use std::path::Path;
 
 use nianbao_model::{Block, FileId, Form, Inline, Narrative, SectionKind, numbering::heading_number};
@@ -191,7 +193,7 @@ fn check_places(text: &str, content: &[Inline]) {
 proptest! {
     #[test]
     fn any_text_is_read_and_text_stands_where_it_says(
-        text in "([#>*_`\\[\\]()!<|\\-{}｛ \t\n\r　&;.0-9a-c一二、（）甲乙\\\\]|\\PC){0,80}"
+        text in "([#＃>*_`~^｜=\\[\\]()!<|\\-{}｛ \t\n\r　&;.0-9a-c一二、（）甲乙\\\\]|\\PC){0,80}"
     ) {
         let (narrative, _) = narrative(&text);
         for block in narrative.introduction.iter().chain(narrative.sections.iter().flat_map(|section| &section.blocks)) {

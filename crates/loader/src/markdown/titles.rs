@@ -5,7 +5,7 @@ use nianbao_model::{Block, Diagnostic, SectionKind};
 use super::{Part, PartKind, number, plain};
 use crate::codes::sections;
 use crate::desk::{Page, Sink};
-use crate::nearest::{listed, nearest};
+use crate::nearest::{is_certain, listed, nearest};
 
 /// The section that opens with `part`, if it is the heading of one, rightly written or not.
 pub(super) fn opened(page: &Page, sink: &mut Sink, part: &Part) -> Opening {
@@ -51,7 +51,8 @@ fn title(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
         sink.report(finding.help(format!("规定的标题是{all}；各部分里的小标题用两个“#”。")));
         return Opening::Unknown;
     };
-    sink.report(renamed(page, part, finding.help(format!("是不是“{}”？", kind.heading())), kind));
+    let finding = finding.help(format!("是不是“{}”？", kind.heading()));
+    sink.report(if is_certain(&name, kind.heading()) { renamed(page, part, finding, kind) } else { finding });
     Opening::Section(kind)
 }
 
@@ -63,6 +64,11 @@ fn misplaced(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
     let finding = finding.help(format!("改为：# {}", kind.heading()));
     sink.report(renamed(page, part, finding, kind));
     Opening::Section(kind)
+}
+
+/// Whether a text is the title of a section.
+pub(super) fn names_section(text: &str) -> bool {
+    SectionKind::from_heading(&bare(text)).is_some()
 }
 
 /// Offers the official heading, where what was written is a single line.

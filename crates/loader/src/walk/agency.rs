@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use nianbao_model::AgencyId;
 
 use super::list::{self, Entry, EntryKind};
-use super::{AgencyFolder, Oddity, OddityKind, year};
+use super::{AgencyFolder, Oddity, OddityKind, find_named_txt, year};
 use crate::names::{AGENCY, SITE};
 
 const AGENCIES: &str = "agencies";
@@ -37,6 +37,7 @@ impl AgencyFolder {
                 },
             }
         }
+        find_named_txt(&self.files, &mut self.oddities);
     }
 
     /// The folders below `agencies/`.

@@ -53,8 +53,16 @@ pub(crate) struct Oddity {
 #[derive(Debug)]
 pub(crate) enum OddityKind {
     FolderName,
-    UnknownFolder { expected: &'static [&'static str] },
-    UnknownFile { expected: &'static [&'static str] },
+    UnknownFolder {
+        expected: &'static [&'static str],
+    },
+    UnknownFile {
+        expected: &'static [&'static str],
+    },
+    /// `report.yaml.txt` where there is no `report.yaml`.
+    NamedTxt {
+        meant: &'static str,
+    },
     UnusedImage,
     Symlink,
     Unreadable(io::Error),
@@ -69,6 +77,23 @@ impl AgencyFolder {
 impl YearFolder {
     pub(crate) fn has(&self, file: &str) -> bool {
         self.files.iter().any(|name| name == file)
+    }
+}
+
+/// Whether `file` is there under a name that ends in `.txt`.
+pub(crate) fn is_named_txt(oddities: &[Oddity], file: &str) -> bool {
+    oddities.iter().any(|oddity| matches!(oddity.kind, OddityKind::NamedTxt { meant } if meant == file))
+}
+
+/// Finds among the unknown files those that are expected ones with `.txt` behind their names.
+fn find_named_txt(files: &[String], oddities: &mut [Oddity]) {
+    for oddity in oddities {
+        let OddityKind::UnknownFile { expected } = oddity.kind else { continue };
+        let name = oddity.path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let meant = name.strip_suffix(".txt").and_then(|name| expected.iter().find(|expected| **expected == name));
+        if let Some(meant) = meant.filter(|meant| !files.iter().any(|file| file == *meant)) {
+            oddity.kind = OddityKind::NamedTxt { meant };
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::list::{self, EntryKind};
-use super::{Oddity, OddityKind, YearFolder};
+use super::{Oddity, OddityKind, YearFolder, find_named_txt};
 use crate::names::{NARRATIVE, REPORT};
 
 const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
@@ -38,6 +38,7 @@ pub(super) fn folder(path: PathBuf, year: i16) -> YearFolder {
             }
         }
     }
+    find_named_txt(&files, &mut oddities);
     YearFolder { path, year, files, images, oddities }
 }
 

@@ -8,6 +8,9 @@ use nianbao_model::{Code, Diagnostic};
 use crate::codes::yaml;
 use crate::desk::Page;
 
+/// A longer value is not repeated in a message.
+const LONGEST_QUOTE: usize = 20;
+
 /// A slip and its mend.
 #[derive(Debug, PartialEq, Eq)]
 struct Mistake {
@@ -114,17 +117,36 @@ fn is_key(text: &str) -> bool {
     (1..=30).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
+/// The key and the value around the colon `at`, as they should be written.
+fn rightly(text: &str, at: &Range<usize>) -> String {
+    let before = text.get(..at.start).unwrap_or("");
+    let key = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
+    let rest = text.get(at.end..).unwrap_or("").trim_start_matches([' ', '\t']);
+    let group = rest.starts_with(['{', '[', '｛', '［']);
+    let value: String =
+        rest.chars().take_while(|c| !group && !",，}｝\r\n".contains(*c)).take(LONGEST_QUOTE + 1).collect();
+    let value = if value.chars().count() > LONGEST_QUOTE { "" } else { value.as_str() };
+    format!("{}: {value}", before.get(key..).unwrap_or("")).trim_end().to_owned()
+}
+
 impl Mistake {
     fn describe(&self, page: &Page) -> Diagnostic {
         let span = page.span(self.at.clone());
         let mark = page.text.get(self.at.clone()).unwrap_or("");
         let (message, help) = match self.code.id {
             "S021" => {
-                ("名称后面应为半角冒号“:”，这里是全角冒号“：”".to_owned(), "改为半角冒号加一个空格，如 年度: 2024。")
+                let help = format!("改为半角冒号加一个空格：{}", rightly(&page.text, &self.at));
+                ("名称后面应为半角冒号“:”，这里是全角冒号“：”".to_owned(), help)
             }
-            "S022" => ("冒号后面应有一个空格".to_owned(), "在冒号后面加一个空格，如 年度: 2024。"),
-            "S023" => ("缩进里有制表符（Tab）或全角空格".to_owned(), "删去后改为半角空格，每层两个。"),
-            _ => (format!("这里应为半角的逗号或括号，这里是全角的“{mark}”"), "切换到英文输入法重新输入。"),
+            "S022" => {
+                let help = format!("在冒号后面加一个空格：{}", rightly(&page.text, &self.at));
+                ("冒号后面应有一个空格".to_owned(), help)
+            }
+            "S023" => ("缩进里有制表符（Tab）或全角空格".to_owned(), "删去后改为半角空格，每层两个。".to_owned()),
+            _ => {
+                let message = format!("这里应为半角的逗号或括号，这里是全角的“{mark}”");
+                (message, "切换到英文输入法重新输入。".to_owned())
+            }
         };
         let finding = Diagnostic::new(self.code, message).at(span, "").help(help);
         match self.mend {

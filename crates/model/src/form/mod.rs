@@ -11,6 +11,7 @@ mod keys;
 mod label;
 mod layout;
 mod proceedings;
+mod unkeyed;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use axis::{Axis, Leaf};
 pub use item::{Content, Item};
 pub use keys::{KeyNode, LookupError};
 pub use layout::{LayoutCell, LayoutLine, Scope};
+pub use unkeyed::Unkeyed;
 
 /// One of the three tables, by the name of what it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,70 @@
+//! Keys that nobody knows: slips in writing, words in the wrong place, and words near to a known one.
+
+use nianbao_model::form::{KeyNode, Unkeyed};
+use nianbao_model::{Diagnostic, Form};
+
+use super::fields::Key;
+use super::slips;
+use crate::codes::settings::UNKNOWN_KEY;
+use crate::desk::{Page, Sink};
+use crate::nearest::{is_certain, listed, nearest};
+use crate::yaml::{self, Content, Entry};
+
+/// Says what is wrong with the entry `at`, whose key is none of `keys`, and with the slips in its value. Gives the key
+/// beside it below which it belongs, if it does.
+pub(super) fn report(page: &Page, sink: &mut Sink, keys: &[Key], entries: &[Entry], at: usize) -> Option<&'static str> {
+    let (before, entry) = (entries.get(..at)?, entries.get(at)?);
+    if let Content::Map(_) | Content::List(_) = &entry.value.content {
+        sink.report_all(yaml::mistakes(page, entry.value.span.start..entry.value.span.end));
+    }
+    if let Some(slip) = slips::in_key(page, entry, before, keys) {
+        sink.report(slip);
+        return None;
+    }
+    let word = entry.key.value.as_str();
+    let finding = Diagnostic::new(&UNKNOWN_KEY, format!("无法识别“{word}”")).at(entry.key.span, "");
+    if let Some(home) = home(word, before) {
+        sink.report(finding.help(format!("“{word}”应写在“{home}”下面，比它多缩进两个空格。")));
+        return Some(home);
+    }
+    if let Some(heading) = Form::latest().unkeyed(word) {
+        sink.report(finding.help(without_level(&heading)));
+        return None;
+    }
+    let known = unwritten(entries, keys);
+    sink.report(match nearest(word, known.clone()) {
+        Some(near) if is_certain(word, near) => finding.help(format!("是不是“{near}”？")).suggest(entry.key.span, near),
+        Some(near) => finding.help(format!("是不是“{near}”？")),
+        None => finding.help(format!("这里可以写{}。", listed(known))),
+    });
+    None
+}
+
+/// The keys that a mistyped one may stand for: those that are not there already.
+fn unwritten(entries: &[Entry], keys: &[Key]) -> impl Iterator<Item = &'static str> + Clone {
+    let written = move |word: &str| entries.iter().any(|entry| entry.key.value == word);
+    keys.iter().filter(move |(key, name)| !written(key) && !written(name)).map(|(key, _)| *key)
+}
+
+/// The key below which `word` belongs: the empty one that stands before it, or the only one that there is.
+fn home(word: &str, before: &[Entry]) -> Option<&'static str> {
+    let homes = homes(Form::latest().keys(), word);
+    let empty = before.iter().rev().find(|entry| entry.value.is_absent());
+    match homes.as_slice() {
+        [home] => Some(home),
+        homes => homes.iter().find(|home| empty.is_some_and(|entry| entry.key.value == **home)).copied(),
+    }
+}
+
+/// The keys of the form under which `word` belongs.
+fn homes(key: &KeyNode, word: &str) -> Vec<&'static str> {
+    let here = key.child(word).filter(|_| !key.key.is_empty()).map(|_| key.key);
+    here.into_iter().chain(key.children.iter().flat_map(|child| homes(child, word))).collect()
+}
+
+/// What to do about a heading that the form prints but report.yaml does without.
+fn without_level(heading: &Unkeyed) -> String {
+    let below = listed(heading.below.iter().copied());
+    let place = heading.beside.map_or_else(|| "写在这里".to_owned(), |beside| format!("与“{beside}”并列"));
+    format!("{below}直接{place}，不套“{}”这一层。", heading.label)
+}
