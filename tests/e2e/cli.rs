@@ -84,6 +84,15 @@ fn a_part_can_be_asked_for() {
 }
 
 #[test]
+fn a_report_that_cannot_be_read_can_be_asked_for() {
+    let workspace = Workspace::real();
+    workspace.replace("content/agencies/tcj/2024/report.yaml", "年度: 2024", "年度：2024");
+    let told = run(&workspace, &["check", "--year", "2024", "--only", "tcj"]);
+    assert_eq!(told.status, Some(1), "{}", told.transcript());
+    assert!(told.stdout.contains("[S021]") && told.stdout.contains("检查了 1 份报告"), "{}", told.transcript());
+}
+
+#[test]
 fn fonts_are_named_with_their_roles() {
     let told = run(&Workspace::real(), &["fonts"]);
     assert_eq!(told.status, Some(0));

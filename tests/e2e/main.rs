@@ -1,5 +1,11 @@
 //! The program from content to published folder, as people use it.
 
+#![allow(
+    clippy::format_collect,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "plain code reads better in tests, and we name our files ourselves"
+)]
+
 mod browser;
 mod cli;
 mod diagnostics;

@@ -11,7 +11,9 @@ const WRITTEN: [&str; 4] = ["crates", "templates", "tests/e2e", "tests/src"];
 /// Every file that people write with this ending.
 fn files(ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    WRITTEN.iter().for_each(|folder| collect(&repository().join(folder), ending, &mut found));
+    for folder in WRITTEN {
+        collect(&repository().join(folder), ending, &mut found);
+    }
     found
 }
 

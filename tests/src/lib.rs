@@ -3,6 +3,8 @@
 //! The tests stand in `e2e/`, the content they run on in `invalid/` (one folder a code) and `sites/`
 //! (content and the site expected of it). `SNAPSHOTS=overwrite` accepts new output.
 
+#![allow(clippy::missing_panics_doc, reason = "helpers of tests fail by panicking")]
+
 mod order;
 mod pdf;
 mod program;

@@ -49,8 +49,8 @@ pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
 pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs) -> anyhow::Result<Checked> {
     let folder = find(folder)?;
     let loaded = nianbao_loader::load(&folder)?;
-    let selection = select(selection, loaded.municipality.as_ref())?;
     let mut findings = loaded.diagnostics;
+    let selection = select(selection, loaded.municipality.as_ref(), &findings)?;
     findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
     Ok(Checked {
         folder,
@@ -92,13 +92,19 @@ impl Checked {
 }
 
 /// What the words of `--only` and `--year` mean here.
-fn select(typed: &SelectionArgs, municipality: Option<&Municipality>) -> anyhow::Result<Selection> {
+fn select(
+    typed: &SelectionArgs,
+    municipality: Option<&Municipality>,
+    findings: &[Diagnostic],
+) -> anyhow::Result<Selection> {
     let years: BTreeSet<i16> = typed.year.iter().copied().collect();
     let Some(municipality) = municipality else {
         return Ok(Selection { years, agencies: BTreeSet::new() });
     };
     for year in &years {
-        let known = municipality.reports().any(|(_, report)| report.year == *year);
+        // A report that could not be read is known by what is wrong with it.
+        let known = municipality.reports().any(|(_, report)| report.year == *year)
+            || findings.iter().any(|finding| finding.year == Some(*year));
         anyhow::ensure!(known, "没有 {year} 年的报告");
     }
     let agencies = typed.only.iter().map(|word| agency(word, municipality)).collect::<anyhow::Result<_>>()?;

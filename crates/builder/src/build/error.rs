@@ -19,9 +19,17 @@ pub enum BuildError {
     /// There is no font for some role.
     #[error(transparent)]
     Font(#[from] FontError),
-    /// A PDF could not be rendered.
+    /// No PDF can be rendered.
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// The PDF of one report could not be rendered.
+    #[error("“{title}”的 PDF 没有生成。{reason}")]
+    Report {
+        /// The report's title.
+        title: String,
+        /// Why.
+        reason: PdfError,
+    },
     /// The result could not be written.
     #[error(transparent)]
     Stage(#[from] StageError),

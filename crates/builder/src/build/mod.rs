@@ -13,7 +13,7 @@ use rayon::ThreadPoolBuilder;
 
 pub use error::BuildError;
 
-use crate::pdf::{self, FontFolders, FontLibrary};
+use crate::pdf::{FontFolders, FontLibrary, characters, missing_glyphs};
 use crate::publish::{Contents, Stage};
 use crate::{Plan, Templates};
 
@@ -62,9 +62,11 @@ pub fn build(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
-    let plan = Plan::new(municipality, options.fonts.is_some()).map_err(BuildError::Findings)?;
+    let pdf = options.fonts.is_some();
+    let plan = Plan::new(municipality, pdf).map_err(BuildError::Findings)?;
     let reports = municipality.reports().count();
-    let stage = Stage::begin(&options.out, Contents { reports, complete: options.complete })?;
+    let files = plan.jobs.iter().map(|job| job.path.clone()).collect();
+    let stage = Stage::begin(&options.out, &Contents { reports, complete: options.complete, pdf, files })?;
     let job = Build { municipality, templates, plan: &plan, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let (pdfs, pages) = pool.install(|| job.run())?;
@@ -96,12 +98,9 @@ impl Build<'_> {
     /// Loads the fonts and makes sure that they can show every character of every report.
     fn load_fonts(&self, folders: &FontFolders) -> Result<FontLibrary, BuildError> {
         let mut fonts = FontLibrary::load(folders)?;
-        fonts.reach_for(self.municipality.reports().flat_map(|(agency, report)| pdf::characters(agency, report)));
-        let missing: Vec<_> = self
-            .municipality
-            .reports()
-            .flat_map(|(agency, report)| pdf::missing_glyphs(&fonts, agency, report))
-            .collect();
+        fonts.reach_for(self.municipality.reports().flat_map(|(agency, report)| characters(agency, report)));
+        let missing: Vec<_> =
+            self.municipality.reports().flat_map(|(agency, report)| missing_glyphs(&fonts, agency, report)).collect();
         if missing.is_empty() { Ok(fonts) } else { Err(BuildError::Findings(missing)) }
     }
 

@@ -50,7 +50,9 @@ impl Build<'_> {
     fn print_one(&self, press: &Press, job: &Job) -> Result<Option<(Key, Record)>, BuildError> {
         let Product::Pdf(agency, report) = job.product else { return Ok(None) };
         self.check_cancelled()?;
-        let document = press.print(&Sheet::new(agency, report, self.options.source_date))?;
+        let document = press
+            .print(&Sheet::new(agency, report, self.options.source_date))
+            .map_err(|reason| BuildError::Report { title: agency.title(report), reason })?;
         self.stage.write(&job.path, &document.bytes)?;
         self.progress.step();
         let record = Record {

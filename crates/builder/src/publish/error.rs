@@ -22,6 +22,22 @@ pub enum StageError {
         /// How many would replace them.
         selected: usize,
     },
+    /// Somebody put files there.
+    #[error(
+        "{} 里有 {} 个文件不是年报工坊生成的：{}。生成会删掉它们，所以没有写入；请先移到别处",
+        path.display(),
+        files.len(),
+        some(files)
+    )]
+    Strangers {
+        /// The published folder.
+        path: PathBuf,
+        /// The files, by their paths from there.
+        files: Vec<String>,
+    },
+    /// A build without PDFs would replace a publication with them.
+    #[error("{} 里现有 PDF，这次没有生成 PDF，为免误删，没有写入；请用 --out 指定另外的文件夹，或者去掉 --no-pdf", .0.display())]
+    WithoutPdf(PathBuf),
     /// The target is not a folder.
     #[error("{} 不是文件夹，请用 --out 指定一个文件夹", .0.display())]
     NotAFolder(PathBuf),
@@ -43,6 +59,12 @@ impl StageError {
         let path = path.into();
         move |cause| Self::Io { path, cause }
     }
+}
+
+/// The first few of a list.
+fn some(files: &[String]) -> String {
+    let shown = files.iter().take(3).cloned().collect::<Vec<_>>().join("、");
+    if files.len() > 3 { shown + "等" } else { shown }
 }
 
 fn reason(error: &io::Error) -> String {

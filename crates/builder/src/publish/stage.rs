@@ -4,21 +4,8 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use serde::{Deserialize, Serialize};
-
-use super::{StageError, swap};
-
-/// The file that says that a folder is ours, with what it holds.
-const MARK: &str = ".nianbao.json";
-
-/// What a published folder holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Contents {
-    /// How many reports.
-    pub(crate) reports: usize,
-    /// Whether they were all that the workspace had.
-    pub(crate) complete: bool,
-}
+use super::contents::MARK;
+use super::{Contents, StageError, swap};
 
 /// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
 ///
@@ -34,16 +21,17 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Opens a staging folder for `target`, which is created with its parents if it is not there.
-    pub(crate) fn begin(target: &Path, contents: Contents) -> Result<Self, StageError> {
+    pub(crate) fn begin(target: &Path, contents: &Contents) -> Result<Self, StageError> {
         let target = resolve(target)?;
         let work = work_folder(&target)?;
         fs::create_dir_all(&work).map_err(StageError::io(&target))?;
         let lock = lock(&work, &target)?;
         let stage = Self { target, work, lock };
         stage.clean()?;
-        stage.check(contents)?;
+        contents.check_replaces(&stage.target)?;
+        writable(&stage.target)?;
         fs::create_dir(stage.new_folder()).map_err(StageError::io(&stage.target))?;
-        stage.write(MARK, &mark(contents))?;
+        stage.write(MARK, &contents.mark())?;
         Ok(stage)
     }
 
@@ -88,35 +76,6 @@ impl Stage {
             }
         }
         Ok(())
-    }
-
-    /// Refuses to replace what is not ours, and a whole publication by a part.
-    fn check(&self, contents: Contents) -> Result<(), StageError> {
-        let Some(published) = self.published()? else { return Ok(()) };
-        if !contents.complete && published.reports > contents.reports {
-            return Err(StageError::Fuller {
-                path: self.target.clone(),
-                published: published.reports,
-                selected: contents.reports,
-            });
-        }
-        writable(&self.target)
-    }
-
-    /// What the target holds now; nothing if it is missing or empty.
-    fn published(&self) -> Result<Option<Contents>, StageError> {
-        let mut entries = match fs::read_dir(&self.target) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-                return Err(StageError::NotAFolder(self.target.clone()));
-            }
-            other => other.map_err(StageError::io(&self.target))?,
-        };
-        if entries.next().is_none() {
-            return Ok(None);
-        }
-        let mark = fs::read(self.target.join(MARK)).map_err(|_| StageError::NotOurs(self.target.clone()))?;
-        serde_json::from_slice(&mark).map(Some).map_err(|_| StageError::NotOurs(self.target.clone()))
     }
 }
 
@@ -165,17 +124,13 @@ fn lock(work: &Path, target: &Path) -> Result<File, StageError> {
 /// Says early that the published folder cannot be replaced.
 #[cfg(unix)]
 fn writable(target: &Path) -> Result<(), StageError> {
-    rustix::fs::access(target, rustix::fs::Access::WRITE_OK)
-        .map_err(|error| StageError::Io { path: target.to_owned(), cause: error.into() })
+    match rustix::fs::access(target, rustix::fs::Access::WRITE_OK) {
+        Ok(()) | Err(rustix::io::Errno::NOENT) => Ok(()),
+        Err(error) => Err(StageError::Io { path: target.to_owned(), cause: error.into() }),
+    }
 }
 
 #[cfg(not(unix))]
 fn writable(_: &Path) -> Result<(), StageError> {
     Ok(())
-}
-
-fn mark(contents: Contents) -> Vec<u8> {
-    let mut text = serde_json::to_vec(&contents).unwrap_or_default();
-    text.push(b'\n');
-    text
 }

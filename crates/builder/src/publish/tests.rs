@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Contents, Stage, StageError};
 
-const ONE: Contents = Contents { reports: 1, complete: true };
+fn one() -> Contents {
+    Contents { reports: 1, complete: true, pdf: true, files: ["site/index.html".to_owned()].into() }
+}
 
 struct Disk(tempfile::TempDir);
 
@@ -19,7 +21,7 @@ impl Disk {
     }
 
     fn publish(&self, text: &str) {
-        let stage = Stage::begin(&self.target(), ONE).unwrap();
+        let stage = Stage::begin(&self.target(), &one()).unwrap();
         stage.write("site/index.html", text.as_bytes()).unwrap();
         stage.publish().unwrap();
     }
@@ -39,10 +41,10 @@ impl Disk {
 fn the_new_replaces_the_old_whole() {
     let disk = Disk::new();
     disk.publish("yesterday");
-    fs::write(disk.target().join("site/stale.html"), "").unwrap();
+    fs::write(disk.target().join("site/Thumbs.db"), "").unwrap();
     disk.publish("today");
     assert_eq!(disk.published(), "today");
-    assert!(!disk.target().join("site/stale.html").exists());
+    assert!(!disk.target().join("site/Thumbs.db").exists());
     assert_eq!(disk.beside(), [""; 0]);
 }
 
@@ -50,7 +52,7 @@ fn the_new_replaces_the_old_whole() {
 fn a_build_that_fails_changes_nothing() {
     let disk = Disk::new();
     disk.publish("yesterday");
-    let stage = Stage::begin(&disk.target(), ONE).unwrap();
+    let stage = Stage::begin(&disk.target(), &one()).unwrap();
     stage.write("site/index.html", b"half").unwrap();
     drop(stage);
     assert_eq!(disk.published(), "yesterday");
@@ -74,8 +76,8 @@ fn what_a_killed_build_left_is_cleaned_up() {
 #[test]
 fn two_builds_do_not_share_a_folder() {
     let disk = Disk::new();
-    let first = Stage::begin(&disk.target(), ONE).unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::Busy(_))));
+    let first = Stage::begin(&disk.target(), &one()).unwrap();
+    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::Busy(_))));
     first.write("site/index.html", b"first").unwrap();
     first.publish().unwrap();
     assert_eq!(disk.published(), "first");
@@ -86,9 +88,21 @@ fn what_is_not_ours_is_not_replaced() {
     let disk = Disk::new();
     fs::create_dir(disk.target()).unwrap();
     fs::write(disk.target().join("论文.doc"), "precious").unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::NotOurs(_))));
+    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::NotOurs(_))));
     assert!(disk.target().join("论文.doc").exists());
     assert_eq!(disk.beside(), [""; 0]);
+}
+
+#[test]
+fn what_somebody_put_there_is_not_deleted() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    fs::write(disk.target().join("site/报送函.docx"), "precious").unwrap();
+    match Stage::begin(&disk.target(), &one()) {
+        Err(StageError::Strangers { files, .. }) => assert_eq!(files, ["site/报送函.docx"]),
+        other => panic!("{other:?}"),
+    }
+    assert!(disk.target().join("site/报送函.docx").exists());
 }
 
 #[test]
@@ -98,7 +112,7 @@ fn an_empty_folder_and_a_missing_one_are_filled() {
     disk.publish("first");
     assert_eq!(disk.published(), "first");
     let deep = disk.0.path().join("a/b/c");
-    Stage::begin(&deep, ONE).unwrap().publish().unwrap();
+    Stage::begin(&deep, &one()).unwrap().publish().unwrap();
     assert!(deep.is_dir());
 }
 
@@ -106,14 +120,14 @@ fn an_empty_folder_and_a_missing_one_are_filled() {
 fn a_file_is_not_a_folder() {
     let disk = Disk::new();
     fs::write(disk.target(), "").unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), ONE), Err(StageError::NotAFolder(_))));
+    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::NotAFolder(_))));
 }
 
 #[test]
 fn a_part_does_not_replace_a_fuller_publication() {
     let disk = Disk::new();
     let publish = |reports, complete| {
-        let stage = Stage::begin(&disk.target(), Contents { reports, complete })?;
+        let stage = Stage::begin(&disk.target(), &Contents { reports, complete, ..one() })?;
         stage.write("site/index.html", format!("{reports}").as_bytes())?;
         stage.publish()
     };
@@ -124,6 +138,24 @@ fn a_part_does_not_replace_a_fuller_publication() {
     assert_eq!(disk.published(), "299");
 }
 
+#[test]
+fn one_part_may_replace_another() {
+    let disk = Disk::new();
+    for reports in [3, 1] {
+        let part = Contents { reports, complete: false, ..one() };
+        Stage::begin(&disk.target(), &part).unwrap().publish().unwrap();
+    }
+}
+
+#[test]
+fn pages_alone_do_not_replace_pages_with_pdfs() {
+    let disk = Disk::new();
+    disk.publish("with PDFs");
+    let pages = Contents { pdf: false, ..one() };
+    assert!(matches!(Stage::begin(&disk.target(), &pages), Err(StageError::WithoutPdf(_))));
+    assert_eq!(disk.published(), "with PDFs");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_to_the_published_folder_stays_a_link() {
@@ -131,7 +163,7 @@ fn a_link_to_the_published_folder_stays_a_link() {
     let link = disk.0.path().join("www");
     disk.publish("yesterday");
     std::os::unix::fs::symlink(disk.target(), &link).unwrap();
-    let stage = Stage::begin(&link, ONE).unwrap();
+    let stage = Stage::begin(&link, &one()).unwrap();
     stage.write("site/index.html", b"today").unwrap();
     stage.publish().unwrap();
     assert!(link.is_symlink());
@@ -140,6 +172,6 @@ fn a_link_to_the_published_folder_stays_a_link() {
 
 #[test]
 fn a_missing_disk_is_said_plainly() {
-    let error = Stage::begin(Path::new("/proc/nowhere/dist"), ONE).map(drop).unwrap_err();
+    let error = Stage::begin(Path::new("/proc/nowhere/dist"), &one()).map(drop).unwrap_err();
     assert!(error.to_string().starts_with("写不进 /proc/nowhere/dist："), "{error}");
 }

@@ -1,5 +1,6 @@
 //! `nianbao build`: check, then publish.
 
+use std::env;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -70,8 +71,9 @@ fn report(checked: &Checked, outcome: &Outcome, format: Format) -> anyhow::Resul
     let mut text = render::render(checked, format, output::coloured());
     if format != Format::Json {
         let Outcome { target, reports, pages, pdfs } = outcome;
-        let shown = target.strip_prefix(&checked.folder).unwrap_or(target).display();
-        let _ = writeln!(text, "生成了 {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在 {shown} 文件夹。");
+        let here = env::current_dir().unwrap_or_default();
+        let shown = target.strip_prefix(here).unwrap_or(target).display();
+        let _ = writeln!(text, "生成了 {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。");
     }
     Ok(output::print(&text)?)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use nianbao_model::{Diagnostic, FileId, Label, Severity};
 
 use super::severity_name;
@@ -23,7 +23,12 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
     let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
     let mut group = Group::with_title(title);
     for (file, labels) in by_file(&finding.labels) {
-        group = group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)));
+        // A file that is missing or empty has no line to show.
+        group = if checked.sources.text(file).is_empty() {
+            group.element(Origin::path(checked.sources.path(file)))
+        } else {
+            group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)))
+        };
     }
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));

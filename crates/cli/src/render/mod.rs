@@ -29,10 +29,12 @@ pub(crate) fn severity_name(severity: Severity) -> &'static str {
 
 fn summary(checked: &Checked) -> String {
     let Summary { reports, errors, warnings, hints, blocking } = checked.summary();
-    let verdict = match (errors + warnings + hints, blocking) {
-        (0, _) => "没有发现问题".to_owned(),
-        (_, 0) => format!("错误 {errors}，警告 {warnings}，提示 {hints}；都不妨碍发布"),
-        _ => format!("错误 {errors}，警告 {warnings}，提示 {hints}；其中 {blocking} 个妨碍发布"),
+    let found = format!("错误 {errors}，警告 {warnings}，提示 {hints}");
+    let verdict = match (errors, blocking) {
+        (0, 0) if warnings + hints == 0 => "没有发现问题".to_owned(),
+        (0, 0) => format!("{found}；都不妨碍发布"),
+        (_, 0) => format!("{found}；错误都在已公开的报告里，只记录，不拦截"),
+        _ => format!("{found}；其中 {blocking} 个妨碍发布"),
     };
     format!("检查了 {reports} 份报告：{verdict}。\n")
 }

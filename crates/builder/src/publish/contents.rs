@@ -1,0 +1,92 @@
+//! What a published folder holds, as the mark in it says, and whether another may take its place.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
+
+use serde::{Deserialize, Serialize};
+
+use super::StageError;
+
+/// The file that says that a folder is ours, with what it holds.
+pub(super) const MARK: &str = ".nianbao.json";
+
+/// Files that systems leave in folders by themselves.
+const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// What a published folder holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Contents {
+    /// How many reports.
+    pub(crate) reports: usize,
+    /// Whether they were all that the workspace had.
+    pub(crate) complete: bool,
+    /// Whether they have their PDFs.
+    pub(crate) pdf: bool,
+    /// Every file, by its path from the folder with `/` between its steps.
+    pub(crate) files: BTreeSet<String>,
+}
+
+impl Contents {
+    /// What `folder` holds; nothing if it is missing or empty.
+    fn read(folder: &Path) -> Result<Option<Self>, StageError> {
+        let mut entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return Err(StageError::NotAFolder(folder.to_owned()));
+            }
+            other => other.map_err(StageError::io(folder))?,
+        };
+        if entries.next().is_none() {
+            return Ok(None);
+        }
+        let mark = fs::read(folder.join(MARK)).map_err(|_| StageError::NotOurs(folder.to_owned()))?;
+        serde_json::from_slice(&mark).map(Some).map_err(|_| StageError::NotOurs(folder.to_owned()))
+    }
+
+    /// The text of the mark.
+    pub(super) fn mark(&self) -> Vec<u8> {
+        let mut text = serde_json::to_vec(self).unwrap_or_default();
+        text.push(b'\n');
+        text
+    }
+
+    /// Refuses to replace what is not ours, what somebody put there since, and more by less.
+    pub(super) fn check_replaces(&self, folder: &Path) -> Result<(), StageError> {
+        let Some(published) = Self::read(folder)? else { return Ok(()) };
+        let strangers = published.strangers(folder)?;
+        if !strangers.is_empty() {
+            return Err(StageError::Strangers { path: folder.to_owned(), files: strangers });
+        }
+        if published.pdf && !self.pdf {
+            return Err(StageError::WithoutPdf(folder.to_owned()));
+        }
+        if published.complete && !self.complete && published.reports > self.reports {
+            let (published, selected) = (published.reports, self.reports);
+            return Err(StageError::Fuller { path: folder.to_owned(), published, selected });
+        }
+        Ok(())
+    }
+
+    /// The files in `folder` that nobody published.
+    fn strangers(&self, folder: &Path) -> Result<Vec<String>, StageError> {
+        let mut found = Vec::new();
+        self.collect_strangers(folder, "", &mut found)?;
+        found.sort();
+        Ok(found)
+    }
+
+    fn collect_strangers(&self, folder: &Path, below: &str, found: &mut Vec<String>) -> Result<(), StageError> {
+        for entry in fs::read_dir(folder).map_err(StageError::io(folder))? {
+            let entry = entry.map_err(StageError::io(folder))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = format!("{below}{name}");
+            if entry.file_type().map_err(StageError::io(folder))?.is_dir() {
+                self.collect_strangers(&entry.path(), &format!("{path}/"), found)?;
+            } else if !self.files.contains(&path) && path != MARK && !DROPPINGS.contains(&name.as_str()) {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+}
