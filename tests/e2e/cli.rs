@@ -106,7 +106,7 @@ fn fonts_are_named_with_their_roles() {
 fn every_code_is_explained() {
     let workspace = Workspace::real();
     let list = run(&workspace, &["explain"]).stdout;
-    for code in [nianbao_loader::codes(), nianbao_builder::codes()].concat() {
+    for code in super::rules::codes() {
         assert!(list.contains(code.id), "{}", code.id);
         let page = run(&workspace, &["explain", &code.id.to_lowercase()]).stdout;
         assert!(page.contains(code.title) && page.contains("## 怎样改"), "{page}");

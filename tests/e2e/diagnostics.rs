@@ -7,6 +7,8 @@ use std::fs;
 use nianbao_tests::{Finished, Workspace, nianbao, repository};
 use snapbox::{Data, assert_data_eq};
 
+use super::rules::codes;
+
 fn cases() -> Vec<String> {
     let folder = repository().join("tests/invalid");
     let mut cases: Vec<String> =
@@ -48,8 +50,7 @@ fn each_mistake_is_told_as_expected() {
 fn each_code_has_an_example() {
     let examples = cases();
     let shown: BTreeSet<&str> = examples.iter().map(|case| code_of(case)).collect();
-    let codes = [nianbao_loader::codes(), nianbao_builder::codes()].concat();
-    let missing: Vec<&str> = codes.iter().map(|code| code.id).filter(|code| !shown.contains(code)).collect();
+    let missing: Vec<&str> = codes().iter().map(|code| code.id).filter(|code| !shown.contains(code)).collect();
     assert!(missing.is_empty(), "no example in tests/invalid for {missing:?}");
 }
 

@@ -92,6 +92,21 @@ fn a_finding_that_blocks_changes_nothing() {
 }
 
 #[test]
+fn a_record_builds_with_its_faults_and_a_draft_does_not() {
+    let workspace = Workspace::real();
+    let report = "content/agencies/tcj/2024/report.yaml";
+    workspace.replace(report, "本年新收: {自然人: 1,", "本年新收: {自然人: 2,");
+    let record = build(&workspace);
+    assert_eq!(record.status, Some(0), "{}", record.transcript());
+    assert!(record.stdout.contains("[B001]") && record.stdout.contains("只记录，不拦截"), "{}", record.stdout);
+
+    workspace.replace(report, "状态: 已公开", "状态: 拟公开");
+    let draft = build(&workspace);
+    assert_eq!(draft.status, Some(1), "{}", draft.transcript());
+    assert!(draft.stdout.contains("妨碍发布"), "{}", draft.stdout);
+}
+
+#[test]
 fn a_folder_that_is_not_ours_is_left_alone() {
     let workspace = Workspace::real();
     workspace.write("dist/论文.txt", "precious");

@@ -6,8 +6,10 @@ use nianbao_model::{Code, Severity};
 use nianbao_tests::repository;
 use snapbox::{Data, assert_data_eq};
 
-fn codes() -> Vec<&'static Code> {
+/// Every code of every part of the program, sorted.
+pub(crate) fn codes() -> Vec<&'static Code> {
     let mut codes = [nianbao_loader::codes(), nianbao_builder::codes()].concat();
+    codes.extend(nianbao_model::rules::all().iter().map(|rule| &rule.code));
     codes.sort_by_key(|code| code.id);
     codes
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_loader::SourceMap;
-use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity};
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity, diagnostic, rules};
 
 use crate::args::SelectionArgs;
 
@@ -50,6 +50,10 @@ pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs) -> anyhow:
     let folder = find(folder)?;
     let loaded = nianbao_loader::load(&folder)?;
     let mut findings = loaded.diagnostics;
+    if let Some(municipality) = &loaded.municipality {
+        findings.extend(rules::check(municipality, &findings));
+    }
+    diagnostic::sort(&mut findings);
     let selection = select(selection, loaded.municipality.as_ref(), &findings)?;
     findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
     Ok(Checked {

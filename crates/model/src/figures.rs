@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::form::Place;
-use crate::{Address, Decimal, Span};
+use crate::{Address, Decimal, FileId, Span};
 
 /// One typed cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,14 +44,24 @@ impl Figures {
 
     /// The cell at `address`, if `address` is a single cell and something was written there.
     pub fn cell(&self, address: &Address) -> Option<&Cell> {
-        address.cell().and_then(|place| self.0.get(&place))
+        address.cell().and_then(|place| self.at(place))
+    }
+
+    /// The cell in a place, if something was written there.
+    pub fn at(&self, place: Place) -> Option<&Cell> {
+        self.0.get(&place)
+    }
+
+    /// The file that the figures were written in, if any was.
+    pub fn file(&self) -> Option<FileId> {
+        self.0.values().find_map(|cell| cell.span).map(|span| span.file)
     }
 
     /// The sum of the cells that `address` spans. Exact; the loader keeps figures far below overflow.
     pub fn sum(&self, address: &Address) -> Decimal {
         address
             .cells()
-            .filter_map(|place| self.0.get(&place))
+            .filter_map(|place| self.at(place))
             .fold(Decimal::ZERO, |sum, cell| sum.checked_add(cell.value).unwrap_or(Decimal::MAX))
     }
 }

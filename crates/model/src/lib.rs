@@ -18,6 +18,7 @@ pub mod narrative;
 pub mod numbering;
 pub mod place;
 pub mod report;
+pub mod rules;
 pub mod section;
 pub mod selection;
 pub mod site;

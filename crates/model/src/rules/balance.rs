@@ -1,0 +1,79 @@
+//! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
+
+use super::{Case, Rule};
+use crate::form::KeyNode;
+use crate::{Address, Code, Diagnostic, Kind, Report, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code {
+        id: "B001",
+        kind: Kind::Balance,
+        severity: Severity::Error,
+        title: "表三的一列不平衡",
+        docs: "\
+## 检查什么
+
+表三的每一列（自然人和五类法人或其他组织）：第一项（本年新收）加第二项（上年结转）之和，等于第三项（办理结果总计）加第四项（结转下年度）之和。
+
+## 依据
+
+国办公开办函〔2021〕30号所附表格表头的说明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。
+
+## 例
+
+自然人一列，本年新收 1、上年结转 0，办理结果各项都是 0，结转下年度也是 0：`1 + 0 = 1，而第三项 0 + 第四项 0 = 0`。
+
+## 怎样改
+
+- 已经办结的，在“三、本年度办理结果”里补上；还没有办结的，填入“四、结转下年度继续办理”。
+- 一件申请只计一种办理结果。部分公开的，只计“（二）部分公开”。
+",
+    },
+    check,
+};
+
+fn check(case: &Case) -> Vec<Diagnostic> {
+    columns(case.report).into_iter().filter_map(|column| check_column(case.report, column)).collect()
+}
+
+/// The typed columns of table 3.
+fn columns(report: &Report) -> Vec<&'static str> {
+    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
+    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
+    columns.iter().filter(|column| column.typed.is_some()).map(|column: &KeyNode| column.key).collect()
+}
+
+fn check_column(report: &Report, column: &str) -> Option<Diagnostic> {
+    let address = |row: &str| report.form.look_up(&format!("申请.{row}.{column}")).ok();
+    let rows = [address("本年新收")?, address("上年结转")?, address("办理结果总计")?, address("结转下年度")?];
+    let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.figure(row));
+    let (came, went) = (received + carried_in, concluded + carried_out);
+    if came == went {
+        return None;
+    }
+    let message = format!(
+        "表三“{column}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
+         而第三项 {concluded} + 第四项 {carried_out} = {went}"
+    );
+    let help = if came > went {
+        format!("少了 {} 件去向：已办结的补入办理结果，没有办结的填入“结转下年度”。", came - went)
+    } else {
+        format!("多了 {} 件去向：核对本年新收和上年结转是否漏填，办理结果是否重复计数。", went - came)
+    };
+    Some(point(report, &rows, Diagnostic::new(&RULE.code, message).help(help)))
+}
+
+/// Points at the cells of the column that were written, the first of them in front.
+fn point(report: &Report, rows: &[Address; 4], finding: Diagnostic) -> Diagnostic {
+    let items = ["第一项", "第二项", "计入第三项", "第四项"];
+    let written = rows.iter().zip(items).flat_map(|(row, item)| {
+        let cells = row.cells().filter_map(|place| report.figures.at(place));
+        cells.filter(|cell| !cell.value.is_zero()).filter_map(move |cell| Some((cell.span?, item)))
+    });
+    written.fold(
+        finding,
+        |finding, (span, item)| {
+            if finding.labels.is_empty() { finding.at(span, item) } else { finding.see(span, item) }
+        },
+    )
+}
