@@ -1,7 +1,6 @@
 //! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
 
-use super::{Case, Rule};
-use crate::form::KeyNode;
+use super::{Case, Rule, applicants};
 use crate::{Address, Code, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,14 +32,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    columns(case.report).into_iter().filter_map(|column| check_column(case.report, column)).collect()
-}
-
-/// The typed columns of table 3.
-fn columns(report: &Report) -> Vec<&'static str> {
-    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
-    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
-    columns.iter().filter(|column| column.typed.is_some()).map(|column: &KeyNode| column.key).collect()
+    applicants(case.report).into_iter().filter_map(|column| check_column(case.report, column)).collect()
 }
 
 fn check_column(report: &Report, column: &str) -> Option<Diagnostic> {

@@ -1,6 +1,7 @@
 //! The rules that a report must satisfy, one a file: pure, from the model to findings.
 
 mod balance;
+mod carry_over;
 mod stated_totals;
 
 #[cfg(test)]
@@ -22,12 +23,21 @@ pub(crate) struct Case<'a> {
     report: &'a Report,
     /// The report's agency.
     agency: &'a Agency,
+    /// The agency's report of the year before, if it is here and its figures could be read.
+    last_year: Option<&'a Report>,
 }
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 2] = [&balance::RULE, &stated_totals::RULE];
+    static RULES: [&Rule; 3] = [&balance::RULE, &stated_totals::RULE, &carry_over::RULE];
     &RULES
+}
+
+/// The typed columns of table 3, by their keys.
+fn applicants(report: &Report) -> Vec<&'static str> {
+    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
+    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
+    columns.iter().filter(|column| column.typed.is_some()).map(|column| column.key).collect()
 }
 
 /// Checks every report against every rule, but for those whose figures reading found fault with: what
@@ -38,10 +48,14 @@ pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnosti
         .filter(|finding| finding.severity() == Severity::Error && finding.code.kind.always_blocks())
         .filter_map(|finding| finding.place().map(|place| place.file))
         .collect();
+    let read = |report: &&Report| report.figures.file().is_none_or(|file| !faulty.contains(&file));
     municipality
         .reports()
-        .filter(|(_, report)| report.figures.file().is_none_or(|file| !faulty.contains(&file)))
-        .flat_map(|(agency, report)| check_report(&Case { report, agency }))
+        .filter(|(_, report)| read(report))
+        .flat_map(|(agency, report)| {
+            let last_year = agency.reports.get(&(report.year - 1)).filter(read);
+            check_report(&Case { report, agency, last_year })
+        })
         .collect()
 }
 

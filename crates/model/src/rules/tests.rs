@@ -40,6 +40,10 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
 }
 
 fn check(report: &Report) -> Vec<Diagnostic> {
+    check_after(report, None)
+}
+
+fn check_after(report: &Report, last_year: Option<&Report>) -> Vec<Diagnostic> {
     let agency = Agency {
         id: AgencyId::root(),
         name: Spanned::new("某市人民政府".to_owned(), span()),
@@ -50,7 +54,7 @@ fn check(report: &Report) -> Vec<Diagnostic> {
         reports: BTreeMap::new(),
         children: Vec::new(),
     };
-    check_report(&Case { report, agency: &agency })
+    check_report(&Case { report, agency: &agency, last_year })
 }
 
 fn set(figures: &mut Figures, row: usize, column: usize, value: u32) {
@@ -121,6 +125,22 @@ fn a_sum_is_written_out() {
     let findings = check(&report(unbalanced, Vec::new()));
     let messages: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
     assert_eq!(messages, ["表三“自然人”一列不平衡：第一项 1 + 第二项 0 = 1，而第三项 0 + 第四项 0 = 0"]);
+}
+
+#[test]
+fn what_was_left_over_is_carried_in() {
+    let year = |carried_in, carried_out| {
+        let mut figures = Figures::default();
+        set(&mut figures, 0, 0, carried_out);
+        set(&mut figures, 1, 0, carried_in);
+        set(&mut figures, ROWS - 1, 0, carried_in + carried_out);
+        report(figures, Vec::new())
+    };
+    let before = Report { year: 2023, ..year(0, 118) };
+    assert_eq!(check_after(&year(118, 0), Some(&before)), []);
+    let findings = check_after(&year(116, 0), Some(&before));
+    let messages: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(messages, ["表三“自然人”：2024 年上年结转 116，而 2023 年结转下年度 118"]);
 }
 
 #[test]
