@@ -1,6 +1,6 @@
 //! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
 
-use super::{Case, Rule, applicants};
+use super::rule::{Case, Rule, applicants};
 use crate::{Address, Code, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! What was left over last year is what was carried in this year.
 
-use super::{Case, Rule, applicants};
+use super::rule::{Case, Rule, applicants};
 use crate::{Code, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {

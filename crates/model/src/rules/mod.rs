@@ -2,6 +2,7 @@
 
 mod balance;
 mod carry_over;
+mod rule;
 mod stated_totals;
 
 #[cfg(test)]
@@ -9,35 +10,15 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::{Agency, Code, Diagnostic, FileId, Municipality, Report, Severity};
+use crate::{Diagnostic, FileId, Municipality, Report, Severity};
 
-/// A rule: what it is about, and how it is checked.
-pub struct Rule {
-    /// Its code with its explanation.
-    pub code: Code,
-    check: fn(&Case) -> Vec<Diagnostic>,
-}
-
-/// What a rule sees of a report.
-pub(crate) struct Case<'a> {
-    report: &'a Report,
-    /// The report's agency.
-    agency: &'a Agency,
-    /// The agency's report of the year before, if it is here and its figures could be read.
-    last_year: Option<&'a Report>,
-}
+use rule::Case;
+pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
     static RULES: [&Rule; 3] = [&balance::RULE, &stated_totals::RULE, &carry_over::RULE];
     &RULES
-}
-
-/// The typed columns of table 3, by their keys.
-fn applicants(report: &Report) -> Vec<&'static str> {
-    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
-    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
-    columns.iter().filter(|column| column.typed.is_some()).map(|column| column.key).collect()
 }
 
 /// Checks every report against every rule, but for those whose figures reading found fault with: what

@@ -1,6 +1,6 @@
 //! 表内合计: each total that a source document states is the sum of what it totals.
 
-use super::{Case, Rule};
+use super::rule::{Case, Rule};
 use crate::{Address, Code, Diagnostic, Kind, Report, Severity, Stated};
 
 /// Longer sums are not written out.

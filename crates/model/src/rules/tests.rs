@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Case, all, balance, check_report, stated_totals};
+use super::rule::Case;
+use super::{all, balance, check_report, stated_totals};
 use crate::{
     Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Figures, FileId, Form, Narrative, Report, Span,
     Spanned, Stated, Status,

@@ -1,0 +1,27 @@
+//! What a rule is and what it sees.
+
+use crate::{Agency, Code, Diagnostic, Report};
+
+/// A rule: what it is about, and how it is checked.
+pub struct Rule {
+    /// Its code with its explanation.
+    pub code: Code,
+    pub(super) check: fn(&Case) -> Vec<Diagnostic>,
+}
+
+/// What a rule sees of a report.
+pub(crate) struct Case<'a> {
+    /// The report.
+    pub(super) report: &'a Report,
+    /// The report's agency.
+    pub(super) agency: &'a Agency,
+    /// The agency's report of the year before, if it is here and its figures could be read.
+    pub(super) last_year: Option<&'a Report>,
+}
+
+/// The typed columns of table 3, by their keys.
+pub(super) fn applicants(report: &Report) -> Vec<&'static str> {
+    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
+    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
+    columns.iter().filter(|column| column.typed.is_some()).map(|column| column.key).collect()
+}
