@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::{Diagnostic, FileId, Municipality, Report, Severity};
+use crate::{Diagnostic, FileId, Municipality, Prose, Report, Severity};
 
 use rule::Case;
 pub use rule::Rule;
@@ -35,7 +35,8 @@ pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnosti
         .filter(|(_, report)| read(report))
         .flat_map(|(agency, report)| {
             let last_year = agency.reports.get(&(report.year - 1)).filter(read);
-            check_report(&Case { report, agency, last_year })
+            let prose = Prose::of(&report.narrative, &report.figures);
+            check_report(&Case { municipality, report, agency, last_year, prose })
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What a rule is and what it sees.
 
-use crate::{Agency, Code, Diagnostic, Report};
+use crate::{Agency, Code, Diagnostic, Municipality, Prose, Report};
 
 /// A rule: what it is about, and how it is checked.
 pub struct Rule {
@@ -11,12 +11,16 @@ pub struct Rule {
 
 /// What a rule sees of a report.
 pub(crate) struct Case<'a> {
+    /// All reports, for a rule that compares.
+    pub(super) municipality: &'a Municipality,
     /// The report.
     pub(super) report: &'a Report,
     /// The report's agency.
     pub(super) agency: &'a Agency,
     /// The agency's report of the year before, if it is here and its figures could be read.
     pub(super) last_year: Option<&'a Report>,
+    /// The report's narrative as running text.
+    pub(super) prose: Prose,
 }
 
 /// The typed columns of table 3, by their keys.

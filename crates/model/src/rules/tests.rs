@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::rule::Case;
 use super::{all, balance, check_report, stated_totals};
 use crate::{
-    Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Figures, FileId, Form, Narrative, Report, Span,
-    Spanned, Stated, Status,
+    Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Figures, FileId, Form, Municipality, Narrative,
+    Prose, Report, Site, Span, Spanned, Stated, Status,
 };
 
 const COLUMNS: usize = 6;
@@ -55,7 +55,9 @@ fn check_after(report: &Report, last_year: Option<&Report>) -> Vec<Diagnostic> {
         reports: BTreeMap::new(),
         children: Vec::new(),
     };
-    check_report(&Case { report, agency: &agency, last_year })
+    let municipality = Municipality { site: Site::default(), root: agency };
+    let prose = Prose::of(&report.narrative, &report.figures);
+    check_report(&Case { municipality: &municipality, report, agency: &municipality.root, last_year, prose })
 }
 
 fn set(figures: &mut Figures, row: usize, column: usize, value: u32) {
