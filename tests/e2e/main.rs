@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod claims;
 mod cli;
 mod diagnostics;
 mod golden;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::missing_panics_doc, reason = "helpers of tests fail by panicking")]
 
+pub mod corpus;
 mod order;
 mod pdf;
 mod program;

@@ -15,9 +15,14 @@ pub struct Workspace(tempfile::TempDir);
 impl Workspace {
     /// A copy of the `content/` below `folder`, a path from the repository's root.
     pub fn copy_of(folder: &str) -> Self {
-        let workspace = Self(tempfile::tempdir().expect("a temporary folder"));
+        let workspace = Self::empty();
         copy(&repository().join(folder).join("content"), &workspace.path().join("content"));
         workspace
+    }
+
+    /// One without any file.
+    pub fn empty() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
     }
 
     /// The real content of the repository.

@@ -10,6 +10,7 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod agency;
+pub mod claims;
 pub mod diagnostic;
 pub mod figures;
 pub mod form;

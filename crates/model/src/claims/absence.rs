@@ -1,0 +1,236 @@
+//! 未收到申请, 均已办结, 全部予以公开: claims without a figure of their own.
+
+use super::measure::{Applicant, Measure, Outcome, Row};
+use super::reader::{Counted, Reading};
+use super::scan::Kind;
+use super::sentence::Claiming;
+use super::subject::Subject;
+use super::word::Word;
+use super::{Claim, Says};
+use crate::Decimal;
+
+/// What is meant to be done is not claimed to be done.
+const AIMS: [&str; 14] =
+    ["确保", "力争", "做到", "保证", "力求", "将", "应当", "必须", "要求", "努力", "推动", "切实", "如", "若"];
+
+pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
+    let indices = || 0..reading.setting.tokens.all.len();
+    let mut claims: Vec<Claim> = indices().filter_map(|at| finished(reading, at)).collect();
+    claims.extend(indices().filter_map(|at| settled(reading, at)));
+    claims.extend(indices().filter_map(|at| all(reading, at)));
+    claims.extend(indices().flat_map(|at| none(reading, at)));
+    claims
+}
+
+fn is_aim(reading: &Reading<'_>, index: usize) -> bool {
+    AIMS.iter().any(|aim| reading.setting.tokens.clause_before(index).contains(aim))
+}
+
+/// 均已办结, 已按时答复.
+fn finished(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let answered = match tokens.word(index)? {
+        Word::Row(Row::Concluded) => false,
+        Word::Row(Row::Answered) => true,
+        _ => return None,
+    };
+    let before = tokens.before(index);
+    let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
+    let spoilt = |at: &usize| {
+        matches!(
+            tokens.word(*at),
+            Some(Word::Not | Word::Foreign | Word::Object | Word::Rate | Word::Route(_) | Word::Part)
+        )
+    };
+    let wrong_place = before.iter().any(spoilt) || followed_by_figure(reading, index) || is_aim(reading, index);
+    if wrong_place || reading.setting.subjects[index] != Subject::Requests {
+        return None;
+    }
+    let requests = requests_before(reading, index)?;
+    // 已办结 without 均 and without a figure says nothing of all.
+    if requests.is_none() && (!tokens.any(&before, Word::All) || reading.setting.of_other_year(index)) {
+        return None;
+    }
+    let first = requests.map_or(marker, |(at, ..)| at.min(marker));
+    let requests = requests.map(|(_, measure, value)| (measure, value));
+    let claim = reading.claim(marker, first, index, Says::Finished { requests, answered });
+    Some(Claim { figure: claim.figure.start..tokens.all[index].range.end, ..claim })
+}
+
+/// 行政诉讼 1 件，已审结: none is pending.
+fn settled(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let before = tokens.before(index);
+    let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
+    let concluded = tokens.word(index)? == Word::Outcome(Outcome::Concluded);
+    let bare = !before.iter().any(|at| matches!(tokens.word(*at), Some(Word::Not | Word::Part | Word::Route(_))));
+    let at = tokens.part_start(index)..index;
+    let (_, Counted::Claim(Measure::Proceedings { route, outcome: None }, _)) =
+        reading.counted.range(at).next_back()?
+    else {
+        return None;
+    };
+    let pending = Measure::Proceedings { route: *route, outcome: Some(Outcome::Pending) };
+    let apart = concluded && bare && !followed_by_figure(reading, index) && !is_aim(reading, index);
+    apart.then(|| reading.claim(marker, marker, index, Says::None { measure: pending }))
+}
+
+/// The figure that 均已办结 speaks of: the nearest before it in its part of the sentence. Nothing if that
+/// figure counts something else.
+#[allow(clippy::option_option, reason = "no figure, and a figure of something else, are two answers")]
+fn requests_before(reading: &Reading<'_>, index: usize) -> Option<Option<(usize, Measure, Decimal)>> {
+    let tokens = reading.setting.tokens;
+    let start = tokens.part_start(index);
+    let mut at = index;
+    while let Some(previous) = at.checked_sub(1).filter(|previous| *previous >= start) {
+        at = previous;
+        match tokens.kind(previous) {
+            Some(Kind::Close) => at = tokens.opening(previous)?,
+            Some(Kind::Quantity(_)) => match reading.counted.get(&previous)? {
+                Counted::Claim(measure @ Measure::Requests { row, applicant: None }, value) if stands_open(*row) => {
+                    return Some(Some((previous, *measure, *value)));
+                }
+                Counted::Difference(..) => {}
+                _ => return None,
+            },
+            Some(Kind::Number) => return None,
+            _ => {}
+        }
+    }
+    Some(None)
+}
+
+/// Requests of which it is news that they were concluded.
+fn stands_open(row: Row) -> bool {
+    matches!(row, Row::Received | Row::NewlyReceived | Row::Handled | Row::CarriedIn)
+}
+
+/// 均已办结 12 件: the figure is claimed already; 已办结率 100%.
+fn followed_by_figure(reading: &Reading<'_>, index: usize) -> bool {
+    let tokens = reading.setting.tokens;
+    let next = (index + 1..tokens.all.len()).find(|at| !matches!(tokens.kind(*at), Some(Kind::Word(_))));
+    let figure = next.is_some_and(|at| matches!(tokens.kind(at), Some(Kind::Quantity(_) | Kind::Percent(_))));
+    figure || tokens.any(&tokens.behind(index), Word::Rate)
+}
+
+/// 全部为自然人, 均予以公开: nobody else, nothing else.
+fn all(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    if tokens.word(index)? != Word::All
+        || reading.setting.subjects[index] != Subject::Requests
+        || is_aim(reading, index)
+    {
+        return None;
+    }
+    let behind = tokens.behind(index);
+    let at = *behind.iter().find(|at| tokens.kind(**at).and_then(Claiming::of).is_some())?;
+    let row = match requests_before(reading, index)? {
+        Some((_, Measure::Requests { row, .. }, _)) => row,
+        _ => Row::Received,
+    };
+    let measure = match tokens.word(at)? {
+        Word::Applicant(Applicant::NaturalPerson) => {
+            Measure::Requests { row, applicant: Some(Applicant::Organisation) }
+        }
+        Word::Applicant(Applicant::Organisation) => {
+            Measure::Requests { row, applicant: Some(Applicant::NaturalPerson) }
+        }
+        Word::Row(Row::Result(keys)) => Measure::Requests { row: Row::Except(keys), applicant: None },
+        _ => return None,
+    };
+    let near = tokens.unknown_between(index, at) == 0 && !reading.setting.of_other_year(index);
+    let first = tokens.before(index).into_iter().find(|at| tokens.word(*at) == Some(Word::All)).unwrap_or(index);
+    near.then(|| reading.claim(first, first, at, Says::None { measure }))
+}
+
+/// 未收到政府信息公开申请, 无行政复议、行政诉讼.
+fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
+    let tokens = reading.setting.tokens;
+    let behind = words_behind(reading, index);
+    let spoils = |at: &usize| {
+        matches!(
+            tokens.word(*at),
+            Some(
+                Word::Object
+                    | Word::Foreign
+                    | Word::Rate
+                    | Word::Compared
+                    | Word::Applicant(_)
+                    | Word::Period
+                    | Word::All
+            )
+        )
+    };
+    let last = behind.last().copied().unwrap_or(index);
+    let figure = matches!(
+        tokens.kind(last + 1),
+        Some(Kind::Quantity(_) | Kind::Number | Kind::Percent(_) | Kind::Money(_) | Kind::Year(_))
+    );
+    let apart = tokens.word(index) != Some(Word::Not) || is_aim(reading, index) || reading.setting.of_other_year(index);
+    if apart || figure || behind.iter().any(spoils) {
+        return Vec::new();
+    }
+    let measures = denied(reading, &behind);
+    let told = measures
+        .into_iter()
+        .filter(|(at, measure)| tokens.unknown_between(index, *at) <= 6 && reading.setting.about(index, *at, *measure));
+    let claim = |(at, measure)| {
+        let claim = reading.claim(index, index, at, Says::None { measure });
+        Claim { doubtful: tokens.unknown_between(index, last) > 6, ..claim }
+    };
+    told.map(claim).collect()
+}
+
+/// What the words after 未 or 无 say there is none of.
+fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
+    let tokens = reading.setting.tokens;
+    let requests = |row| Measure::Requests { row, applicant: None };
+    let route = behind.iter().rev().find_map(|at| match tokens.word(*at) {
+        Some(Word::Route(route)) => Some(route),
+        _ => None,
+    });
+    let outcome = behind.iter().find_map(|at| match tokens.word(*at) {
+        Some(Word::Outcome(outcome)) => Some((*at, outcome)),
+        _ => None,
+    });
+    if let Some((at, outcome)) = outcome {
+        let route = route.or_else(|| route_before(reading, at));
+        return route.map(|route| (at, Measure::Proceedings { route, outcome: Some(outcome) })).into_iter().collect();
+    }
+    let topic = behind.iter().copied().find(|at| matches!(tokens.word(*at), Some(Word::Topic | Word::Request)));
+    let mut measures = Vec::new();
+    for at in behind {
+        match tokens.word(*at) {
+            Some(Word::Row(row @ (Row::Received | Row::NewlyReceived))) if topic.is_some() && route.is_none() => {
+                return vec![(*at, requests(row))];
+            }
+            Some(Word::Carry) => measures.push((*at, requests(Row::CarriedOut))),
+            Some(Word::Row(row @ (Row::CarriedIn | Row::CarriedOut | Row::Result(_)))) => {
+                measures.push((*at, requests(row)))
+            }
+            Some(Word::Route(route)) => measures.push((*at, Measure::Proceedings { route, outcome: None })),
+            _ => {}
+        }
+    }
+    match (measures.is_empty(), topic) {
+        (true, Some(at)) if tokens.word(at) == Some(Word::Topic) => vec![(at, requests(Row::NewlyReceived))],
+        _ => measures,
+    }
+}
+
+/// The proceedings named last before a token, in its passage.
+fn route_before(reading: &Reading<'_>, index: usize) -> Option<super::Route> {
+    (0..index).rev().find_map(|at| match reading.setting.tokens.word(at) {
+        Some(Word::Route(route)) => Some(route),
+        Some(Word::Court) => Some(super::Route::Litigation),
+        _ => None,
+    })
+}
+
+/// The words behind `index` in its clause.
+fn words_behind(reading: &Reading<'_>, index: usize) -> Vec<usize> {
+    let tokens = reading.setting.tokens;
+    let words =
+        (index + 1..tokens.all.len()).take_while(|at| matches!(tokens.kind(*at), Some(Kind::Word(_) | Kind::Comma)));
+    words.filter(|at| tokens.word(*at).is_some()).collect()
+}

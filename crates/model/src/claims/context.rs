@@ -1,0 +1,84 @@
+//! Whether a figure speaks of this report at all: its subject, its year, its body.
+
+use super::attribution::Setting;
+use super::measure::{Measure, Row};
+use super::scan::Kind;
+use super::subject::Subject;
+use super::word::Word;
+
+impl Setting<'_> {
+    /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
+    pub(super) fn about(&self, index: usize, word: usize, measure: Measure) -> bool {
+        let tokens = self.tokens;
+        let sentence = tokens.sentence_text(index);
+        let said = tokens.said(index);
+        if sentence.contains("无关") {
+            return false;
+        }
+        let behind = tokens.behind(index);
+        let requests = self.subjects[index.max(word)] == Subject::Requests || tokens.any(&behind, Word::Topic);
+        match measure {
+            Measure::Requests { .. } => {
+                let clause = [tokens.clause_before(index), tokens.clause_behind(index)];
+                let fee = clause.iter().any(|text| text.contains("收取") || text.contains("处理费"));
+                // The official results are named nowhere else, so that 申请 alone is enough.
+                let result = matches!(measure, Measure::Requests { row: Row::Result(_), .. });
+                let named = result
+                    && sentence.contains("申请")
+                    && !sentence.contains("复议")
+                    && self.subjects[index] != Subject::Foreign;
+                (requests || named) && !fee
+            }
+            Measure::Proceedings { .. } => {
+                let named = said.contains("信息公开") || said.contains("申请公开");
+                // Who reviews the cases of others speaks of its work.
+                let work = ["指导", "审理"].iter().any(|verb| tokens.clause_before(index.min(word)).contains(verb));
+                let own = requests && !self.names.iter().any(|name| name.contains("司法"));
+                (named || own) && !work
+            }
+            Measure::Fees => true,
+        }
+    }
+
+    /// Whether what is said at `index` is of another year: the nearest named before it in its sentence.
+    pub(super) fn of_other_year(&self, index: usize) -> bool {
+        let tokens = self.tokens;
+        let bracket = tokens.bracket(index);
+        let outside = |at: usize| tokens.bracket(at).is_none_or(|open| Some(open) == bracket);
+        let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.kind(at) {
+            Some(Kind::Year(year)) if self.says_when(at) && outside(at) => Some(year),
+            Some(Kind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
+            _ => None,
+        });
+        named.is_some_and(|year| year != self.year)
+    }
+
+    /// 由上年的 440 件降至…, 与上年持平: last year is named, but not spoken of.
+    fn is_compared(&self, at: usize) -> bool {
+        let behind = self.tokens.text.get(self.tokens.all[at].range.end..).unwrap_or_default();
+        let from = at.checked_sub(1).and_then(|before| self.tokens.word(before)) == Some(Word::From);
+        from || behind.starts_with('的')
+            || ["与", "和", "同", "比", "较"].iter().any(|word| self.tokens.ends_before(at, word))
+    }
+
+    /// Whether a year says when, not which: 2019 年修订的《条例》 and 较 2023 年 do not.
+    fn says_when(&self, at: usize) -> bool {
+        let rest = self.tokens.text.get(self.tokens.all[at].range.end..).unwrap_or_default();
+        let names = ["修订", "印发", "出台", "发布", "制定", "版", "号", "颁布", "施行", "以前", "底前"];
+        let compared = ["较", "比", "与", "同", "至", "到", "—", "-"];
+        let carried = at.checked_sub(1).and_then(|before| self.tokens.word(before)) == Some(Word::Carry);
+        !carried
+            && !names.iter().any(|word| rest.starts_with(word))
+            && !compared.iter().any(|word| self.tokens.gap_before(at).trim_end().ends_with(word))
+    }
+
+    /// Whether the words before the verb at `at` name a body within the one that reports.
+    pub(super) fn another_body(&self, before: &[usize], at: usize) -> bool {
+        if before.iter().any(|other| *other < at && self.tokens.word(*other) == Some(Word::Scope)) {
+            return true;
+        }
+        let gap = self.tokens.gap_before(at).trim_end();
+        let own = self.names.iter().any(|name| !gap.is_empty() && (name.ends_with(gap) || gap.ends_with(name)));
+        gap.ends_with(['局', '委', '办', '厅', '院', '县', '区', '市', '镇', '乡', '街', '所']) && !own
+    }
+}

@@ -1,0 +1,100 @@
+//! What a claim speaks of.
+
+/// Which kind of request, answer or case a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Requests (表三).
+    Requests {
+        /// The row or rows.
+        row: Row,
+        /// The applicants, by the keys of their columns; all for nothing.
+        applicant: Option<Applicant>,
+    },
+    /// 行政复议 and 行政诉讼 (表四).
+    Proceedings {
+        /// Which proceedings.
+        route: Route,
+        /// How they ended.
+        outcome: Option<Outcome>,
+    },
+    /// 行政事业性收费, in 万元 (表二).
+    Fees,
+}
+
+/// Rows of table 3 by what agencies call them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// 收到, 受理, 收办.
+    Received,
+    /// 新收.
+    NewlyReceived,
+    /// 上年结转.
+    CarriedIn,
+    /// 办理, 处理: dealt with, perhaps not yet to the end.
+    Handled,
+    /// 办结: dealt with to the end.
+    Concluded,
+    /// 答复.
+    Answered,
+    /// 结转下年度.
+    CarriedOut,
+    /// 结转 without a direction.
+    Carried,
+    /// Requests that came in by one channel, or of one kind: part of those received.
+    ReceivedPart,
+    /// Disclosed, wholly or in part (公开率).
+    Disclosed,
+    /// Every result but these.
+    Except(&'static [&'static str]),
+    /// An official result or several added up, by their keys.
+    Result(&'static [&'static str]),
+    /// A word of everyday language that may stand for any one of several official results.
+    AnyResult(&'static [&'static str]),
+    /// Something that is only part of the official results named: at most their sum.
+    PartOf(&'static [&'static str]),
+}
+
+/// The columns of table 3 by what agencies call them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applicant {
+    /// 自然人.
+    NaturalPerson,
+    /// 法人或其他组织, all five columns.
+    Organisation,
+    /// One of the five, by its key.
+    One(&'static str),
+}
+
+/// Which proceedings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// 行政复议.
+    Reconsideration,
+    /// 行政诉讼, of either kind.
+    Litigation,
+    /// 未经复议直接起诉.
+    Direct,
+    /// 复议后起诉.
+    AfterReconsideration,
+    /// 行政复议 and 行政诉讼 together.
+    Both,
+    /// Both were named, and either or both together may be meant.
+    Either,
+}
+
+/// How proceedings ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// 结果维持.
+    Upheld,
+    /// 结果纠正.
+    Corrected,
+    /// 其他结果.
+    Other,
+    /// 尚未审结.
+    Pending,
+    /// 驳回, which may be counted as 维持 or as 其他结果.
+    Dismissed,
+    /// Ended in any way.
+    Concluded,
+}

@@ -1,0 +1,152 @@
+//! Numbers in Chinese prose: `3607`, `３６０７`, `3,607`, `1.05`, `十二`, `两百`, `3.2万`.
+
+use std::ops::Range;
+
+use crate::Decimal;
+
+/// A number as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its bytes in the text, unit excluded.
+    pub(super) range: Range<usize>,
+    /// Its value.
+    pub(super) value: Decimal,
+    /// Whether it is written in Chinese numerals, which also stand in words such as 一起 and 一次性.
+    pub(super) spelt: bool,
+}
+
+/// The number that `text` has at byte `start`, if there is one. Figures are at most 15 digits long:
+/// a longer row of digits is a number of something else, such as a telephone.
+pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
+    let rest = text.get(start..)?;
+    let (length, value, spelt) = match digits(rest) {
+        Some((length, value)) => (length, value, false),
+        None => spelt(rest).map(|(length, value)| (length, value, true))?,
+    };
+    let (length, value) = magnified(rest, length, value);
+    Some(Number { range: start..start + length, value, spelt })
+}
+
+/// `3,607.5` in half-width or full-width digits: its bytes and its value.
+fn digits(text: &str) -> Option<(usize, Decimal)> {
+    let mut plain = String::new();
+    let mut length = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        let ahead = || digits_ahead(text[at + char.len_utf8()..].chars());
+        match half_width(char) {
+            digit @ '0'..='9' => plain.push(digit),
+            // A comma separates thousands only between one to three digits and exactly three.
+            ',' if !plain.is_empty() && !plain.contains('.') && ahead() == 3 => continue,
+            '.' if !plain.is_empty() && !plain.contains('.') && ahead() > 0 => plain.push('.'),
+            _ => break,
+        }
+        length = at + char.len_utf8();
+    }
+    let value = (plain.len() <= 15).then(|| plain.parse().ok()).flatten()?;
+    Some((length, value))
+}
+
+/// How many digits come next.
+fn digits_ahead(chars: impl Iterator<Item = char>) -> usize {
+    chars.take_while(|char| half_width(*char).is_ascii_digit()).count()
+}
+
+fn half_width(char: char) -> char {
+    match char {
+        '０'..='９' | '．' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+        _ => char,
+    }
+}
+
+/// `一百零三`: its bytes and its value.
+fn spelt(text: &str) -> Option<(usize, Decimal)> {
+    let numerals: Vec<char> = text.chars().take_while(|char| digit(*char).or(rank(*char)).is_some()).collect();
+    let length = numerals.iter().map(|char| char.len_utf8()).sum();
+    let ranked = numerals.iter().any(|char| rank(*char).is_some());
+    let value = if ranked { by_rank(&numerals) } else { by_place(&numerals) };
+    (!numerals.is_empty()).then_some(value).flatten().map(|value| (length, Decimal::from(value)))
+}
+
+/// 二〇二四: digit by digit.
+fn by_place(numerals: &[char]) -> Option<u64> {
+    numerals.iter().try_fold(0u64, |value, char| value.checked_mul(10)?.checked_add(digit(*char)?))
+}
+
+/// 三千六百零七, 十二.
+fn by_rank(numerals: &[char]) -> Option<u64> {
+    let (mut value, mut pending) = (0u64, None);
+    for char in numerals {
+        match rank(*char) {
+            Some(rank) => value = value.checked_add(pending.take().unwrap_or(1) * rank)?,
+            None => pending = digit(*char),
+        }
+    }
+    value.checked_add(pending.unwrap_or(0))
+}
+
+fn digit(char: char) -> Option<u64> {
+    let place = "零一二三四五六七八九".chars().position(|digit| digit == char);
+    match char {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => place.and_then(|place| u64::try_from(place).ok()),
+    }
+}
+
+fn rank(char: char) -> Option<u64> {
+    match char {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => None,
+    }
+}
+
+/// 3.2万 is 32,000.
+fn magnified(rest: &str, length: usize, value: Decimal) -> (usize, Decimal) {
+    let factor = match rest[length..].chars().next() {
+        Some('万') => 10_000,
+        Some('亿') => 100_000_000,
+        _ => return (length, value),
+    };
+    match value.checked_mul(Decimal::from(factor)) {
+        Some(value) => (length + '万'.len_utf8(), value),
+        None => (length, value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, String)> {
+        let number = number_at(text, 0)?;
+        Some((text[number.range].to_owned(), number.value.normalize().to_string()))
+    }
+
+    #[test]
+    fn numbers_are_read_however_they_are_written() {
+        for (text, taken, value) in [
+            ("3607件", "3607", "3607"),
+            ("３６０７件", "３６０７", "3607"),
+            ("3,646件", "3,646", "3646"),
+            ("12,113件", "12,113", "12113"),
+            ("12,1件", "12", "12"),
+            ("59237.2449万", "59237.2449万", "592372449"),
+            ("1.05%", "1.05", "1.05"),
+            ("5.", "5", "5"),
+            ("十二件", "十二", "12"),
+            ("两件", "两", "2"),
+            ("一百零三件", "一百零三", "103"),
+            ("三千六百零七", "三千六百零七", "3607"),
+            ("二〇二四年", "二〇二四", "2024"),
+            ("二十", "二十", "20"),
+            ("18万余条", "18万", "180000"),
+        ] {
+            assert_eq!(read(text), Some((taken.to_owned(), value.to_owned())), "{text}");
+        }
+        assert_eq!(read("件"), None);
+        assert_eq!(read("051787222589051787222589"), None);
+    }
+}

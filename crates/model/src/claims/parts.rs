@@ -1,0 +1,113 @@
+//! Parts that explain a whole: they add up to it.
+
+use super::measure::{Measure, Row};
+use super::reader::{Counted, Reading};
+use super::scan::Kind;
+use super::word::Word;
+use super::{Claim, Says};
+use crate::Decimal;
+
+/// Words that add up what stands before them.
+const SUMS: [&str; 5] = ["共", "共计", "合计", "总计", "计"];
+
+/// Words that begin a list which need not be complete.
+const BEGINNINGS: [&str; 7] = ["其中", "含", "包括", "包含", "内含", "另", "另有"];
+
+/// 3607 件（市政府 349 件、…、市洋河新区 16 件）: names and figures, nothing else.
+pub(super) fn bracketed(reading: &Reading<'_>, open: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let whole = open.checked_sub(1)?;
+    let (Some(Counted::Claim(_, value)), Some(close)) = (reading.counted.get(&whole), tokens.closing(open)) else {
+        return None;
+    };
+    let parts = plain_parts(reading, open + 1, close)?;
+    let complete = !begins_partial(reading, open + 1) || is_complete(reading, open + 1, close);
+    let says = Says::Parts { value: *value, parts };
+    complete.then(|| reading.claim(whole, whole, close, says))
+}
+
+/// 3607 件，其中市级 1282 件、…: they cannot be more than the whole, nor less where 其他 ends them.
+pub(super) fn listed(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let Some(Counted::Claim(_, value)) = reading.counted.get(&whole) else { return None };
+    let first = (whole + 1..tokens.all.len()).find(|at| tokens.word(*at) == Some(Word::Part))?;
+    let between = whole + 1..first;
+    let close = between.clone().all(|at| !matches!(tokens.kind(at), Some(Kind::Stop | Kind::Part | Kind::Quantity(_))));
+    let end = (first..tokens.all.len()).find(|at| matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)));
+    let end = end.unwrap_or(tokens.all.len());
+    if !close || !begins_partial(reading, first) {
+        return None;
+    }
+    let parts = plain_parts(reading, first, end)?;
+    let sum: Decimal = parts.iter().sum();
+    let says = Says::Parts { value: *value, parts };
+    (sum > *value || is_complete(reading, first, end)).then(|| reading.claim(whole, whole, end - 1, says))
+}
+
+/// 网络 158 件、信函 76 件、当面 21 件，共 256 件.
+pub(super) fn summed(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let Some(Counted::Claim(_, value)) = reading.counted.get(&whole) else { return None };
+    let before = tokens.before(whole);
+    let sums = before.first().is_some_and(|at| SUMS.contains(&tokens.word_text(*at)));
+    let start = tokens.part_start(whole);
+    let mut parts = Vec::new();
+    for at in start..whole {
+        match (tokens.kind(at)?, reading.counted.get(&at)) {
+            (Kind::Quantity(part), None) => parts.push(part),
+            (Kind::Quantity(part), Some(Counted::Claim(Measure::Requests { row: Row::ReceivedPart, .. }, _))) => {
+                parts.push(part);
+            }
+            (Kind::Quantity(_) | Kind::Percent(_) | Kind::Number, _) => return None,
+            _ => {}
+        }
+    }
+    let says = Says::Parts { value: *value, parts };
+    let several = matches!(&says, Says::Parts { parts, .. } if parts.len() > 1);
+    (sums && several).then(|| reading.claim(whole, start, whole, says))
+}
+
+/// 信息处理费 2230 元，其中… 880 元、…: no table holds this fee, but its parts add up.
+pub(super) fn fees(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let Some(Kind::Money(value)) = tokens.kind(whole) else { return None };
+    let end = tokens.sentence_end(whole);
+    let partial = (whole + 1..end).find(|at| matches!(tokens.kind(*at), Some(Kind::Word(_) | Kind::Money(_))))?;
+    let parts: Vec<Decimal> = (whole + 1..end)
+        .filter_map(|at| match tokens.kind(at) {
+            Some(Kind::Money(part)) => Some(part),
+            _ => None,
+        })
+        .collect();
+    let fee = tokens.clause_before(whole).contains("处理费") && begins_partial(reading, partial);
+    (fee && parts.len() > 1).then(|| reading.claim(whole, whole, end - 1, Says::Parts { value, parts }))
+}
+
+/// The figures between two tokens, if there are several and none is claimed by a word of its own.
+fn plain_parts(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Decimal>> {
+    let tokens = reading.setting.tokens;
+    let mut parts = Vec::new();
+    for at in from..to {
+        match tokens.kind(at)? {
+            Kind::Quantity(part) if !reading.counted.contains_key(&at) => parts.push(part),
+            Kind::Comma | Kind::Clause | Kind::Open | Kind::Close => {}
+            Kind::Word(Word::Row(_) | Word::Route(_) | Word::Outcome(_) | Word::Applicant(_)) => return None,
+            Kind::Word(_) => {}
+            _ => return None,
+        }
+    }
+    (parts.len() > 1).then_some(parts)
+}
+
+fn begins_partial(reading: &Reading<'_>, at: usize) -> bool {
+    BEGINNINGS.contains(&reading.setting.tokens.word_text(at))
+}
+
+/// Whether a list that begins with 其中 leaves nothing out: it ends with 其他, or all its parts are channels,
+/// or bodies of every level.
+fn is_complete(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    let tokens = reading.setting.tokens;
+    let figures: Vec<usize> = (from..to).filter(|at| matches!(tokens.kind(*at), Some(Kind::Quantity(_)))).collect();
+    let named = |word: Word| figures.iter().all(|at| tokens.any(&tokens.before(*at), word));
+    (from..to).any(|at| tokens.word(at) == Some(Word::Rest)) || named(Word::Channel) || named(Word::Scope)
+}

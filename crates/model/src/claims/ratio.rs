@@ -1,0 +1,197 @@
+//! Growth, shares, and parts in brackets: claims that hang on another figure.
+
+use super::combine::Memory;
+use super::measure::Measure;
+use super::reader::{Counted, Reading};
+use super::scan::Kind;
+use super::word::Word;
+use super::{Claim, Ratio, Says, parts};
+use crate::Decimal;
+
+/// What a ratio speaks of: the measure, and the figure where the prose has it.
+type Host = (Measure, Option<Decimal>);
+
+pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
+    let all = reading.setting.tokens.all.iter().enumerate();
+    let claims = |(at, kind)| match kind {
+        Kind::Percent(ratio) => percentage(reading, at, ratio),
+        Kind::Quantity(_) => {
+            change(reading, at).or_else(|| parts::listed(reading, at)).or_else(|| parts::summed(reading, at))
+        }
+        Kind::Open => parts::bracketed(reading, at),
+        Kind::Money(_) => parts::fees(reading, at),
+        Kind::Word(Word::Level) => level(reading, at),
+        _ => None,
+    };
+    all.filter_map(|(at, token)| claims((at, token.kind))).collect()
+}
+
+/// 同比增长 70.3%; 占 96.8%; 维持率 75%.
+fn percentage(reading: &Reading<'_>, at: usize, ratio: Ratio) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let before = tokens.before(at);
+    let words: Vec<Word> = before.iter().filter_map(|at| tokens.word(*at)).collect();
+    let first = before.first().copied().unwrap_or(at);
+    if words.contains(&Word::Rate) {
+        return None;
+    }
+    let says = if let Some(Word::RateOf(measure)) = words.iter().find(|word| matches!(word, Word::RateOf(_))) {
+        let measure = of_route(reading, at, *measure);
+        let about = reading.setting.about(at, first, measure);
+        about.then_some(Says::Share { measure, value: None, of: None, wholes: Vec::new(), ratio })?
+    } else if words.contains(&Word::Share) || several(reading, at) {
+        let (measure, value) = share_of(reading, at, &words)?;
+        Says::Share { measure, value, of: whole_named(reading, at), wholes: wholes(reading, at), ratio }
+    } else {
+        // 为上年的 2.4 倍 is a growth by 1.4 times.
+        let times = words.last() == Some(&Word::Filler) && words.contains(&Word::LastYear) && ratio.step > Decimal::ONE;
+        if times {
+            let (measure, value) = host(reading, at)?;
+            let ratio = Ratio { percent: ratio.percent - Decimal::ONE_HUNDRED, ..ratio };
+            return Some(reading.claim(at, first, at, Says::Growth { measure, value, ratio }));
+        }
+        let less = words.contains(&Word::Down);
+        if !less && !words.contains(&Word::Up) {
+            return None;
+        }
+        let (measure, value) = host(reading, at)?;
+        let percent = if less { -ratio.percent } else { ratio.percent };
+        Says::Growth { measure, value, ratio: Ratio { percent, ..ratio } }
+    };
+    Some(reading.claim(at, first, at, says))
+}
+
+/// 维持率 is of the proceedings named last in its sentence.
+fn of_route(reading: &Reading<'_>, index: usize, measure: Measure) -> Measure {
+    let tokens = reading.setting.tokens;
+    let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.word(at) {
+        Some(Word::Route(route)) => Some(route),
+        _ => None,
+    });
+    match (measure, named) {
+        (Measure::Proceedings { outcome, .. }, Some(route)) => Measure::Proceedings { route, outcome },
+        _ => measure,
+    }
+}
+
+/// 比上年增加 39 件.
+fn change(reading: &Reading<'_>, at: usize) -> Option<Claim> {
+    let Some(Counted::Difference(by, named)) = reading.counted.get(&at) else { return None };
+    let (measure, value) = match named {
+        Some(measure) => (*measure, None),
+        None => host(reading, at)?,
+    };
+    let first = reading.setting.tokens.before(at).first().copied().unwrap_or(at);
+    Some(reading.claim(at, first, at, Says::Change { measure, value, by: *by }))
+}
+
+/// What a percentage or a difference speaks of: the word of its own clause, else the nearest claim before it
+/// in its part of the sentence, where no figure of another kind stands between. Figures in brackets explain
+/// their own.
+fn host(reading: &Reading<'_>, index: usize) -> Option<Host> {
+    let setting = reading.setting;
+    match setting.measure_before(index, &Memory::default()) {
+        Some(measure) => Some((measure, None)),
+        None => nearest(reading, index),
+    }
+}
+
+/// The nearest claim before it.
+fn nearest(reading: &Reading<'_>, index: usize) -> Option<Host> {
+    let setting = reading.setting;
+    let mut last_year = None;
+    let tokens = setting.tokens;
+    let bracket = tokens.bracket(index);
+    let start = tokens.part_start(index);
+    let mut at = index;
+    while let Some(previous) = at.checked_sub(1).filter(|previous| *previous >= start) {
+        at = previous;
+        match tokens.kind(previous) {
+            Some(Kind::Close) => at = tokens.opening(previous)?,
+            // Out of the bracket, to the figure that it explains.
+            Some(Kind::Open) if Some(previous) != bracket => return None,
+            Some(Kind::Quantity(_)) => match reading.counted.get(&previous)? {
+                Counted::Claim(measure, value) => return Some((*measure, Some(*value))),
+                Counted::Aside(measure) => last_year = last_year.or(*measure),
+                Counted::Difference(..) => {}
+            },
+            _ => {}
+        }
+    }
+    none_before(reading, start, index).or(last_year.map(|measure| (measure, None)))
+}
+
+/// 未收到申请，较上年减少 3 件.
+fn none_before(reading: &Reading<'_>, start: usize, index: usize) -> Option<Host> {
+    let (from, to) = (reading.setting.tokens.all[start].range.start, reading.setting.tokens.all[index].range.start);
+    reading.claims.iter().find_map(|claim| match claim.says {
+        Says::None { measure } if (from..to).contains(&claim.figure.start) => Some((measure, Some(Decimal::ZERO))),
+        _ => None,
+    })
+}
+
+/// The part that a share is of: 予以公开的占 33.3%, 自然人 9 件，占 75%, 占比分别为 75% 和 25%.
+fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host> {
+    let tokens = reading.setting.tokens;
+    let start = tokens.part_start(index);
+    let shares: Vec<usize> = (start..tokens.all.len())
+        .take_while(|at| !matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)))
+        .filter(|at| matches!(tokens.kind(*at), Some(Kind::Percent(_))))
+        .collect();
+    if shares.len() > 1 && (words.contains(&Word::Respectively) || several(reading, index)) {
+        let counted: Vec<Host> = claims_before(reading, start, shares[0]);
+        let place = shares.iter().position(|share| *share == index)?;
+        return counted.len().checked_sub(shares.len()).and_then(|skip| counted.get(skip + place).copied());
+    }
+    let share = *tokens.before(index).iter().find(|at| tokens.word(**at) == Some(Word::Share))?;
+    if let Some(measure) = reading.setting.measure_before(share, &Memory::default()) {
+        return Some((measure, None));
+    }
+    let listed = claims_before(reading, start, index);
+    if listed.len() > 1 && tokens.clause_before(share).contains("合计") {
+        let sum = listed.iter().filter_map(|(_, value)| *value).sum();
+        return Some((listed[0].0, Some(sum)));
+    }
+    nearest(reading, index)
+}
+
+/// 占办结总数的…: the whole that the clause names.
+fn whole_named(reading: &Reading<'_>, index: usize) -> Option<Measure> {
+    let tokens = reading.setting.tokens;
+    let before = tokens.before(index);
+    let share = before.iter().position(|at| tokens.word(*at) == Some(Word::Share))?;
+    before[share..].iter().find_map(|at| match tokens.word(*at) {
+        Some(Word::Row(row)) => Some(Measure::Requests { row, applicant: None }),
+        Some(Word::Route(route)) => Some(Measure::Proceedings { route, outcome: None }),
+        _ => None,
+    })
+}
+
+/// 与上年持平.
+fn level(reading: &Reading<'_>, at: usize) -> Option<Claim> {
+    let (measure, value) = host(reading, at)?;
+    Some(reading.claim(at, at, at, Says::Change { measure, value, by: Decimal::ZERO }))
+}
+
+/// Whether the percentage is a later one of 分别为 75% 和 25%.
+fn several(reading: &Reading<'_>, index: usize) -> bool {
+    let tokens = reading.setting.tokens;
+    let start = tokens.part_start(index);
+    let clause = (start..index).rev().take_while(|at| tokens.kind(*at) != Some(Kind::Clause));
+    let words: Vec<usize> = clause.collect();
+    tokens.any(&words, Word::Respectively) && tokens.any(&words, Word::Share)
+}
+
+fn claims_before(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Host> {
+    let claims = reading.counted.range(start..end).filter_map(|(_, counted)| match counted {
+        Counted::Claim(measure, value) => Some((*measure, Some(*value))),
+        _ => None,
+    });
+    claims.collect()
+}
+
+/// What the sentence counts, as wholes that a share may be taken of.
+fn wholes(reading: &Reading<'_>, index: usize) -> Vec<Decimal> {
+    let start = reading.setting.tokens.sentence_start(index);
+    claims_before(reading, start, index).into_iter().filter_map(|(_, value)| value).collect()
+}

@@ -1,0 +1,65 @@
+//! What the tables give for a formula.
+
+use std::fmt;
+
+use super::formula::{Formula, Summand};
+use crate::{Address, Decimal, Report};
+
+/// One way to read a claim: the figures added up, what they are called and what they give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The sum.
+    pub value: Decimal,
+    /// What is added up, or taken away.
+    pub terms: Vec<Term>,
+}
+
+/// A figure within a reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What it is called: 本年新收.
+    pub name: String,
+    /// Where it stands.
+    pub addresses: Vec<Address>,
+    /// Its value, negative where it is taken away.
+    pub value: Decimal,
+}
+
+impl Reading {
+    /// What `formula` gives in `report`; nothing if the report's form has no such figure.
+    pub(super) fn of(formula: &Formula, report: &Report) -> Option<Self> {
+        let terms: Vec<Term> = formula.iter().map(|summand| term(summand, report)).collect::<Option<_>>()?;
+        Some(Self { value: terms.iter().map(|term| term.value).sum(), terms })
+    }
+}
+
+fn term(summand: &Summand, report: &Report) -> Option<Term> {
+    let look_up =
+        |path: &String| report.form.look_up(path).or_else(|_| report.form.look_up(&format!("{path}.总计"))).ok();
+    let addresses: Vec<Address> = summand.paths.iter().map(look_up).collect::<Option<_>>()?;
+    let sum: Decimal = addresses.iter().map(|address| report.figure(address)).sum();
+    Some(Term { name: summand.name.clone(), addresses, value: if summand.minus { -sum } else { sum } })
+}
+
+/// `本年新收为 3511`, or `本年新收 3511 + 上年结转 96 = 3607`. What is 0 is left out of a sum.
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told: Vec<&Term> = self.terms.iter().filter(|term| !term.value.is_zero()).collect();
+        let names: Vec<&str> = self.terms.iter().map(|term| term.name.as_str()).collect();
+        match (told.as_slice(), self.terms.as_slice()) {
+            (_, [term]) => write!(f, "{}为 {}", term.name, term.value),
+            ([], _) => write!(f, "{}都为 0", names.join("、")),
+            (told, _) => {
+                for (place, term) in told.iter().enumerate() {
+                    let sign = match (place, term.value.is_sign_negative()) {
+                        (0, _) => "",
+                        (_, true) => " − ",
+                        (_, false) => " + ",
+                    };
+                    write!(f, "{sign}{} {}", term.name, term.value.abs())?;
+                }
+                write!(f, " = {}", self.value)
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! A passage as a row of tokens: words, quantities, years and the marks between clauses.
+
+use std::ops::Range;
+
+use super::lexicon::WORDS;
+use super::number::{Number, number_at};
+use super::word::Word;
+use crate::Decimal;
+
+/// A token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its bytes in the text.
+    pub(super) range: Range<usize>,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word of the lexicon.
+    Word(Word),
+    /// A number with a unit in which requests and cases are counted.
+    Quantity(Decimal),
+    /// An amount of money, in 万元.
+    Money(Decimal),
+    /// A number of percent.
+    Percent(Ratio),
+    /// A year.
+    Year(i16),
+    /// `（`.
+    Open,
+    /// `）`.
+    Close,
+    /// `、`, which joins words of one clause.
+    Comma,
+    /// `，` or `：`, between clauses.
+    Clause,
+    /// `；`, between parts of a sentence.
+    Part,
+    /// `。` or another end of a sentence.
+    Stop,
+    /// Any other number, and a quantity that is only approximate.
+    Number,
+}
+
+/// A ratio as written: 70.3%, 3.5 倍.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ratio {
+    /// In percent.
+    pub percent: Decimal,
+    /// One in the last place written, in percent: 0.1 for 70.3%, 10 for 3.5 倍.
+    pub step: Decimal,
+}
+
+impl Ratio {
+    fn new(value: Decimal, unit: Decimal) -> Option<Self> {
+        Some(Self { percent: value.checked_mul(unit)?, step: Decimal::new(1, value.scale()).checked_mul(unit)? })
+    }
+}
+
+/// 件 and its like.
+const UNITS: [char; 11] = ['件', '起', '宗', '条', '次', '份', '例', '个', '项', '笔', '封'];
+
+/// Units that often count other things: what follows must show that they do not.
+const LOOSE_UNITS: [char; 7] = ['条', '次', '份', '个', '项', '笔', '封'];
+
+/// What 一起 or 一次 must follow to be a quantity.
+const AFTER_WHICH_ONE: [&str; 12] =
+    ["申请", "案件", "案", "公开", "提供", "处理", "收到", "受理", "办结", "答复", "维持", "纠正"];
+
+/// What may follow a quantity of a loose unit.
+const AFTER_LOOSE: [&str; 8] = ["申请", "政府信息公开申请", "依申请公开", "案", "，", "、", "（", "）"];
+
+/// The tokens of `text`, in order.
+pub(super) fn scan(text: &str) -> Vec<Token> {
+    let words = WORDS.as_ref().map(|lexicon| lexicon.find(text)).unwrap_or_default();
+    let mut words = words.into_iter().peekable();
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(char) = text[at..].chars().next() {
+        while words.peek().is_some_and(|(range, _)| range.start < at) {
+            words.next();
+        }
+        let word = words.peek().filter(|(range, _)| range.start == at).cloned();
+        let token = number(text, at)
+            .or_else(|| word.map(|(range, word)| Token { range, kind: Kind::Word(word) }))
+            .or_else(|| mark(char).map(|kind| Token { range: at..at + char.len_utf8(), kind }));
+        at = token.as_ref().map_or(at + char.len_utf8(), |token| token.range.end);
+        tokens.extend(token);
+    }
+    tokens
+}
+
+fn mark(char: char) -> Option<Kind> {
+    Some(match char {
+        '（' | '(' => Kind::Open,
+        '）' | ')' => Kind::Close,
+        '、' => Kind::Comma,
+        '，' | ',' | '：' | ':' => Kind::Clause,
+        '；' | ';' => Kind::Part,
+        '。' | '！' | '？' | '\n' => Kind::Stop,
+        _ => return None,
+    })
+}
+
+fn number(text: &str, at: usize) -> Option<Token> {
+    let number = number_at(text, at)?;
+    let spaces = |from: usize| text[from..].len() - text[from..].trim_start_matches([' ', '\u{3000}']).len();
+    let behind = number.range.end + spaces(number.range.end);
+    let rest = &text[behind..];
+    let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
+    let unit = rest.chars().next().unwrap_or(' ');
+    match unit {
+        '年' if year(&number).is_some() => token('年'.len_utf8(), Kind::Year(year(&number)?)),
+        '%' | '％' if !number.spelt => token(unit.len_utf8(), Kind::Percent(Ratio::new(number.value, Decimal::ONE)?)),
+        '元' => token(unit.len_utf8(), Kind::Money(number.value.checked_div(Decimal::from(10_000))?)),
+        '倍' if !number.spelt => {
+            token(unit.len_utf8(), Kind::Percent(Ratio::new(number.value, Decimal::ONE_HUNDRED)?))
+        }
+        unit if UNITS.contains(&unit) && counts(text, &number, unit, &rest[unit.len_utf8()..]) => {
+            let exact = !approximate(&text[..at]);
+            token(unit.len_utf8(), if exact { Kind::Quantity(number.value) } else { Kind::Number })
+        }
+        // A numeral of ordinary words, such as 一是 or 三安全, is no number.
+        _ if number.spelt => None,
+        _ => Some(Token { range: number.range, kind: Kind::Number }),
+    }
+}
+
+fn year(number: &Number) -> Option<i16> {
+    let year: i16 = number.value.normalize().to_string().parse().ok()?;
+    (1980..=2100).contains(&year).then_some(year)
+}
+
+/// Whether a number with this unit counts something, given what follows it.
+fn counts(text: &str, number: &Number, unit: char, rest: &str) -> bool {
+    let rest = rest.trim_start();
+    if unit == '件' {
+        return !rest.starts_with('事') && !rest.starts_with('套');
+    }
+    if number.spelt && number.value == Decimal::ONE {
+        // 一起, 一次, 一条 are mostly no quantities.
+        let before = text[..number.range.start].trim_end();
+        return unit == '宗' || AFTER_WHICH_ONE.iter().any(|word| before.ends_with(word));
+    }
+    let loose = LOOSE_UNITS.contains(&unit);
+    !loose || rest.is_empty() || AFTER_LOOSE.iter().any(|word| rest.starts_with(word)) || ends_sentence(rest)
+}
+
+fn ends_sentence(rest: &str) -> bool {
+    rest.chars().next().and_then(mark).is_some_and(|kind| matches!(kind, Kind::Stop | Kind::Part | Kind::Clause))
+}
+
+/// 约, 近 and the like before a number; 余 and 多 behind it keep the unit from being read at all.
+fn approximate(before: &str) -> bool {
+    ["约", "近", "超", "超过", "逾", "大约", "将近"].iter().any(|word| before.trim_end().ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::Row;
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        scan(text).into_iter().map(|token| token.kind).filter(|kind| *kind != Kind::Word(Word::Filler)).collect()
+    }
+
+    #[test]
+    fn quantities_are_told_from_other_numbers() {
+        let quantity = |number: u32| Kind::Quantity(Decimal::from(number));
+        assert_eq!(kinds("12 件"), [quantity(12)]);
+        assert_eq!(kinds("十二件"), [quantity(12)]);
+        assert_eq!(kinds("办结一件事"), [Kind::Word(Word::Row(Row::Concluded))]);
+        assert_eq!(kinds("20个工作日"), [Kind::Number]);
+        assert_eq!(kinds("2024年"), [Kind::Year(2024)]);
+        assert_eq!(kinds("12余件"), [Kind::Number]);
+        assert_eq!(kinds("近12件"), [Kind::Number]);
+        assert_eq!(kinds("一是"), []);
+        assert_eq!(kinds("12次。"), [quantity(12), Kind::Stop]);
+        assert_eq!(kinds("12次会"), [Kind::Number]);
+    }
+}

@@ -1,0 +1,225 @@
+//! What stands before and behind a token within its clause.
+
+use std::ops::Range;
+
+use super::measure::{Applicant, Outcome, Route, Row};
+use super::scan::{Kind, Token};
+use super::word::Word;
+
+/// A passage's tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tokens<'a> {
+    pub(super) text: &'a str,
+    pub(super) all: &'a [Token],
+}
+
+/// A word that makes a figure a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claiming {
+    Row(Row),
+    Applicant(Applicant),
+    Route(Route),
+    Outcome(Outcome),
+    /// 行政事业性收费.
+    Fees,
+    /// 其他.
+    Rest,
+}
+
+impl Claiming {
+    pub(super) fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Word(Word::Row(row)) => Some(Self::Row(row)),
+            Kind::Word(Word::Applicant(applicant)) => Some(Self::Applicant(applicant)),
+            Kind::Word(Word::Route(route)) => Some(Self::Route(route)),
+            Kind::Word(Word::Outcome(outcome)) => Some(Self::Outcome(outcome)),
+            Kind::Word(Word::Fees) => Some(Self::Fees),
+            Kind::Word(Word::Rest) => Some(Self::Rest),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Tokens<'a> {
+    pub(super) fn kind(&self, index: usize) -> Option<Kind> {
+        self.all.get(index).map(|token| token.kind)
+    }
+
+    pub(super) fn word(&self, index: usize) -> Option<Word> {
+        match self.kind(index) {
+            Some(Kind::Word(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The tokens before `index` in its clause, back to the number before it; a remark in brackets is
+    /// stepped over. In reading order.
+    pub(super) fn before(&self, index: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut at = index;
+        while let Some(previous) = at.checked_sub(1) {
+            match self.kind(previous) {
+                Some(Kind::Close) => match self.opening(previous) {
+                    Some(open) => at = open,
+                    None => break,
+                },
+                Some(Kind::Word(_) | Kind::Comma | Kind::Year(_)) => {
+                    found.push(previous);
+                    at = previous;
+                }
+                _ => break,
+            }
+        }
+        found.reverse();
+        found
+    }
+
+    /// The tokens behind `index` up to the next mark; none where a number comes first, since the words
+    /// between two numbers belong to the second.
+    pub(super) fn behind(&self, index: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for at in index + 1..self.all.len() {
+            match self.kind(at) {
+                Some(Kind::Word(_) | Kind::Year(_)) => found.push(at),
+                Some(Kind::Quantity(_) | Kind::Percent(_) | Kind::Money(_) | Kind::Number) => return Vec::new(),
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The text of a token.
+    pub(super) fn word_text(&self, index: usize) -> &'a str {
+        self.all.get(index).and_then(|token| self.text.get(token.range.clone())).unwrap_or_default()
+    }
+
+    /// How many quantities stand before `index` in its part of the sentence.
+    pub(super) fn counts_before(&self, index: usize) -> usize {
+        (self.part_start(index)..index).filter(|at| matches!(self.kind(*at), Some(Kind::Quantity(_)))).count()
+    }
+
+    /// The bracket that the one at `close` closes.
+    pub(super) fn opening(&self, close: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        for at in (0..=close).rev() {
+            match self.kind(at) {
+                Some(Kind::Close) => depth += 1,
+                Some(Kind::Open) => depth = depth.checked_sub(1)?,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// The bracket that closes the one at `open`.
+    pub(super) fn closing(&self, open: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        for at in open..self.all.len() {
+            match self.kind(at) {
+                Some(Kind::Open) => depth += 1,
+                Some(Kind::Close) => depth = depth.checked_sub(1)?,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// The bracket that `index` stands in.
+    pub(super) fn bracket(&self, index: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        for at in (0..index).rev() {
+            match self.kind(at) {
+                Some(Kind::Stop | Kind::Part) => return None,
+                Some(Kind::Close) => depth += 1,
+                Some(Kind::Open) if depth == 0 => return Some(at),
+                Some(Kind::Open) => depth -= 1,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The first token of the sentence of `index`.
+    pub(super) fn sentence_start(&self, index: usize) -> usize {
+        (0..index).rev().find(|at| self.kind(*at) == Some(Kind::Stop)).map_or(0, |stop| stop + 1)
+    }
+
+    /// The first token of the part of a sentence (up to `；`) of `index`.
+    pub(super) fn part_start(&self, index: usize) -> usize {
+        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
+        (0..index).rev().find(ends).map_or(0, |stop| stop + 1)
+    }
+
+    /// The text of the clause of `index`, up to that token.
+    pub(super) fn clause_before(&self, index: usize) -> &'a str {
+        let sentence = self.part_start(index);
+        let start = (sentence..index).rev().find(|at| self.kind(*at) == Some(Kind::Clause));
+        let start = start.or(sentence.checked_sub(1)).map_or(0, |mark| self.all[mark].range.end);
+        self.text.get(start..self.all[index].range.start).unwrap_or_default()
+    }
+
+    /// The text of the clause of `index`, from that token.
+    pub(super) fn clause_behind(&self, index: usize) -> &'a str {
+        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part | Kind::Clause));
+        let end = (index..self.all.len()).find(ends).map_or(self.text.len(), |mark| self.all[mark].range.start);
+        self.text.get(self.all[index].range.start..end).unwrap_or_default()
+    }
+
+    /// Whether one of `indices` is the word.
+    pub(super) fn any(&self, indices: &[usize], word: Word) -> bool {
+        indices.iter().any(|at| self.word(*at) == Some(word))
+    }
+
+    /// Whether one of `indices` makes what it stands with a part: 其中, 网络.
+    pub(super) fn names_part(&self, indices: &[usize]) -> bool {
+        self.any(indices, Word::Part) || self.any(indices, Word::Channel)
+    }
+
+    /// The end of the sentence of `index`: its last mark, or the end of the text.
+    pub(super) fn sentence_end(&self, index: usize) -> usize {
+        (index..self.all.len()).find(|at| self.kind(*at) == Some(Kind::Stop)).unwrap_or(self.all.len())
+    }
+
+    /// The text of the sentence of `index`.
+    pub(super) fn sentence_text(&self, index: usize) -> &'a str {
+        let start = match self.sentence_start(index).checked_sub(1) {
+            Some(stop) => self.all[stop].range.end,
+            None => 0,
+        };
+        let end = self.all.get(self.sentence_end(index)).map_or(self.text.len(), |stop| stop.range.start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The text of the sentence of `index` up to the end of its part.
+    pub(super) fn said(&self, index: usize) -> &'a str {
+        let start = self.sentence_start(index).checked_sub(1).map_or(0, |stop| self.all[stop].range.end);
+        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
+        let end = (index..self.all.len()).find(ends).map_or(self.text.len(), |mark| self.all[mark].range.start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether `word` stands directly before the token at `index`, be it a token or not.
+    pub(super) fn ends_before(&self, index: usize, word: &str) -> bool {
+        self.text.get(..self.all[index].range.start).unwrap_or_default().ends_with(word)
+    }
+
+    /// The letters between two tokens that belong to no word.
+    pub(super) fn unknown_between(&self, from: usize, to: usize) -> usize {
+        let letters = |range: Range<usize>| {
+            self.text.get(range).unwrap_or_default().chars().filter(|char| char.is_alphabetic()).count()
+        };
+        (from..to).map(|at| letters(self.all[at].range.end..self.all[at + 1].range.start)).sum()
+    }
+
+    /// The text before a token, back to the token before it.
+    pub(super) fn gap_before(&self, index: usize) -> &'a str {
+        let start = index.checked_sub(1).map_or(0, |previous| self.all[previous].range.end);
+        self.text.get(start..self.all[index].range.start).unwrap_or_default()
+    }
+}

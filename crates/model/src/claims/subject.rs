@@ -1,0 +1,39 @@
+//! What a passage is speaking of: the same words serve other business too.
+
+use super::scan::{Kind, Token};
+use super::word::Word;
+
+/// The subject at a place of a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Not named yet.
+    Unknown,
+    /// Requests for government information.
+    Requests,
+    /// Hotline calls, proposals, permits.
+    Foreign,
+}
+
+/// The subject at each token. A subject holds until another is named; under a heading or after a mention
+/// of requests, 申请 alone brings it back.
+pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec<Subject> {
+    let mut named = headings.iter().any(|heading| heading.contains("申请")) || text.contains("信息处理费");
+    let mut subject = if named { Subject::Requests } else { Subject::Unknown };
+    let mut previous = None;
+    let mut subjects = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match token.kind {
+            Kind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
+            // 行政许可申请 is not a request for information.
+            Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
+            Kind::Word(Word::Foreign) => subject = Subject::Foreign,
+            _ => {}
+        }
+        previous = match token.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        };
+        subjects.push(subject);
+    }
+    subjects
+}
