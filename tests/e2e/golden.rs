@@ -16,6 +16,12 @@ fn everything() {
     assert_site("everything");
 }
 
+/// Reports on the form of 2019, and one that prints （六）其他处理 in one row.
+#[test]
+fn older_forms() {
+    assert_site("older-forms");
+}
+
 /// A workspace in its first minute: a government without a report.
 #[test]
 fn nothing_yet() {

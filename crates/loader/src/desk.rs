@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use nianbao_model::{AgencyId, Diagnostic, FileId, Span};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Span};
 
 use crate::{SourceMap, read};
 
@@ -30,6 +30,11 @@ impl Sink {
     pub(crate) fn belongs_to(&mut self, agency: Option<&AgencyId>, year: Option<i16>) {
         self.agency = agency.cloned();
         self.year = year;
+    }
+
+    /// The form of the year that is being read.
+    pub(crate) fn form(&self) -> &'static Form {
+        self.year.and_then(Form::of_year).unwrap_or(Form::latest())
     }
 
     #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Whole workspaces in a folder of their own.
 
 mod figures;
+mod forms;
 mod never_panics;
 mod slips;
 mod workspace;

@@ -7,7 +7,8 @@ use crate::{Address, SectionKind, Span};
 pub struct Narrative {
     /// Text before the first heading (编制说明).
     pub introduction: Vec<Block>,
-    /// The narrative sections that are there, in the official order.
+    /// The narrative sections that are there, in the official order; a section that holds a table is among them, without
+    /// text, only where its heading is worded in its own way.
     pub sections: Vec<Section>,
 }
 
@@ -16,6 +17,8 @@ pub struct Narrative {
 pub struct Section {
     /// Which of the six.
     pub kind: SectionKind,
+    /// Its heading as printed, without its number.
+    pub title: &'static str,
     /// Its heading as written.
     pub heading: Span,
     /// Its text.

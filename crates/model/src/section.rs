@@ -1,6 +1,6 @@
 //! The six sections of a report (格式2021, part 一 to 六).
 
-use crate::TableId;
+use crate::{Form, TableId};
 
 /// One of the six sections, in the official order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,13 +51,19 @@ impl SectionKind {
         }
     }
 
-    /// Headings of earlier formats that still turn up in published reports.
+    /// Headings in the words of 条例 art. 50, which were usual before 格式2021 and still turn up.
     pub fn older_headings(self) -> &'static [&'static str] {
         match self {
             Self::Proceedings => &["因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
             Self::Problems => &["政府信息公开工作存在的主要问题及改进情况"],
             _ => &[],
         }
+    }
+
+    /// The heading that a report on `form` prints where `written` was written: the same, if the form allows it.
+    pub fn printed_heading(self, form: &Form, written: &str) -> &'static str {
+        let older = self.older_headings().iter().find(|older| **older == written);
+        older.filter(|_| form.allows_older_headings()).copied().unwrap_or(self.heading())
     }
 
     /// The table that stands in this section, if it is one of the three that hold a table.
@@ -73,5 +79,21 @@ impl SectionKind {
     /// The section whose official or earlier heading is `heading`, numbers and spaces left out.
     pub fn from_heading(heading: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.heading() == heading || kind.older_headings().contains(&heading))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_older_heading_is_printed_on_the_older_form_only() {
+        let older = "政府信息公开工作存在的主要问题及改进情况";
+        let printed = |year| {
+            let form = Form::of_year(year).expect("a form");
+            SectionKind::Problems.printed_heading(form, older)
+        };
+        assert_eq!((printed(2020), printed(2021)), (older, "存在的主要问题及改进情况"));
+        assert_eq!(SectionKind::Problems.printed_heading(Form::latest(), ""), SectionKind::Problems.heading());
     }
 }

@@ -39,7 +39,7 @@ pub struct SectionView {
     pub anchor: String,
     /// Its number, `一`.
     pub numeral: &'static str,
-    /// Its official heading.
+    /// Its heading.
     pub heading: &'static str,
     /// Its text; empty in the sections that hold a table.
     pub blocks: Vec<BlockView>,
@@ -88,7 +88,7 @@ fn section(report: &Report, kind: SectionKind) -> SectionView {
     SectionView {
         anchor: format!("section-{}", kind as usize + 1),
         numeral: kind.numeral(),
-        heading: kind.heading(),
+        heading: written.map_or(kind.heading(), |section| section.title),
         blocks: written.map(|section| blocks(report, &section.blocks)).unwrap_or_default(),
         table: kind.table().map(|table| TableView::new(report, table)),
     }

@@ -13,7 +13,7 @@ pub struct TableView {
     pub caption: &'static str,
     /// How many columns it has.
     pub width: usize,
-    /// Its parts, each with heads of its own: table 2 has four, the others one.
+    /// Its parts, each with heads of its own: table 2 has four or five, the others one.
     pub blocks: Vec<Vec<LineView>>,
     /// A note below it.
     pub note: Option<String>,

@@ -100,6 +100,7 @@ static CODES: &[&Code] = &[
     &figures::TYPED_TOTAL,
     &figures::SPLIT,
     &figures::NO_TOTAL,
+    &figures::UNDIVIDED,
     &settings::UNKNOWN_KEY,
     &settings::MISSING_KEY,
     &settings::YEAR,

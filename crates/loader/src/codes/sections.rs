@@ -50,7 +50,7 @@ code! {
 code! {
     /// The heading of a table section in the narrative.
     TABLE_HEADING = "C006" Sections Warning "表格部分不必写",
-    what: "第二、三、四部分不写在 `narrative.md` 里。",
+    what: "第二、三、四部分不写在 `narrative.md` 里。只有 2019、2020 年的报告，第四部分用“因政府信息公开工作被申请行政复议、提起行政诉讼情况”作标题的，写上这个标题，下面不写内容。",
     why: "这三个部分的标题和表格由系统根据 `report.yaml` 生成。",
     example: "`# 主动公开政府信息情况`",
     mend: "删去这个标题。",
@@ -68,7 +68,7 @@ code! {
 code! {
     /// A heading of an earlier format.
     OLDER_HEADING = "C008" Sections Hint "使用了旧的标题",
-    what: "部分标题采用现行格式的写法。",
+    what: "2021 年及以后的报告，部分标题采用现行格式的写法。2019、2020 年的报告写成哪样就印成哪样。",
     why: "国办公开办函〔2021〕30号修改了部分标题。公开时印现行的标题。",
     example: "`# 政府信息公开工作存在的主要问题及改进情况`",
     mend: "改为 `# 存在的主要问题及改进情况`。",

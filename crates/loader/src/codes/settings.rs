@@ -32,9 +32,9 @@ code! {
 code! {
     /// A year whose form this program does not know.
     FORM = "V023" Values Error "尚不支持这一年的格式",
-    what: "年度在 2021 年及以后。",
-    why: "2021 年起使用《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）；2019、2020 年的格式表格不同，更早的没有统一格式。",
-    example: "`content/agencies/tcj/2020/`",
+    what: "年度在 2019 年及以后。",
+    why: "2021 年起使用《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号），2019、2020 年使用它的试行格式（国办公开办函〔2019〕60号）；更早的没有统一格式。",
+    example: "`content/agencies/tcj/2018/`",
     mend: "把这一年的文件夹移到 `content/` 之外。",
 }
 

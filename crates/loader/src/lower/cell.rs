@@ -67,14 +67,14 @@ impl Reader<'_> {
         number::read(if node.is_null() { "" } else { &scalar.text }, self.content(address)).ok()
     }
 
-    /// Whether a count or an amount stands at `address`.
-    fn content(&self, address: &Address) -> CellKind {
+    /// What kind of figure stands at `address`.
+    pub(super) fn content(&self, address: &Address) -> CellKind {
         let leaf = self
             .form
             .block(address)
             .and_then(|(_, block)| block.columns.leaves.iter().find(|leaf| leaf.range.start == address.columns.start));
         match leaf.map(|leaf| leaf.item.content) {
-            Some(CellKind::Amount) => CellKind::Amount,
+            Some(content @ (CellKind::Amount | CellKind::Change)) => content,
             _ => CellKind::Count,
         }
     }

@@ -67,7 +67,7 @@ impl Reader<'_> {
 }
 
 /// Whether anything may be typed at a key or below it.
-fn has_typed(key: &KeyNode) -> bool {
+pub(super) fn has_typed(key: &KeyNode) -> bool {
     key.typed.is_some() || key.children.iter().any(has_typed)
 }
 

@@ -18,6 +18,7 @@ mod site;
 mod slips;
 mod stated;
 mod text;
+mod undivided;
 mod unknown;
 
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};

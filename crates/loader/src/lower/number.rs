@@ -50,9 +50,10 @@ pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
         return Ok(Number { value: Decimal::ZERO, manner: Manner::Blank });
     }
     let narrow = half_width(text);
-    let digits = without_separators(&narrow).ok_or_else(|| not_a_number(&narrow, content))?;
+    let bare = without_plus(&narrow, content);
+    let digits = without_separators(bare).ok_or_else(|| not_a_number(&narrow, content))?;
     let value = value(&digits, content)?;
-    let usual = digits == text && !has_leading_zero(&digits);
+    let usual = narrow == text && digits == bare && !has_leading_zero(&digits);
     Ok(Number { value, manner: if usual { Manner::Usual } else { Manner::Unusual } })
 }
 
@@ -70,6 +71,12 @@ pub(super) fn half_width(text: &str) -> String {
             _ => c,
         })
         .collect()
+}
+
+/// A change may say that it is an increase.
+fn without_plus(text: &str, content: Content) -> &str {
+    let rest = text.strip_prefix('+').filter(|rest| content == Content::Change && !rest.starts_with('-'));
+    rest.unwrap_or(text)
 }
 
 /// Digits with at most one point, thousands separators taken out; nothing where it is anything else.
@@ -90,10 +97,15 @@ fn without_separators(text: &str) -> Option<String> {
 }
 
 fn value(digits: &str, content: Content) -> Result<Decimal, Wrong> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    if digits.starts_with('-') {
-        return Err(Wrong::Negative);
+    if let Some(unsigned) = digits.strip_prefix('-') {
+        let decrease = content == Content::Change;
+        return if decrease {
+            value(unsigned, content).map(|value| Decimal::ZERO - value)
+        } else {
+            Err(Wrong::Negative)
+        };
     }
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     if whole.trim_start_matches('0').len() > 12 {
         return Err(Wrong::TooLarge);
     }

@@ -1,5 +1,6 @@
 //! What is said of a cell's figure.
 
+use nianbao_model::form::Content;
 use nianbao_model::{Address, Diagnostic, Spanned};
 
 use super::figures::Reader;
@@ -42,6 +43,9 @@ impl Reader<'_> {
             Wrong::TooLarge => (&codes::TOO_LARGE, "应小于一万亿", "核对后改正，看看是不是把两格连在了一起。"),
             Wrong::Unit(_) => (&codes::NOT_A_NUMBER, "应为数字", "只写数字，不写单位。"),
             Wrong::Underscore(_) => (&codes::NOT_A_NUMBER, "应为数字", "只写数字，不加下划线。"),
+            Wrong::NotANumber if self.content(address) == Content::Change => {
+                (&codes::NOT_A_NUMBER, "应为数字", "增加的写正数，减少的写负数，如 8、-8。")
+            }
             Wrong::NotANumber => (
                 &codes::NOT_A_NUMBER,
                 "应为数字",

@@ -8,7 +8,7 @@ use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
 use super::number::half_width;
-use super::{acceptances, choice, corrections, date, notes, oddities, text, yaml_tree};
+use super::{acceptances, choice, corrections, date, notes, oddities, text, undivided, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::markdown;
@@ -33,7 +33,8 @@ const NARRATIVE_HELP: &str =
 /// The report of a year, unless its figures cannot be read at all.
 pub(super) fn read(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
     let figures = figures(desk, folder);
-    let prose = prose(desk, folder, figures.as_ref().map_or(Form::latest(), |report| report.form));
+    let form = figures.as_ref().map(|report| report.form).or_else(|| Form::of_year(folder.year));
+    let prose = prose(desk, folder, form.unwrap_or(Form::latest()));
     leftovers(desk, folder, &prose);
     let report = figures?;
     Some(Report { narrative: prose.narrative, images: prose.images, ..report })
@@ -80,12 +81,14 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
     let fields = Fields::read(page, sink, node, &keys, "文件内容")?;
     let place = year(page, sink, &fields, folder_year);
     let Some(form) = form else {
-        let message = format!("{folder_year} 年的报告用的是旧格式，目前只支持 2021 年及以后");
+        let message = format!("{folder_year} 年的报告还没有统一的格式，只支持 2019 年及以后");
         sink.report(
             Diagnostic::new(&settings::FORM, message).at(place, "").help("把这一年的文件夹移到 content 之外。"),
         );
         return None;
     };
+    let status = text::field(page, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word));
+    let form = undivided::form(sink, &fields, form, status);
     let mut reader = Reader { page, sink, form };
     let figures = reader.figures(&fields);
     let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
@@ -93,7 +96,7 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         year: folder_year,
         form,
         title: text::field(page, sink, &fields, "标题"),
-        status: text::field(page, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word)),
+        status,
         published: text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期")),
         source: text::address(page, sink, &fields, "来源"),
         corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),

@@ -23,11 +23,11 @@ pub(super) fn report(page: &Page, sink: &mut Sink, keys: &[Key], entries: &[Entr
     }
     let word = entry.key.value.as_str();
     let finding = Diagnostic::new(&UNKNOWN_KEY, format!("无法识别“{word}”")).at(entry.key.span, "");
-    if let Some(home) = home(word, before) {
+    if let Some(home) = home(sink.form(), word, before) {
         sink.report(finding.help(format!("“{word}”应写在“{home}”下面，比它多缩进两个空格。")));
         return Some(home);
     }
-    if let Some(heading) = Form::latest().unkeyed(word) {
+    if let Some(heading) = sink.form().unkeyed(word) {
         sink.report(finding.help(without_level(&heading)));
         return None;
     }
@@ -47,8 +47,8 @@ fn unwritten(entries: &[Entry], keys: &[Key]) -> impl Iterator<Item = &'static s
 }
 
 /// The key below which `word` belongs: the empty one that stands before it, or the only one that there is.
-fn home(word: &str, before: &[Entry]) -> Option<&'static str> {
-    let homes = homes(Form::latest().keys(), word);
+fn home(form: &'static Form, word: &str, before: &[Entry]) -> Option<&'static str> {
+    let homes = homes(form.keys(), word);
     let empty = before.iter().rev().find(|entry| entry.value.is_absent());
     match homes.as_slice() {
         [home] => Some(home),

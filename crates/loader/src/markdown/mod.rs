@@ -67,6 +67,6 @@ pub(crate) fn read(page: &Page, sink: &mut Sink, form: &'static Form, folder: &P
     let mut reader = blocks::Reader::new(page, sink, form, folder, &dedented);
     let parts = reader.document();
     let (images, mentioned) = reader.pictures();
-    let narrative = sections::narrative(page, sink, parts);
+    let narrative = sections::narrative(page, sink, form, parts);
     Prose { narrative, images, mentioned }
 }

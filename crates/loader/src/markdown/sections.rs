@@ -1,6 +1,6 @@
 //! The parts of a narrative put into its sections.
 
-use nianbao_model::{Block, Diagnostic, Narrative, Section, SectionKind, Span};
+use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Span};
 
 use super::titles::{Opening, opened};
 use super::{Part, PartKind, subheadings};
@@ -10,6 +10,7 @@ use crate::desk::{Page, Sink};
 /// A section as it was written.
 struct Written {
     kind: SectionKind,
+    title: &'static str,
     heading: Span,
     parts: Vec<Part>,
     /// Whether a heading that has no place stands in it; what follows may belong to that one.
@@ -17,10 +18,10 @@ struct Written {
 }
 
 /// The introduction and the sections in the official order.
-pub(super) fn narrative(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> Narrative {
-    let (introduction, mut written) = divide(page, sink, parts);
+pub(super) fn narrative(page: &Page, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> Narrative {
+    let (introduction, mut written) = divide(page, sink, form, parts);
     check_tables(sink, &written);
-    written.retain(|section| section.kind.table().is_none());
+    written.retain(|section| section.kind.table().is_none() || section.is_reworded());
     check_order(sink, &written);
     check_missing(page, sink, &written);
     check_empty(sink, &written);
@@ -28,13 +29,20 @@ pub(super) fn narrative(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> Narra
     Narrative { introduction: blocks(introduction), sections: written.into_iter().map(section).collect() }
 }
 
+impl Written {
+    /// Whether its heading is worded in its own way; then even the heading above a table says something.
+    fn is_reworded(&self) -> bool {
+        self.title != self.kind.heading()
+    }
+}
+
 /// What stands before the first section, and each section once.
-fn divide(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
+fn divide(page: &Page, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
     let mut introduction = Vec::new();
     let mut written: Vec<Written> = Vec::new();
     let mut current: Option<usize> = None;
     for part in parts {
-        match opened(page, sink, &part) {
+        match opened(page, sink, form, &part) {
             Opening::Unknown => {
                 if let Some(section) = current.and_then(|index| written.get_mut(index)) {
                     section.interrupted = true;
@@ -44,12 +52,12 @@ fn divide(page: &Page, sink: &mut Sink, parts: Vec<Part>) -> (Vec<Part>, Vec<Wri
                 Some(Written { parts, .. }) => parts.push(part),
                 None => introduction.push(part),
             },
-            Opening::Section(kind) => {
+            Opening::Section(kind, title) => {
                 let earlier = written.iter().position(|section| section.kind == kind);
                 if let Some(first) = earlier.and_then(|index| written.get(index)) {
                     sink.report(repeated(kind, part.span, first.heading));
                 } else {
-                    written.push(Written { kind, heading: part.span, parts: Vec::new(), interrupted: false });
+                    written.push(Written { kind, title, heading: part.span, parts: Vec::new(), interrupted: false });
                 }
                 current = earlier.or(written.len().checked_sub(1));
             }
@@ -70,11 +78,13 @@ fn check_order(sink: &mut Sink, written: &[Written]) {
     }
 }
 
-/// The tables are put in by the machine: a heading there is idle, and text below it would be lost.
+/// The tables are put in by the machine: a heading there is idle unless it is worded in its own way, and text below it
+/// would be lost.
 fn check_tables(sink: &mut Sink, written: &[Written]) {
     for section in written.iter().filter(|section| section.kind.table().is_some()) {
-        let name = section.kind.heading();
+        let name = section.title;
         sink.report(match section.parts.first() {
+            None if section.is_reworded() => continue,
             None => Diagnostic::new(&codes::TABLE_HEADING, format!("“{name}”由系统生成，不必写在这里"))
                 .at(section.heading, "")
                 .help("删去这个标题；表中数字填在 report.yaml 里。"),
@@ -97,7 +107,7 @@ fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
 }
 
 fn check_empty(sink: &mut Sink, written: &[Written]) {
-    for section in written {
+    for section in written.iter().filter(|section| section.kind.table().is_none()) {
         let says_something = |part: &Part| !matches!(part.kind, PartKind::Block(Block::Heading { .. }));
         if !section.interrupted && !section.parts.iter().any(says_something) {
             let finding = Diagnostic::new(&codes::EMPTY, format!("“{}”没有内容", section.kind.heading()));
@@ -113,8 +123,10 @@ fn repeated(kind: SectionKind, again: Span, first: Span) -> Diagnostic {
         .help("合并成一个，或删去多余的。")
 }
 
+/// A section as it is kept; of one that holds a table, the heading alone.
 fn section(written: Written) -> Section {
-    Section { kind: written.kind, heading: written.heading, blocks: blocks(written.parts) }
+    let parts = if written.kind.table().is_none() { written.parts } else { Vec::new() };
+    Section { kind: written.kind, title: written.title, heading: written.heading, blocks: blocks(parts) }
 }
 
 fn blocks(parts: Vec<Part>) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! Which section a heading names.
 
-use nianbao_model::{Block, Diagnostic, SectionKind};
+use nianbao_model::{Block, Diagnostic, Form, SectionKind};
 
 use super::{Part, PartKind, number, plain};
 use crate::codes::sections;
@@ -8,11 +8,11 @@ use crate::desk::{Page, Sink};
 use crate::nearest::{is_certain, listed, nearest};
 
 /// The section that opens with `part`, if it is the heading of one, rightly written or not.
-pub(super) fn opened(page: &Page, sink: &mut Sink, part: &Part) -> Opening {
+pub(super) fn opened(page: &Page, sink: &mut Sink, form: &Form, part: &Part) -> Opening {
     match &part.kind {
-        PartKind::Title(text) => title(page, sink, part, text),
+        PartKind::Title(text) => title(page, sink, form, part, text),
         PartKind::Block(Block::Heading { content, .. } | Block::Paragraph { content, .. }) => {
-            misplaced(page, sink, part, &plain::text(content))
+            misplaced(page, sink, form, part, &plain::text(content))
         }
         PartKind::Block(_) => Opening::None,
     }
@@ -20,8 +20,8 @@ pub(super) fn opened(page: &Page, sink: &mut Sink, part: &Part) -> Opening {
 
 /// What a part opens.
 pub(super) enum Opening {
-    /// A section.
-    Section(SectionKind),
+    /// A section, and its heading as printed.
+    Section(SectionKind, &'static str),
     /// Nothing; it is a heading that has no place and is left out.
     Unknown,
     /// Nothing; it is a block like others.
@@ -29,15 +29,16 @@ pub(super) enum Opening {
 }
 
 /// A level-1 heading.
-fn title(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
+fn title(page: &Page, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
     let name = bare(text);
     if let Some(kind) = SectionKind::from_heading(&name) {
-        if name != kind.heading() {
-            let message = format!("“{name}”是旧的标题，现行的标题是“{}”", kind.heading());
+        let printed = kind.printed_heading(form, &name);
+        if name != printed {
+            let message = format!("“{name}”是旧的标题，现行的标题是“{printed}”");
             let finding = Diagnostic::new(&sections::OLDER_HEADING, message).at(part.span, "");
-            sink.report(renamed(page, part, finding.help("公开时印现行的标题。"), kind));
+            sink.report(renamed(page, part, finding.help("公开时印现行的标题。"), printed));
         }
-        return Opening::Section(kind);
+        return Opening::Section(kind, printed);
     }
     let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, format!("“{name}”不是规定的部分标题")).at(part.span, "");
     if name.contains("年度报告") {
@@ -52,18 +53,21 @@ fn title(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
         return Opening::Unknown;
     };
     let finding = finding.help(format!("是不是“{}”？", kind.heading()));
-    sink.report(if is_certain(&name, kind.heading()) { renamed(page, part, finding, kind) } else { finding });
-    Opening::Section(kind)
+    let certain = is_certain(&name, kind.heading());
+    sink.report(if certain { renamed(page, part, finding, kind.heading()) } else { finding });
+    Opening::Section(kind, kind.heading())
 }
 
 /// A section's title with too many `#` or with none.
-fn misplaced(page: &Page, sink: &mut Sink, part: &Part, text: &str) -> Opening {
-    let Some(kind) = SectionKind::from_heading(&bare(text)) else { return Opening::None };
-    let message = format!("“{}”是部分标题，前面应是一个“#”", kind.heading());
+fn misplaced(page: &Page, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
+    let name = bare(text);
+    let Some(kind) = SectionKind::from_heading(&name) else { return Opening::None };
+    let printed = kind.printed_heading(form, &name);
+    let message = format!("“{printed}”是部分标题，前面应是一个“#”");
     let finding = Diagnostic::new(&sections::HEADING_LEVEL, message).at(part.span, "");
-    let finding = finding.help(format!("改为：# {}", kind.heading()));
-    sink.report(renamed(page, part, finding, kind));
-    Opening::Section(kind)
+    let finding = finding.help(format!("改为：# {printed}"));
+    sink.report(renamed(page, part, finding, printed));
+    Opening::Section(kind, printed)
 }
 
 /// Whether a text is the title of a section.
@@ -72,9 +76,9 @@ pub(super) fn names_section(text: &str) -> bool {
 }
 
 /// Offers the official heading, where what was written is a single line.
-fn renamed(page: &Page, part: &Part, finding: Diagnostic, kind: SectionKind) -> Diagnostic {
+fn renamed(page: &Page, part: &Part, finding: Diagnostic, heading: &str) -> Diagnostic {
     let written = page.text.get(part.span.start..part.span.end).unwrap_or("");
-    if written.contains('\n') { finding } else { finding.suggest(part.span, format!("# {}", kind.heading())) }
+    if written.contains('\n') { finding } else { finding.suggest(part.span, format!("# {heading}")) }
 }
 
 /// A heading without number, white space and final mark.

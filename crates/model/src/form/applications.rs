@@ -1,25 +1,36 @@
-//! Table 3, 收到和处理政府信息公开申请情况 (格式2021, part 三; 条例 art. 36).
+//! Table 3, 收到和处理政府信息公开申请情况 (格式2021, part 三; 条例 art. 36). In 格式2019 （六）其他处理 is one row; some later
+//! reports print it so, too.
 
 use super::{Axis, Block, Item, Table, TableId};
 
 const BALANCE_NOTE: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-const ROWS: &[Item] = &[
-    Item::count("一、本年新收政府信息公开申请数量", "本年新收", "received"),
-    Item::count("二、上年结转政府信息公开申请数量", "上年结转", "carried_in"),
-    Item::heading("三、本年度办理结果", RESULTS),
-    Item::count("四、结转下年度继续办理", "结转下年度", "carried_out"),
-];
+const ROWS: &[Item] = &rows(RESULTS);
+const RESULTS: &[Item] = &results(Item::group("（六）其他处理", "其他处理", "other", OTHER));
 
-const RESULTS: &[Item] = &[
-    Item::count("（一）予以公开", "予以公开", "granted"),
-    Item::count("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "部分公开", "partially_granted"),
-    Item::group("（三）不予公开", "不予公开", "refused", REFUSED),
-    Item::group("（四）无法提供", "无法提供", "unavailable", UNAVAILABLE),
-    Item::group("（五）不予处理", "不予处理", "not_processed", NOT_PROCESSED),
-    Item::group("（六）其他处理", "其他处理", "other", OTHER),
-    Item::total("（七）总计", "办理结果总计", "concluded"),
-];
+const UNDIVIDED_ROWS: &[Item] = &rows(UNDIVIDED_RESULTS);
+const UNDIVIDED_RESULTS: &[Item] = &results(Item::count("（六）其他处理", "其他处理", "other"));
+
+const fn rows(results: &'static [Item]) -> [Item; 4] {
+    [
+        Item::count("一、本年新收政府信息公开申请数量", "本年新收", "received"),
+        Item::count("二、上年结转政府信息公开申请数量", "上年结转", "carried_in"),
+        Item::heading("三、本年度办理结果", results),
+        Item::count("四、结转下年度继续办理", "结转下年度", "carried_out"),
+    ]
+}
+
+const fn results(other: Item) -> [Item; 7] {
+    [
+        Item::count("（一）予以公开", "予以公开", "granted"),
+        Item::count("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "部分公开", "partially_granted"),
+        Item::group("（三）不予公开", "不予公开", "refused", REFUSED),
+        Item::group("（四）无法提供", "无法提供", "unavailable", UNAVAILABLE),
+        Item::group("（五）不予处理", "不予处理", "not_processed", NOT_PROCESSED),
+        other,
+        Item::total("（七）总计", "办理结果总计", "concluded"),
+    ]
+}
 
 const REFUSED: &[Item] = &[
     Item::count("1.属于国家秘密", "属于国家秘密", "state_secret"),
@@ -69,6 +80,15 @@ const ORGANISATIONS: &[Item] = &[
 ];
 
 pub(super) fn table() -> Table {
+    of(ROWS)
+}
+
+/// With （六）其他处理 in one row.
+pub(super) fn undivided() -> Table {
+    of(UNDIVIDED_ROWS)
+}
+
+fn of(rows: &'static [Item]) -> Table {
     Table {
         id: TableId::Applications,
         caption: "收到和处理政府信息公开申请情况",
@@ -78,7 +98,7 @@ pub(super) fn table() -> Table {
             index: 0,
             heading: None,
             corner: Some(BALANCE_NOTE),
-            rows: Axis::new(ROWS),
+            rows: Axis::new(rows),
             columns: Axis::new(COLUMNS),
         }],
     }

@@ -65,7 +65,7 @@ fn flatten(items: &'static [Item], typed: &mut usize, leaves: &mut Vec<Leaf>) {
         match item.content {
             Content::Group(children) => flatten(children, typed, leaves),
             Content::Total => leaves.push(Leaf { item, range: start..end }),
-            Content::Count | Content::Amount => {
+            Content::Count | Content::Amount | Content::Change => {
                 leaves.push(Leaf { item, range: *typed..*typed + 1 });
                 *typed += 1;
             }
@@ -81,7 +81,7 @@ fn keys(items: &[Item], start: usize) -> Vec<AxisKey> {
         let (typed, range, children) = match item.content {
             Content::Group(below) => (None, at..at + typed_count(below), keys(below, at)),
             Content::Total => (None, whole.clone(), Vec::new()),
-            Content::Count | Content::Amount => (Some(item.content), at..at + 1, Vec::new()),
+            Content::Count | Content::Amount | Content::Change => (Some(item.content), at..at + 1, Vec::new()),
         };
         if item.content != Content::Total {
             at = range.end;
@@ -103,7 +103,7 @@ fn typed_count(items: &[Item]) -> usize {
         .map(|item| match item.content {
             Content::Group(children) => typed_count(children),
             Content::Total => 0,
-            Content::Count | Content::Amount => 1,
+            Content::Count | Content::Amount | Content::Change => 1,
         })
         .sum()
 }

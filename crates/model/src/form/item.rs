@@ -5,8 +5,10 @@
 pub enum Content {
     /// A number of things: a non-negative integer.
     Count,
-    /// An amount of 万元: a non-negative decimal with at most four places.
+    /// An amount of money: a non-negative decimal with at most four places.
     Amount,
+    /// How much a number of things grew or shrank: an integer of either sign.
+    Change,
     /// The sum of all typed headings under the same parent.
     Total,
     /// Further headings.
@@ -28,11 +30,11 @@ pub struct Item {
 
 impl Item {
     pub(super) const fn count(label: &'static str, key: &'static str, name: &'static str) -> Self {
-        Self { label, key: Some(key), name: Some(name), content: Content::Count }
+        Self::of(Content::Count, label, key, name)
     }
 
     pub(super) const fn total(label: &'static str, key: &'static str, name: &'static str) -> Self {
-        Self { label, key: Some(key), name: Some(name), content: Content::Total }
+        Self::of(Content::Total, label, key, name)
     }
 
     pub(super) const fn group(
@@ -41,7 +43,12 @@ impl Item {
         name: &'static str,
         items: &'static [Item],
     ) -> Self {
-        Self { label, key: Some(key), name: Some(name), content: Content::Group(items) }
+        Self::of(Content::Group(items), label, key, name)
+    }
+
+    /// A heading with a key for whatever stands under it.
+    pub(super) const fn of(content: Content, label: &'static str, key: &'static str, name: &'static str) -> Self {
+        Self { label, key: Some(key), name: Some(name), content }
     }
 
     /// A heading that groups others on the form but has no key of its own.

@@ -14,7 +14,7 @@ pub struct KeyNode {
     pub name: &'static str,
     /// What it stands for: a cell, a total, or the sum of all below it where they add up.
     pub address: Option<Address>,
-    /// What an editor may type here: a count or an amount; nothing for totals and for keys with others below.
+    /// What an editor may type here: a count, an amount or a change; nothing for totals and for keys with others below.
     pub typed: Option<Content>,
     /// The keys below, in the official order.
     pub children: Vec<KeyNode>,

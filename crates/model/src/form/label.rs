@@ -49,7 +49,7 @@ fn collect(items: &'static [Item], at: &mut usize, above: &mut Vec<&'static str>
                 found.push(Heading { path, range: first..*at, rank: 0 });
             }
             Content::Total => totals.push(above.clone()),
-            Content::Count | Content::Amount => {
+            Content::Count | Content::Amount | Content::Change => {
                 found.push(Heading { path: above.clone(), range: *at..*at + 1, rank: 1 });
                 *at += 1;
             }

@@ -66,23 +66,39 @@ pub struct LayoutLine {
 impl Table {
     /// How many columns the table has when printed.
     pub fn width(&self) -> usize {
-        self.blocks.iter().map(|block| block.rows.depth + block.columns.leaves.len()).max().unwrap_or(0)
+        self.heading_width() + self.figure_width()
     }
 
     /// The printed lines, in order.
     pub fn layout(&self) -> Vec<LayoutLine> {
-        let width = self.width();
+        let (headings, figures) = (self.heading_width(), self.figure_width());
         self.blocks
             .iter()
             .enumerate()
             .flat_map(|(number, block)| {
-                let lines = heading_line(block, width).into_iter().chain(column_lines(block, width));
-                let heads = lines.map(move |cells| LayoutLine { head: true, block: number, cells });
-                let body = body_lines(block, width);
-                heads.chain(body.into_iter().map(move |cells| LayoutLine { head: false, block: number, cells }))
+                let share = figures / block.columns.leaves.len().max(1);
+                let lines = heading_line(block, headings + figures).into_iter();
+                let heads = lines.chain(column_lines(block, headings, share));
+                let heads = heads.map(move |cells| LayoutLine { head: true, block: number, cells });
+                let body = body_lines(block, headings, share).into_iter();
+                heads.chain(body.map(move |cells| LayoutLine { head: false, block: number, cells }))
             })
             .collect()
     }
+
+    /// How many columns the row headings take.
+    fn heading_width(&self) -> usize {
+        self.blocks.iter().map(|block| block.rows.depth).max().unwrap_or(0)
+    }
+
+    /// How many columns the figures take: so many that each block can share them out evenly among its own.
+    fn figure_width(&self) -> usize {
+        self.blocks.iter().map(|block| block.columns.leaves.len().max(1)).fold(1, least_common_multiple)
+    }
+}
+
+fn least_common_multiple(one: usize, other: usize) -> usize {
+    (one..=one * other).step_by(one).find(|multiple| multiple % other == 0).unwrap_or(one)
 }
 
 fn heading_line(block: &Block, width: usize) -> Option<Vec<LayoutCell>> {
@@ -91,72 +107,57 @@ fn heading_line(block: &Block, width: usize) -> Option<Vec<LayoutCell>> {
 }
 
 /// The lines of column headings, the corner in the first of them.
-fn column_lines(block: &Block, width: usize) -> Vec<Vec<LayoutCell>> {
+fn column_lines(block: &Block, headings: usize, share: usize) -> Vec<Vec<LayoutCell>> {
     let mut lines = vec![Vec::new(); block.columns.depth];
     if let (Some(text), Some(first)) = (block.corner, lines.first_mut()) {
-        let (columns, rows) = (block.rows.depth, block.columns.depth);
-        first.push(LayoutCell::Corner { text, columns, rows });
+        first.push(LayoutCell::Corner { text, columns: headings, rows: block.columns.depth });
     }
-    column_headings(block.columns.items, 0, &mut lines);
-    stretch_last(&mut lines, width);
+    column_headings(block.columns.items, share, 0, &mut lines);
     lines
 }
 
-fn column_headings(items: &[Item], level: usize, lines: &mut [Vec<LayoutCell>]) {
+fn column_headings(items: &[Item], share: usize, level: usize, lines: &mut [Vec<LayoutCell>]) {
     for item in items {
         let rows = match item.content {
             Content::Group(_) => 1,
             _ => lines.len() - level,
         };
-        let columns = leaf_count(std::slice::from_ref(item));
-        let scope = if columns > 1 { Scope::ColumnGroup } else { Scope::Column };
-        lines[level].push(LayoutCell::Heading { text: item.label, scope, columns, rows });
+        let leaves = leaf_count(std::slice::from_ref(item));
+        let scope = if leaves > 1 { Scope::ColumnGroup } else { Scope::Column };
+        lines[level].push(LayoutCell::Heading { text: item.label, scope, columns: leaves * share, rows });
         if let Content::Group(children) = item.content {
-            column_headings(children, level + 1, lines);
+            column_headings(children, share, level + 1, lines);
         }
     }
 }
 
-/// A block that is narrower than its table fills it with its last column.
-fn stretch_last(lines: &mut [Vec<LayoutCell>], width: usize) {
-    let Some(first) = lines.first_mut() else { return };
-    let used: usize = first.iter().map(LayoutCell::columns).sum();
-    if let Some(last) = first.last_mut() {
-        last.widen(width - used);
-    }
-}
-
-fn body_lines(block: &Block, width: usize) -> Vec<Vec<LayoutCell>> {
-    let mut lines = row_headings(&block.rows);
+fn body_lines(block: &Block, headings: usize, share: usize) -> Vec<Vec<LayoutCell>> {
+    let mut lines = row_headings(&block.rows, headings);
     for (line, row) in lines.iter_mut().zip(&block.rows.leaves) {
         for column in &block.columns.leaves {
             line.push(LayoutCell::Figure {
                 address: Address { block: block.index, rows: row.range.clone(), columns: column.range.clone() },
-                content: amount_or_count(column.item),
+                content: summed(column.item),
                 total: [row.item, column.item].iter().any(|item| item.content == Content::Total),
-                columns: 1,
+                columns: share,
             });
-        }
-        let used = block.rows.depth + block.columns.leaves.len();
-        if let Some(last) = line.last_mut() {
-            last.widen(width - used);
         }
     }
     lines
 }
 
-fn amount_or_count(column: &Item) -> Content {
+/// What a column counts; a total counts things.
+fn summed(column: &Item) -> Content {
     match column.content {
-        Content::Amount => Content::Amount,
+        Content::Amount | Content::Change => column.content,
         _ => Content::Count,
     }
 }
 
 /// The row headings, a line for each printed row.
-fn row_headings(axis: &Axis) -> Vec<Vec<LayoutCell>> {
+fn row_headings(axis: &Axis, levels: usize) -> Vec<Vec<LayoutCell>> {
     let mut lines = vec![Vec::new(); axis.leaves.len()];
-    let mut at = 0;
-    push_row_headings(axis.items, axis.depth, &mut at, &mut lines);
+    push_row_headings(axis.items, levels, &mut 0, &mut lines);
     lines
 }
 
@@ -183,14 +184,6 @@ impl LayoutCell {
     pub fn columns(&self) -> usize {
         match self {
             Self::Heading { columns, .. } | Self::Corner { columns, .. } | Self::Figure { columns, .. } => *columns,
-        }
-    }
-
-    fn widen(&mut self, more: usize) {
-        match self {
-            Self::Heading { columns, .. } | Self::Corner { columns, .. } | Self::Figure { columns, .. } => {
-                *columns += more;
-            }
         }
     }
 }

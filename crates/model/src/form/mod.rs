@@ -1,4 +1,4 @@
-//! The official form: three tables, declared once. Rows, columns, merged headers, official labels,
+//! The official forms: three tables each, declared once. Rows, columns, merged headers, official labels,
 //! YAML keys and English names all come from here; pages, PDFs, data files, look-ups and the loader
 //! walk the same declaration.
 
@@ -6,6 +6,7 @@ mod address;
 mod applications;
 mod axis;
 mod disclosure;
+mod disclosure_2019;
 mod item;
 mod keys;
 mod label;
@@ -99,9 +100,17 @@ pub struct Form {
     keys: KeyNode,
 }
 
+/// 格式2019 (国办公开办函〔2019〕60号), for reporting years 2019 and 2020.
+static FORMAT_2019: LazyLock<Form> =
+    LazyLock::new(|| Form::new(2019, [disclosure_2019::table(), applications::undivided(), proceedings::table()]));
+
 /// 格式2021 (国办公开办函〔2021〕30号), from reporting year 2021.
 static FORMAT_2021: LazyLock<Form> =
     LazyLock::new(|| Form::new(2021, [disclosure::table(), applications::table(), proceedings::table()]));
+
+/// 格式2021 as some reports print it: （六）其他处理 in one row.
+static FORMAT_2021_UNDIVIDED: LazyLock<Form> =
+    LazyLock::new(|| Form::new(2021, [disclosure::table(), applications::undivided(), proceedings::table()]));
 
 impl Form {
     fn new(since: i16, mut tables: [Table; 3]) -> Self {
@@ -114,12 +123,22 @@ impl Form {
 
     /// The form for a reporting year, if this program knows one.
     pub fn of_year(year: i16) -> Option<&'static Form> {
-        (year >= FORMAT_2021.since).then(|| &*FORMAT_2021)
+        [&FORMAT_2021, &FORMAT_2019].into_iter().map(|form| &**form).find(|form| year >= form.since)
     }
 
     /// The newest form.
     pub fn latest() -> &'static Form {
         &FORMAT_2021
+    }
+
+    /// The same form with （六）其他处理 in one row.
+    pub fn undivided(&self) -> &'static Form {
+        if self.since < FORMAT_2021.since { &FORMAT_2019 } else { &FORMAT_2021_UNDIVIDED }
+    }
+
+    /// Whether sections may still be headed in the words of 条例 art. 50, as many reports of 2019 and 2020 did.
+    pub fn allows_older_headings(&self) -> bool {
+        self.since < FORMAT_2021.since
     }
 
     /// The table called `id`.

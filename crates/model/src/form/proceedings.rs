@@ -1,4 +1,4 @@
-//! Table 4, 政府信息公开行政复议、行政诉讼情况 (格式2021, part 四).
+//! Table 4, 政府信息公开行政复议、行政诉讼情况 (part 四, the same in 格式2019 and 格式2021).
 
 use super::{Axis, Block, Content, Item, Table, TableId};
 

@@ -143,7 +143,7 @@ fn set(figures: &mut Figures, key: &str, value: &str, remark: Option<&str>) {
 }
 
 fn section(kind: SectionKind, blocks: Vec<Block>) -> Section {
-    Section { kind, heading: span(), blocks }
+    Section { kind, title: kind.heading(), heading: span(), blocks }
 }
 
 pub(super) fn heading(level: u8, number: u32, title: &str) -> Block {

@@ -125,7 +125,7 @@ fn cell(block: usize, row: usize, column: usize) -> Address {
 }
 
 fn narrative() -> Narrative {
-    let section = |kind, blocks| Section { kind, heading: span(0), blocks };
+    let section = |kind: SectionKind, blocks| Section { kind, title: kind.heading(), heading: span(0), blocks };
     Narrative {
         introduction: vec![paragraph(INTRODUCTION)],
         sections: vec![
