@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use lopdf::{Document, Object};
-use nianbao_tests::{Workspace, nianbao, read_tree, run};
+use nianbao_tests::{Workspace, nianbao, pdf_text, read_tree, run};
 
 fn pdfs(workspace: &Workspace) -> Vec<PathBuf> {
     let built = nianbao(workspace.path(), ["build"]).output().unwrap();
@@ -52,6 +52,23 @@ fn tables_are_tagged_with_header_cells() {
         assert!(count(b"TH") >= 18 + 29 + 8, "headings are header cells");
         assert!(count(b"Table") >= 3);
     }
+}
+
+#[test]
+fn each_report_is_printed_on_its_own_form() {
+    let workspace = Workspace::copy_of("tests/sites/older-forms");
+    pdfs(&workspace);
+    let text = |year: u16| pdf_text(&workspace.path().join(format!("dist/site/jia/{year}/report.pdf")));
+    for part in [
+        "对外公开总数量",
+        "行政许可240-8474339",
+        "政府集中采购6251000（元）",
+        "（六）其他处理2",
+        "四、因政府信息公开工作",
+    ] {
+        assert!(text(2020).replace(' ', "").contains(part), "{part} is missing in\n{}", text(2020));
+    }
+    assert!(text(2023).contains("本年制发件数") && !text(2023).contains("逾期"), "{}", text(2023));
 }
 
 #[test]

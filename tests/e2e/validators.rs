@@ -16,7 +16,7 @@ fn built(folder: &str) -> Workspace {
 
 #[test]
 fn every_page_is_valid_html() {
-    for folder in ["", "tests/sites/everything", "tests/sites/nothing-yet"] {
+    for folder in ["", "tests/sites/everything", "tests/sites/older-forms", "tests/sites/nothing-yet"] {
         let workspace = built(folder);
         run(Command::new("java")
             .arg("-jar")

@@ -13,6 +13,8 @@ pub struct TableView {
     pub caption: &'static str,
     /// How many columns it has.
     pub width: usize,
+    /// How wide its columns of figures are, in shares of their width together.
+    pub shares: Vec<usize>,
     /// Its parts, each with heads of its own: table 2 has four or five, the others one.
     pub blocks: Vec<Vec<LineView>>,
     /// A note below it.
@@ -80,6 +82,7 @@ impl TableView {
             number: id.number(),
             caption: table.caption,
             width: table.width(),
+            shares: table.shares(),
             blocks,
             note: report.notes.get(&id).map(|note| note.value.clone()),
         }

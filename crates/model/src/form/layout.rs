@@ -1,5 +1,7 @@
 //! The form as it is printed: lines of cells with their spans. Pages, PDFs and data files walk these.
 
+use std::collections::BTreeSet;
+
 use super::axis::leaf_count;
 use super::{Address, Axis, Block, Content, Item, Table};
 
@@ -66,21 +68,28 @@ pub struct LayoutLine {
 impl Table {
     /// How many columns the table has when printed.
     pub fn width(&self) -> usize {
-        self.heading_width() + self.figure_width()
+        self.heading_width() + self.shares().len()
+    }
+
+    /// How wide the columns of figures are, in shares of their width together. Parts with two and with three columns, each
+    /// as wide as the other, have four between them: two shares, one, one, two.
+    pub fn shares(&self) -> Vec<usize> {
+        let mut starts = self.starts();
+        starts.insert(self.all_shares());
+        starts.iter().zip(starts.iter().skip(1)).map(|(start, end)| end - start).collect()
     }
 
     /// The printed lines, in order.
     pub fn layout(&self) -> Vec<LayoutLine> {
-        let (headings, figures) = (self.heading_width(), self.figure_width());
+        let (headings, width) = (self.heading_width(), self.width());
         self.blocks
             .iter()
             .enumerate()
             .flat_map(|(number, block)| {
-                let share = figures / block.columns.leaves.len().max(1);
-                let lines = heading_line(block, headings + figures).into_iter();
-                let heads = lines.chain(column_lines(block, headings, share));
-                let heads = heads.map(move |cells| LayoutLine { head: true, block: number, cells });
-                let body = body_lines(block, headings, share).into_iter();
+                let spans = self.spans(block);
+                let lines = heading_line(block, width).into_iter().chain(column_lines(block, headings, &spans));
+                let heads = lines.map(move |cells| LayoutLine { head: true, block: number, cells });
+                let body = body_lines(block, headings, &spans).into_iter();
                 heads.chain(body.map(move |cells| LayoutLine { head: false, block: number, cells }))
             })
             .collect()
@@ -91,9 +100,22 @@ impl Table {
         self.blocks.iter().map(|block| block.rows.depth).max().unwrap_or(0)
     }
 
-    /// How many columns the figures take: so many that each block can share them out evenly among its own.
-    fn figure_width(&self) -> usize {
-        self.blocks.iter().map(|block| block.columns.leaves.len().max(1)).fold(1, least_common_multiple)
+    /// So many shares that each part can give its columns equally many.
+    fn all_shares(&self) -> usize {
+        self.blocks.iter().map(|block| block.columns.leaves.len()).fold(1, least_common_multiple)
+    }
+
+    /// The shares at which a column of any part begins.
+    fn starts(&self) -> BTreeSet<usize> {
+        let all = self.all_shares();
+        self.blocks.iter().flat_map(|block| (0..all).step_by(all / block.columns.leaves.len())).collect()
+    }
+
+    /// How many printed columns each column of a part spans.
+    fn spans(&self, block: &Block) -> Vec<usize> {
+        let (all, starts) = (self.all_shares(), self.starts());
+        let each = all / block.columns.leaves.len();
+        (0..all).step_by(each).map(|start| starts.range(start..start + each).count()).collect()
     }
 }
 
@@ -107,39 +129,41 @@ fn heading_line(block: &Block, width: usize) -> Option<Vec<LayoutCell>> {
 }
 
 /// The lines of column headings, the corner in the first of them.
-fn column_lines(block: &Block, headings: usize, share: usize) -> Vec<Vec<LayoutCell>> {
+fn column_lines(block: &Block, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
     let mut lines = vec![Vec::new(); block.columns.depth];
     if let (Some(text), Some(first)) = (block.corner, lines.first_mut()) {
         first.push(LayoutCell::Corner { text, columns: headings, rows: block.columns.depth });
     }
-    column_headings(block.columns.items, share, 0, &mut lines);
+    column_headings(block.columns.items, spans, 0, &mut lines);
     lines
 }
 
-fn column_headings(items: &[Item], share: usize, level: usize, lines: &mut [Vec<LayoutCell>]) {
+fn column_headings(items: &[Item], mut spans: &[usize], level: usize, lines: &mut [Vec<LayoutCell>]) {
     for item in items {
         let rows = match item.content {
             Content::Group(_) => 1,
             _ => lines.len() - level,
         };
         let leaves = leaf_count(std::slice::from_ref(item));
+        let (own, rest) = spans.split_at(leaves);
         let scope = if leaves > 1 { Scope::ColumnGroup } else { Scope::Column };
-        lines[level].push(LayoutCell::Heading { text: item.label, scope, columns: leaves * share, rows });
+        lines[level].push(LayoutCell::Heading { text: item.label, scope, columns: own.iter().sum(), rows });
         if let Content::Group(children) = item.content {
-            column_headings(children, share, level + 1, lines);
+            column_headings(children, own, level + 1, lines);
         }
+        spans = rest;
     }
 }
 
-fn body_lines(block: &Block, headings: usize, share: usize) -> Vec<Vec<LayoutCell>> {
+fn body_lines(block: &Block, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
     let mut lines = row_headings(&block.rows, headings);
     for (line, row) in lines.iter_mut().zip(&block.rows.leaves) {
-        for column in &block.columns.leaves {
+        for (column, span) in block.columns.leaves.iter().zip(spans) {
             line.push(LayoutCell::Figure {
                 address: Address { block: block.index, rows: row.range.clone(), columns: column.range.clone() },
                 content: summed(column.item),
                 total: [row.item, column.item].iter().any(|item| item.content == Content::Total),
-                columns: share,
+                columns: *span,
             });
         }
     }
