@@ -15,6 +15,7 @@ mod one_typst;
 mod pdf;
 mod publishing;
 mod reproducible;
+mod rule_examples;
 mod rules;
 mod seed;
 mod texts;

@@ -1,11 +1,12 @@
 //! What the end-to-end tests share: the program, workspaces to run it in, and folders to compare.
 //!
-//! The tests stand in `e2e/`, the content they run on in `invalid/` (one folder a code) and `sites/`
-//! (content and the site expected of it). `SNAPSHOTS=overwrite` accepts new output.
+//! The tests stand in `e2e/`, the content they run on in `invalid/` (one folder a code), `rules/`
+//! (one file a rule) and `sites/` (content and the site expected of it). `SNAPSHOTS=overwrite` accepts new output.
 
 #![allow(clippy::missing_panics_doc, reason = "helpers of tests fail by panicking")]
 
 pub mod corpus;
+mod examples;
 mod order;
 mod pdf;
 mod program;
@@ -13,6 +14,7 @@ mod tools;
 mod tree;
 mod workspace;
 
+pub use examples::{Example, Examples, Expected};
 pub use order::assert_in_order;
 pub use pdf::pdf_text;
 pub use program::{Finished, nianbao};

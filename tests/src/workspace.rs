@@ -13,6 +13,11 @@ pub fn repository() -> PathBuf {
 pub struct Workspace(tempfile::TempDir);
 
 impl Workspace {
+    /// A folder without anything.
+    pub fn empty() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
     /// A copy of the `content/` below `folder`, a path from the repository's root.
     pub fn copy_of(folder: &str) -> Self {
         let workspace = Self::empty();
