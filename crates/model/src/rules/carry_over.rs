@@ -1,9 +1,11 @@
 //! What was left over last year is what was carried in this year.
 
+use super::figures::{at_figure, see_figure};
 use super::rule::{Case, Rule, applicants};
-use crate::{Code, Diagnostic, Kind, Report, Severity};
+use crate::{Code, Diagnostic, Kind, Report, Severity, Status};
 
-pub(super) static RULE: Rule = Rule {
+/// Both years are ours: one of them can be mended.
+pub(super) static OURS: Rule = Rule {
     code: Code {
         id: "Y001",
         kind: Kind::Years,
@@ -12,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。工作区里没有上一年报告的，不检查。
+表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。工作区里没有上一年报告的，不检查；上一年的报告是在别处公开的（`状态: 已公开`，写了 `来源`），见 Y002。
 
 ## 依据
 
@@ -27,16 +29,51 @@ pub(super) static RULE: Rule = Rule {
 核对是哪一年的数错了。今年的错了，改今年的“上年结转”；上一年已公开的错了，按规定更正，并在上一年的 `更正` 里写明。
 ",
     },
-    check,
+    check: |case| check(case, &OURS.code, false),
 };
 
-fn check(case: &Case) -> Vec<Diagnostic> {
-    let Some(last_year) = case.last_year else { return Vec::new() };
+/// Last year's report was published elsewhere: the fault may be in what was taken over from there.
+pub(super) static ELSEWHERE: Rule = Rule {
+    code: Code {
+        id: "Y002",
+        kind: Kind::Years,
+        severity: Severity::Warning,
+        title: "上年结转与在别处公开的上一年报告不一致",
+        docs: "\
+## 检查什么
+
+与 Y001 相同：表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。不同的是，上一年的报告是在别处公开、转录过来的（`状态: 已公开`，并且写了 `来源`），可能是转录有误，也可能是当时公开的数有误。
+
+## 依据
+
+国办公开办函〔2021〕30号所附表格：第二项是上一年结转的申请，也就是上一年报告的第四项。
+
+## 例
+
+2023 年的报告已经在市政府网站公开，自然人结转下年度 118 件；2024 年自然人上年结转写的是 116 件。
+
+## 怎样改
+
+- 打开 `来源` 的网页，核对上一年的数。转录错了，改上一年的 `report.yaml`。
+- 上一年公开的数确实错了，今年的数是对的，在今年的 `说明` 里写明理由，或者按规定更正上一年的报告。
+- 机构改革后职责划转的，也在 `说明` 里写明。
+",
+    },
+    check: |case| check(case, &ELSEWHERE.code, true),
+};
+
+fn check(case: &Case, code: &'static Code, elsewhere: bool) -> Vec<Diagnostic> {
+    let last_year = case.last_year.filter(|last_year| was_published_elsewhere(last_year) == elsewhere);
+    let Some(last_year) = last_year else { return Vec::new() };
     let columns = applicants(case.report).into_iter();
-    columns.filter_map(|column| check_column(case.report, last_year, column)).collect()
+    columns.filter_map(|column| check_column(case.report, last_year, column, code)).collect()
 }
 
-fn check_column(report: &Report, last_year: &Report, column: &str) -> Option<Diagnostic> {
+fn was_published_elsewhere(report: &Report) -> bool {
+    report.status == Status::Published && report.source.is_some()
+}
+
+fn check_column(report: &Report, last_year: &Report, column: &str, code: &'static Code) -> Option<Diagnostic> {
     let carried_in = report.form.look_up(&format!("申请.上年结转.{column}")).ok()?;
     let carried_out = last_year.form.look_up(&format!("申请.结转下年度.{column}")).ok()?;
     let (now, before) = (report.figure(&carried_in), last_year.figure(&carried_out));
@@ -45,13 +82,7 @@ fn check_column(report: &Report, last_year: &Report, column: &str) -> Option<Dia
     }
     let message =
         format!("表三“{column}”：{} 年上年结转 {now}，而 {} 年结转下年度 {before}", report.year, last_year.year);
-    let finding = Diagnostic::new(&RULE.code, message).help("两个数应当相等，核对是哪一年的错了。");
-    let finding = match report.figures.cell(&carried_in).and_then(|cell| cell.span) {
-        Some(span) => finding.at(span, "今年的上年结转"),
-        None => finding,
-    };
-    Some(match last_year.figures.cell(&carried_out).and_then(|cell| cell.span) {
-        Some(span) => finding.see(span, "上一年的结转下年度"),
-        None => finding,
-    })
+    let finding = Diagnostic::new(code, message).help("两个数应当相等，核对是哪一年的错了。");
+    let finding = at_figure(finding, report, &carried_in, "今年的上年结转");
+    Some(see_figure(finding, last_year, &carried_out, "上一年的结转下年度"))
 }

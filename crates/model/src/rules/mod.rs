@@ -2,6 +2,9 @@
 
 mod balance;
 mod carry_over;
+mod figures;
+mod in_force;
+mod leaps;
 mod rule;
 mod stated_totals;
 
@@ -17,7 +20,14 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 3] = [&balance::RULE, &stated_totals::RULE, &carry_over::RULE];
+    static RULES: [&Rule; 6] = [
+        &balance::RULE,
+        &stated_totals::RULE,
+        &carry_over::OURS,
+        &carry_over::ELSEWHERE,
+        &in_force::RULE,
+        &leaps::RULE,
+    ];
     &RULES
 }
 
