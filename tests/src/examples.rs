@@ -15,19 +15,12 @@ const EXPECTED: char = '⟵';
 const YEAR: &str = "2024";
 
 const SITE: &str = "网站名称: 海州市政府信息公开工作年度报告\n";
-const NARRATIVE: &str = "\
-# 总体情况
-
-本机关按照规定做好政府信息公开工作。
-
-# 存在的主要问题及改进情况
-
-解读形式不够丰富。下一步，将增加图文解读。
-
-# 其他需要报告的事项
-
-未收取信息处理费。
-";
+/// The narrative sections without a fault, each with its heading in the first line.
+const SECTIONS: [&[&str]; 3] = [
+    &["# 总体情况", "", "本机关按照规定做好政府信息公开工作。", ""],
+    &["# 存在的主要问题及改进情况", "", "解读形式不够丰富。下一步，将增加图文解读。", ""],
+    &["# 其他需要报告的事项", "", "未收取信息处理费。", ""],
+];
 
 /// All examples of one rule.
 #[derive(Debug)]
@@ -53,8 +46,12 @@ pub struct Example {
 
 #[derive(Debug, Default)]
 struct File {
-    /// The line of the Markdown file before its first.
-    before: usize,
+    /// The line of the Markdown file before the block.
+    fence: usize,
+    /// How many lines were filled in before the block's own.
+    above: usize,
+    /// How many lines the block has.
+    own: usize,
     lines: Vec<String>,
 }
 
@@ -96,18 +93,22 @@ impl Examples {
 }
 
 impl Example {
-    fn take_file<'l>(&mut self, before: usize, info: &str, lines: impl Iterator<Item = &'l str>) {
+    fn take_file<'l>(&mut self, fence: usize, info: &str, block: impl Iterator<Item = &'l str>) {
         let path = match info.split_whitespace().last().unwrap_or_default() {
             name @ ("report.yaml" | "narrative.md") => format!("content/{YEAR}/{name}"),
             name => format!("content/{name}"),
         };
-        let mut file = File { before, lines: Vec::new() };
-        for (at, line) in lines.enumerate() {
-            let (text, expected) = expectations(line, before + at + 1, Some((&path, at + 1)));
-            file.lines.push(text.to_owned());
+        let block: Vec<&str> = block.collect();
+        let (above, below) = filled_in(&path, &block);
+        let mut lines = owned(&above);
+        for (at, line) in block.iter().enumerate() {
+            let place = (path.as_str(), lines.len() + 1);
+            let (text, expected) = expectations(line, fence + at + 1, Some(place));
+            lines.push(text.to_owned());
             self.expected.extend(expected);
         }
-        self.files.insert(path, file);
+        lines.extend(owned(&below));
+        self.files.insert(path, File { fence, above: above.len(), own: block.len(), lines });
     }
 
     /// Writes the content folder.
@@ -116,7 +117,7 @@ impl Example {
         for folder in self.report_folders() {
             let year = folder.rsplit('/').next().unwrap_or_default();
             workspace.write(&format!("{folder}/report.yaml"), format!("年度: {year}\n"));
-            workspace.write(&format!("{folder}/narrative.md"), NARRATIVE);
+            workspace.write(&format!("{folder}/narrative.md"), SECTIONS.concat().join("\n"));
         }
         for folder in self.agency_folders() {
             let name = if folder == "content" { "海州市人民政府" } else { "海州市某局" };
@@ -129,7 +130,9 @@ impl Example {
 
     /// Where in the Markdown file a line of one of the files stands.
     pub fn written(&self, path: &str, line: usize) -> Option<usize> {
-        self.files.get(path).filter(|file| line <= file.lines.len()).map(|file| file.before + line)
+        let file = self.files.get(path)?;
+        let own = line.checked_sub(file.above).filter(|line| (1..=file.own).contains(line))?;
+        Some(file.fence + own)
     }
 
     /// The folders of reports; without any, that of the government's report.
@@ -169,6 +172,25 @@ impl File {
         let year = path.rsplit('/').nth(1).unwrap_or_default();
         format!("{text}年度: {year}\n")
     }
+}
+
+/// The lines that a block of a narrative gets before and behind its own: the sections before its first one and behind its last one.
+fn filled_in(path: &str, block: &[&str]) -> (Vec<&'static str>, Vec<&'static str>) {
+    if !path.ends_with("/narrative.md") {
+        return (Vec::new(), Vec::new());
+    }
+    let section = |line: &str| SECTIONS.iter().position(|section| line.starts_with(section[0]));
+    let headings: Vec<usize> = block.iter().filter_map(|line| section(line)).collect();
+    let opens_with_text = block.iter().find(|line| !line.trim().is_empty()).is_none_or(|line| !line.starts_with("# "));
+    let first = if opens_with_text { 0 } else { headings.first().copied().unwrap_or(0) };
+    let behind = headings.last().map_or(0, |last| last + 1);
+    let mut below = vec![""];
+    below.extend(SECTIONS[behind..].concat());
+    (SECTIONS[..first].concat(), below)
+}
+
+fn owned(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
 /// The fence that closes a block which `line` opens, and the block's info string.

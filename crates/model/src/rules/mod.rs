@@ -2,10 +2,18 @@
 
 mod balance;
 mod carry_over;
+mod deadline;
+mod fee_amount;
+mod fee_statement;
 mod figures;
 mod in_force;
 mod leaps;
+mod measures;
+mod no_date;
+mod problems;
+mod published_early;
 mod rule;
+mod sections;
 mod stated_totals;
 
 #[cfg(test)]
@@ -20,8 +28,15 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 6] = [
+    static RULES: [&Rule; 13] = [
         &balance::RULE,
+        &problems::RULE,
+        &measures::RULE,
+        &fee_statement::RULE,
+        &fee_amount::RULE,
+        &deadline::RULE,
+        &published_early::RULE,
+        &no_date::RULE,
         &stated_totals::RULE,
         &carry_over::OURS,
         &carry_over::ELSEWHERE,
