@@ -8,13 +8,16 @@ mod fee_statement;
 mod figures;
 mod in_force;
 mod leaps;
+mod leftover_year;
 mod measures;
 mod no_date;
+mod period;
 mod problems;
 mod published_early;
 mod rule;
 mod sections;
 mod stated_totals;
+mod written_years;
 
 #[cfg(test)]
 mod tests;
@@ -28,7 +31,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 13] = [
+    static RULES: [&Rule; 15] = [
         &balance::RULE,
         &problems::RULE,
         &measures::RULE,
@@ -37,6 +40,8 @@ pub fn all() -> &'static [&'static Rule] {
         &deadline::RULE,
         &published_early::RULE,
         &no_date::RULE,
+        &period::RULE,
+        &leftover_year::RULE,
         &stated_totals::RULE,
         &carry_over::OURS,
         &carry_over::ELSEWHERE,
