@@ -2,10 +2,12 @@
 
 mod balance;
 mod carry_over;
+mod characters;
 mod deadline;
 mod fee_amount;
 mod fee_statement;
 mod figures;
+mod half_width;
 mod in_force;
 mod leaps;
 mod leftover_year;
@@ -31,7 +33,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 15] = [
+    static RULES: [&Rule; 16] = [
         &balance::RULE,
         &problems::RULE,
         &measures::RULE,
@@ -43,6 +45,7 @@ pub fn all() -> &'static [&'static Rule] {
         &period::RULE,
         &leftover_year::RULE,
         &stated_totals::RULE,
+        &half_width::RULE,
         &carry_over::OURS,
         &carry_over::ELSEWHERE,
         &in_force::RULE,
