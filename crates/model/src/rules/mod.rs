@@ -8,12 +8,17 @@ mod fee_amount;
 mod fee_statement;
 mod figures;
 mod half_width;
+mod heading_number;
 mod in_force;
 mod leaps;
 mod leftover_year;
 mod measures;
+mod misprint;
+mod missing_unit;
 mod no_date;
+mod other_agency;
 mod period;
+mod placeholder;
 mod problems;
 mod published_early;
 mod rule;
@@ -33,7 +38,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 16] = [
+    static RULES: [&Rule; 21] = [
         &balance::RULE,
         &problems::RULE,
         &measures::RULE,
@@ -46,6 +51,11 @@ pub fn all() -> &'static [&'static Rule] {
         &leftover_year::RULE,
         &stated_totals::RULE,
         &half_width::RULE,
+        &missing_unit::RULE,
+        &misprint::RULE,
+        &heading_number::RULE,
+        &other_agency::RULE,
+        &placeholder::RULE,
         &carry_over::OURS,
         &carry_over::ELSEWHERE,
         &in_force::RULE,
