@@ -9,7 +9,7 @@ use snapbox::{Data, assert_data_eq};
 /// Every code of every part of the program, sorted.
 pub(crate) fn codes() -> Vec<&'static Code> {
     let mut codes = [nianbao_loader::codes(), nianbao_builder::codes()].concat();
-    codes.extend(nianbao_model::rules::all().iter().map(|rule| &rule.code));
+    codes.extend(nianbao_model::rules::codes());
     codes.sort_by_key(|code| code.id);
     codes
 }

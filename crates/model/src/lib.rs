@@ -23,6 +23,7 @@ pub mod report;
 pub mod rules;
 pub mod section;
 pub mod selection;
+pub mod similarity;
 pub mod site;
 
 pub use agency::{Agency, AgencyId, Contact};

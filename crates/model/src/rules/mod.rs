@@ -1,8 +1,12 @@
-//! The rules that a report must satisfy, one a file: pure, from the model to findings.
+//! The rules that reports must satisfy, one a file: pure, from the model to findings.
+//!
+//! A [`Rule`] judges one report, with the year before beside it. A [`CityRule`] is asked once for the whole
+//! municipality, so that what it needs for comparing is made once.
 
 mod balance;
 mod carry_over;
 mod characters;
+mod copied;
 mod deadline;
 mod fee_amount;
 mod fee_statement;
@@ -31,14 +35,14 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::{Diagnostic, FileId, Municipality, Prose, Report, Severity};
+use crate::{Code, Diagnostic, FileId, Municipality, Prose, Report, Severity};
 
-use rule::Case;
-pub use rule::Rule;
+use rule::{Case, City};
+pub use rule::{CityRule, Rule};
 
-/// Every rule, sorted by code.
+/// Every rule on a single report, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static RULES: [&Rule; 21] = [
+    static RULES: &[&Rule] = &[
         &balance::RULE,
         &problems::RULE,
         &measures::RULE,
@@ -47,6 +51,7 @@ pub fn all() -> &'static [&'static Rule] {
         &deadline::RULE,
         &published_early::RULE,
         &no_date::RULE,
+        &copied::LAST_YEAR,
         &period::RULE,
         &leftover_year::RULE,
         &stated_totals::RULE,
@@ -61,12 +66,30 @@ pub fn all() -> &'static [&'static Rule] {
         &in_force::RULE,
         &leaps::RULE,
     ];
+    RULES
+}
+
+/// Every rule on all reports together, sorted by code.
+pub fn of_city() -> &'static [&'static CityRule] {
+    static RULES: [&CityRule; 1] = [&copied::ELSEWHERE];
     &RULES
+}
+
+/// The codes of all rules.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    all().iter().map(|rule| &rule.code).chain(of_city().iter().map(|rule| &rule.code))
 }
 
 /// Checks every report against every rule, but for those whose figures reading found fault with: what
 /// could not be read would be blamed a second time. `found` is what reading found.
 pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let city = City { cases: cases(municipality, found) };
+    let alone = city.cases.iter().flat_map(check_report);
+    let together = of_city().iter().flat_map(|rule| (rule.check)(&city));
+    alone.chain(together).collect()
+}
+
+fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'a>> {
     let faulty: BTreeSet<FileId> = found
         .iter()
         .filter(|finding| finding.severity() == Severity::Error && finding.code.kind.always_blocks())
@@ -76,17 +99,14 @@ pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnosti
     municipality
         .reports()
         .filter(|(_, report)| read(report))
-        .flat_map(|(agency, report)| {
+        .map(|(agency, report)| {
             let last_year = agency.reports.get(&(report.year - 1)).filter(read);
             let prose = Prose::of(&report.narrative, &report.figures);
-            check_report(&Case { municipality, report, agency, last_year, prose })
+            Case { municipality, report, agency, last_year, prose }
         })
         .collect()
 }
 
 fn check_report(case: &Case) -> Vec<Diagnostic> {
-    let findings = all().iter().flat_map(|rule| (rule.check)(case));
-    findings
-        .map(|finding| Diagnostic { agency: Some(case.agency.id.clone()), year: Some(case.report.year), ..finding })
-        .collect()
+    all().iter().flat_map(|rule| (rule.check)(case)).map(|finding| case.about(finding)).collect()
 }

@@ -9,6 +9,19 @@ pub struct Rule {
     pub(super) check: fn(&Case) -> Vec<Diagnostic>,
 }
 
+/// A rule on all reports together, which one report alone can neither keep nor break.
+pub struct CityRule {
+    /// Its code with its explanation.
+    pub code: Code,
+    pub(super) check: fn(&City) -> Vec<Diagnostic>,
+}
+
+/// What a rule on all reports sees. Its findings say themselves whom they concern: see [`Case::about`].
+pub(crate) struct City<'a> {
+    /// The reports whose figures could be read, in the official order, each agency's by year.
+    pub(super) cases: Vec<Case<'a>>,
+}
+
 /// What a rule sees of a report.
 pub(crate) struct Case<'a> {
     /// All reports, for a rule that compares.
@@ -21,6 +34,13 @@ pub(crate) struct Case<'a> {
     pub(super) last_year: Option<&'a Report>,
     /// The report's narrative as running text.
     pub(super) prose: Prose,
+}
+
+impl Case<'_> {
+    /// A finding that concerns this report.
+    pub(super) fn about(&self, finding: Diagnostic) -> Diagnostic {
+        Diagnostic { agency: Some(self.agency.id.clone()), year: Some(self.report.year), ..finding }
+    }
 }
 
 /// The typed columns of table 3, by their keys.

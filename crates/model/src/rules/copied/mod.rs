@@ -1,0 +1,58 @@
+//! Copied text: what of a narrative is compared, and from when on two paragraphs are nearly equal.
+
+mod elsewhere;
+mod last_year;
+
+#[cfg(test)]
+mod tests;
+
+use crate::prose::Role;
+use crate::{Passage, Prose, SectionKind, Span};
+
+pub(super) use elsewhere::RULE as ELSEWHERE;
+pub(super) use last_year::RULE as LAST_YEAR;
+
+/// Paragraphs of so many characters and fewer are not compared: much can only be said in one way.
+const SHORT: usize = 80;
+
+/// From so many per cent on two paragraphs are nearly equal. Words exchanged at two or three places of a
+/// paragraph leave it above this; paragraphs on the same matter that were written apart stay below 50.
+const NEARLY_EQUAL: u8 = 90;
+
+/// The sections that are compared: the introduction and section six are largely prescribed.
+const COMPARED: [SectionKind; 2] = [SectionKind::Overview, SectionKind::Problems];
+
+/// The text that is compared of a paragraph, a list's included: nothing if it is short.
+fn compared(passage: &Passage) -> Option<String> {
+    if !matches!(passage.role, Role::Paragraph | Role::Item) || length(&passage.text) <= SHORT {
+        return None;
+    }
+    let own: String = passage
+        .sentences()
+        .into_iter()
+        .map(|sentence| &passage.text[sentence])
+        .filter(|sentence| !is_formula(sentence))
+        .collect();
+    (length(&own) > SHORT).then_some(own)
+}
+
+/// Whether a sentence says what the report is made after, as all must: 根据《条例》……编制本报告.
+fn is_formula(sentence: &str) -> bool {
+    const BASIS: [&str; 5] = ["条例", "编制", "公布", "统计期限", "电子版"];
+    sentence.contains("报告") && BASIS.iter().any(|word| sentence.contains(word))
+}
+
+/// How many characters people would count.
+fn length(text: &str) -> usize {
+    text.chars().filter(|character| !character.is_whitespace()).count()
+}
+
+/// The passages of a section that are text and no headings.
+fn text(prose: &Prose, section: SectionKind) -> impl Iterator<Item = &Passage> {
+    prose.section(Some(section)).filter(|passage| passage.role != Role::Heading)
+}
+
+/// Where a paragraph begins: its first sentence, since nobody reads a whole page underlined.
+fn beginning(passage: &Passage) -> Option<Span> {
+    passage.span(&passage.sentences().into_iter().next()?)
+}
