@@ -9,6 +9,7 @@
 mod browser;
 mod claims;
 mod cli;
+mod compare;
 mod diagnostics;
 mod golden;
 mod one_typst;

@@ -1,5 +1,7 @@
 //! Independent judges of the pages: an HTML validator, and axe in a real browser.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use nianbao_tests::{Workspace, nianbao, run, tool};
@@ -14,15 +16,50 @@ fn built(folder: &str) -> Workspace {
     workspace
 }
 
+/// A validator has nothing to say of a page, or of any page in a folder.
+pub(crate) fn assert_valid(pages: &Path) {
+    run(Command::new("java")
+        .arg("-jar")
+        .arg(tool("vnu-jar/build/dist/vnu.jar"))
+        .args(["--Werror", "--skip-non-html"])
+        .arg(pages));
+}
+
+/// A page is accessible on a phone and on a desktop.
+pub(crate) fn assert_accessible(browser: &Browser, page: &Path) {
+    let axe = fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
+    for width in [360, 1280] {
+        let open = browser.open(page, width);
+        open.run(&axe);
+        let violations = open.ask("axe.run().then(result => JSON.stringify(result.violations))");
+        let violations: Value = serde_json::from_str(violations.as_str().unwrap()).unwrap();
+        assert_eq!(violations, serde_json::json!([]), "{} at {width} px", page.display());
+    }
+}
+
+/// A page fits a narrow phone, needs no script and loads nothing from elsewhere.
+pub(crate) fn assert_plain(browser: &Browser, page: &Path) {
+    let path = page.display();
+    let open: Page = browser.open(page, 320);
+    let width = open.ask("Promise.resolve(document.documentElement.scrollWidth)");
+    assert_eq!(width, 320, "{path} scrolls sideways");
+    let cut = open.ask(
+        "Promise.resolve([...document.querySelectorAll('td')].filter(cell => cell.scrollWidth > cell.clientWidth).length)",
+    );
+    assert_eq!(cut, 0, "{path} cuts numbers off");
+    let elsewhere = open.ask(
+        "Promise.resolve(performance.getEntriesByType('resource').filter(entry => !entry.name.startsWith('file:')).length)",
+    );
+    assert_eq!(elsewhere, 0, "{path}");
+    let scripts = open.ask("Promise.resolve(document.scripts.length)");
+    assert_eq!(scripts, 0, "{path} needs no script");
+}
+
 #[test]
 fn every_page_is_valid_html() {
     for folder in ["", "tests/sites/everything", "tests/sites/older-forms", "tests/sites/nothing-yet"] {
         let workspace = built(folder);
-        run(Command::new("java")
-            .arg("-jar")
-            .arg(tool("vnu-jar/build/dist/vnu.jar"))
-            .args(["--Werror", "--skip-non-html"])
-            .arg(workspace.path().join("dist/site")));
+        assert_valid(&workspace.path().join("dist/site"));
     }
 }
 
@@ -33,15 +70,8 @@ const PAGES: [&str; 4] = ["index.html", "jia/index.html", "jia/2024/index.html",
 fn every_kind_of_page_is_accessible() {
     let workspace = built("tests/sites/everything");
     let browser = Browser::start();
-    let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
     for path in PAGES {
-        for width in [360, 1280] {
-            let page = browser.open(&workspace.path().join("dist/site").join(path), width);
-            page.run(&axe);
-            let violations = page.ask("axe.run().then(result => JSON.stringify(result.violations))");
-            let violations: Value = serde_json::from_str(violations.as_str().unwrap()).unwrap();
-            assert_eq!(violations, serde_json::json!([]), "{path} at {width} px");
-        }
+        assert_accessible(&browser, &workspace.path().join("dist/site").join(path));
     }
 }
 
@@ -50,18 +80,6 @@ fn pages_fit_a_narrow_phone_and_load_nothing_from_elsewhere() {
     let workspace = built("tests/sites/everything");
     let browser = Browser::start();
     for path in PAGES {
-        let page: Page = browser.open(&workspace.path().join("dist/site").join(path), 320);
-        let width = page.ask("Promise.resolve(document.documentElement.scrollWidth)");
-        assert_eq!(width, 320, "{path} scrolls sideways");
-        let cut = page.ask(
-            "Promise.resolve([...document.querySelectorAll('td')].filter(cell => cell.scrollWidth > cell.clientWidth).length)",
-        );
-        assert_eq!(cut, 0, "{path} cuts numbers off");
-        let elsewhere = page.ask(
-            "Promise.resolve(performance.getEntriesByType('resource').filter(entry => !entry.name.startsWith('file:')).length)",
-        );
-        assert_eq!(elsewhere, 0, "{path}");
-        let scripts = page.ask("Promise.resolve(document.scripts.length)");
-        assert_eq!(scripts, 0, "{path} needs no script");
+        assert_plain(&browser, &workspace.path().join("dist/site").join(path));
     }
 }

@@ -17,6 +17,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/base.html",
     "html/blocks.html",
     "html/city.html",
+    "html/comparison.html",
     "html/lists.html",
     "html/report.html",
     "html/table.html",

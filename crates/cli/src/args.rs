@@ -48,6 +48,17 @@ const EXAMPLES: &str = "\
 
 退出状态：0 没有妨碍发布的问题；1 有妨碍发布的问题；2 用法或环境不对。";
 
+const COMPARE_EXAMPLES: &str = "\
+例：
+  nianbao compare tcj                        最近一年与上一年
+  nianbao compare 市投资促进局@2024          2024 年与 2023 年
+  nianbao compare tcj@2024 @2021             同一个机关的两年
+  nianbao compare tcj lucheng/jtj            两个机关同一年
+  nianbao compare tcj@2024 jtj@2023          两个机关不同年
+  nianbao compare tcj --format html --out 对照.html
+
+相同的文字：不计标点和数字，连续 20 字以上一样的。";
+
 /// 年报工坊：政府信息公开工作年度报告的检查与生成。
 #[derive(Debug, Parser)]
 #[command(name = "nianbao", version, disable_help_subcommand = true)]
@@ -89,6 +100,10 @@ pub(crate) enum Command {
         after_help = "例：\n  nianbao build\n  nianbao build --out /srv/年报 --jobs 4\n  nianbao build --no-pdf --only tcj --out 预览"
     )]
     Build(BuildArgs),
+    /// 两份报告对照：与上一年，或与别的机关
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(CompareArgs),
     /// 列出 PDF 用的字体和缺少的字体
     #[command(help_template = HELP, override_usage = "nianbao fonts [选项]")]
     #[command(after_help = "例：\n  nianbao fonts\n  nianbao fonts --font-path /usr/share/fonts/公文字体")]
@@ -123,6 +138,36 @@ pub(crate) struct BuildArgs {
     pub(crate) fonts: FontArgs,
     #[command(flatten)]
     pub(crate) format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    /// 要看的报告：机关的文件夹名、全称或简称；“@年度”不写就是最近一年
+    #[arg(value_name = "机关")]
+    pub(crate) subject: String,
+    /// 与谁对照；不写就是同一机关的上一年，只写“@年度”就是同一机关的那一年
+    #[arg(value_name = "对照的机关")]
+    pub(crate) reference: Option<String>,
+    /// 要看的报告的年度，与写在“@”后面一样
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Option<i16>,
+    /// 怎样列出：text 看，html 一个网页，json 给程序用
+    #[arg(long, value_name = "格式", default_value = "text", hide_possible_values = true, hide_default_value = true)]
+    pub(crate) format: CompareFormat,
+    /// 写到这个文件，不写就显示在屏幕上
+    #[arg(long, value_name = "文件")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// How a comparison is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// Aligned columns.
+    Text,
+    /// One page that needs nothing else.
+    Html,
+    /// For programs.
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -60,6 +60,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
     match cli.command {
         Command::Check { selection, format } => command::check(folder, &selection, format.format),
         Command::Build(args) => command::build(folder, &args),
+        Command::Compare(args) => command::compare(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
         Command::Explain { code } => command::explain(code.as_deref()),
     }

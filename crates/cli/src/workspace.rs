@@ -116,7 +116,7 @@ fn select(
 }
 
 /// The agency called `word`: by folder, full name or short name.
-fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<AgencyId> {
+pub(crate) fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<AgencyId> {
     let called = |agency: &&Agency| {
         agency.id.as_str() == word.trim_matches('/')
             || agency.name.value == word

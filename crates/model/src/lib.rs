@@ -11,6 +11,7 @@
 
 pub mod agency;
 pub mod claims;
+pub mod compare;
 pub mod diagnostic;
 pub mod figures;
 pub mod form;

@@ -5,6 +5,8 @@
 
 mod agency_page;
 mod city_page;
+mod compared;
+mod comparison_page;
 mod error;
 mod frame;
 mod link;
@@ -16,6 +18,8 @@ mod tests;
 
 pub use agency_page::{AgencyPage, ContactView, YearView};
 pub use city_page::{AgencyLine, CityPage, GroupView, YearCount};
+pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, Segment};
+pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
 pub use error::{HtmlError, Problem};
 pub use frame::Frame;
 pub use pages::Pages;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{AgencyPage, CityPage, HtmlError, ReportPage, link};
+use super::{AgencyPage, CityPage, ComparisonPage, HtmlError, ReportPage, link};
 use crate::Templates;
 
 /// The templates of the pages, checked and ready.
@@ -41,6 +41,11 @@ impl Pages {
     /// The index of the municipality.
     pub fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
         self.render("city.html", page)
+    }
+
+    /// Two reports side by side, a page that needs no other file.
+    pub fn comparison(&self, page: &ComparisonPage) -> Result<String, HtmlError> {
+        self.render("comparison.html", page)
     }
 
     fn render(&self, template: &str, page: &impl Serialize) -> Result<String, HtmlError> {

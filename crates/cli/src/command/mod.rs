@@ -2,10 +2,12 @@
 
 mod build;
 mod check;
+mod compare;
 mod explain;
 mod fonts;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
+pub(crate) use compare::compare;
 pub(crate) use explain::explain;
 pub(crate) use fonts::fonts;

@@ -52,7 +52,10 @@ fn text(prose: &Prose, section: SectionKind) -> impl Iterator<Item = &Passage> {
     prose.section(Some(section)).filter(|passage| passage.role != Role::Heading)
 }
 
-/// Where a paragraph begins: its first sentence, since nobody reads a whole page underlined.
+/// Where a paragraph begins: a few words, since nobody reads a whole page underlined.
 fn beginning(passage: &Passage) -> Option<Span> {
-    passage.span(&passage.sentences().into_iter().next()?)
+    const WORDS: usize = 30;
+    let first = passage.sentences().into_iter().next()?;
+    let end = passage.text[first.clone()].char_indices().nth(WORDS).map_or(first.end, |(at, _)| first.start + at);
+    passage.span(&(first.start..end))
 }

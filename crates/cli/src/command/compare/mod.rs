@@ -1,0 +1,68 @@
+//! `nianbao compare`: two reports side by side.
+
+mod json;
+mod sides;
+mod text;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use nianbao_builder::Templates;
+use nianbao_builder::html::{ComparisonPage, Pages};
+use nianbao_loader::SourceMap;
+use nianbao_model::compare::{Comparison, Party};
+
+use crate::args::{CompareArgs, CompareFormat};
+use crate::{Ending, output, workspace};
+
+pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Result<Ending> {
+    let folder = workspace::find(folder)?;
+    let loaded = nianbao_loader::load(&folder)?;
+    let municipality = loaded.municipality.as_ref().context("content 里没有可以对照的内容")?;
+    let [subject, reference] = sides::choose(args, municipality, &loaded.diagnostics)?;
+    let compared = Compared {
+        comparison: Comparison::of(subject.report, reference.report),
+        subject,
+        reference,
+        sources: &loaded.sources,
+    };
+    let shown = match args.format {
+        CompareFormat::Text => text::render(&compared, args.out.is_none() && output::coloured()),
+        CompareFormat::Html => page(&compared, &folder)?,
+        CompareFormat::Json => json::render(&compared),
+    };
+    match &args.out {
+        None => output::print(&shown)?,
+        Some(file) => {
+            write(file, &shown, &folder)?;
+            output::print(&format!("写在 {}。\n", file.display()))?;
+        }
+    }
+    Ok(Ending::Good)
+}
+
+/// What is shown, whichever way.
+struct Compared<'a> {
+    comparison: Comparison,
+    subject: Party<'a>,
+    reference: Party<'a>,
+    /// Where the texts were written.
+    sources: &'a SourceMap,
+}
+
+fn page(compared: &Compared, folder: &Path) -> anyhow::Result<String> {
+    let templates = Templates::overridden_by(&folder.join("templates"))?;
+    let Compared { comparison, subject, reference, .. } = compared;
+    let page = ComparisonPage::new(comparison, subject, reference, &templates);
+    Ok(Pages::new(&templates)?.comparison(&page)?)
+}
+
+/// Writes the result, but never among what editors write.
+fn write(file: &Path, text: &str, folder: &Path) -> anyhow::Result<()> {
+    let into = file.parent().filter(|into| !into.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let content = fs::canonicalize(folder.join("content"));
+    let inside = fs::canonicalize(into).is_ok_and(|into| content.is_ok_and(|content| into.starts_with(content)));
+    anyhow::ensure!(!inside, "{} 在 content 里，那里只放报告；请写到别处", file.display());
+    fs::write(file, text).with_context(|| format!("写不了 {}", file.display()))
+}
