@@ -97,9 +97,9 @@ pub struct Label {
     pub primary: bool,
 }
 
-/// A mend that is certain.
+/// A replacement; all those of one finding together are a mend that is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub struct Edit {
     /// What to replace.
     pub span: Span,
     /// With what.
@@ -121,8 +121,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do.
     pub help: Option<String>,
-    /// A mend that is certain.
-    pub suggestion: Option<Suggestion>,
+    /// A mend that is certain: all of it or none. Empty where there is none.
+    pub edits: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -135,7 +135,7 @@ impl Diagnostic {
             year: None,
             labels: Vec::new(),
             help: None,
-            suggestion: None,
+            edits: Vec::new(),
         }
     }
 
@@ -160,10 +160,10 @@ impl Diagnostic {
         self
     }
 
-    /// Offers a mend that is certain.
+    /// Offers a mend that is certain; called again, it adds a further edit to the same mend.
     #[must_use]
     pub fn suggest(mut self, span: Span, replacement: impl Into<String>) -> Self {
-        self.suggestion = Some(Suggestion { span, replacement: replacement.into() });
+        self.edits.push(Edit { span, replacement: replacement.into() });
         self
     }
 

@@ -28,7 +28,7 @@ pub mod similarity;
 pub mod site;
 
 pub use agency::{Agency, AgencyId, Contact};
-pub use diagnostic::{Code, Diagnostic, Kind, Label, Severity, Suggestion};
+pub use diagnostic::{Code, Diagnostic, Edit, Kind, Label, Severity};
 pub use figures::{Cell, Figures, Stated};
 pub use form::{Address, Form, Table, TableId};
 pub use municipality::Municipality;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
-use nianbao_model::{Diagnostic, FileId, Label, Severity};
+use nianbao_model::{Diagnostic, Edit, FileId, Label, Severity, Span};
 
 use super::severity_name;
 use crate::workspace::Checked;
@@ -22,7 +22,7 @@ pub(super) fn render(checked: &Checked, coloured: bool) -> String {
 fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
     let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
     let mut group = Group::with_title(title);
-    for (file, labels) in by_file(&finding.labels) {
+    for (file, labels) in by_file(&finding.labels, |label| label.span) {
         // A file that is missing or empty has no line to show.
         group = if checked.sources.text(file).is_empty() {
             group.element(Origin::path(checked.sources.path(file)))
@@ -34,24 +34,26 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
         group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
     }
     let mut groups = vec![group];
-    if let Some(suggestion) = &finding.suggestion {
-        let patch = Patch::new(suggestion.span.start..suggestion.span.end, suggestion.replacement.as_str());
-        let title = Level::HELP.no_name().secondary_title("可以改成：");
-        groups.push(title.element(snippet(checked, suggestion.span.file).patch(patch)));
+    if !finding.edits.is_empty() {
+        let title = Group::with_title(Level::HELP.no_name().secondary_title("可以改成："));
+        let files = by_file(&finding.edits, |edit| edit.span).into_iter();
+        groups.push(files.fold(title, |group, (file, edits)| {
+            group.element(snippet(checked, file).patches(edits.into_iter().map(patch)))
+        }));
     }
     groups
 }
 
-/// The labels of each file, the file of the first label first.
-fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
+/// The labels or edits of each file, the file of the first one first.
+fn by_file<T>(items: &[T], span: impl Fn(&T) -> Span) -> Vec<(FileId, Vec<&T>)> {
     let mut order = Vec::new();
-    let mut files: BTreeMap<FileId, Vec<&Label>> = BTreeMap::new();
-    for label in labels {
-        let file = label.span.file;
+    let mut files: BTreeMap<FileId, Vec<&T>> = BTreeMap::new();
+    for item in items {
+        let file = span(item).file;
         if !files.contains_key(&file) {
             order.push(file);
         }
-        files.entry(file).or_default().push(label);
+        files.entry(file).or_default().push(item);
     }
     order.into_iter().filter_map(|file| files.remove_entry(&file)).collect()
 }
@@ -63,6 +65,10 @@ fn snippet<T: Clone>(checked: &Checked, file: FileId) -> Snippet<'_, T> {
 fn annotation(label: &Label) -> Annotation<'_> {
     let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
     kind.span(label.span.start..label.span.end).label(label.text.as_str())
+}
+
+fn patch(edit: &Edit) -> Patch<'_> {
+    Patch::new(edit.span.start..edit.span.end, edit.replacement.as_str())
 }
 
 fn level(severity: Severity) -> Level<'static> {

@@ -1,7 +1,7 @@
 //! The JSON contract: version 1.
 
 use nianbao_loader::Position;
-use nianbao_model::{Diagnostic, Label, Severity, Span};
+use nianbao_model::{Diagnostic, Edit, Label, Severity, Span};
 use serde::Serialize;
 
 use crate::workspace::{Checked, Summary};
@@ -37,6 +37,11 @@ struct Place<'a> {
 
 #[derive(Serialize)]
 struct Mend<'a> {
+    edits: Vec<Replacement<'a>>,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
     #[serde(flatten)]
     range: Range<'a>,
     replacement: &'a str,
@@ -82,16 +87,18 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
         year: finding.year,
         labels: finding.labels.iter().map(|label| place(checked, label)).collect(),
         help: finding.help.as_deref(),
-        suggestion: finding
-            .suggestion
-            .as_ref()
-            .map(|suggestion| Mend { range: range(checked, suggestion.span), replacement: &suggestion.replacement }),
+        suggestion: mend(checked, &finding.edits),
         blocking: checked.blocks(finding),
     }
 }
 
 fn place<'a>(checked: &'a Checked, label: &'a Label) -> Place<'a> {
     Place { range: range(checked, label.span), text: &label.text, primary: label.primary }
+}
+
+fn mend<'a>(checked: &'a Checked, edits: &'a [Edit]) -> Option<Mend<'a>> {
+    let replace = |edit: &'a Edit| Replacement { range: range(checked, edit.span), replacement: &edit.replacement };
+    (!edits.is_empty()).then(|| Mend { edits: edits.iter().map(replace).collect() })
 }
 
 fn range(checked: &Checked, span: Span) -> Range<'_> {

@@ -6,7 +6,11 @@ use super::Workspace;
 fn told(text: &str) -> Vec<(&'static str, String, Option<String>)> {
     let found = Workspace::with_report(text).load().diagnostics;
     let told = found.into_iter().map(|finding| {
-        (finding.code.id, finding.help.unwrap_or_default(), finding.suggestion.map(|mend| mend.replacement))
+        (
+            finding.code.id,
+            finding.help.unwrap_or_default(),
+            finding.edits.into_iter().next().map(|edit| edit.replacement),
+        )
     });
     told.collect()
 }
@@ -71,7 +75,7 @@ fn the_year_is_four_digits() {
         workspace.write("content/2024/report.yaml", format!("年度: {year}\n"));
         let found = workspace.load().diagnostics;
         assert_eq!((found.len(), found[0].code.id), (1, "V022"), "{year}");
-        assert_eq!(found[0].suggestion.as_ref().map(|mend| mend.replacement.as_str()), Some("2024"));
+        assert_eq!(found[0].edits.first().map(|edit| edit.replacement.as_str()), Some("2024"));
     }
 }
 

@@ -11,7 +11,7 @@ fn told(text: &str) -> Vec<(&'static str, &str, Option<String>)> {
     let mut sink = Sink::default();
     read(&Page { file: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
     let found = sink.found().iter().filter(|finding| finding.code.id != "C002").map(|finding| {
-        let mend = finding.suggestion.as_ref().map(|mend| {
+        let mend = finding.edits.first().map(|mend| {
             let (before, behind) = (&text[..mend.span.start], &text[mend.span.end..]);
             format!("{before}{}{behind}", mend.replacement)
         });
