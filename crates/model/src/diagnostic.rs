@@ -64,6 +64,25 @@ impl Kind {
         }
     }
 
+    /// What people are told it is about.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Syntax => "写法",
+            Self::Values => "填写",
+            Self::Balance => "勾稽关系",
+            Self::StatedTotal => "合计",
+            Self::Years => "年度衔接",
+            Self::Sections => "章节",
+            Self::Period => "期间",
+            Self::Deadline => "期限",
+            Self::Prose => "文表一致",
+            Self::Copied => "雷同",
+            Self::City => "全市汇总",
+            Self::Wording => "文字",
+            Self::Build => "生成",
+        }
+    }
+
     /// Whether an error of this kind means that the report could not be read or made at all, so that
     /// it stops even a record (已公开): there would be nothing true to publish.
     pub fn always_blocks(self) -> bool {
@@ -123,6 +142,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A mend that is certain: all of it or none. Empty where there is none.
     pub edits: Vec<Edit>,
+    /// Why its report accepts it (说明), if it does.
+    pub accepted: Option<String>,
 }
 
 impl Diagnostic {
@@ -136,6 +157,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             edits: Vec::new(),
+            accepted: None,
         }
     }
 

@@ -9,6 +9,7 @@
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod acceptance;
 pub mod agency;
 pub mod claims;
 pub mod compare;

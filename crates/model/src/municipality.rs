@@ -27,12 +27,15 @@ impl Municipality {
         self.agencies().flat_map(|agency| agency.reports.values().map(move |report| (agency, report)))
     }
 
-    /// Whether a finding keeps its report from being published: an error does, unless the report is a
-    /// record of what was published already (已公开) and could be read.
-    pub fn blocks(&self, finding: &Diagnostic) -> bool {
-        finding.severity() == Severity::Error && (finding.code.kind.always_blocks() || !self.is_record(finding))
+    /// Whether a finding keeps its report from being published. One of at least the severity `least` does, unless it
+    /// is accepted, or its report is a record of what was published already (已公开). An error that left nothing to
+    /// publish blocks a record too.
+    pub fn blocks(&self, finding: &Diagnostic, least: Severity) -> bool {
+        let unreadable = finding.severity() == Severity::Error && finding.code.kind.always_blocks();
+        unreadable || finding.severity() >= least && finding.accepted.is_none() && !self.is_record(finding)
     }
 
+    /// Whether a finding is about a record.
     fn is_record(&self, finding: &Diagnostic) -> bool {
         let report = finding
             .agency
