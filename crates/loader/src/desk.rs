@@ -83,6 +83,9 @@ impl Desk {
         let page = Page { file, text };
         match read {
             Ok(read) => {
+                if read.problem.is_some() {
+                    self.sources.recoded(file);
+                }
                 self.sink.report_all(read.problem.map(|problem| problem.at(page.start())));
                 Some(page)
             }

@@ -23,12 +23,12 @@ pub enum LoadError {
 pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "它不存在".to_owned(),
-        io::ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有权限".to_owned(),
         io::ErrorKind::IsADirectory => "它是文件夹，不是文件".to_owned(),
         io::ErrorKind::NotADirectory => "它不是文件夹".to_owned(),
         _ => match error.raw_os_error() {
-            Some(number) => format!("系统拒绝读取（错误号 {number}）"),
-            None => "系统拒绝读取".to_owned(),
+            Some(number) => format!("系统拒绝（错误号 {number}）"),
+            None => "系统拒绝".to_owned(),
         },
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: `walk` lists the folder tree, `yaml` makes trees with places, `lower` turns them into the
 //! model's values, `markdown` turns narratives into blocks. Whatever is wrong becomes a [`Diagnostic`] with a place
-//! in the [`SourceMap`]; reading never stops at the first problem.
+//! in the [`SourceMap`]; reading never stops at the first problem. `mend` puts the certain mends into the files.
 //!
 //! This crate must not know what makes a report good (no rules on content), nor how it goes out (no HTML, no Typst).
 //! Its siblings: `nianbao-model` says what a report is and holds the rules, `nianbao-builder` makes files from it,
@@ -11,6 +11,7 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod codes;
+pub mod mend;
 
 mod desk;
 mod error;

@@ -2,6 +2,8 @@
 
 /// What the municipality says of its publication as a whole.
 pub(crate) const SITE: &str = "site.yaml";
+/// Where the subordinates of an agency stand.
+pub(crate) const AGENCIES: &str = "agencies";
 /// What makes a folder an agency.
 pub(crate) const AGENCY: &str = "agency.yaml";
 /// The three tables of a report.

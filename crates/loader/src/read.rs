@@ -1,4 +1,4 @@
-//! A file's bytes as text. With `walk`, the only place that touches the disk.
+//! A file's bytes as text. With `walk` and `mend`, the only place that touches the disk.
 
 use std::fs;
 use std::io::{self, Read};
@@ -13,7 +13,7 @@ use crate::error::reason;
 /// No text that people write is larger.
 const TEXT_LIMIT: u64 = 4 << 20;
 
-/// A text that was read, perhaps with a finding on how it is kept.
+/// A text that was read, with a finding where its bytes had to be recoded.
 pub(crate) struct Text {
     pub(crate) text: String,
     pub(crate) problem: Option<Problem>,

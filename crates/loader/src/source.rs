@@ -11,6 +11,7 @@ pub struct SourceFile {
     text: Arc<str>,
     /// The first byte of each line.
     lines: Vec<usize>,
+    utf8: bool,
 }
 
 /// Lines and columns from 1, columns in characters; the end is the first character behind.
@@ -35,7 +36,7 @@ impl SourceFile {
     fn new(path: String, text: Arc<str>) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
-        Self { path, text, lines }
+        Self { path, text, lines, utf8: true }
     }
 
     /// Its path relative to the workspace, with `/` between the steps.
@@ -46,6 +47,11 @@ impl SourceFile {
     /// Its text without a byte order mark; line ends are as on the disk.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether its bytes are those of its text; it was recoded otherwise.
+    pub fn is_utf8(&self) -> bool {
+        self.utf8
     }
 
     /// Line and column of a byte, from 1.
@@ -64,6 +70,13 @@ impl SourceMap {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
         self.0.push(SourceFile::new(path, text));
         id
+    }
+
+    /// Notes that a file's bytes are not those of its text.
+    pub(crate) fn recoded(&mut self, id: FileId) {
+        if let Some(file) = self.0.get_mut(id.0 as usize) {
+            file.utf8 = false;
+        }
     }
 
     /// The file with this path, if it was taken in.

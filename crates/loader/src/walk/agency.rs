@@ -6,9 +6,7 @@ use nianbao_model::AgencyId;
 
 use super::list::{self, Entry, EntryKind};
 use super::{AgencyFolder, Oddity, OddityKind, find_named_txt, year};
-use crate::names::{AGENCY, SITE};
-
-const AGENCIES: &str = "agencies";
+use crate::names::{AGENCIES, AGENCY, SITE};
 
 /// The municipality's government.
 pub(super) fn root(path: PathBuf, entries: Vec<Entry>) -> AgencyFolder {

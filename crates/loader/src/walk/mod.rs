@@ -1,4 +1,4 @@
-//! The folder tree as it lies on the disk. With `read`, the only place that touches the disk.
+//! The folder tree as it lies on the disk. With `read` and `mend`, the only place that touches the disk.
 
 mod agency;
 mod list;

@@ -1,0 +1,42 @@
+//! Which files belong to records.
+
+use std::collections::BTreeSet;
+
+use nianbao_model::{AgencyId, Municipality, Status};
+
+use crate::names::{AGENCIES, REPORT};
+use crate::{CONTENT, SourceMap};
+
+/// The folders of reports that are records, or that mean to be.
+pub(super) struct Records(BTreeSet<String>);
+
+impl Records {
+    pub(super) fn of(municipality: Option<&Municipality>, sources: &SourceMap) -> Self {
+        let reports = municipality.into_iter().flat_map(Municipality::reports);
+        let read = reports.filter(|(_, report)| report.status == Status::Published);
+        let read = read.map(|(agency, report)| folder(&agency.id, report.year));
+        // A report that cannot be read, or whose status is misspelt, may be a record all the same.
+        let meant = sources.files().filter(|file| file.text().lines().any(says_published));
+        let meant = meant.filter_map(|file| file.path().strip_suffix(REPORT)?.strip_suffix('/'));
+        Self(read.chain(meant.map(str::to_owned)).collect())
+    }
+
+    /// Whether the file at `path` belongs to one of them.
+    pub(super) fn hold(&self, path: &str) -> bool {
+        path.rsplit_once('/').is_some_and(|(folder, _)| self.0.contains(folder))
+    }
+}
+
+/// The folder of a report, from the workspace.
+fn folder(agency: &AgencyId, year: i16) -> String {
+    let steps = agency.as_str().split('/').filter(|step| !step.is_empty());
+    let agency: String = steps.flat_map(|step| ["/", AGENCIES, "/", step]).collect();
+    format!("{CONTENT}{agency}/{year}")
+}
+
+/// Whether a line of report.yaml gives the status of a record, however badly.
+fn says_published(line: &str) -> bool {
+    let code = line.split(" #").next().unwrap_or_default();
+    let says = |words: [&str; 2]| words.iter().any(|word| code.contains(word));
+    says(["状态", "status"]) && says(["已", "published"])
+}
