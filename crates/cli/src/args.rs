@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::styling::Styles;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use nianbao_model::Severity;
 
 /// The help of a command.
 const HELP: &str = "\
@@ -86,14 +87,9 @@ pub(crate) enum Command {
     /// 检查全部报告，列出所有问题
     #[command(help_template = HELP, override_usage = "nianbao check [选项]")]
     #[command(
-        after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --format json > 问题.json"
+        after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --diff                     看看能自动改哪些地方\n  nianbao check --fix --only 市投资促进局  改好，再列出剩下的问题\n  nianbao check --format json > 问题.json"
     )]
-    Check {
-        #[command(flatten)]
-        selection: SelectionArgs,
-        #[command(flatten)]
-        format: FormatArgs,
-    },
+    Check(CheckArgs),
     /// 检查，然后生成网站和 PDF；有妨碍发布的问题就什么也不改动
     #[command(help_template = HELP, override_usage = "nianbao build [选项]")]
     #[command(
@@ -122,6 +118,22 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// 把有把握的改动写进文件，再列出剩下的问题；已公开的报告不动
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// 显示 --fix 会改哪些地方；不写 --fix 就只看不改
+    #[arg(long)]
+    pub(crate) diff: bool,
+    #[command(flatten)]
+    pub(crate) selection: SelectionArgs,
+    #[command(flatten)]
+    pub(crate) deny: DenyArgs,
+    #[command(flatten)]
+    pub(crate) format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct BuildArgs {
     /// 写到哪个文件夹
     #[arg(long, value_name = "文件夹")]
@@ -136,6 +148,8 @@ pub(crate) struct BuildArgs {
     pub(crate) selection: SelectionArgs,
     #[command(flatten)]
     pub(crate) fonts: FontArgs,
+    #[command(flatten)]
+    pub(crate) deny: DenyArgs,
     #[command(flatten)]
     pub(crate) format: FormatArgs,
 }
@@ -187,9 +201,33 @@ pub(crate) struct FontArgs {
     pub(crate) font_path: Vec<PathBuf>,
 }
 
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct DenyArgs {
+    /// 写 warnings，没有说明的警告也妨碍发布（已公开的报告除外）
+    #[arg(long, value_name = "程度", hide_possible_values = true)]
+    deny: Option<Denied>,
+}
+
+/// What blocks besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// Warnings that are not accepted.
+    Warnings,
+}
+
+impl DenyArgs {
+    /// The least severity that blocks.
+    pub(crate) fn least(self) -> Severity {
+        match self.deny {
+            Some(Denied::Warnings) => Severity::Warning,
+            None => Severity::Error,
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct FormatArgs {
-    /// 怎样列出问题：full 带原文，short 每个一行，json 给程序用
+    /// 怎样列出问题：full 带原文，short 每个一行，json、sarif、github 给程序用
     #[arg(long, value_name = "格式", default_value = "full", hide_possible_values = true, hide_default_value = true)]
     pub(crate) format: Format,
 }
@@ -203,4 +241,15 @@ pub(crate) enum Format {
     Short,
     /// The JSON contract.
     Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub.
+    Github,
+}
+
+impl Format {
+    /// Whether the result is one document, beside which nothing may stand.
+    pub(crate) fn is_for_machines(self) -> bool {
+        matches!(self, Self::Json | Self::Sarif)
+    }
 }

@@ -5,11 +5,13 @@
 //! or a PDF comes about (the builder).
 
 mod args;
+mod codes;
 mod command;
 mod environment;
 mod output;
 mod progress;
 mod render;
+mod summary;
 mod usage;
 mod workspace;
 
@@ -58,7 +60,7 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> anyhow::Result<Ending> {
     let folder = cli.folder.as_deref();
     match cli.command {
-        Command::Check { selection, format } => command::check(folder, &selection, format.format),
+        Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),

@@ -14,6 +14,11 @@ pub(crate) fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "错误：{text}");
 }
 
+/// Tells a person beside a result that a machine reads.
+pub(crate) fn tell(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
 /// Whether colours may be used in results.
 pub(crate) fn coloured() -> bool {
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_loader::SourceMap;
-use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity, diagnostic, rules};
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity, acceptance, diagnostic, rules};
 
-use crate::args::SelectionArgs;
+use crate::args::{DenyArgs, SelectionArgs};
+use crate::codes::codes;
 
 /// All that is known of a workspace, or of the part of it that was asked for.
 pub(crate) struct Checked {
@@ -22,16 +23,8 @@ pub(crate) struct Checked {
     pub(crate) sources: SourceMap,
     /// Whether the whole workspace was asked for.
     pub(crate) complete: bool,
-}
-
-/// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Summary {
-    pub(crate) reports: usize,
-    pub(crate) errors: usize,
-    pub(crate) warnings: usize,
-    pub(crate) hints: usize,
-    pub(crate) blocking: usize,
+    /// The least severity that blocks.
+    least: Severity,
 }
 
 /// The workspace at or above `folder`.
@@ -46,12 +39,13 @@ pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
 }
 
 /// Reads and checks the workspace at or above `folder`.
-pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs) -> anyhow::Result<Checked> {
+pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs, deny: DenyArgs) -> anyhow::Result<Checked> {
     let folder = find(folder)?;
     let loaded = nianbao_loader::load(&folder)?;
     let mut findings = loaded.diagnostics;
     if let Some(municipality) = &loaded.municipality {
         findings.extend(rules::check(municipality, &findings));
+        acceptance::apply(municipality, &mut findings, &codes());
     }
     diagnostic::sort(&mut findings);
     let selection = select(selection, loaded.municipality.as_ref(), &findings)?;
@@ -62,6 +56,7 @@ pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs) -> anyhow:
         findings,
         sources: loaded.sources,
         complete: selection.is_everything(),
+        least: deny.least(),
     })
 }
 
@@ -69,29 +64,22 @@ impl Checked {
     /// Whether a finding keeps its report from being published.
     pub(crate) fn blocks(&self, finding: &Diagnostic) -> bool {
         match &self.municipality {
-            Some(municipality) => municipality.blocks(finding),
-            None => finding.severity() == Severity::Error,
+            Some(municipality) => municipality.blocks(finding, self.least),
+            None => finding.severity() >= self.least,
         }
     }
 
+    /// Whether anything keeps a report from being published.
+    pub(crate) fn is_blocked(&self) -> bool {
+        self.findings.iter().any(|finding| self.blocks(finding))
+    }
+
     /// How many reports there are, those included that could not be read.
-    fn reports(&self) -> usize {
+    pub(crate) fn reports(&self) -> usize {
         let read = self.municipality.iter().flat_map(Municipality::reports);
         let read = read.map(|(agency, report)| (&agency.id, report.year));
         let found_fault_with = self.findings.iter().filter_map(|finding| finding.agency.as_ref().zip(finding.year));
         read.chain(found_fault_with).collect::<BTreeSet<_>>().len()
-    }
-
-    /// How many findings of each severity.
-    pub(crate) fn summary(&self) -> Summary {
-        let count = |severity| self.findings.iter().filter(|finding| finding.severity() == severity).count();
-        Summary {
-            reports: self.reports(),
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            hints: count(Severity::Hint),
-            blocking: self.findings.iter().filter(|finding| self.blocks(finding)).count(),
-        }
     }
 }
 

@@ -17,9 +17,9 @@ use crate::workspace::Checked;
 use crate::{Ending, environment, output, render, workspace};
 
 pub(crate) fn build(folder: Option<&Path>, args: &BuildArgs) -> anyhow::Result<Ending> {
-    let mut checked = workspace::check(folder, &args.selection)?;
+    let mut checked = workspace::check(folder, &args.selection, args.deny)?;
     let format = args.format.format;
-    if checked.summary().blocking > 0 {
+    if checked.is_blocked() {
         return refuse(&checked, format);
     }
     match publish(&checked, args) {
@@ -61,7 +61,7 @@ fn publish(checked: &Checked, args: &BuildArgs) -> anyhow::Result<Outcome> {
 
 fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
     output::print(&render::render(checked, format, output::coloured()))?;
-    if format != Format::Json {
+    if !format.is_for_machines() {
         output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
     }
     Ok(Ending::Blocked)
@@ -69,7 +69,7 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
 
 fn report(checked: &Checked, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
     let mut text = render::render(checked, format, output::coloured());
-    if format != Format::Json {
+    if !format.is_for_machines() {
         let Outcome { target, reports, pages, pdfs } = outcome;
         let here = env::current_dir().unwrap_or_default();
         let shown = target.strip_prefix(here).unwrap_or(target).display();

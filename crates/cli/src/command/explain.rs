@@ -4,15 +4,8 @@ use std::fmt::Write as _;
 
 use nianbao_model::Code;
 
+use crate::codes::codes;
 use crate::{Ending, output};
-
-/// Every code of every part of the program, sorted.
-fn codes() -> Vec<&'static Code> {
-    let mut codes = [nianbao_loader::codes(), nianbao_builder::codes()].concat();
-    codes.extend(nianbao_model::rules::codes());
-    codes.sort_by_key(|code| code.id);
-    codes
-}
 
 pub(crate) fn explain(code: Option<&str>) -> anyhow::Result<Ending> {
     match code {

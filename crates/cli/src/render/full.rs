@@ -30,6 +30,9 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
             group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)))
         };
     }
+    if let Some(reason) = &finding.accepted {
+        return vec![group.element(Level::HELP.no_name().message(format!("已说明：{reason}")))];
+    }
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
     }

@@ -1,10 +1,13 @@
 //! The JSON contract: version 1.
 
+use std::collections::BTreeMap;
+
 use nianbao_loader::Position;
 use nianbao_model::{Diagnostic, Edit, Label, Severity, Span};
 use serde::Serialize;
 
-use crate::workspace::{Checked, Summary};
+use crate::summary::Summary;
+use crate::workspace::Checked;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -24,6 +27,7 @@ struct Finding<'a> {
     labels: Vec<Place<'a>>,
     help: Option<&'a str>,
     suggestion: Option<Mend<'a>>,
+    accepted: Option<&'a str>,
     blocking: bool,
 }
 
@@ -63,18 +67,32 @@ struct Counts {
     errors: usize,
     warnings: usize,
     hints: usize,
+    accepted: usize,
     blocking: usize,
+    kinds: BTreeMap<&'static str, usize>,
 }
 
 pub(super) fn render(checked: &Checked) -> String {
-    let Summary { reports, errors, warnings, hints, blocking } = checked.summary();
     let document = Document {
         version: 1,
         diagnostics: checked.findings.iter().map(|finding| self::finding(checked, finding)).collect(),
-        summary: Counts { reports, errors, warnings, hints, blocking },
+        summary: counts(&Summary::of(checked)),
     };
     // Plain structs of text and numbers: serialising them cannot fail.
     serde_json::to_string(&document).unwrap_or_default() + "\n"
+}
+
+/// What is accepted is counted apart, and by no kind.
+fn counts(summary: &Summary) -> Counts {
+    Counts {
+        reports: summary.reports,
+        errors: summary.errors,
+        warnings: summary.warnings.open,
+        hints: summary.hints.open,
+        accepted: summary.accepted(),
+        blocking: summary.blocking,
+        kinds: summary.kinds.iter().map(|(kind, count)| (kind.name(), *count)).collect(),
+    }
 }
 
 fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
@@ -88,6 +106,7 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
         labels: finding.labels.iter().map(|label| place(checked, label)).collect(),
         help: finding.help.as_deref(),
         suggestion: mend(checked, &finding.edits),
+        accepted: finding.accepted.as_deref(),
         blocking: checked.blocks(finding),
     }
 }

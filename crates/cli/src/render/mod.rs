@@ -1,20 +1,28 @@
 //! Showing findings, one way a file. A renderer knows nothing of rules, and rules nothing of renderers.
 
+mod diff;
 mod full;
+mod github;
 mod json;
+mod sarif;
 mod short;
+mod summary;
 
-use nianbao_model::Severity;
+use nianbao_model::{Diagnostic, Severity};
 
 use crate::args::Format;
-use crate::workspace::{Checked, Summary};
+use crate::workspace::Checked;
+
+pub(crate) use diff::diff;
 
 /// All findings with their summary, in the form asked for.
 pub(crate) fn render(checked: &Checked, format: Format, coloured: bool) -> String {
     match format {
-        Format::Full => full::render(checked, coloured) + &summary(checked),
-        Format::Short => short::render(checked) + &summary(checked),
+        Format::Full => full::render(checked, coloured) + &summary::render(checked),
+        Format::Short => short::render(checked) + &summary::render(checked),
+        Format::Github => github::render(checked) + &summary::render(checked),
         Format::Json => json::render(checked),
+        Format::Sarif => sarif::render(checked),
     }
 }
 
@@ -27,14 +35,13 @@ pub(crate) fn severity_name(severity: Severity) -> &'static str {
     }
 }
 
-fn summary(checked: &Checked) -> String {
-    let Summary { reports, errors, warnings, hints, blocking } = checked.summary();
-    let found = format!("错误 {errors}，警告 {warnings}，提示 {hints}");
-    let verdict = match (errors, blocking) {
-        (0, 0) if warnings + hints == 0 => "没有发现问题".to_owned(),
-        (0, 0) => format!("{found}；都不妨碍发布"),
-        (_, 0) => format!("{found}；错误都在已公开的报告里，只记录，不拦截"),
-        _ => format!("{found}；其中 {blocking} 个妨碍发布"),
-    };
-    format!("检查了 {reports} 份报告：{verdict}。\n")
+/// All that is said of a finding where no source lines are shown: what is wrong, then why that is accepted or what
+/// to do.
+fn said(finding: &Diagnostic) -> String {
+    let Diagnostic { message, help, accepted, .. } = finding;
+    match (accepted, help) {
+        (Some(reason), _) => format!("{message}\n已说明：{reason}"),
+        (None, Some(help)) => format!("{message}\n怎样改：{help}"),
+        (None, None) => message.clone(),
+    }
 }

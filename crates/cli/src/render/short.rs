@@ -13,7 +13,11 @@ pub(super) fn render(checked: &Checked) -> String {
             let _ = write!(text, "{}:{}:{}: ", checked.sources.path(span.file), at.line, at.column);
         }
         let severity = severity_name(finding.severity());
-        let _ = writeln!(text, "{severity}[{}]: {}", finding.code.id, finding.message);
+        let _ = write!(text, "{severity}[{}]: {}", finding.code.id, finding.message);
+        if let Some(reason) = &finding.accepted {
+            let _ = write!(text, "（已说明：{reason}）");
+        }
+        text.push('\n');
     }
     text
 }

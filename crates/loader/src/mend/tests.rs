@@ -35,7 +35,7 @@ fn planned(loaded: &Loaded, findings: &[Diagnostic]) -> Mends {
 }
 
 fn counts(mends: &Mends) -> [usize; 4] {
-    [mends.mended, mends.waiting, mends.records, mends.encoded]
+    [mends.mended, mends.waiting, mends.records, mends.recoded]
 }
 
 #[test]

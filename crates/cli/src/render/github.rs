@@ -1,0 +1,44 @@
+//! Workflow commands, which GitHub shows beside the lines of a change.
+
+use std::fmt::Write as _;
+
+use nianbao_model::{Diagnostic, Severity};
+
+use super::said;
+use crate::workspace::Checked;
+
+pub(super) fn render(checked: &Checked) -> String {
+    checked.findings.iter().map(|finding| command(checked, finding)).collect()
+}
+
+fn command(checked: &Checked, finding: &Diagnostic) -> String {
+    let mut properties = String::new();
+    if let Some(span) = finding.place() {
+        let (file, at) = (property(checked.sources.path(span.file)), checked.sources.position(span));
+        let _ = write!(properties, "file={file},line={},endLine={},col={}", at.line, at.end_line, at.column);
+        // Columns of different lines are not taken.
+        if at.line == at.end_line {
+            let _ = write!(properties, ",endColumn={}", at.end_column);
+        }
+        properties.push(',');
+    }
+    let title = property(&format!("{} {}", finding.code.id, finding.code.title));
+    format!("::{} {properties}title={title}::{}\n", level(finding), data(&said(finding)))
+}
+
+/// What is accepted is only mentioned.
+fn level(finding: &Diagnostic) -> &'static str {
+    match finding.severity() {
+        Severity::Error => "error",
+        Severity::Warning if finding.accepted.is_none() => "warning",
+        Severity::Warning | Severity::Hint => "notice",
+    }
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
