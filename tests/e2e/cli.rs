@@ -30,13 +30,15 @@ fn help_is_chinese_with_examples() {
 #[test]
 fn mistakes_on_the_command_line_are_told_in_chinese() {
     let workspace = Workspace::real();
-    let mistakes: [&[&str]; 11] = [
+    let mistakes: [&[&str]; 13] = [
         &[],
         &["chek"],
         &["check", "--yaer", "2024"],
         &["check", "--year", "今年"],
         &["check", "--year"],
         &["check", "--format", "yaml"],
+        &["check", "--deny", "hints"],
+        &["check", "--diff", "--format", "json"],
         &["check", "--only", "市投资局"],
         &["check", "--year", "1999"],
         &["build", "--jobs", "0"],

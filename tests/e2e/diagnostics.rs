@@ -10,7 +10,7 @@ use snapbox::{Data, assert_data_eq};
 
 use super::rules::codes;
 
-fn cases() -> Vec<String> {
+pub(crate) fn cases() -> Vec<String> {
     let folder = repository().join("tests/invalid");
     let mut cases: Vec<String> =
         fs::read_dir(folder).unwrap().map(|case| case.unwrap().file_name().into_string().unwrap()).collect();
@@ -23,12 +23,12 @@ fn code_of(case: &str) -> &str {
 }
 
 /// Only a build finds what is wrong with the making of files.
-fn command(case: &str) -> &'static str {
+pub(crate) fn command(case: &str) -> &'static str {
     if case.starts_with('U') { "build" } else { "check" }
 }
 
 /// The workspace of a case. One mistake is too large to be kept in a folder.
-fn workspace(case: &str) -> Workspace {
+pub(crate) fn workspace(case: &str) -> Workspace {
     let workspace = Workspace::copy_of(&format!("tests/invalid/{case}"));
     if code_of(case) == "S003" {
         workspace.write("content/2024/narrative.md", "长".repeat(2_000_000));

@@ -6,12 +6,15 @@
     reason = "plain code reads better in tests, and we name our files ourselves"
 )]
 
+mod acceptances;
 mod browser;
 mod claims;
 mod cli;
 mod compare;
 mod diagnostics;
+mod formats;
 mod golden;
+mod mends;
 mod one_typst;
 mod pdf;
 mod publishing;

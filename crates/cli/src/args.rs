@@ -1,10 +1,16 @@
 //! What was typed on the command line.
 
+mod compare;
+mod options;
+
 use std::path::PathBuf;
 
 use clap::builder::styling::Styles;
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use nianbao_model::Severity;
+use clap::{Args, Parser, Subcommand};
+
+use compare::COMPARE_EXAMPLES;
+pub(crate) use compare::{CompareArgs, CompareFormat};
+pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 
 /// The help of a command.
 const HELP: &str = "\
@@ -48,17 +54,6 @@ const EXAMPLES: &str = "\
   nianbao explain S003              解释一个问题代码
 
 退出状态：0 没有妨碍发布的问题；1 有妨碍发布的问题；2 用法或环境不对。";
-
-const COMPARE_EXAMPLES: &str = "\
-例：
-  nianbao compare tcj                        最近一年与上一年
-  nianbao compare 市投资促进局@2024          2024 年与 2023 年
-  nianbao compare tcj@2024 @2021             同一个机关的两年
-  nianbao compare tcj lucheng/jtj            两个机关同一年
-  nianbao compare tcj@2024 jtj@2023          两个机关不同年
-  nianbao compare tcj --format html --out 对照.html
-
-相同的文字：不计标点和数字，连续 20 字以上一样的。";
 
 /// 年报工坊：政府信息公开工作年度报告的检查与生成。
 #[derive(Debug, Parser)]
@@ -152,104 +147,4 @@ pub(crate) struct BuildArgs {
     pub(crate) deny: DenyArgs,
     #[command(flatten)]
     pub(crate) format: FormatArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct CompareArgs {
-    /// 要看的报告：机关的文件夹名、全称或简称；“@年度”不写就是最近一年
-    #[arg(value_name = "机关")]
-    pub(crate) subject: String,
-    /// 与谁对照；不写就是同一机关的上一年，只写“@年度”就是同一机关的那一年
-    #[arg(value_name = "对照的机关")]
-    pub(crate) reference: Option<String>,
-    /// 要看的报告的年度，与写在“@”后面一样
-    #[arg(long, value_name = "年度")]
-    pub(crate) year: Option<i16>,
-    /// 怎样列出：text 看，html 一个网页，json 给程序用
-    #[arg(long, value_name = "格式", default_value = "text", hide_possible_values = true, hide_default_value = true)]
-    pub(crate) format: CompareFormat,
-    /// 写到这个文件，不写就显示在屏幕上
-    #[arg(long, value_name = "文件")]
-    pub(crate) out: Option<PathBuf>,
-}
-
-/// How a comparison is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CompareFormat {
-    /// Aligned columns.
-    Text,
-    /// One page that needs nothing else.
-    Html,
-    /// For programs.
-    Json,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SelectionArgs {
-    /// 只要这一年的报告；可以写多次
-    #[arg(long, value_name = "年度")]
-    pub(crate) year: Vec<i16>,
-    /// 只要这个机关和它的下级（文件夹名、全称或简称）；可以写多次
-    #[arg(long, value_name = "机关")]
-    pub(crate) only: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct FontArgs {
-    /// 先在这个文件夹里找字体；可以写多次
-    #[arg(long, value_name = "文件夹")]
-    pub(crate) font_path: Vec<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, Args)]
-pub(crate) struct DenyArgs {
-    /// 写 warnings，没有说明的警告也妨碍发布（已公开的报告除外）
-    #[arg(long, value_name = "程度", hide_possible_values = true)]
-    deny: Option<Denied>,
-}
-
-/// What blocks besides errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Denied {
-    /// Warnings that are not accepted.
-    Warnings,
-}
-
-impl DenyArgs {
-    /// The least severity that blocks.
-    pub(crate) fn least(self) -> Severity {
-        match self.deny {
-            Some(Denied::Warnings) => Severity::Warning,
-            None => Severity::Error,
-        }
-    }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct FormatArgs {
-    /// 怎样列出问题：full 带原文，short 每个一行，json、sarif、github 给程序用
-    #[arg(long, value_name = "格式", default_value = "full", hide_possible_values = true, hide_default_value = true)]
-    pub(crate) format: Format,
-}
-
-/// How findings are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// Source lines with carets.
-    Full,
-    /// One line each.
-    Short,
-    /// The JSON contract.
-    Json,
-    /// SARIF 2.1.0.
-    Sarif,
-    /// Workflow commands of GitHub.
-    Github,
-}
-
-impl Format {
-    /// Whether the result is one document, beside which nothing may stand.
-    pub(crate) fn is_for_machines(self) -> bool {
-        matches!(self, Self::Json | Self::Sarif)
-    }
 }

@@ -28,9 +28,9 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
     let ending = show(&workspace::check(folder, &args.selection, args.deny)?, format)?;
     let told = told(&mends, "改好了", "");
     if format.is_for_machines() {
-        output::tell(&told)
+        output::tell(&told);
     } else {
-        output::print(&told)?
+        output::print(&told)?;
     }
     Ok(ending)
 }
@@ -52,7 +52,7 @@ fn told(mends: &Mends, verb: &str, more: &str) -> String {
     };
     for (count, why) in [
         (mends.waiting, "和上面的改动挤在一起，改完以后再运行一次"),
-        (mends.records, "在已公开的报告里，存档不改动"),
+        (mends.records, "在已公开的报告里，存档不自动改"),
         (mends.recoded, "所在的文件不是 UTF-8 编码，请先另存为 UTF-8"),
     ] {
         if count > 0 {

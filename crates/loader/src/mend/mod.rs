@@ -54,7 +54,9 @@ pub fn plan<'f>(
         } else if edits.iter().any(is_late) {
             mends.waiting += 1;
         } else {
-            edits.iter().for_each(|edit| taken.entry(edit.span.file).or_default().push(edit));
+            for edit in edits {
+                taken.entry(edit.span.file).or_default().push(edit);
+            }
             mends.mended += 1;
         }
     }

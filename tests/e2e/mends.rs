@@ -1,0 +1,95 @@
+//! `check --fix` and `--diff`: mends that are certain, in drafts only.
+
+use nianbao_tests::{Finished, Tree, Workspace, nianbao, read_tree};
+use snapbox::{assert_data_eq, file};
+
+const REPORT: &str = "content/agencies/mj/2024/report.yaml";
+const NARRATIVE: &str = "content/agencies/mj/2024/narrative.md";
+
+/// A city with the record of one agency and the draft of another; both have slips.
+fn city() -> Workspace {
+    let workspace = Workspace::real();
+    workspace.replace("content/agencies/tcj/2024/report.yaml", "  本年新收: {", "  本年新增: {");
+    workspace.write("content/agencies/mj/agency.yaml", "名称: 某市某局\n");
+    workspace.write(REPORT, "年度: 2024年\r\n申请:\r\n  本年新增: {自然人: 1}\r\n  结转下年度: {自然人：1}\r\n");
+    let narrative = "\u{feff}# 总体情况\n\n##甲\n\n甲。\n\n# 存在的主要问题及改进情况\n\n乙{ 复议 }件。\n\n\
+                     # 其他需要报告的事项\n\n丙。";
+    workspace.write(NARRATIVE, narrative);
+    workspace
+}
+
+fn run(workspace: &Workspace, args: &[&str]) -> Finished {
+    nianbao(workspace.path(), args).output().unwrap().into()
+}
+
+fn content(workspace: &Workspace) -> Tree {
+    read_tree(&workspace.path().join("content"))
+}
+
+#[test]
+fn a_diff_shows_and_writes_nothing() {
+    let workspace = city();
+    let before = content(&workspace);
+    assert_data_eq!(run(&workspace, &["check", "--diff"]).transcript(), file!["snapshots/diff.txt"].raw());
+    assert!(content(&workspace) == before);
+}
+
+#[test]
+fn mends_are_written_into_drafts_and_the_rest_is_shown() {
+    let workspace = city();
+    let before = content(&workspace);
+    assert_data_eq!(run(&workspace, &["check", "--fix"]).transcript(), file!["snapshots/fix.txt"].raw());
+    let after = content(&workspace);
+    let changed: Vec<&String> = after.iter().filter(|(path, bytes)| before[*path] != **bytes).map(|it| it.0).collect();
+    assert_eq!(changed, ["agencies/mj/2024/narrative.md", "agencies/mj/2024/report.yaml"]);
+    assert_eq!(before.len(), after.len());
+    assert_eq!(
+        workspace.read(REPORT),
+        "年度: 2024\r\n申请:\r\n  本年新收: {自然人: 1}\r\n  结转下年度: {自然人: 1}\r\n"
+    );
+    assert!(workspace.read(NARRATIVE).starts_with("\u{feff}# 总体情况\n\n## 甲\n"));
+    assert!(workspace.read(NARRATIVE).ends_with("乙{{ 复议 }}件。\n\n# 其他需要报告的事项\n\n丙。"));
+}
+
+#[test]
+fn both_show_what_is_written() {
+    let workspace = city();
+    let shown = run(&workspace, &["check", "--diff"]).stdout;
+    let diff = shown.split("可以改好").next().unwrap();
+    let told = run(&workspace, &["check", "--diff", "--fix"]).stdout;
+    assert!(told.starts_with(diff) && told.contains("改好了 5 处（2 个文件）。"), "{told}");
+    let again = run(&workspace, &["check", "--fix", "--diff"]).stdout;
+    assert!(again.contains("没有可以自动改的地方。") && !again.contains("+++"), "{again}");
+}
+
+#[test]
+fn only_what_is_selected_is_mended() {
+    let workspace = city();
+    let before = content(&workspace);
+    let told = run(&workspace, &["check", "--fix", "--only", "tcj"]);
+    assert!(told.stdout.contains("另有 1 处在已公开的报告里"), "{}", told.transcript());
+    assert!(content(&workspace) == before);
+}
+
+#[test]
+fn machines_get_their_document_alone() {
+    let workspace = city();
+    let told = run(&workspace, &["check", "--fix", "--only", "mj", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
+    assert_eq!((json["summary"]["errors"].as_u64(), told.status), (Some(0), Some(0)));
+    assert_eq!(told.stderr, "改好了 5 处（2 个文件）。\n");
+    assert_eq!(run(&workspace, &["check", "--diff", "--format", "sarif"]).status, Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_mended_behind_a_link() {
+    let workspace = city();
+    let folder = workspace.path().join("content/agencies/mj");
+    std::fs::rename(&folder, workspace.path().join("别处")).unwrap();
+    std::os::unix::fs::symlink(workspace.path().join("别处"), &folder).unwrap();
+    let before = content(&workspace);
+    let told = run(&workspace, &["check", "--fix"]);
+    assert!(told.stdout.contains("没有可以自动改的地方。"), "{}", told.transcript());
+    assert!(content(&workspace) == before);
+}
