@@ -25,11 +25,6 @@ impl Workspace {
         workspace
     }
 
-    /// One without any file.
-    pub fn empty() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
-    }
-
     /// The real content of the repository.
     pub fn real() -> Self {
         Self::copy_of("")

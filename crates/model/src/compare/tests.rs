@@ -29,7 +29,8 @@ fn report(year: i16, figures: &[(&str, u32)], blocks: Vec<Block>) -> Report {
         let address = Form::latest().look_up(path).expect("a cell");
         cells.set(&address, Cell { value: Decimal::from(*value), ..Cell::default() });
     }
-    let section = Section { kind: SectionKind::Overview, heading: span(0, 1), blocks };
+    let section =
+        Section { kind: SectionKind::Overview, title: SectionKind::Overview.heading(), heading: span(0, 1), blocks };
     Report {
         year,
         form: Form::latest(),

@@ -26,7 +26,8 @@ fn prose() -> Prose {
     let quoted = Inline::Figure { address: received(), span: span(50, 90) };
     let content = vec![text("收到", 40), quoted, Inline::Strong(vec![text("件。", 92)]), text("办结", 100)];
     let blocks = vec![heading, Block::Paragraph { content, span: span(40, 106) }];
-    let section = Section { kind: SectionKind::Overview, heading: span(0, 1), blocks };
+    let section =
+        Section { kind: SectionKind::Overview, title: SectionKind::Overview.heading(), heading: span(0, 1), blocks };
     Prose::of(&Narrative { introduction: Vec::new(), sections: vec![section] }, &figures)
 }
 

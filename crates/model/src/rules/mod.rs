@@ -102,7 +102,7 @@ fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'
         .map(|(agency, report)| {
             let last_year = agency.reports.get(&(report.year - 1)).filter(read);
             let prose = Prose::of(&report.narrative, &report.figures);
-            Case { municipality, report, agency, last_year, prose }
+            Case { report, agency, last_year, prose }
         })
         .collect()
 }

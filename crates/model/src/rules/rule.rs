@@ -1,6 +1,6 @@
 //! What a rule is and what it sees.
 
-use crate::{Agency, Code, Diagnostic, Municipality, Prose, Report};
+use crate::{Agency, Code, Diagnostic, Prose, Report};
 
 /// A rule: what it is about, and how it is checked.
 pub struct Rule {
@@ -24,8 +24,6 @@ pub(crate) struct City<'a> {
 
 /// What a rule sees of a report.
 pub(crate) struct Case<'a> {
-    /// All reports, for a rule that compares.
-    pub(super) municipality: &'a Municipality,
     /// The report.
     pub(super) report: &'a Report,
     /// The report's agency.

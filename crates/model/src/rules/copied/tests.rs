@@ -22,7 +22,7 @@ fn section(kind: SectionKind, paragraphs: &[&str]) -> Section {
         let content = vec![Inline::Text { text: (*text).to_owned(), span: span() }];
         Block::Paragraph { content, span: span() }
     };
-    Section { kind, heading: span(), blocks: paragraphs.iter().map(paragraph).collect() }
+    Section { kind, title: kind.heading(), heading: span(), blocks: paragraphs.iter().map(paragraph).collect() }
 }
 
 fn report(year: i16, sections: Vec<Section>) -> Report {
