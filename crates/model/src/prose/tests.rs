@@ -1,3 +1,5 @@
+//! Passages, places and sentences.
+
 use super::*;
 use crate::{Address, Cell, Decimal, FileId, Form, Section, Span};
 

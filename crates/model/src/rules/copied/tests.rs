@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Agency, AgencyId, Block, Contact, Diagnostic, Figures, FileId, Form, Inline, Municipality, Narrative, Report,
+    Agency, AgencyId, Block, Contact, Diagnostic, Figures, FileId, Form, Inline, Kind, Municipality, Narrative, Report,
     Section, SectionKind, Site, Span, Spanned, Status, rules,
 };
 
@@ -69,7 +69,7 @@ fn told(findings: &[Diagnostic]) -> Vec<String> {
         let agency = finding.agency.as_ref().map(AgencyId::as_str).unwrap_or_default();
         format!("{} {agency}/{}: {}", finding.code.id, finding.year.unwrap_or_default(), finding.message)
     };
-    findings.iter().map(told).collect()
+    findings.iter().filter(|finding| finding.code.kind == Kind::Copied).map(told).collect()
 }
 
 fn overview(year: i16, paragraphs: &[&str]) -> Vec<Report> {

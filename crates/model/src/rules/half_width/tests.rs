@@ -1,3 +1,5 @@
+//! Edits of half-width marks, mark by mark.
+
 use super::edits;
 
 /// The text with all edits made.
