@@ -47,11 +47,12 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn check_passage(year: i16, passage: &Passage) -> Vec<Diagnostic> {
-    if years(&passage.text).iter().any(|written| written.year == year) {
-        return Vec::new();
-    }
     let plans = matches!(passage.section, Some(SectionKind::Problems | SectionKind::Other));
     let left_over = |written: &WrittenYear| written.year + 1 == year || written.year - 1 == year && !plans;
+    let years = years(&passage.text);
+    if !years.iter().any(left_over) || years.iter().any(|written| written.year == year) {
+        return Vec::new();
+    }
     let sentences = passage.sentences().into_iter().filter_map(|range| {
         let sentence = passage.text.get(range.clone())?;
         let written = subject(sentence).filter(|written| left_over(written) && !mentions(sentence, &RELATED))?;

@@ -69,6 +69,9 @@ fn title(case: &Case) -> Option<Diagnostic> {
 
 /// The period from the first to the last day of a year.
 fn period(case: &Case, passage: &Passage) -> Option<Diagnostic> {
+    if years(&passage.text).iter().all(|written| written.year == case.report.year) {
+        return None;
+    }
     passage.sentences().into_iter().find_map(|range| {
         let sentence = passage.text.get(range.clone())?;
         let bare: String = sentence.chars().filter(|character| !character.is_whitespace()).collect();
@@ -87,11 +90,12 @@ fn period(case: &Case, passage: &Passage) -> Option<Diagnostic> {
 
 /// The year that an opening paragraph begins with.
 fn beginning(case: &Case, passage: &Passage) -> Option<Diagnostic> {
-    let first = passage.sentences().into_iter().next()?;
-    let wrong = subject(passage.text.get(first.clone())?)?;
-    if years(&passage.text).iter().any(|written| written.year == case.report.year) {
+    let years = years(&passage.text);
+    if years.is_empty() || years.iter().any(|written| written.year == case.report.year) {
         return None;
     }
+    let first = passage.sentences().into_iter().next()?;
+    let wrong = subject(passage.text.get(first.clone())?)?;
     let message = format!("开头写的是 {} 年，报告的年度是 {}", wrong.year, case.report.year);
     let written = first.start + wrong.range.start..first.start + wrong.range.end;
     Some(Diagnostic::new(&RULE.code, message).at(passage.span(&written)?, "").help(HELP))

@@ -35,29 +35,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// Characters that stand for something when they stand twice, and how many there must be.
-const REPEATED: [(char, usize); 14] = [
-    ('X', 2),
-    ('x', 2),
-    ('Ｘ', 2),
-    ('ｘ', 2),
-    ('×', 2),
-    ('✕', 2),
-    ('○', 2),
-    ('〇', 2),
-    ('◯', 2),
-    ('□', 2),
-    ('△', 2),
-    ('*', 3),
-    ('_', 2),
-    ('＿', 2),
-];
-
 /// What programmers write; in two parts, since no file of ours may hold it.
 const LATER: &str = concat!("TO", "DO");
 
 /// Words that stand for something wherever they stand.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 12] = [
     LATER,
     "X件",
     "Ｘ件",
@@ -66,12 +48,10 @@ const WORDS: [&str; 14] = [
     "×年×月",
     "待填。",
     "待填，",
-    "待填）",
     "（待补充）",
-    "（待补）",
+    "（待填）",
     "（待定）",
     "【待补充】",
-    "【待定】",
 ];
 
 fn check(case: &Case) -> Vec<Diagnostic> {
@@ -87,37 +67,42 @@ fn check_passage(passage: &Passage) -> Vec<Diagnostic> {
     findings.collect()
 }
 
-/// All placeholders of a text, in order; of those that overlap the first.
+/// All placeholders of a text, in order.
 fn placeholders(text: &str) -> Vec<Range<usize>> {
-    let words = WORDS.iter().flat_map(|word| text.match_indices(word)).map(|(at, word)| at..at + word.len());
-    let mut found: Vec<Range<usize>> = runs(text).into_iter().chain(words).collect();
-    found.sort_by_key(|place| (place.start, place.end));
     let mut end = 0;
-    found.retain(|place| {
-        let apart = place.start >= end;
-        end = end.max(place.end);
-        apart
+    let places = text.match_indices(begins).filter_map(|(start, _)| {
+        let length =
+            text.get(start..).filter(|_| start >= end).and_then(|rest| word(rest).or_else(|| run(text, start)))?;
+        end = start + length;
+        Some(start..end)
     });
-    found
+    places.collect()
 }
 
-/// Runs of one character that stands for something.
-fn runs(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let start = text.len() - rest.len();
-        rest = rest.trim_start_matches(first);
-        let end = text.len() - rest.len();
-        let count = (end - start) / first.len_utf8();
-        let enough = REPEATED.iter().any(|(character, least)| *character == first && count >= *least);
-        if enough && !belongs_to_word(first, before, rest.chars().next()) {
-            found.push(start..end);
-        }
-        before = Some(first);
-    }
-    found
+/// Whether a placeholder may begin with a character.
+fn begins(character: char) -> bool {
+    is_repeated(character) || matches!(character, '*' | 'T' | '待' | '（' | '【')
+}
+
+/// Whether it stands for something where it stands twice.
+fn is_repeated(character: char) -> bool {
+    matches!(character, 'X' | 'x' | 'Ｘ' | 'ｘ' | '×' | '✕' | '○' | '〇' | '◯' | '□' | '△' | '_' | '＿')
+}
+
+/// The length of the word for something that a text begins with.
+fn word(text: &str) -> Option<usize> {
+    WORDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+}
+
+/// The length of the run of one character, standing for something, that begins at `start`.
+fn run(text: &str, start: usize) -> Option<usize> {
+    let (above, rest) = text.split_at_checked(start)?;
+    let first = rest.chars().next().filter(|first| !above.ends_with(*first))?;
+    let behind = rest.trim_start_matches(first);
+    let length = rest.len() - behind.len();
+    let count = length / first.len_utf8();
+    let enough = is_repeated(first) && count >= 2 || first == '*' && count >= 3;
+    (enough && !belongs_to_word(first, above.chars().next_back(), behind.chars().next())).then_some(length)
 }
 
 /// Whether a run is part of a Latin word, an address or a year in Chinese numerals.

@@ -41,6 +41,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// All marks that may be meant.
+const HALF_WIDTH: [char; 9] = [',', '.', ';', ':', '?', '!', '(', ')', '"'];
+
 /// A stretch of text and what should stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Edit {
@@ -76,11 +79,20 @@ fn written(passage: &Passage, range: &Range<usize>) -> Option<Span> {
 
 /// All marks to be replaced, in order.
 fn edits(text: &str) -> Vec<Edit> {
-    let characters: Vec<(usize, char)> = text.char_indices().collect();
-    if !characters.iter().any(|(_, character)| character.is_ascii_punctuation()) {
+    if !may_hold_any(text) {
         return Vec::new();
     }
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
     let mut edits = [brackets::edits(&characters), quotes::edits(&characters), marks::edits(&characters)].concat();
     edits.sort_by_key(|edit| edit.range.start);
     edits
+}
+
+/// Whether a closer look is worth it: most texts have no such marks, or only those of numbers and Latin words.
+fn may_hold_any(text: &str) -> bool {
+    let within_word = |at: usize| {
+        let beside = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| text.as_bytes().get(at)));
+        beside.iter().all(|byte| byte.is_some_and(u8::is_ascii_alphanumeric))
+    };
+    HALF_WIDTH.into_iter().any(|mark| text.match_indices(mark).any(|(at, _)| !within_word(at)))
 }

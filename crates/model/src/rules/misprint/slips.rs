@@ -1,7 +1,7 @@
 //! Slips that are certain: a character of the same sound or look, two that changed places, one written
 //! twice. All of them are listed beforehand, so that a text is only looked up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Misprint, phrases};
@@ -62,8 +62,8 @@ const MISTAKEN: [(char, &str); 48] = [
 struct Slips {
     /// Sorted, none the beginning of another.
     slips: Vec<(String, &'static str)>,
-    /// The characters that slips begin with, sorted.
-    first: Vec<char>,
+    /// Which characters slips begin with, by their numbers: most places of a text end here.
+    begins: Vec<bool>,
 }
 
 static SLIPS: LazyLock<Slips> = LazyLock::new(Slips::all);
@@ -72,11 +72,12 @@ static SLIPS: LazyLock<Slips> = LazyLock::new(Slips::all);
 pub(super) fn misprints(text: &str) -> Vec<Misprint> {
     let mut found = Vec::new();
     let mut end = 0;
+    let slips: &Slips = &SLIPS;
     for (at, first) in text.char_indices() {
-        if at < end || SLIPS.first.binary_search(&first).is_err() {
+        if at < end || !matches!(slips.begins.get(first as usize), Some(true)) {
             continue;
         }
-        if let Some((slip, right)) = text.get(at..).and_then(|rest| SLIPS.beginning(rest)) {
+        if let Some((slip, right)) = text.get(at..).and_then(|rest| slips.beginning(rest)) {
             end = at + slip.len();
             found.push(Misprint { range: at..end, right });
         }
@@ -101,8 +102,13 @@ impl Slips {
                 sorted.push((slip, phrase));
             }
         }
-        let first: BTreeSet<char> = sorted.iter().filter_map(|(slip, _)| slip.chars().next()).collect();
-        Self { slips: sorted, first: first.into_iter().collect() }
+        let mut begins = Vec::new();
+        for first in sorted.iter().filter_map(|(slip, _)| slip.chars().next()) {
+            let number = first as usize;
+            begins.resize(begins.len().max(number + 1), false);
+            begins[number] = true;
+        }
+        Self { slips: sorted, begins }
     }
 
     /// The slip that a text begins with. As no slip begins with another, it can only be the last one that is
