@@ -23,6 +23,9 @@ fn full_width(mark: char) -> Option<char> {
     })
 }
 
+/// Marks that do not stand side by side.
+const MARKS: &str = "!?.,;:！？。，；：";
+
 fn edit(characters: &[(usize, char)], at: usize) -> Option<Edit> {
     let (start, mark) = characters[at];
     let full_width = full_width(mark)?;
@@ -42,7 +45,8 @@ fn is_punctuation(mark: char, before: &[(usize, char)], next: Option<char>) -> b
     let Some((_, previous)) = before.last().copied() else { return false };
     let closes = next.is_none_or(|next| is_wide(next) || next == '\n');
     match mark {
-        _ if next.is_some_and(|next| "!?.,;:".contains(next)) || "!?.,;:".contains(previous) => false,
+        // Several marks in a row, such as ..., mean something else.
+        _ if next.is_some_and(|next| MARKS.contains(next)) || MARKS.contains(previous) => false,
         '.' => closes && (ends_words(before) || previous == '%') && !ends_number(before),
         ':' => is_wide(previous) || closes && next.is_some() && ends_words(before),
         _ => is_wide(previous) || closes && next.is_some() && !previous.is_whitespace(),

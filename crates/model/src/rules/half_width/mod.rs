@@ -84,8 +84,16 @@ fn edits(text: &str) -> Vec<Edit> {
     }
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let mut edits = [brackets::edits(&characters), quotes::edits(&characters), marks::edits(&characters)].concat();
+    edits.retain(|edit| !is_in_braces(text, edit.range.start));
     edits.sort_by_key(|edit| edit.range.start);
     edits
+}
+
+/// Whether a place is within braces: a look-up that was not understood stays in the text as written.
+fn is_in_braces(text: &str, at: usize) -> bool {
+    let (above, rest) = text.split_at(at);
+    let opened = above.rfind(['{', '｛', '}', '｝']).is_some_and(|brace| above[brace..].starts_with(['{', '｛']));
+    opened && rest.contains(['}', '｝'])
 }
 
 /// Whether a closer look is worth it: most texts have no such marks, or only those of numbers and Latin words.
