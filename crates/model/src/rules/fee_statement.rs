@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 /// Another fee, which stands in table 2.
 const ANOTHER: &str = "行政事业性收费";
 
-const WORDS: [&str; 5] = ["处理费", "收费", "收取", "费用", "缴费"];
+const WORDS: [&str; 8] = ["处理费", "收费", "收取", "费用", "缴费", "免费", "成本费", "邮寄费"];
 
 fn check(case: &Case) -> Option<Diagnostic> {
     let section = case.section(SectionKind::Other)?;

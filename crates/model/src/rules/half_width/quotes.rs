@@ -12,7 +12,7 @@ pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
         let inside = &characters[start + 1..*end];
         inside.iter().any(|(_, c)| is_chinese(*c)) && !inside.iter().any(|(_, c)| "“”\n。；".contains(*c))
     };
-    if quotes.len() % 2 != 0 || !pairs.iter().all(holds_words) {
+    if !quotes.len().is_multiple_of(2) || !pairs.iter().all(holds_words) {
         return Vec::new();
     }
     let edit = |at: usize, full_width| Edit { range: characters[at].0..characters[at].0 + 1, full_width };

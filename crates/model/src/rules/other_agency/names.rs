@@ -40,7 +40,7 @@ const LEAD_INS: [&str; 6] = ["现将", "现公布", "公布", "发布", "关于"
 const ITSELF: [char; 4] = ['本', '我', '该', '各'];
 
 /// What the editor of a report does it by.
-const EDITS: [&str; 6] = ["编制", "编写", "根据", "按照", "依据", "依照"];
+const EDITS: [&str; 10] = ["编制", "编写", "根据", "按照", "依据", "依照", "汇总", "组织", "负责", "牵头"];
 
 const REPORT: [&str; 2] = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
 
@@ -72,6 +72,8 @@ fn name_before(text: &str, end: usize) -> Range<usize> {
     let words = text.get(..end).unwrap_or_default().trim_end();
     let start = words.char_indices().rev().take_while(|(_, c)| is_chinese(*c)).last().map_or(words.len(), |(at, _)| at);
     let run = words.get(start..).unwrap_or_default();
+    let run = run.strip_prefix("年度").or(run.strip_prefix('年')).unwrap_or(run);
+    let start = words.len() - run.len();
     let lead_in = LEAD_INS.iter().filter_map(|word| Some(run.rfind(word)? + word.len())).max().unwrap_or(0);
     start + lead_in..words.len()
 }
@@ -117,10 +119,12 @@ mod tests {
         let title = |text: &'static str| in_title(text).map(|place| &text[place]);
         assert_eq!(title("海州市财政局2024年政府信息公开工作年度报告"), Some("海州市财政局"));
         assert_eq!(title("海州市财政局 2024 年度政府信息公开年度报告"), Some("海州市财政局"));
+        assert_eq!(title("2024年海州市财政局政府信息公开工作年度报告"), Some("海州市财政局"));
         assert_eq!(title("关于海州市财政局政府信息公开工作年度报告"), Some("海州市财政局"));
         assert_eq!(title("工作总结"), None);
         let introduction = |text: &'static str| in_introduction(text).map(|place| &text[place]);
         assert_eq!(introduction("本报告由海州市财政局根据《条例》编制。"), Some("海州市财政局"));
+        assert_eq!(introduction("要求,由海州市政府办公室汇总编制。"), Some("海州市政府办公室"));
         assert_eq!(introduction("现将海州市财政局2024年政府信息公开工作年度报告公布如下"), Some("海州市财政局"));
         assert_eq!(introduction("按照国务院办公厅政府信息公开工作年度报告格式"), None);
     }
