@@ -39,6 +39,9 @@ pub(super) struct Setting<'a> {
 /// How many letters that mean nothing to the reader may stand between a word and its figure.
 const UNKNOWN_LETTERS: usize = 12;
 
+/// What joins words that are alternatives, so that they do not narrow each other.
+const LINKS: [&str; 3] = ["或", "和", "及"];
+
 impl Setting<'_> {
     /// What the quantity at `index` is. `listed` are the measures counted before it in its sentence.
     pub(super) fn attribute(&self, index: usize, memory: &Memory, listed: &[Measure]) -> Attribution {
@@ -126,14 +129,25 @@ impl Setting<'_> {
         if between.iter().any(spoils) || self.counts_other_things(index) || unknown > UNKNOWN_LETTERS {
             return Some(Attribution::Nothing);
         }
-        // 不掌握或无法提供: alternatives do not narrow each other.
+        let others: Vec<Claiming> = before[..place].iter().filter_map(|at| self.claiming(*at)).collect();
         let link = place.checked_sub(1).map_or("", |link| self.tokens.word_text(before[link]));
-        let alternative = ["或", "和", "及"].contains(&link);
-        let claiming = self.claiming(at)?;
-        let others = before[..place].iter().filter_map(|at| self.claiming(*at));
-        let others: Vec<Claiming> =
-            others.filter(|other| !alternative || !matches!(other, Claiming::Row(Row::Result(_)))).collect();
-        let measure = self.ended(index, combine(claiming, &others, memory)?);
+        let measure = match (self.claiming(at)?, others.last()) {
+            // 自然人、商业主体申请 30 件: all who applied are named.
+            (Claiming::Applicant(_), Some(Claiming::Row(row))) if unknown > 0 => {
+                Measure::Requests { row: *row, applicant: None }
+            }
+            (Claiming::Applicant(_), _) if unknown > 0 => return Some(Attribution::Nothing),
+            (Claiming::Applicant(_), Some(Claiming::Applicant(_))) => {
+                let rows: Vec<Claiming> =
+                    others.iter().copied().filter(|other| !matches!(other, Claiming::Applicant(_))).collect();
+                combine(*rows.last()?, &rows[..rows.len() - 1], memory)?
+            }
+            (claiming @ Claiming::Row(row), Some(Claiming::Row(other))) if LINKS.contains(&link) => {
+                either_result(row, *other).map_or_else(|| combine(claiming, &[], memory), Some)?
+            }
+            (claiming, _) => combine(claiming, &others, memory)?,
+        };
+        let measure = self.ended(index, measure);
         let measure = if others.is_empty() { either(measure, listed) } else { measure };
         let whole = is_whole(measure);
         if whole && self.tokens.names_part(between) {
@@ -242,7 +256,7 @@ impl Setting<'_> {
         let behind = self.tokens.behind(index);
         let object = behind.iter().any(|at| matches!(self.tokens.word(*at), Some(Word::Object | Word::Foreign)));
         let close = before[place + 1..].iter().all(plain) && self.tokens.unknown_between(topic, index) == 0;
-        let requests = Measure::Requests { row: Row::Handled, applicant: None };
+        let requests = Measure::Requests { row: Row::Any, applicant: None };
         (close && !object).then_some(Attribution::Claim(requests, topic, true))
     }
 
@@ -272,6 +286,13 @@ impl Setting<'_> {
         let gap = self.tokens.text.get(self.tokens.all[index].range.end..next.range.start).unwrap_or_default();
         gap.trim().is_empty() && matches!(self.tokens.word(index + 1), Some(Word::Object | Word::Foreign))
     }
+}
+
+/// 同意公开或部分公开: the sum of both. 不掌握或无法提供: the wider one.
+fn either_result(row: Row, other: Row) -> Option<Measure> {
+    let both = matches!((other, row), (Row::Result(["予以公开"]), Row::Result(["部分公开"])));
+    let row = Row::Result(&["予以公开", "部分公开"]);
+    both.then_some(Measure::Requests { row, applicant: None })
 }
 
 /// After figures of both, an outcome may be that of either: 复议 3 起、诉讼 1 起，维持 3 起.

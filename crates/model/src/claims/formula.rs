@@ -57,6 +57,10 @@ impl Row {
             Self::Received => legitimate(&[&["本年新收"], &["本年新收", "上年结转"]]),
             Self::ReceivedPart => Formulas { part: true, ..legitimate(&[&["本年新收", "上年结转"]]) },
             Self::Disclosed => legitimate(&[&["予以公开"], &["予以公开", "部分公开"]]),
+            Self::Any => {
+                let any = legitimate(&[&["本年新收"], &["本年新收", "上年结转"], &["办理结果总计"]]);
+                Formulas { vague: true, ..any }
+            }
             Self::NewlyReceived => legitimate(&[&["本年新收"]]),
             Self::CarriedIn => legitimate(&[&["上年结转"]]),
             Self::Handled => {
@@ -69,6 +73,8 @@ impl Row {
             ),
             Self::CarriedOut => legitimate(&[&["结转下年度"]]),
             Self::Carried => legitimate(&[&["结转下年度"], &["上年结转"]]),
+            // What is left after 逾期不补正 and 逾期不缴费 is called 其他处理 too.
+            Self::Result(&["其他处理"]) => legitimate(&[&["其他处理"], &["其他处理.其他"]]),
             Self::Result(keys) => legitimate(&[keys]),
             Self::AnyResult(keys) => {
                 let each = keys.iter().map(|key| of_rows(&[key], applicant)).collect();

@@ -28,6 +28,8 @@ pub enum Row {
     Received,
     /// 新收.
     NewlyReceived,
+    /// No verb says what was done: 依申请公开 12 件.
+    Any,
     /// 上年结转.
     CarriedIn,
     /// 办理, 处理: dealt with, perhaps not yet to the end.

@@ -152,7 +152,9 @@ fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host>
         let sum = listed.iter().filter_map(|(_, value)| *value).sum();
         return Some((listed[0].0, Some(sum)));
     }
-    nearest(reading, index)
+    // 其他情况占 5.2% is a share of something that no figure names.
+    let named = tokens.clause_before(share).chars().any(|letter| letter.is_alphabetic() && letter != '约');
+    if named { None } else { nearest(reading, index) }
 }
 
 /// 占办结总数的…: the whole that the clause names.

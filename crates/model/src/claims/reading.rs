@@ -49,7 +49,8 @@ impl fmt::Display for Reading {
         match (told.as_slice(), self.terms.as_slice()) {
             (_, [term]) => write!(f, "{}为 {}", term.name, term.value),
             ([], _) => write!(f, "{}都为 0", names.join("、")),
-            (told, _) => {
+            (told, all) => {
+                let told: Vec<&Term> = if told.len() > 1 { told.to_vec() } else { all.iter().collect() };
                 for (place, term) in told.iter().enumerate() {
                     let sign = match (place, term.value.is_sign_negative()) {
                         (0, _) => "",

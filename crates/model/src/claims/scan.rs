@@ -67,8 +67,8 @@ const UNITS: [char; 11] = ['件', '起', '宗', '条', '次', '份', '例', '个
 const LOOSE_UNITS: [char; 7] = ['条', '次', '份', '个', '项', '笔', '封'];
 
 /// What 一起 or 一次 must follow to be a quantity.
-const AFTER_WHICH_ONE: [&str; 12] =
-    ["申请", "案件", "案", "公开", "提供", "处理", "收到", "受理", "办结", "答复", "维持", "纠正"];
+const AFTER_WHICH_ONE: [&str; 13] =
+    ["申请", "案件", "案", "公开", "提供", "处理", "收到", "受理", "办结", "答复", "维持", "纠正", "办理"];
 
 /// What may follow a quantity of a loose unit.
 const AFTER_LOOSE: [&str; 8] = ["申请", "政府信息公开申请", "依申请公开", "案", "，", "、", "（", "）"];
@@ -137,16 +137,21 @@ fn year(number: &Number) -> Option<i16> {
 /// Whether a number with this unit counts something, given what follows it.
 fn counts(text: &str, number: &Number, unit: char, rest: &str) -> bool {
     let rest = rest.trim_start();
+    if number.spelt && number.value == Decimal::ONE && !counts_one(text[..number.range.start].trim_end(), rest) {
+        return false;
+    }
     if unit == '件' {
         return !rest.starts_with('事') && !rest.starts_with('套');
     }
-    if number.spelt && number.value == Decimal::ONE {
-        // 一起, 一次, 一条 are mostly no quantities.
-        let before = text[..number.range.start].trim_end();
-        return unit == '宗' || AFTER_WHICH_ONE.iter().any(|word| before.ends_with(word));
-    }
     let loose = LOOSE_UNITS.contains(&unit);
     !loose || rest.is_empty() || AFTER_LOOSE.iter().any(|word| rest.starts_with(word)) || ends_sentence(rest)
+}
+
+/// 每一件, 一起 and 一次 are no quantities, nor is 办结一件申请、解决一个问题.
+fn counts_one(before: &str, rest: &str) -> bool {
+    let sentence = rest.split(['。', '；']).next().unwrap_or_default();
+    let rhymes = ["一个", "一片", "一类", "一批", "一颗", "一次"].iter().any(|word| sentence.contains(word));
+    !rhymes && AFTER_WHICH_ONE.iter().any(|word| before.ends_with(word))
 }
 
 fn ends_sentence(rest: &str) -> bool {

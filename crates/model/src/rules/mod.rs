@@ -3,9 +3,12 @@
 //! A [`Rule`] judges one report, with the year before beside it. A [`CityRule`] is asked once for the whole
 //! municipality, so that what it needs for comparing is made once.
 
+mod ambiguous;
 mod balance;
 mod carry_over;
 mod characters;
+mod claimed;
+mod contradiction;
 mod copied;
 mod deadline;
 mod fee_amount;
@@ -21,10 +24,12 @@ mod misprint;
 mod missing_unit;
 mod no_date;
 mod other_agency;
+mod parts;
 mod period;
 mod placeholder;
 mod problems;
 mod published_early;
+mod ratios;
 mod rule;
 mod sections;
 mod stated_totals;
@@ -35,7 +40,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::{Code, Diagnostic, FileId, Municipality, Prose, Report, Severity};
+use crate::{Code, Diagnostic, FileId, Municipality, Report, Severity};
 
 use rule::{Case, City};
 pub use rule::{CityRule, Rule};
@@ -52,6 +57,11 @@ pub fn all() -> &'static [&'static Rule] {
         &published_early::RULE,
         &no_date::RULE,
         &copied::LAST_YEAR,
+        &contradiction::RULE,
+        &ambiguous::RULE,
+        &parts::RULE,
+        &ratios::WRONG,
+        &ratios::ROUNDED,
         &period::RULE,
         &leftover_year::RULE,
         &stated_totals::RULE,
@@ -101,8 +111,7 @@ fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'
         .filter(|(_, report)| read(report))
         .map(|(agency, report)| {
             let last_year = agency.reports.get(&(report.year - 1)).filter(read);
-            let prose = Prose::of(&report.narrative, &report.figures);
-            Case { report, agency, last_year, prose }
+            Case::new(report, agency, last_year)
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What a rule is and what it sees.
 
+use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
 use crate::{Agency, Code, Diagnostic, Prose, Report};
 
 /// A rule: what it is about, and how it is checked.
@@ -32,13 +33,41 @@ pub(crate) struct Case<'a> {
     pub(super) last_year: Option<&'a Report>,
     /// The report's narrative as running text.
     pub(super) prose: Prose,
+    /// What its prose claims about the tables, and what comes of it.
+    pub(super) claims: Vec<(Claim, Verdict)>,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    /// The case of `report`.
+    pub(super) fn new(report: &'a Report, agency: &'a Agency, last_year: Option<&'a Report>) -> Self {
+        let prose = Prose::of(&report.narrative, &report.figures);
+        let claims = claims(report, agency, last_year, &prose);
+        Self { report, agency, last_year, prose, claims }
+    }
+
     /// A finding that concerns this report.
     pub(super) fn about(&self, finding: Diagnostic) -> Diagnostic {
         Diagnostic { agency: Some(self.agency.id.clone()), year: Some(self.report.year), ..finding }
     }
+}
+
+fn claims(report: &Report, agency: &Agency, last_year: Option<&Report>, prose: &Prose) -> Vec<(Claim, Verdict)> {
+    let names: Vec<&str> =
+        [Some(&agency.name.value), agency.short_name.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let claims = read(prose, Reporter { year: report.year, names: &names });
+    let judged: Vec<(Claim, Verdict)> =
+        claims.into_iter().map(|claim| (claim.clone(), judge(&claim, report, last_year))).collect();
+    // 收到 15 件，均已办结: where 15 is wrong already, that they were concluded says nothing more.
+    let blamed = |finished: &Claim| {
+        let within = |claim: &Claim| {
+            claim.passage == finished.passage && finished.quote.contains(&claim.figure.start) && claim != finished
+        };
+        judged
+            .iter()
+            .any(|(claim, verdict)| within(claim) && matches!(verdict, Verdict::Wrong(_) | Verdict::Doubtful(_)))
+    };
+    let told = judged.iter().filter(|(claim, _)| !(matches!(claim.says, Says::Finished { .. }) && blamed(claim)));
+    told.cloned().collect()
 }
 
 /// The typed columns of table 3, by their keys.
