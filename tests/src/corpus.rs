@@ -113,24 +113,29 @@ pub fn evaluate(markdown: &str) -> (Score, Vec<String>) {
     let items: Vec<Item> = markdown.lines().filter_map(|line| line.strip_prefix("- ")).map(item).collect();
     workspace.write("content/site.yaml", "网站名称: 测试\n");
     workspace.write("content/agency.yaml", "名称: 海州市人民政府\n");
-    for (year, name) in [(2024, "report.yaml"), (2023, "last-year.yaml")] {
+    let yaml = block(markdown, "report.yaml").expect("a report");
+    let year = year_of(yaml);
+    for (year, name) in [(year, "report.yaml"), (year - 1, "last-year.yaml")] {
         if let Some(yaml) = block(markdown, name) {
             workspace.write(&format!("content/{year}/report.yaml"), yaml);
-            workspace.write(
-                &format!("content/{year}/narrative.md"),
-                if year == 2024 { narrative(&items) } else { narrative(&[]) },
-            );
+            let items = if name == "report.yaml" { items.as_slice() } else { &[] };
+            workspace.write(&format!("content/{year}/narrative.md"), narrative(items));
         }
     }
     let loaded = nianbao_loader::load(workspace.path()).expect("a readable workspace");
     let root = loaded.municipality.expect("a municipality").root;
-    let report = root.reports.get(&2024).unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
-    score(&items, &root, report, root.reports.get(&2023))
+    let report = root.reports.get(&year).unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
+    score(&items, &root, report, root.reports.get(&(year - 1)))
 }
 
 fn block<'a>(markdown: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = markdown.split_once(&format!("```yaml {name}\n"))?;
     rest.split_once("```").map(|(yaml, _)| yaml)
+}
+
+fn year_of(yaml: &str) -> i16 {
+    let year = yaml.lines().find_map(|line| line.strip_prefix("年度:"));
+    year.and_then(|year| year.trim().parse().ok()).expect("年度")
 }
 
 /// `〔（二）依申请公开〕收到申请{12}件。`
@@ -209,7 +214,9 @@ fn score_item(item: &Item, read: &[(Claim, Verdict)], mistakes: &mut Vec<String>
         } else {
             score.found += 1;
         }
-        let reported = meant.iter().any(|(_, verdict)| is_fault(verdict));
+        // Where parts do not add up, a part that is wrong tells as much.
+        let all = read.iter().filter(|_| *label == Label::Unequal);
+        let reported = meant.iter().copied().chain(all).any(|(_, verdict)| is_fault(verdict));
         match (*label == Label::Right, reported) {
             (true, true) => tell("false alarm", range),
             (false, true) => score.caught += 1,
@@ -219,14 +226,17 @@ fn score_item(item: &Item, read: &[(Claim, Verdict)], mistakes: &mut Vec<String>
             }
             (true, false) => {}
         }
-        if reported && !meant.iter().any(|(_, verdict)| fits(*label, verdict)) {
+        let meant_fault = meant.iter().any(|(_, verdict)| is_fault(verdict));
+        if meant_fault && !meant.iter().any(|(_, verdict)| fits(*label, verdict)) {
             tell(
                 &format!("{label:?} taken for {:?}", meant.iter().map(|(_, verdict)| verdict).collect::<Vec<_>>()),
                 range,
             );
         }
     }
-    for (claim, verdict) in read {
+    // The parts of a whole are claims of their own, which such items leave unmarked.
+    let unmarked = if item.marks.iter().any(|(_, label)| *label == Label::Unequal) { &[] } else { read };
+    for (claim, verdict) in unmarked {
         let meant = item.marks.iter().any(|(range, label)| concerns(claim, range, *label));
         if !meant {
             score.imagined += 1;

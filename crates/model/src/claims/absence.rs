@@ -201,7 +201,9 @@ fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
     let mut measures = Vec::new();
     for at in behind {
         match tokens.word(*at) {
-            Some(Word::Row(row @ (Row::Received | Row::NewlyReceived))) if topic.is_some() && route.is_none() => {
+            Some(Word::Row(row @ (Row::Received | Row::NewlyReceived)))
+                if route.is_none() && (topic.is_some() || behind.last() == Some(at)) =>
+            {
                 return vec![(*at, requests(row))];
             }
             Some(Word::Carry) => measures.push((*at, requests(Row::CarriedOut))),

@@ -46,7 +46,8 @@ impl Setting<'_> {
     /// What the quantity at `index` is. `listed` are the measures counted before it in its sentence.
     pub(super) fn attribute(&self, index: usize, memory: &Memory, listed: &[Measure]) -> Attribution {
         let before = self.tokens.before(index);
-        if self.tokens.any(&before, Word::Period) || self.tokens.any(&before, Word::Respectively) {
+        if self.tokens.any(&before, Word::Period) || self.tokens.any(self.behind_last_word(&before), Word::Respectively)
+        {
             return Attribution::Nothing;
         }
         let found = self
@@ -62,6 +63,10 @@ impl Setting<'_> {
             Attribution::Claim(measure, word, _) | Attribution::Before(Some((measure, word)))
                 if !self.about(index, word, measure) =>
             {
+                Attribution::Nothing
+            }
+            // 分别收到 158 件、76 件: several figures of one word are its parts.
+            Attribution::Claim(measure, ..) if is_whole(measure) && self.tokens.any(&before, Word::Respectively) => {
                 Attribution::Nothing
             }
             Attribution::Claim(measure, word, _)
@@ -104,6 +109,12 @@ impl Setting<'_> {
             Some(Attribution::Claim(measure, word, _)) if self.about(at, word, measure) => Some(measure),
             _ => None,
         }
+    }
+
+    /// What stands between the last claiming word and the figure; all, where there is none.
+    fn behind_last_word<'b>(&self, before: &'b [usize]) -> &'b [usize] {
+        let last = before.iter().rposition(|at| self.claiming(*at).is_some());
+        &before[last.map_or(0, |last| last + 1)..]
     }
 
     fn claiming(&self, at: usize) -> Option<Claiming> {
@@ -150,7 +161,7 @@ impl Setting<'_> {
         let measure = self.ended(index, measure);
         let measure = if others.is_empty() { either(measure, listed) } else { measure };
         let whole = is_whole(measure);
-        if whole && self.tokens.names_part(between) {
+        if whole && (self.tokens.names_part(between) || self.tokens.any(before, Word::Bodies)) {
             let part = Measure::Requests { row: Row::ReceivedPart, applicant: None };
             return Some(Attribution::Claim(part, at, true));
         }
@@ -200,7 +211,9 @@ impl Setting<'_> {
         }
         let measure = either(combine(claiming, &[], memory)?, listed);
         let whole = is_whole(measure);
-        if whole && self.tokens.names_part(before) {
+        // 1 件按无法提供办结，18 件按期答复办结: each is a part.
+        let apart = listed.last().is_some_and(|last| !is_whole(*last));
+        if whole && (apart || self.tokens.names_part(before)) {
             return Some(Attribution::Nothing);
         }
         let named = self.tokens.gap_before(index).chars().any(char::is_alphabetic);

@@ -26,6 +26,21 @@ impl Memory {
         }
     }
 
+    /// 行政复议 22 件，办结 19 件: said of cases where a figure of cases stands just before.
+    fn of_cases(&self, row: Row, others: &[Claiming]) -> Option<Measure> {
+        let outcome = match row {
+            Row::Concluded => Outcome::Concluded,
+            Row::CarriedOut => Outcome::Pending,
+            _ => return None,
+        };
+        match self.last? {
+            Measure::Proceedings { route, .. } if others.is_empty() => {
+                Some(Measure::Proceedings { route, outcome: Some(outcome) })
+            }
+            _ => None,
+        }
+    }
+
     /// What 其他 stands for after the figure before it.
     pub(super) fn rest(&self) -> Option<Measure> {
         match self.last? {
@@ -34,6 +49,12 @@ impl Memory {
             }
             Measure::Requests { row: Row::Result(keys), applicant: None } if keys[0].starts_with("其他处理.") => {
                 Some(Measure::Requests { row: Row::Result(&["其他处理.其他"]), applicant: None })
+            }
+            // 予以公开 89 件、不予公开 35 件、其他 16 件.
+            Measure::Requests { row: Row::Result([key]), applicant: None } if !key.contains('.') => {
+                Some(Measure::Requests {
+                    row: Row::AnyResult(&["其他处理", "其他处理.其他"]), applicant: None
+                })
             }
             Measure::Proceedings { route, outcome: Some(_) } => {
                 Some(Measure::Proceedings { route, outcome: Some(Outcome::Other) })
@@ -53,7 +74,11 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
     match word {
         Claiming::Route(route) => Some(Measure::Proceedings { route: together(route, others), outcome: None }),
         Claiming::Outcome(outcome) => {
-            let route = route.or(memory.route)?;
+            let Some(route) = route.or(memory.route) else {
+                // 审结 is said of requests too.
+                return (outcome == Outcome::Concluded && memory.requests.is_some())
+                    .then_some(Measure::Requests { row: Row::Concluded, applicant: None });
+            };
             Some(Measure::Proceedings { route, outcome: Some(outcome) })
         }
         Claiming::Row(row) => Some(match (route, row) {
@@ -61,6 +86,9 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
             (Some(route), Row::Received | Row::Handled | Row::NewlyReceived) => {
                 Measure::Proceedings { route, outcome: None }
             }
+            (None, _) => memory
+                .of_cases(row, others)
+                .unwrap_or(Measure::Requests { row: narrowed(row, others), applicant: None }),
             _ => Measure::Requests { row: narrowed(row, others), applicant: None },
         }),
         Claiming::Applicant(applicant) => {

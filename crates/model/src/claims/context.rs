@@ -22,22 +22,32 @@ impl Setting<'_> {
                 let clause = [tokens.clause_before(index), tokens.clause_behind(index)];
                 let fee = clause.iter().any(|text| text.contains("收取") || text.contains("处理费"));
                 // The official results are named nowhere else, so that 申请 alone is enough.
-                let result = matches!(measure, Measure::Requests { row: Row::Result(_), .. });
+                let result =
+                    matches!(measure, Measure::Requests { row: Row::Result(_) | Row::CarriedIn | Row::CarriedOut, .. });
                 let named = result
                     && sentence.contains("申请")
                     && !sentence.contains("复议")
                     && self.subjects[index] != Subject::Foreign;
-                (requests || named) && !fee
+                (requests || named) && !fee && !self.sorts_documents(index)
             }
             Measure::Proceedings { .. } => {
                 let named = said.contains("信息公开") || said.contains("申请公开");
                 // Who reviews the cases of others speaks of its work.
                 let work = ["指导", "审理"].iter().any(|verb| tokens.clause_before(index.min(word)).contains(verb));
+                let others = ["作为复议机关", "复议机构", "以外的"].iter().any(|words| sentence.contains(words));
                 let own = requests && !self.names.iter().any(|name| name.contains("司法"));
-                (named || own) && !work
+                (named || own) && !work && !others
             }
             Measure::Fees => true,
         }
+    }
+
+    /// 主动公开 36 件、依申请公开 436 件、不予公开 43 件: how documents are to be disclosed, not requests.
+    fn sorts_documents(&self, index: usize) -> bool {
+        let tokens = self.tokens;
+        let mut sentence = tokens.sentence_start(index)..tokens.sentence_end(index);
+        let documents = |at: usize| tokens.gap_before(at).trim_end().ends_with("主动公开");
+        sentence.any(|at| matches!(tokens.kind(at), Some(Kind::Quantity(_))) && documents(at))
     }
 
     /// Whether what is said at `index` is of another year: the nearest named before it in its sentence.

@@ -181,6 +181,7 @@ fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 /// Right if rounding or cutting off gives the figure as written.
 fn ratio(stated: Ratio, exact: &[Decimal]) -> Verdict {
     let mut rounded: Vec<Decimal> = exact.iter().map(|value| value.round_dp(2)).collect();
+    rounded.sort_by_key(|value| (*value - stated.percent).abs());
     rounded.dedup();
     let near = |within: Decimal, value: &Decimal| {
         (*value - stated.percent).abs() < within && same_side(stated.percent, *value)

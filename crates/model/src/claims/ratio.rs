@@ -39,7 +39,7 @@ fn percentage(reading: &Reading<'_>, at: usize, ratio: Ratio) -> Option<Claim> {
         let measure = of_route(reading, at, *measure);
         let about = reading.setting.about(at, first, measure);
         about.then_some(Says::Share { measure, value: None, of: None, wholes: Vec::new(), ratio })?
-    } else if words.contains(&Word::Share) || several(reading, at) {
+    } else if words.contains(&Word::Share) || several(reading, at) || stands_alone(reading, at) {
         let (measure, value) = share_of(reading, at, &words)?;
         Says::Share { measure, value, of: whole_named(reading, at), wholes: wholes(reading, at), ratio }
     } else {
@@ -138,6 +138,9 @@ fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host>
         .take_while(|at| !matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)))
         .filter(|at| matches!(tokens.kind(*at), Some(Kind::Percent(_))))
         .collect();
+    if stands_alone(reading, index) {
+        return nearest(reading, index);
+    }
     if shares.len() > 1 && (words.contains(&Word::Respectively) || several(reading, index)) {
         let counted: Vec<Host> = claims_before(reading, start, shares[0]);
         let place = shares.iter().position(|share| *share == index)?;
@@ -173,6 +176,14 @@ fn whole_named(reading: &Reading<'_>, index: usize) -> Option<Measure> {
 fn level(reading: &Reading<'_>, at: usize) -> Option<Claim> {
     let (measure, value) = host(reading, at)?;
     Some(reading.claim(at, at, at, Says::Change { measure, value, by: Decimal::ZERO }))
+}
+
+/// 予以公开 89 件（26.9%）.
+fn stands_alone(reading: &Reading<'_>, index: usize) -> bool {
+    let tokens = reading.setting.tokens;
+    let open = index.checked_sub(1).filter(|before| tokens.kind(*before) == Some(Kind::Open));
+    let bare = open.is_some_and(|open| tokens.unknown_between(open, index) == 0);
+    bare && tokens.kind(index + 1) == Some(Kind::Close)
 }
 
 /// Whether the percentage is a later one of 分别为 75% 和 25%.

@@ -49,6 +49,7 @@ impl fmt::Display for Reading {
         match (told.as_slice(), self.terms.as_slice()) {
             (_, [term]) => write!(f, "{}为 {}", term.name, term.value),
             ([], _) => write!(f, "{}都为 0", names.join("、")),
+            ([term], [_, _, _, ..]) => write!(f, "{}为 {}", term.name, term.value),
             (told, all) => {
                 let told: Vec<&Term> = if told.len() > 1 { told.to_vec() } else { all.iter().collect() };
                 for (place, term) in told.iter().enumerate() {

@@ -71,7 +71,27 @@ const AFTER_WHICH_ONE: [&str; 13] =
     ["申请", "案件", "案", "公开", "提供", "处理", "收到", "受理", "办结", "答复", "维持", "纠正", "办理"];
 
 /// What may follow a quantity of a loose unit.
-const AFTER_LOOSE: [&str; 8] = ["申请", "政府信息公开申请", "依申请公开", "案", "，", "、", "（", "）"];
+const AFTER_LOOSE: [&str; 19] = [
+    "申请",
+    "政府信息公开申请",
+    "依申请公开",
+    "案",
+    "，",
+    "、",
+    "（",
+    "）",
+    "来自",
+    "为",
+    "予以",
+    "部分公开",
+    "不予",
+    "无法",
+    "属于",
+    "由",
+    "均",
+    "已",
+    "全部",
+];
 
 /// The tokens of `text`, in order.
 pub(super) fn scan(text: &str) -> Vec<Token> {

@@ -67,6 +67,12 @@ impl<'a> Tokens<'a> {
                     found.push(previous);
                     at = previous;
                 }
+                Some(Kind::Quantity(_) | Kind::Percent(_) | Kind::Number) => {
+                    // 4 件维持、1 件撤销: what stands before the mark belongs to the figure before it.
+                    let mark = found.iter().position(|at| self.kind(*at) == Some(Kind::Comma));
+                    found.truncate(mark.unwrap_or(found.len()));
+                    break;
+                }
                 _ => break,
             }
         }

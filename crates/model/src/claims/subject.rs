@@ -1,5 +1,6 @@
 //! What a passage is speaking of: the same words serve other business too.
 
+use super::measure::Row;
 use super::scan::{Kind, Token};
 use super::word::Word;
 
@@ -19,16 +20,25 @@ pub(super) enum Subject {
 pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec<Subject> {
     let mut named = headings.iter().any(|heading| heading.contains("申请")) || text.contains("信息处理费");
     let mut subject = if named { Subject::Requests } else { Subject::Unknown };
-    let mut previous = None;
+    let (mut previous, mut received) = (None, false);
     let mut subjects = Vec::with_capacity(tokens.len());
     for token in tokens {
         match token.kind {
             Kind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
             // 行政许可申请 is not a request for information.
             Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
+            // 收到申请 12 件, where nothing else was spoken of.
+            Kind::Word(Word::Request) if subject == Subject::Unknown && received => {
+                (named, subject) = (true, Subject::Requests)
+            }
             Kind::Word(Word::Foreign) => subject = Subject::Foreign,
             _ => {}
         }
+        received = match token.kind {
+            Kind::Word(Word::Row(Row::Received | Row::NewlyReceived)) => true,
+            Kind::Word(Word::Filler) | Kind::Quantity(_) => received,
+            _ => false,
+        };
         previous = match token.kind {
             Kind::Word(word) => Some(word),
             _ => None,

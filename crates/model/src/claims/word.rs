@@ -45,6 +45,8 @@ pub(super) enum Word {
     Not,
     /// 含, 其中: what follows is part of what came before.
     Part,
+    /// Bodies of one level, each of which has a part: 各县（市、区）.
+    Bodies,
     /// How requests came in: 网络, 信函.
     Channel,
     /// A stretch of the year only, or several years: 上半年, 累计.

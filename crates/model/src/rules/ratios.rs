@@ -79,7 +79,7 @@ fn finding(case: &Case, claim: &Claim, exact: &[Decimal], code: &'static Code) -
     let unit = if matches!(claim.says, Says::Change { .. }) { " 件" } else { "%" };
     let mut told: Vec<String> = exact.iter().map(|value| amount(*value, unit, &claim.says)).collect();
     told.dedup();
-    told.truncate(3);
+    told.truncate(2);
     let message = format!("正文称“{}”，按表算是{}", claimed::quote(case, claim), told.join("或"));
     claimed::place(case, claim, Diagnostic::new(code, message).help("按表里的数重算一遍。"), "正文这样写")
 }
