@@ -41,7 +41,7 @@ impl Side {
         match (&self.heading, &other.heading) {
             (Some(own), Some(other)) => {
                 let (own, other) = (matter(own), matter(other));
-                own.contains(&other) || other.contains(&own)
+                own == other || [(&own, &other), (&other, &own)].iter().any(|(a, b)| !b.is_empty() && a.contains(*b))
             }
             (own, other) => own == other,
         }

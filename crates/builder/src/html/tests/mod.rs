@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
+use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::{AgencyId, Municipality};
 use serde::Serialize;
 
-use super::{AgencyPage, CityPage, Pages, ReportPage};
+use super::{AgencyPage, CityPage, ComparisonPage, Pages, ReportPage};
 use crate::{Templates, address};
 use sample::{agency, city, empty_city, large_city, plain_report};
 
@@ -27,6 +28,13 @@ fn report_page(city: &Municipality, id: &AgencyId, year: i16) -> String {
     pages().report(&page).expect("a page")
 }
 
+fn comparison(city: &Municipality) -> ComparisonPage {
+    let agency = &city.root;
+    let report = &agency.reports[&2024];
+    let party = Party { agency, report };
+    ComparisonPage::new(&Comparison::of(report, report), &party, &party, &Templates::built_in())
+}
+
 fn fields(page: &impl Serialize) -> BTreeSet<String> {
     let value = serde_json::to_value(page).expect("a page is plain data");
     value.as_object().expect("an object").keys().cloned().collect()
@@ -40,6 +48,7 @@ fn templates_use_only_what_the_views_have() {
         ("report.html", fields(&ReportPage::new(&city, bureau, &bureau.reports[&2024], None))),
         ("agency.html", fields(&AgencyPage::new(&city, bureau, true))),
         ("city.html", fields(&CityPage::new(&city))),
+        ("comparison.html", fields(&comparison(&city))),
     ];
     for (template, fields) in views {
         for variable in pages().variables(template) {
@@ -61,6 +70,7 @@ fn whatever_an_editor_types_is_text() {
         report_page(&city, &AgencyId::root(), 2024),
         pages().agency(&AgencyPage::new(&city, &city.root, true)).expect("a page"),
         pages().city(&CityPage::new(&city)).expect("a page"),
+        pages().comparison(&comparison(&city)).expect("a page"),
     ];
     for page in made {
         assert!(!page.contains("<script"), "{page}");

@@ -29,7 +29,8 @@ struct Whose<'a> {
 
 #[derive(Serialize)]
 struct Table<'a> {
-    table: u8,
+    /// 2, 3 or 4.
+    number: u8,
     figures: Vec<Figure<'a>>,
     unmatched: Vec<Lone<'a>>,
 }
@@ -52,7 +53,7 @@ struct Lone<'a> {
 #[derive(Serialize)]
 struct Section<'a> {
     /// The section's number, 0 for the introduction.
-    section: usize,
+    number: usize,
     heading: &'a str,
     similarity: Option<u8>,
     parts: Vec<Pair<'a>>,
@@ -114,7 +115,7 @@ fn whose<'a>(party: &Party<'a>) -> Whose<'a> {
 
 fn table(table: &TableComparison) -> Table<'_> {
     let lone = table.unmatched.iter().map(|lone| Lone { key: &lone.path, reference: number(lone.value) });
-    Table { table: table.id.number(), figures: table.figures.iter().map(figure).collect(), unmatched: lone.collect() }
+    Table { number: table.id.number(), figures: table.figures.iter().map(figure).collect(), unmatched: lone.collect() }
 }
 
 fn figure(figure: &FigureComparison) -> Figure<'_> {
@@ -135,7 +136,7 @@ fn number(value: Decimal) -> Option<Number> {
 fn section<'a>(compared: &'a Compared, section: &'a SectionComparison) -> Section<'a> {
     let place = |kind: SectionKind| SectionKind::ALL.into_iter().position(|other| other == kind);
     Section {
-        section: section.section.and_then(place).map_or(0, |place| place + 1),
+        number: section.section.and_then(place).map_or(0, |place| place + 1),
         heading: section.section.map_or("编制说明", SectionKind::heading),
         similarity: section.likeness,
         parts: section.parts.iter().map(part).collect(),
