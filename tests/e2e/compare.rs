@@ -47,6 +47,25 @@ fn the_terminal_shows_what_differs_in_columns() {
     assert_data_eq!(others, file!["snapshots/compare-others.txt"].raw());
 }
 
+/// 2020 on the form of that time, against 2024.
+fn two_forms() -> Workspace {
+    let workspace = workspace();
+    let folder = "content/agencies/jia/2020";
+    workspace.write(
+        &format!("{folder}/report.yaml"),
+        "年度: 2020\n申请:\n  本年新收: {自然人: 4}\n  其他处理: {自然人: 4}\n",
+    );
+    let narrative = workspace.read("content/agencies/jia/2023/narrative.md");
+    workspace.write(&format!("{folder}/narrative.md"), narrative);
+    workspace
+}
+
+#[test]
+fn other_forms_are_compared_as_far_as_they_agree() {
+    let told = run(&two_forms(), &["jia@2024", "@2020"]).transcript();
+    assert_data_eq!(told, file!["snapshots/compare-forms.txt"].raw());
+}
+
 #[test]
 fn programs_are_told_every_figure() {
     let told = run(&workspace(), &["jia", "--format", "json"]);
@@ -128,9 +147,15 @@ fn the_page_marks_the_same_text_on_both_sides() {
 
 #[test]
 fn the_page_is_valid_accessible_and_needs_nothing_else() {
-    let workspace = workspace();
+    let workspace = two_forms();
     let browser = Browser::start();
-    for (file, args) in [("years.html", &["jia"][..]), ("agencies.html", &["jia", "yi/jtj"])] {
+    let pages = [
+        ("years.html", &["jia"][..]),
+        ("agencies.html", &["jia", "yi/jtj"]),
+        ("forms.html", &["jia@2024", "@2020"]),
+        ("older.html", &["jia@2020", "@2024"]),
+    ];
+    for (file, args) in pages {
         let path = workspace.path().join(file);
         let out = path.to_str().unwrap();
         let written = run(&workspace, &[args, &["--format", "html", "--out", out]].concat());

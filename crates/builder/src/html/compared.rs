@@ -18,10 +18,27 @@ pub struct ComparedTable {
     pub figures: usize,
     /// How many of them are not the same.
     pub differing: usize,
+    /// How many figures have no counterpart, on either side.
+    pub lone: usize,
+    /// How its columns share its width.
+    pub shares: Vec<usize>,
     /// Its parts, each of lines: see [`TableView`].
     pub blocks: Vec<Vec<ComparedLine>>,
-    /// Figures that only the other report's form has, with their keys.
-    pub unmatched: Vec<(String, String)>,
+    /// Figures that only the other report's form prints, but for those that are 0.
+    pub unmatched: Vec<LoneFigure>,
+}
+
+/// A figure that the subject's form does not print.
+#[derive(Debug, Clone, Serialize)]
+pub struct LoneFigure {
+    /// Its key in report.yaml.
+    pub key: String,
+    /// What the subject's figures come to, where its form prints only the parts.
+    pub subject: Option<String>,
+    /// The other report's figure.
+    pub reference: String,
+    /// The difference with its sign.
+    pub change: Option<String>,
 }
 
 /// A line of a table.
@@ -108,10 +125,12 @@ impl ComparedTable {
         };
         Self {
             number: view.number,
+            shares: view.shares,
             figures: comparison.figures.len(),
-            differing: comparison.differing().count(),
+            differing: comparison.differing(),
+            lone: comparison.without_counterpart(),
             blocks: view.blocks.into_iter().map(|lines| lines.into_iter().map(&mut line).collect()).collect(),
-            unmatched: comparison.unmatched.iter().map(lone).collect(),
+            unmatched: comparison.unmatched.iter().filter(|figure| figure.is_telling()).map(lone).collect(),
         }
     }
 }
@@ -129,8 +148,13 @@ impl ComparedCell {
     }
 }
 
-fn lone(figure: &Unmatched) -> (String, String) {
-    (figure.path.clone(), figure.value.to_string())
+fn lone(figure: &Unmatched) -> LoneFigure {
+    LoneFigure {
+        key: figure.path.clone(),
+        subject: figure.subject.map(|value| value.to_string()),
+        reference: figure.reference.to_string(),
+        change: figure.change(),
+    }
 }
 
 impl ComparedText {

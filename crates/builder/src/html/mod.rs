@@ -18,7 +18,7 @@ mod tests;
 
 pub use agency_page::{AgencyPage, ContactView, YearView};
 pub use city_page::{AgencyLine, CityPage, GroupView, YearCount};
-pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, Segment};
+pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, LoneFigure, Segment};
 pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
 pub use error::{HtmlError, Problem};
 pub use frame::Frame;

@@ -29,13 +29,16 @@ pub struct FigureComparison {
     pub reference: Option<Decimal>,
 }
 
-/// A figure without a counterpart.
+/// A figure that the subject's form does not print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmatched {
     /// Its key path in report.yaml.
     pub path: String,
-    /// How much it is.
-    pub value: Decimal,
+    /// What the subject's figures come to, where its form prints only the parts: 其他处理 in one row and in
+    /// three.
+    pub subject: Option<Decimal>,
+    /// The reference's figure.
+    pub reference: Decimal,
 }
 
 impl FigureComparison {
@@ -46,14 +49,29 @@ impl FigureComparison {
 
     /// The difference with its sign, `+38`; nothing where there is no counterpart or no difference.
     pub fn change(&self) -> Option<String> {
-        let difference = self.difference()?.normalize();
-        (!difference.is_zero()).then(|| format!("{difference:+}"))
+        signed(self.difference()?)
     }
 
-    /// Whether the two are not the same.
+    /// Whether there is a counterpart and it is another figure.
     pub fn differs(&self) -> bool {
-        self.reference != Some(self.subject)
+        self.reference.is_some_and(|reference| reference != self.subject)
     }
+}
+
+impl Unmatched {
+    /// The difference with its sign, as far as there is one.
+    pub fn change(&self) -> Option<String> {
+        signed(self.subject?.checked_sub(self.reference)?)
+    }
+
+    /// Whether it says anything: most are 0.
+    pub fn is_telling(&self) -> bool {
+        !self.reference.is_zero() || self.subject.is_some_and(|subject| !subject.is_zero())
+    }
+}
+
+fn signed(difference: Decimal) -> Option<String> {
+    (!difference.is_zero()).then(|| format!("{:+}", difference.normalize()))
 }
 
 impl TableComparison {
@@ -67,15 +85,27 @@ impl TableComparison {
         let unmatched = if ptr::eq(subject.form, reference.form) {
             Vec::new()
         } else {
-            let lone = printed(reference.form, id).filter(|(path, _)| subject.form.look_up(path).is_err());
-            lone.map(|(path, address)| Unmatched { value: reference.figure(&address), path }).collect()
+            let known = |path: &str| figures.iter().any(|figure| figure.path == path && figure.reference.is_some());
+            printed(reference.form, id)
+                .filter(|(path, _)| !known(path))
+                .map(|(path, address)| Unmatched {
+                    subject: same(&path, &address, subject),
+                    reference: reference.figure(&address),
+                    path,
+                })
+                .collect()
         };
         Self { id, figures, unmatched }
     }
 
-    /// The figures that are not the same.
-    pub fn differing(&self) -> impl Iterator<Item = &FigureComparison> {
-        self.figures.iter().filter(|figure| figure.differs())
+    /// How many figures are not the same.
+    pub fn differing(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.differs()).count()
+    }
+
+    /// How many figures have no counterpart, on either side.
+    pub fn without_counterpart(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.reference.is_none()).count() + self.unmatched.len()
     }
 }
 
@@ -84,7 +114,14 @@ fn counterpart(path: &str, address: &Address, form: &Form, reference: &Report) -
     if ptr::eq(form, reference.form) {
         return Some(reference.figure(address));
     }
-    reference.form.look_up(path).ok().map(|address| reference.figure(&address))
+    same(path, address, reference)
+}
+
+/// A report's figure of the same key path. 其他处理.其他 is a column where 其他处理 is one row and a row where it is
+/// three, which is no counterpart.
+fn same(path: &str, address: &Address, report: &Report) -> Option<Decimal> {
+    let found = report.form.look_up(path).ok()?;
+    (found.columns.len() == address.columns.len()).then(|| report.figure(&found))
 }
 
 /// Every figure that a table prints, with its key path, in the order printed.

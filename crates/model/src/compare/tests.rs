@@ -58,7 +58,8 @@ fn every_printed_figure_has_its_counterpart_and_its_key() {
     let differing: Vec<(&str, Option<Decimal>)> = comparison
         .tables
         .iter()
-        .flat_map(TableComparison::differing)
+        .flat_map(|table| &table.figures)
+        .filter(|figure| figure.differs())
         .map(|figure| (figure.path.as_str(), figure.difference()))
         .collect();
     let two = Some(Decimal::from(2));
@@ -114,4 +115,25 @@ fn a_section_that_only_one_has_is_like_nothing() {
     assert_eq!(Comparison::of(&subject, &reference).sections[0].likeness, None);
     reference.narrative.introduction = vec![paragraph("说明。")];
     assert_eq!(Comparison::of(&subject, &reference).sections.len(), 2);
+}
+
+#[test]
+fn figures_of_different_forms_meet_by_their_keys() {
+    let subject = report(2024, &[("申请.其他处理.其他.自然人", 3), ("申请.其他处理.逾期不缴费.其他", 2)], Vec::new());
+    let mut reference = Report { form: Form::latest().undivided(), ..report(2023, &[], Vec::new()) };
+    for (column, value) in [("自然人", 4), ("其他", 5)] {
+        let address = reference.form.look_up(&format!("申请.其他处理.{column}")).expect("a cell");
+        reference.figures.set(&address, Cell { value: Decimal::from(value), ..Cell::default() });
+    }
+    let table = &Comparison::of(&subject, &reference).tables[1];
+    let figure = |path: &str| table.figures.iter().find(|figure| figure.path == path).expect("a figure");
+    assert_eq!(figure("申请.其他处理.其他.自然人").reference, None);
+    assert_eq!((table.differing(), table.without_counterpart()), (3, 28));
+    assert_eq!(figure("申请.办理结果总计.总计").reference, Some(Decimal::from(9)));
+    let lone: Vec<_> = table.unmatched.iter().map(|lone| (lone.path.as_str(), lone.subject, lone.reference)).collect();
+    let number = |value: u32| Decimal::from(value);
+    assert_eq!(lone.len(), 7);
+    assert_eq!(lone[0], ("申请.其他处理.自然人", Some(number(3)), number(4)));
+    assert_eq!(lone[5], ("申请.其他处理.其他", None, number(5)));
+    assert_eq!(lone[6], ("申请.其他处理.总计", Some(number(5)), number(9)));
 }

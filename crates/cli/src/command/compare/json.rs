@@ -47,6 +47,7 @@ struct Figure<'a> {
 #[derive(Serialize)]
 struct Lone<'a> {
     key: &'a str,
+    subject: Option<Number>,
     reference: Option<Number>,
 }
 
@@ -114,7 +115,11 @@ fn whose<'a>(party: &Party<'a>) -> Whose<'a> {
 }
 
 fn table(table: &TableComparison) -> Table<'_> {
-    let lone = table.unmatched.iter().map(|lone| Lone { key: &lone.path, reference: number(lone.value) });
+    let lone = table.unmatched.iter().map(|lone| Lone {
+        key: &lone.path,
+        subject: lone.subject.and_then(number),
+        reference: number(lone.reference),
+    });
     Table { number: table.id.number(), figures: table.figures.iter().map(figure).collect(), unmatched: lone.collect() }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use nianbao_model::compare::{Copied, Excerpt, Part, SectionComparison, Side, TableComparison};
-use nianbao_model::{SectionKind, TableId};
+use nianbao_model::compare::{Copied, Excerpt, FigureComparison, Part, SectionComparison, Side, TableComparison};
+use nianbao_model::{Decimal, SectionKind, TableId};
 use unicode_width::UnicodeWidthStr;
 
 use super::Compared;
@@ -44,19 +44,19 @@ impl Text<'_> {
 
     fn table(&mut self, table: &TableComparison) {
         let caption = section(table.id).map(title).unwrap_or_default();
-        let differing = table.differing().count();
-        let verdict = if differing == 0 { "全部相同".to_owned() } else { format!("{differing} 个不同") };
-        self.heading(&format!("{caption}：{} 个数，{verdict}", table.figures.len()));
+        self.heading(&format!("{caption}：{}", counts(table)));
         let [subject, reference] = self.compared.subject.names(&self.compared.reference);
         let difference = self.compared.subject.difference(&self.compared.reference).to_owned();
         let head = [String::new(), subject, reference, difference];
-        let rows = table.differing().map(|figure| {
-            let reference = figure.reference.map_or_else(|| "无此项".to_owned(), |value| value.normalize().to_string());
+        let told =
+            |figure: &&FigureComparison| figure.differs() || figure.reference.is_none() && !figure.subject.is_zero();
+        let rows = table.figures.iter().filter(told).map(|figure| {
             let change = figure.change().unwrap_or_default();
-            [figure.path.clone(), figure.subject.normalize().to_string(), reference, change]
+            [figure.path.clone(), number(Some(figure.subject)), number(figure.reference), change]
         });
-        let lone = table.unmatched.iter().map(|figure| {
-            [figure.path.clone(), "无此项".to_owned(), figure.value.normalize().to_string(), String::new()]
+        let lone = table.unmatched.iter().filter(|figure| figure.is_telling()).map(|figure| {
+            let change = figure.change().unwrap_or_default();
+            [figure.path.clone(), number(figure.subject), number(Some(figure.reference)), change]
         });
         let rows: Vec<[String; 4]> = rows.chain(lone).collect();
         if !rows.is_empty() {
@@ -137,6 +137,15 @@ enum Align {
     Right,
 }
 
+fn counts(table: &TableComparison) -> String {
+    let verdict = match (table.differing(), table.without_counterpart()) {
+        (0, 0) => "全部相同".to_owned(),
+        (differing, 0) => format!("{differing} 个不同"),
+        (differing, lone) => format!("{differing} 个不同，两份表格不同，另有 {lone} 个数没有相应的项"),
+    };
+    format!("{} 个数，{verdict}", table.figures.len())
+}
+
 /// The section that holds a table.
 fn section(table: TableId) -> Option<SectionKind> {
     SectionKind::ALL.into_iter().find(|kind| kind.table() == Some(table))
@@ -152,6 +161,11 @@ fn name(section: &SectionComparison) -> String {
 
 fn sub_heading(side: &Side) -> &str {
     side.heading.as_deref().unwrap_or("（开头）")
+}
+
+/// A figure, if the form has it.
+fn number(value: Option<Decimal>) -> String {
+    value.map_or_else(|| "无此项".to_owned(), |value| value.normalize().to_string())
 }
 
 fn likeness(likeness: Option<u8>) -> String {
