@@ -4,6 +4,7 @@
 //! (one file a rule) and `sites/` (content and the site expected of it). `SNAPSHOTS=overwrite` accepts new output.
 
 #![allow(clippy::missing_panics_doc, reason = "helpers of tests fail by panicking")]
+#![allow(clippy::format_collect, reason = "plain code reads better in tests")]
 
 pub mod corpus;
 mod examples;

@@ -208,7 +208,7 @@ fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
             }
             Some(Word::Carry) => measures.push((*at, requests(Row::CarriedOut))),
             Some(Word::Row(row @ (Row::CarriedIn | Row::CarriedOut | Row::Result(_)))) => {
-                measures.push((*at, requests(row)))
+                measures.push((*at, requests(row)));
             }
             Some(Word::Route(route)) => measures.push((*at, Measure::Proceedings { route, outcome: None })),
             _ => {}

@@ -147,7 +147,7 @@ impl Setting<'_> {
             (Claiming::Applicant(_), Some(Claiming::Row(row))) if unknown > 0 => {
                 Measure::Requests { row: *row, applicant: None }
             }
-            (Claiming::Applicant(_), _) if unknown > 0 => return Some(Attribution::Nothing),
+            (Claiming::Applicant(_), _) if unknown > 1 => return Some(Attribution::Nothing),
             (Claiming::Applicant(_), Some(Claiming::Applicant(_))) => {
                 let rows: Vec<Claiming> =
                     others.iter().copied().filter(|other| !matches!(other, Claiming::Applicant(_))).collect();

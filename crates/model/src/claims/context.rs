@@ -9,37 +9,45 @@ use super::word::Word;
 impl Setting<'_> {
     /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
     pub(super) fn about(&self, index: usize, word: usize, measure: Measure) -> bool {
-        let tokens = self.tokens;
-        let sentence = tokens.sentence_text(index);
-        let said = tokens.said(index);
-        if sentence.contains("无关") {
+        if self.tokens.sentence_text(index).contains("无关") {
             return false;
         }
-        let behind = tokens.behind(index);
-        let requests = self.subjects[index.max(word)] == Subject::Requests || tokens.any(&behind, Word::Topic);
+        let topic_behind = self.tokens.any(&self.tokens.behind(index), Word::Topic);
+        let requests = topic_behind || self.subjects[index.max(word)] == Subject::Requests;
         match measure {
-            Measure::Requests { .. } => {
-                let clause = [tokens.clause_before(index), tokens.clause_behind(index)];
-                let fee = clause.iter().any(|text| text.contains("收取") || text.contains("处理费"));
-                // The official results are named nowhere else, so that 申请 alone is enough.
-                let result =
-                    matches!(measure, Measure::Requests { row: Row::Result(_) | Row::CarriedIn | Row::CarriedOut, .. });
-                let named = result
-                    && sentence.contains("申请")
-                    && !sentence.contains("复议")
-                    && self.subjects[index] != Subject::Foreign;
-                (requests || named) && !fee && !self.sorts_documents(index)
+            Measure::Requests { row, .. } => {
+                (requests || self.names_a_result(index, row))
+                    && !self.is_about_fees(index)
+                    && !self.sorts_documents(index)
             }
-            Measure::Proceedings { .. } => {
-                let named = said.contains("信息公开") || said.contains("申请公开");
-                // Who reviews the cases of others speaks of its work.
-                let work = ["指导", "审理"].iter().any(|verb| tokens.clause_before(index.min(word)).contains(verb));
-                let others = ["作为复议机关", "复议机构", "以外的"].iter().any(|words| sentence.contains(words));
-                let own = requests && !self.names.iter().any(|name| name.contains("司法"));
-                (named || own) && !work && !others
-            }
+            Measure::Proceedings { .. } => self.is_about_own_cases(index, index.min(word), requests),
             Measure::Fees => true,
         }
+    }
+
+    /// The official results are named nowhere else, so that 申请 alone is enough of a subject for them.
+    fn names_a_result(&self, index: usize, row: Row) -> bool {
+        let result = matches!(row, Row::Result(_) | Row::CarriedIn | Row::CarriedOut);
+        let sentence = self.tokens.sentence_text(index);
+        let named = sentence.contains("申请") && !sentence.contains("复议");
+        result && named && self.subjects[index] != Subject::Foreign
+    }
+
+    /// 对 25 件申请收取了信息处理费: how many were charged stands in no table.
+    fn is_about_fees(&self, index: usize) -> bool {
+        let clause = [self.tokens.clause_before(index), self.tokens.clause_behind(index)];
+        clause.iter().any(|text| text.contains("收取") || text.contains("处理费"))
+    }
+
+    /// Cases about disclosure, against the agency: who reviews the cases of others speaks of its work.
+    fn is_about_own_cases(&self, index: usize, first: usize, requests: bool) -> bool {
+        let said = self.tokens.said(index);
+        let named = said.contains("信息公开") || said.contains("申请公开");
+        let reviewer = self.names.iter().any(|name| name.contains("司法"));
+        let work = ["指导", "审理"].iter().any(|verb| self.tokens.clause_before(first).contains(verb));
+        let sentence = self.tokens.sentence_text(index);
+        let of_others = ["作为复议机关", "复议机构", "以外的"].iter().any(|words| sentence.contains(words));
+        (named || requests && !reviewer) && !work && !of_others
     }
 
     /// 主动公开 36 件、依申请公开 436 件、不予公开 43 件: how documents are to be disclosed, not requests.
@@ -60,7 +68,7 @@ impl Setting<'_> {
             Some(Kind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
             _ => None,
         });
-        named.is_some_and(|year| year != self.year)
+        named.is_some_and(|named| named != self.year)
     }
 
     /// 由上年的 440 件降至…, 与上年持平: last year is named, but not spoken of.

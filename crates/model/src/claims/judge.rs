@@ -108,8 +108,7 @@ fn finished(requests: Option<(Measure, Decimal)>, answered: bool, report: &Repor
     let tried = vec![concluded, left];
     match (too_many, some_left, claimed, answered) {
         (true, _, _, false) | (false, true, None, false) => Verdict::Wrong(tried),
-        (true, _, _, true) => Verdict::Doubtful(tried),
-        (false, true, Some(_), false) => Verdict::Doubtful(tried),
+        (true, _, _, true) | (false, true, Some(_), false) => Verdict::Doubtful(tried),
         _ => Verdict::Right,
     }
 }
@@ -149,10 +148,8 @@ fn shares(
     wholes: &[Decimal],
     report: &Report,
 ) -> Vec<Decimal> {
-    let parts: Vec<Decimal> = match value {
-        Some(value) => vec![value],
-        None => readings(&measure.formulas().legitimate, report).into_iter().map(|reading| reading.value).collect(),
-    };
+    let of_tables = readings(&measure.formulas().legitimate, report).into_iter().map(|reading| reading.value);
+    let parts: Vec<Decimal> = value.into_iter().chain(of_tables).collect();
     let formulas = of.map_or_else(|| whole_of(measure), |of| of.formulas().legitimate);
     let of_tables = readings(&formulas, report).into_iter().map(|reading| reading.value);
     let named = wholes.iter().copied().filter(|_| of.is_none());

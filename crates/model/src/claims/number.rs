@@ -31,8 +31,7 @@ pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
 fn digits(text: &str) -> Option<(usize, Decimal)> {
     let mut plain = String::new();
     let mut length = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, char)) = chars.next() {
+    for (at, char) in text.char_indices() {
         let ahead = || digits_ahead(text[at + char.len_utf8()..].chars());
         match half_width(char) {
             digit @ '0'..='9' => plain.push(digit),

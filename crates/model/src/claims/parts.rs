@@ -90,9 +90,8 @@ fn plain_parts(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Deci
     for at in from..to {
         match tokens.kind(at)? {
             Kind::Quantity(part) if !reading.counted.contains_key(&at) => parts.push(part),
-            Kind::Comma | Kind::Clause | Kind::Open | Kind::Close => {}
             Kind::Word(Word::Row(_) | Word::Route(_) | Word::Outcome(_) | Word::Applicant(_)) => return None,
-            Kind::Word(_) => {}
+            Kind::Comma | Kind::Clause | Kind::Open | Kind::Close | Kind::Word(_) => {}
             _ => return None,
         }
     }

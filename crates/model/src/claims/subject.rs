@@ -29,7 +29,7 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
             Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
             // 收到申请 12 件, where nothing else was spoken of.
             Kind::Word(Word::Request) if subject == Subject::Unknown && received => {
-                (named, subject) = (true, Subject::Requests)
+                (named, subject) = (true, Subject::Requests);
             }
             Kind::Word(Word::Foreign) => subject = Subject::Foreign,
             _ => {}
