@@ -204,7 +204,7 @@ fn score(items: &[Item], agency: &Agency, report: &Report, last_year: Option<&Re
 fn score_item(item: &Item, read: &[(Claim, Verdict)], mistakes: &mut Vec<String>) -> Score {
     let mut score = Score { sentences: 1, ..Score::default() };
     let mut tell = |what: &str, range: &Range<usize>| {
-        mistakes.push(format!("{what} “{}”: {}", &item.text[range.clone()], item.text))
+        mistakes.push(format!("{what} “{}”: {}", &item.text[range.clone()], item.text));
     };
     for (range, label) in &item.marks {
         let meant: Vec<&(Claim, Verdict)> = read.iter().filter(|(claim, _)| concerns(claim, range, *label)).collect();
