@@ -18,6 +18,7 @@ mod mends;
 mod one_typst;
 mod pdf;
 mod publishing;
+mod real_reports;
 mod reproducible;
 mod rule_examples;
 mod rules;
