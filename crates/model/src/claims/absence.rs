@@ -146,6 +146,9 @@ fn all(reading: &Reading<'_>, index: usize) -> Option<Claim> {
 /// 未收到政府信息公开申请, 无行政复议、行政诉讼.
 fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
     let tokens = reading.setting.tokens;
+    if tokens.word(index) != Some(Word::Not) {
+        return Vec::new();
+    }
     let behind = words_behind(reading, index);
     let spoils = |at: &usize| {
         matches!(
@@ -166,8 +169,7 @@ fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
         tokens.kind(last + 1),
         Some(Kind::Quantity(_) | Kind::Number | Kind::Percent(_) | Kind::Money(_) | Kind::Year(_))
     );
-    let apart = tokens.word(index) != Some(Word::Not) || is_aim(reading, index) || reading.setting.of_other_year(index);
-    if apart || figure || behind.iter().any(spoils) {
+    if is_aim(reading, index) || reading.setting.of_other_year(index) || figure || behind.iter().any(spoils) {
         return Vec::new();
     }
     let measures = denied(reading, &behind);

@@ -42,7 +42,7 @@ fn digits(text: &str) -> Option<(usize, Decimal)> {
         }
         length = at + char.len_utf8();
     }
-    let value = (plain.len() <= 15).then(|| plain.parse().ok()).flatten()?;
+    let value = (1..=15).contains(&plain.len()).then(|| plain.parse().ok()).flatten()?;
     Some((length, value))
 }
 

@@ -40,7 +40,9 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::{Code, Diagnostic, FileId, Municipality, Report, Severity};
+use rayon::prelude::*;
+
+use crate::{Agency, Code, Diagnostic, FileId, Municipality, Report, Severity};
 
 use rule::{Case, City};
 pub use rule::{CityRule, Rule};
@@ -94,9 +96,9 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// could not be read would be blamed a second time. `found` is what reading found.
 pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnostic> {
     let city = City { cases: cases(municipality, found) };
-    let alone = city.cases.iter().flat_map(check_report);
+    let alone: Vec<Vec<Diagnostic>> = city.cases.par_iter().map(check_report).collect();
     let together = of_city().iter().flat_map(|rule| (rule.check)(&city));
-    alone.chain(together).collect()
+    alone.into_iter().flatten().chain(together).collect()
 }
 
 fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'a>> {
@@ -106,14 +108,12 @@ fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'
         .filter_map(|finding| finding.place().map(|place| place.file))
         .collect();
     let read = |report: &&Report| report.figures.file().is_none_or(|file| !faulty.contains(&file));
-    municipality
-        .reports()
-        .filter(|(_, report)| read(report))
-        .map(|(agency, report)| {
-            let last_year = agency.reports.get(&(report.year - 1)).filter(read);
-            Case::new(report, agency, last_year)
-        })
-        .collect()
+    let readable: Vec<(&Agency, &Report)> = municipality.reports().filter(|(_, report)| read(report)).collect();
+    let case = |(agency, report): &(&'a Agency, &'a Report)| {
+        let last_year = agency.reports.get(&(report.year - 1)).filter(read);
+        Case::new(report, agency, last_year)
+    };
+    readable.par_iter().map(case).collect()
 }
 
 fn check_report(case: &Case) -> Vec<Diagnostic> {
