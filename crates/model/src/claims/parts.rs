@@ -1,5 +1,7 @@
 //! Parts that explain a whole: they add up to it.
 
+use std::ops::Range;
+
 use super::measure::{Measure, Row};
 use super::reader::{Counted, Reading};
 use super::scan::Kind;
@@ -67,20 +69,36 @@ pub(super) fn summed(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
     (sums && several).then(|| reading.claim(whole, start, whole, says))
 }
 
-/// 信息处理费 2230 元，其中… 880 元、…: no table holds this fee, but its parts add up.
+/// 对 3 件申请收取信息处理费 2230 元。其中，… 1 件，收取 880 元；…: no table holds this fee, but its parts add up.
 pub(super) fn fees(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
-    let Some(Kind::Money(value)) = tokens.kind(whole) else { return None };
+    let value = amount(tokens.kind(whole)?)?;
+    let clause = [tokens.clause_before(whole), tokens.clause_behind(whole)];
+    let list = parts_of_fee(reading, whole)?;
+    let same = |at: &usize| {
+        matches!(tokens.kind(*at), Some(Kind::Money(_))) == matches!(tokens.kind(whole), Some(Kind::Money(_)))
+    };
+    let parts: Vec<Decimal> = list.clone().filter(same).filter_map(|at| amount(tokens.kind(at)?)).collect();
+    let fee = clause.iter().any(|text| text.contains("处理费"));
+    (fee && parts.len() > 1).then(|| reading.claim(whole, whole, list.end - 1, Says::Parts { value, parts }))
+}
+
+/// What follows 其中, in the same sentence or at the beginning of the next.
+fn parts_of_fee(reading: &Reading<'_>, whole: usize) -> Option<Range<usize>> {
+    let tokens = reading.setting.tokens;
     let end = tokens.sentence_end(whole);
-    let partial = (whole + 1..end).find(|at| matches!(tokens.kind(*at), Some(Kind::Word(_) | Kind::Money(_))))?;
-    let parts: Vec<Decimal> = (whole + 1..end)
-        .filter_map(|at| match tokens.kind(at) {
-            Some(Kind::Money(part)) => Some(part),
-            _ => None,
-        })
-        .collect();
-    let fee = tokens.clause_before(whole).contains("处理费") && begins_partial(reading, partial);
-    (fee && parts.len() > 1).then(|| reading.claim(whole, whole, end - 1, Says::Parts { value, parts }))
+    let later = (whole + 1..end).find(|at| begins_partial(reading, *at));
+    let first = later.or_else(|| Some(end + 1).filter(|next| begins_partial(reading, *next)))?;
+    Some(first..tokens.sentence_end(first))
+}
+
+/// A number of requests, or an amount in 元, as such small fees are told.
+fn amount(kind: Kind) -> Option<Decimal> {
+    match kind {
+        Kind::Quantity(value) => Some(value),
+        Kind::Money(value) => value.checked_mul(Decimal::from(10_000)).map(|yuan| yuan.normalize()),
+        _ => None,
+    }
 }
 
 /// The figures between two tokens, if there are several and none is claimed by a word of its own.

@@ -15,9 +15,10 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
     let all = reading.setting.tokens.all.iter().enumerate();
     let claims = |(at, kind)| match kind {
         Kind::Percent(ratio) => percentage(reading, at, ratio),
-        Kind::Quantity(_) => {
-            change(reading, at).or_else(|| parts::listed(reading, at)).or_else(|| parts::summed(reading, at))
-        }
+        Kind::Quantity(_) => change(reading, at)
+            .or_else(|| parts::listed(reading, at))
+            .or_else(|| parts::summed(reading, at))
+            .or_else(|| parts::fees(reading, at)),
         Kind::Open => parts::bracketed(reading, at),
         Kind::Money(_) => parts::fees(reading, at),
         Kind::Word(Word::Level) => level(reading, at),

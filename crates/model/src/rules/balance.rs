@@ -1,7 +1,8 @@
 //! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
 
 use super::rule::{Case, Rule, applicants};
-use crate::{Address, Code, Diagnostic, Kind, Report, Severity};
+use super::split_number;
+use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -32,10 +33,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    applicants(case.report).into_iter().filter_map(|column| check_column(case.report, column)).collect()
+    let columns = applicants(case.report);
+    (0..columns.len()).filter_map(|place| check_column(case.report, &columns, place)).collect()
 }
 
-fn check_column(report: &Report, column: &str) -> Option<Diagnostic> {
+fn check_column(report: &Report, columns: &[&str], place: usize) -> Option<Diagnostic> {
+    let column = columns.get(place)?;
     let address = |row: &str| report.form.look_up(&format!("申请.{row}.{column}")).ok();
     let rows = [address("本年新收")?, address("上年结转")?, address("办理结果总计")?, address("结转下年度")?];
     let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.figure(row));
@@ -47,12 +50,22 @@ fn check_column(report: &Report, column: &str) -> Option<Diagnostic> {
         "表三“{column}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
          而第三项 {concluded} + 第四项 {carried_out} = {went}"
     );
-    let help = if came > went {
+    let help = match split_number::find(report, columns, place) {
+        Some((cell, one, other, joined)) => format!(
+            "可能是抄表时一个数被拆进了两格：{}的 {one} 和右边一格的 {other} 合起来是 {joined}，两列就都平衡了。",
+            report.form.label(&cell)
+        ),
+        None => advice(came, went),
+    };
+    Some(point(report, &rows, Diagnostic::new(&RULE.code, message).help(help)))
+}
+
+fn advice(came: Decimal, went: Decimal) -> String {
+    if came > went {
         format!("少了 {} 件去向：已办结的补入办理结果，没有办结的填入“结转下年度”。", came - went)
     } else {
         format!("多了 {} 件去向：核对本年新收和上年结转是否漏填，办理结果是否重复计数。", went - came)
-    };
-    Some(point(report, &rows, Diagnostic::new(&RULE.code, message).help(help)))
+    }
 }
 
 /// Points at the cells of the column that were written, the first of them in front.

@@ -32,6 +32,7 @@ mod published_early;
 mod ratios;
 mod rule;
 mod sections;
+mod split_number;
 mod stated_totals;
 mod written_years;
 

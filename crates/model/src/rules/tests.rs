@@ -125,3 +125,15 @@ fn the_registries_are_sorted_and_every_rule_is_explained() {
         assert_eq!(headings, ["## 检查什么", "## 依据", "## 例", "## 怎样改"], "{}", code.id);
     }
 }
+
+#[test]
+fn a_number_cut_in_two_is_named_as_a_likely_cause() {
+    let mut table = Figures::default();
+    set(&mut table, 0, 0, 2);
+    set(&mut table, 0, 1, 5);
+    set(&mut table, 2, 0, 25);
+    let findings = check(&report(table, Vec::new()));
+    let help: Vec<&str> = findings.iter().filter_map(|finding| finding.help.as_deref()).collect();
+    assert!(help[0].contains("的 2 和右边一格的 5 合起来是 25"), "{help:?}");
+    assert!(!help[1].contains("合起来"), "{help:?}");
+}
