@@ -23,6 +23,9 @@ mod sentence;
 mod subject;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 pub use claim::{Claim, Says};
 pub use judge::{Verdict, judge};
 pub use measure::{Applicant, Measure, Outcome, Route, Row};
