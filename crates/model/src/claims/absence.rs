@@ -222,9 +222,10 @@ fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
     }
 }
 
-/// The proceedings named last before a token, in its passage.
+/// The proceedings named last before a token, in its sentence.
 fn route_before(reading: &Reading<'_>, index: usize) -> Option<super::Route> {
-    (0..index).rev().find_map(|at| match reading.setting.tokens.word(at) {
+    let start = reading.setting.tokens.sentence_start(index);
+    (start..index).rev().find_map(|at| match reading.setting.tokens.word(at) {
         Some(Word::Route(route)) => Some(route),
         Some(Word::Court) => Some(super::Route::Litigation),
         _ => None,

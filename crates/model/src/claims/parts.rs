@@ -32,11 +32,11 @@ pub(super) fn bracketed(reading: &Reading<'_>, open: usize) -> Option<Claim> {
 pub(super) fn listed(reading: &Reading<'_>, whole: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let Some(Counted::Claim(_, value)) = reading.counted.get(&whole) else { return None };
-    let first = (whole + 1..tokens.all.len()).find(|at| tokens.word(*at) == Some(Word::Part))?;
+    let first = (whole + 1..tokens.sentence_end(whole)).find(|at| tokens.word(*at) == Some(Word::Part))?;
     let between = whole + 1..first;
     let close = between.clone().all(|at| !matches!(tokens.kind(at), Some(Kind::Stop | Kind::Part | Kind::Quantity(_))));
-    let end = (first..tokens.all.len()).find(|at| matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)));
-    let end = end.unwrap_or(tokens.all.len());
+    let last = tokens.sentence_end(first);
+    let end = (first..last).find(|at| matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part))).unwrap_or(last);
     if !close || !begins_partial(reading, first) {
         return None;
     }

@@ -135,7 +135,7 @@ fn none_before(reading: &Reading<'_>, start: usize, index: usize) -> Option<Host
 fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host> {
     let tokens = reading.setting.tokens;
     let start = tokens.part_start(index);
-    let shares: Vec<usize> = (start..tokens.all.len())
+    let shares: Vec<usize> = (start..tokens.sentence_end(index))
         .take_while(|at| !matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)))
         .filter(|at| matches!(tokens.kind(*at), Some(Kind::Percent(_))))
         .collect();

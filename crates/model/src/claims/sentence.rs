@@ -6,6 +6,9 @@ use super::measure::{Applicant, Outcome, Route, Row};
 use super::scan::{Kind, Token};
 use super::word::Word;
 
+/// No sentence of a report has so many words: what is longer is no sentence, and would take too long.
+const REACH: usize = 400;
+
 /// A passage's tokens.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tokens<'a> {
@@ -41,6 +44,11 @@ impl Claiming {
 }
 
 impl<'a> Tokens<'a> {
+    /// How far a sentence may reach behind a token.
+    fn within_reach(&self, index: usize) -> usize {
+        self.all.len().min(index.saturating_add(REACH))
+    }
+
     pub(super) fn kind(&self, index: usize) -> Option<Kind> {
         self.all.get(index).map(|token| token.kind)
     }
@@ -107,7 +115,7 @@ impl<'a> Tokens<'a> {
     /// The bracket that the one at `close` closes.
     pub(super) fn opening(&self, close: usize) -> Option<usize> {
         let mut depth = 0_usize;
-        for at in (0..=close).rev() {
+        for at in (close.saturating_sub(REACH)..=close).rev() {
             match self.kind(at) {
                 Some(Kind::Close) => depth += 1,
                 Some(Kind::Open) => depth = depth.checked_sub(1)?,
@@ -123,7 +131,7 @@ impl<'a> Tokens<'a> {
     /// The bracket that closes the one at `open`.
     pub(super) fn closing(&self, open: usize) -> Option<usize> {
         let mut depth = 0_usize;
-        for at in open..self.all.len() {
+        for at in open..self.within_reach(open) {
             match self.kind(at) {
                 Some(Kind::Open) => depth += 1,
                 Some(Kind::Close) => depth = depth.checked_sub(1)?,
@@ -139,7 +147,7 @@ impl<'a> Tokens<'a> {
     /// The bracket that `index` stands in.
     pub(super) fn bracket(&self, index: usize) -> Option<usize> {
         let mut depth = 0_usize;
-        for at in (0..index).rev() {
+        for at in (index.saturating_sub(REACH)..index).rev() {
             match self.kind(at) {
                 Some(Kind::Stop | Kind::Part) => return None,
                 Some(Kind::Close) => depth += 1,
@@ -153,13 +161,15 @@ impl<'a> Tokens<'a> {
 
     /// The first token of the sentence of `index`.
     pub(super) fn sentence_start(&self, index: usize) -> usize {
-        (0..index).rev().find(|at| self.kind(*at) == Some(Kind::Stop)).map_or(0, |stop| stop + 1)
+        let first = index.saturating_sub(REACH);
+        (first..index).rev().find(|at| self.kind(*at) == Some(Kind::Stop)).map_or(first, |stop| stop + 1)
     }
 
     /// The first token of the part of a sentence (up to `；`) of `index`.
     pub(super) fn part_start(&self, index: usize) -> usize {
         let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
-        (0..index).rev().find(ends).map_or(0, |stop| stop + 1)
+        let first = index.saturating_sub(REACH);
+        (first..index).rev().find(ends).map_or(first, |stop| stop + 1)
     }
 
     /// The text of the clause of `index`, up to that token.
@@ -173,7 +183,8 @@ impl<'a> Tokens<'a> {
     /// The text of the clause of `index`, from that token.
     pub(super) fn clause_behind(&self, index: usize) -> &'a str {
         let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part | Kind::Clause));
-        let end = (index..self.all.len()).find(ends).map_or(self.text.len(), |mark| self.all[mark].range.start);
+        let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
+        let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
         self.text.get(self.all[index].range.start..end).unwrap_or_default()
     }
 
@@ -189,7 +200,8 @@ impl<'a> Tokens<'a> {
 
     /// The end of the sentence of `index`: its last mark, or the end of the text.
     pub(super) fn sentence_end(&self, index: usize) -> usize {
-        (index..self.all.len()).find(|at| self.kind(*at) == Some(Kind::Stop)).unwrap_or(self.all.len())
+        let last = self.within_reach(index);
+        (index..last).find(|at| self.kind(*at) == Some(Kind::Stop)).unwrap_or(last)
     }
 
     /// The text of the sentence of `index`.
@@ -206,7 +218,8 @@ impl<'a> Tokens<'a> {
     pub(super) fn said(&self, index: usize) -> &'a str {
         let start = self.sentence_start(index).checked_sub(1).map_or(0, |stop| self.all[stop].range.end);
         let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
-        let end = (index..self.all.len()).find(ends).map_or(self.text.len(), |mark| self.all[mark].range.start);
+        let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
+        let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
         self.text.get(start..end).unwrap_or_default()
     }
 
