@@ -12,6 +12,9 @@ use crate::workspace::Checked;
 /// Long paragraphs are cut to this width around what is wrong.
 const WIDTH: usize = 120;
 
+/// A paragraph longer than this, in bytes, is told only by its place: some 7,000 characters.
+const LONGEST_LINE: usize = 20_000;
+
 pub(super) fn render(checked: &Checked, coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
@@ -23,9 +26,9 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
     let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
     let mut group = Group::with_title(title);
     for (file, labels) in by_file(&finding.labels, |label| label.span) {
-        // A file that is missing or empty has no line to show.
-        group = if checked.sources.text(file).is_empty() {
-            group.element(Origin::path(checked.sources.path(file)))
+        let first = labels.first().map(|label| label.span);
+        group = if let Some(span) = first.filter(|span| !has_line_to_show(checked, *span)) {
+            group.element(place(checked, span))
         } else {
             group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)))
         };
@@ -37,7 +40,7 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
         group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
     }
     let mut groups = vec![group];
-    if !finding.edits.is_empty() {
+    if finding.edits.first().is_some_and(|edit| has_line_to_show(checked, edit.span)) {
         let title = Group::with_title(Level::HELP.no_name().secondary_title("可以改成："));
         let files = by_file(&finding.edits, |edit| edit.span).into_iter();
         groups.push(files.fold(title, |group, (file, edits)| {
@@ -59,6 +62,24 @@ fn by_file<T>(items: &[T], span: impl Fn(&T) -> Span) -> Vec<(FileId, Vec<&T>)> 
         files.entry(file).or_default().push(item);
     }
     order.into_iter().filter_map(|file| files.remove_entry(&file)).collect()
+}
+
+/// A file that is missing or empty has no line to show, and a line of this length nobody can read.
+fn has_line_to_show(checked: &Checked, span: Span) -> bool {
+    let text = checked.sources.text(span.file);
+    let (before, behind) = text.split_at_checked(span.start).unwrap_or((text, ""));
+    let line = before.rsplit('\n').next().map_or(0, str::len) + behind.split('\n').next().map_or(0, str::len);
+    !text.is_empty() && line <= LONGEST_LINE
+}
+
+/// Only where it stands.
+fn place(checked: &Checked, span: Span) -> Origin<'_> {
+    let origin = Origin::path(checked.sources.path(span.file));
+    if checked.sources.text(span.file).is_empty() {
+        return origin;
+    }
+    let at = checked.sources.position(span);
+    origin.line(at.line).char_column(at.column)
 }
 
 fn snippet<T: Clone>(checked: &Checked, file: FileId) -> Snippet<'_, T> {
