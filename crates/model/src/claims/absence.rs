@@ -1,7 +1,7 @@
 //! 未收到申请, 均已办结, 全部予以公开: claims without a figure of their own.
 
+use super::counted::{Counted, Reading};
 use super::measure::{Applicant, Measure, Outcome, Row};
-use super::reader::{Counted, Reading};
 use super::scan::Kind;
 use super::sentence::Claiming;
 use super::subject::Subject;

@@ -9,6 +9,7 @@ mod attribution;
 mod claim;
 mod combine;
 mod context;
+mod counted;
 mod formula;
 mod judge;
 mod lexicon;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::counted::{Counted, Reading};
 use super::measure::{Measure, Row};
-use super::reader::{Counted, Reading};
 use super::scan::Kind;
 use super::word::Word;
 use super::{Claim, Says};

@@ -1,8 +1,8 @@
 //! Growth, shares, and parts in brackets: claims that hang on another figure.
 
 use super::combine::Memory;
+use super::counted::{Counted, Reading};
 use super::measure::Measure;
-use super::reader::{Counted, Reading};
 use super::scan::Kind;
 use super::word::Word;
 use super::{Claim, Ratio, Says, parts};

@@ -8,13 +8,15 @@ mod figures;
 mod narrative;
 mod pairs;
 mod party;
+mod side;
 
 #[cfg(test)]
 mod tests;
 
 pub use figures::{FigureComparison, TableComparison, Unmatched};
-pub use narrative::{Copied, Excerpt, Mark, Paragraph, Part, SectionComparison, Side};
+pub use narrative::{Copied, Excerpt, Part, SectionComparison};
 pub use party::Party;
+pub use side::{Mark, Paragraph, Side};
 
 use crate::{Prose, Report, TableId};
 

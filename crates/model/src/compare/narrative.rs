@@ -5,9 +5,10 @@ use std::slice;
 
 use super::STRETCH;
 use super::pairs::{pairs, sides};
+use super::side::{Mark, Paragraph, Side};
 use crate::prose::Role;
 use crate::similarity::{Shingles, common};
-use crate::{Passage, Prose, SectionKind, Span};
+use crate::{Prose, SectionKind, Span};
 
 /// A section of two narratives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,33 +32,6 @@ pub struct Part {
     pub reference: Option<Side>,
     /// How alike the two are in per cent; nothing where only one report has it.
     pub likeness: Option<u8>,
-}
-
-/// What one report says in a sub-section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
-    /// The sub-heading; none for what stands before the first one.
-    pub heading: Option<String>,
-    /// The text.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A passage and what of it is copied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    /// The passage.
-    pub passage: Passage,
-    /// The copied stretches of its text, in order.
-    pub marks: Vec<Mark>,
-}
-
-/// A copied stretch of a passage, or the part of one that lies in this passage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// Which of the section's copied stretches, from 0.
-    pub stretch: usize,
-    /// Its bytes.
-    pub range: Range<usize>,
 }
 
 /// A stretch that stands in both reports.

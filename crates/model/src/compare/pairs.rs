@@ -1,6 +1,6 @@
 //! Which sub-section of one narrative answers to which of the other.
 
-use super::narrative::{Paragraph, Side};
+use super::side::{Paragraph, Side};
 use crate::Passage;
 use crate::prose::Role;
 
