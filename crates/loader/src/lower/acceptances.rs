@@ -8,7 +8,7 @@ use crate::desk::{Page, Sink};
 use crate::yaml::Node;
 
 const KEYS: [Key; 2] = [("规则", "code"), ("理由", "reason")];
-const HELP: &str = "写作 - {规则: 编号, 理由: 为什么这个提醒可以接受}";
+const HELP: &str = "写作 - {规则: 代码, 理由: 为什么可以接受}";
 
 pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node) -> Vec<Acceptance> {
     items(page, sink, node, "“说明”").iter().filter_map(|item| acceptance(page, sink, item)).collect()

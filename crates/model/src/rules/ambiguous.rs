@@ -6,7 +6,7 @@ use super::rule::{Case, Rule};
 use crate::claims::Verdict;
 use crate::{Code, Diagnostic, Kind, Severity};
 
-const HELP: &str = "写错了就改；没有写错，把范围写清楚，或在 report.yaml 的 说明 里写明理由。";
+const HELP: &str = "写错了就改；没有写错，把范围写清楚，或在“说明”里写明理由。";
 
 pub(super) static RULE: Rule = Rule {
     code: Code {

@@ -1,7 +1,7 @@
 //! A record says when it was published.
 
 use super::rule::{Case, Rule};
-use crate::{Code, Diagnostic, Kind, Severity, Status};
+use crate::{Code, Diagnostic, Kind, Severity, Span, Status};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -34,9 +34,13 @@ fn check(case: &Case) -> Option<Diagnostic> {
     let lacks = case.report.status == Status::Published && case.report.published.is_none();
     lacks.then(|| {
         let finding = Diagnostic::new(&RULE.code, "已公开的报告没有写发布日期");
-        let finding = finding.help("在 report.yaml 里补上一行，如“发布日期: 2025-01-20”；查不到的可以不写。");
-        match case.report.title.as_ref() {
-            Some(title) => finding.at(title.span, ""),
+        let next = case.report.year + 1;
+        let finding =
+            finding.help(format!("在 report.yaml 里补上一行，如“发布日期: {next}-01-20”；查不到的可以不写。"));
+        let title = case.report.title.as_ref().map(|title| title.span);
+        let place = title.or_else(|| Some(Span::new(case.report.figures.file()?, 0, 0)));
+        match place {
+            Some(place) => finding.at(place, ""),
             None => finding,
         }
     })

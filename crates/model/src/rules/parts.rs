@@ -40,6 +40,6 @@ fn finding(case: &Case, claim: &Claim, verdict: &Verdict) -> Option<Diagnostic> 
     let (Says::Parts { value, parts }, Verdict::Unequal(sum)) = (&claim.says, verdict) else { return None };
     let parts: Vec<String> = parts.iter().map(Decimal::to_string).collect();
     let message = format!("各部分之和 {} = {sum}，不等于总数 {value}", parts.join(" + "));
-    let finding = Diagnostic::new(&RULE.code, message).help("核对每一部分，改错的那个；没有列全的，写明或者补全。");
+    let finding = Diagnostic::new(&RULE.code, message).help("核对每一部分，改错的那个；没有列全的，写明“等”或者补全。");
     Some(claimed::place(case, claim, finding, "总数和它的各部分"))
 }

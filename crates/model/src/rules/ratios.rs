@@ -76,12 +76,16 @@ fn rounded(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn finding(case: &Case, claim: &Claim, exact: &[Decimal], code: &'static Code) -> Diagnostic {
+    let help = match code.severity {
+        Severity::Hint => "按表里的数重算一遍。",
+        _ => "按表里的数重算；口径不同的，写明，或在“说明”里写明理由。",
+    };
     let unit = if matches!(claim.says, Says::Change { .. }) { " 件" } else { "%" };
     let mut told: Vec<String> = exact.iter().map(|value| amount(*value, unit, &claim.says)).collect();
     told.dedup();
     told.truncate(2);
-    let message = format!("正文称“{}”，按表算是{}", claimed::quote(case, claim), told.join("或"));
-    claimed::place(case, claim, Diagnostic::new(code, message).help("按表里的数重算一遍。"), "正文这样写")
+    let message = format!("正文称“{}”，按表算是{}", claimed::quote(case, claim), told.join(" 或"));
+    claimed::place(case, claim, Diagnostic::new(code, message).help(help), "正文这样写")
 }
 
 /// `增长 1.08%`, `减少 5 件`, ` 40.6%`.
