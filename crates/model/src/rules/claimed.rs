@@ -53,9 +53,9 @@ pub(super) fn place(case: &Case, claim: &Claim, finding: Diagnostic, text: &str)
 /// The claim in the words of the report; of a long one what counts.
 pub(super) fn quote(case: &Case, claim: &Claim) -> String {
     let text = case.prose.passages.get(claim.passage).map_or("", |passage| passage.text.as_str());
-    let words = text.get(claim.quote.clone()).unwrap_or_default();
+    let words = text.get(claim.quote.clone()).unwrap_or_default().replace('“', "‘").replace('”', "’");
     if words.chars().count() <= QUOTED {
-        return words.to_owned();
+        return words;
     }
     let first: String = words.chars().take(QUOTED / 2).collect();
     let last: Vec<char> = words.chars().rev().take(QUOTED / 2).collect();

@@ -64,8 +64,15 @@ fn numbers_without_unit(text: &str, word: &str) -> Vec<Range<usize>> {
         let rest = text.get(start..)?;
         let length = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
         let is_year = length == 4 && rest.starts_with("20");
-        let ends = rest.get(length..)?.chars().next().is_none_or(|next| MARKS.contains(&next));
+        let behind = rest.get(length..)?;
+        let ends = behind.chars().next().is_none_or(|next| MARKS.contains(&next)) && !goes_on(behind);
         (length > 0 && ends && !is_year).then_some(start..start + length)
     });
     numbers.collect()
+}
+
+/// Whether a comma that separates thousands follows, so that the number goes on: `1,600件`.
+fn goes_on(behind: &str) -> bool {
+    let Some(group) = behind.strip_prefix([',', '，']) else { return false };
+    group.find(|character: char| !character.is_ascii_digit()).unwrap_or(group.len()) == 3
 }
