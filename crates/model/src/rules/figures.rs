@@ -2,11 +2,12 @@
 
 use crate::{Address, Diagnostic, Report, Span};
 
-/// The finding, pointing at a figure of `report`, if any part of it was written.
+/// The finding, pointing at a figure of `report`; at the top of the file if no part of the figure was written.
 pub(super) fn at_figure(finding: Diagnostic, report: &Report, address: &Address, text: &str) -> Diagnostic {
-    match written(report, address) {
-        Some(span) => finding.at(span, text),
-        None => finding,
+    match (written(report, address), report.figures.file()) {
+        (Some(span), _) => finding.at(span, text),
+        (None, Some(file)) => finding.at(Span::new(file, 0, 0), format!("{text}：没有写，按 0 计")),
+        (None, None) => finding,
     }
 }
 
