@@ -103,12 +103,12 @@ pub(crate) enum Command {
         fonts: FontArgs,
     },
     /// 解释一个问题代码；不写代码就列出全部
-    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain [代码]")]
-    #[command(after_help = "例：\n  nianbao explain\n  nianbao explain S003")]
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain [代码]…")]
+    #[command(after_help = "例：\n  nianbao explain\n  nianbao explain S003\n  nianbao explain N001 N002")]
     Explain {
         /// 问题代码，如 S003
         #[arg(value_name = "代码")]
-        code: Option<String>,
+        codes: Vec<String>,
     },
 }
 

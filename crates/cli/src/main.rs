@@ -64,7 +64,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
         Command::Build(args) => command::build(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
-        Command::Explain { code } => command::explain(code.as_deref()),
+        Command::Explain { codes } => command::explain(&codes),
     }
 }
 

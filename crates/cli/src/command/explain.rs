@@ -7,11 +7,9 @@ use nianbao_model::Code;
 use crate::codes::codes;
 use crate::{Ending, output};
 
-pub(crate) fn explain(code: Option<&str>) -> anyhow::Result<Ending> {
-    match code {
-        None => output::print(&list())?,
-        Some(id) => output::print(&page(find(id)?))?,
-    }
+pub(crate) fn explain(ids: &[String]) -> anyhow::Result<Ending> {
+    let pages = ids.iter().map(|id| find(id).map(page)).collect::<anyhow::Result<Vec<String>>>()?;
+    output::print(&if pages.is_empty() { list() } else { pages.join("\n") })?;
     Ok(Ending::Good)
 }
 

@@ -172,7 +172,16 @@ fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
     if is_aim(reading, index) || reading.setting.of_other_year(index) || figure || behind.iter().any(spoils) {
         return Vec::new();
     }
-    let measures = denied(reading, &behind);
+    let measures = match denied(reading, &behind) {
+        // 全年零申请.
+        none if none.is_empty()
+            && tokens.word_text(index) == "零"
+            && behind.first().is_some_and(|at| tokens.word(*at) == Some(Word::Request)) =>
+        {
+            vec![(index + 1, Measure::Requests { row: Row::NewlyReceived, applicant: None })]
+        }
+        measures => measures,
+    };
     let told = measures
         .into_iter()
         .filter(|(at, measure)| tokens.unknown_between(index, *at) <= 6 && reading.setting.about(index, *at, *measure));

@@ -80,6 +80,9 @@ impl Setting<'_> {
 
     /// 由 5 件, 降至 3 件, 增加 74 件, 较上年的 21 件.
     fn by_change(&self, index: usize, before: &[usize], memory: &Memory) -> Option<Attribution> {
+        if let Some(at) = before.iter().rev().find(|at| self.is_compared_year(**at)) {
+            return Some(Attribution::Before(self.changing(*at, memory).map(|measure| (measure, *at))));
+        }
         let mut words = before.iter().rev().filter_map(|at| self.tokens.word(*at).map(|word| (*at, word)));
         let (at, word) = words.find(|(_, word)| *word != Word::Filler)?;
         match word {
@@ -93,6 +96,13 @@ impl Setting<'_> {
             Word::To => self.changing(at, memory).map(|measure| Attribution::Claim(measure, at, false)),
             _ => None,
         }
+    }
+
+    /// 较 2023 年的 12 件.
+    fn is_compared_year(&self, at: usize) -> bool {
+        let compared = ["较", "比", "与", "同"].iter().any(|word| self.tokens.ends_before(at, word));
+        let behind = self.tokens.text.get(self.tokens.all[at].range.end..).unwrap_or_default();
+        self.tokens.kind(at) == Some(Kind::Year(self.year - 1)) && compared && behind.starts_with('的')
     }
 
     /// What changes: what the clause names, else what was counted last.
@@ -156,18 +166,36 @@ impl Setting<'_> {
             (claiming @ Claiming::Row(row), Some(Claiming::Row(other))) if LINKS.contains(&link) => {
                 either_result(row, *other).map_or_else(|| combine(claiming, &[], memory), Some)?
             }
+            (Claiming::Row(Row::Concluded), None) if self.follows_new(before[0]) => {
+                Measure::Requests { row: Row::ConcludedOfNew, applicant: None }
+            }
             (claiming, _) => combine(claiming, &others, memory)?,
         };
         let measure = self.ended(index, measure);
         let measure = if others.is_empty() { either(measure, listed) } else { measure };
         let whole = is_whole(measure);
-        if whole && (self.tokens.names_part(between) || self.tokens.any(before, Word::Bodies)) {
+        let channel = self.tokens.names_part(between) || self.tokens.any(before, Word::Bodies);
+        if whole && (channel || unknown > 1 || self.lists_bodies(index, measure)) {
             let part = Measure::Requests { row: Row::ReceivedPart, applicant: None };
             return Some(Attribution::Claim(part, at, true));
         }
         let part = whole && self.tokens.names_part(before);
         let doubtful = part || unknown > if whole { 0 } else { 4 } || self.another_body(before, at);
         Some(Attribution::Claim(measure, at, doubtful))
+    }
+
+    /// 其中机关收到 8 件，所属学校收到 7 件: each is a part.
+    fn lists_bodies(&self, index: usize, measure: Measure) -> bool {
+        let received = matches!(measure, Measure::Requests { row: Row::Received | Row::NewlyReceived, .. });
+        let said: Vec<usize> = (self.tokens.part_start(index)..index).collect();
+        received && said.iter().any(|at| self.tokens.word_text(*at) == "其中")
+    }
+
+    /// Whether the clause begins with a figure of what was newly received: 新收的 15 件已办结….
+    fn follows_new(&self, first: usize) -> bool {
+        let Some(figure) = first.checked_sub(1) else { return false };
+        let new = |at: &usize| self.tokens.word(*at) == Some(Word::Row(Row::NewlyReceived));
+        matches!(self.tokens.kind(figure), Some(Kind::Quantity(_))) && self.tokens.before(figure).iter().any(new)
     }
 
     /// 行政复议 414 件已审结.

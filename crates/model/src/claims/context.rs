@@ -9,7 +9,7 @@ use super::word::Word;
 impl Setting<'_> {
     /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
     pub(super) fn about(&self, index: usize, word: usize, measure: Measure) -> bool {
-        if self.tokens.sentence_text(index).contains("无关") {
+        if self.tokens.sentence_text(index).contains("无关") || self.is_on_behalf(index) {
             return false;
         }
         let topic_behind = self.tokens.any(&self.tokens.behind(index), Word::Topic);
@@ -23,6 +23,12 @@ impl Setting<'_> {
             Measure::Proceedings { .. } => self.is_about_own_cases(index, index.min(word), requests),
             Measure::Fees => true,
         }
+    }
+
+    /// 承办市政府转办的依申请公开事项 5 件: requests that another agency received.
+    fn is_on_behalf(&self, index: usize) -> bool {
+        let clause = self.tokens.clause_before(index);
+        ["转办", "交办", "协助", "协办", "配合"].iter().any(|word| clause.contains(word))
     }
 
     /// The official results are named nowhere else, so that 申请 alone is enough of a subject for them.
@@ -95,8 +101,18 @@ impl Setting<'_> {
         if before.iter().any(|other| *other < at && self.tokens.word(*other) == Some(Word::Scope)) {
             return true;
         }
+        // A bureau that speaks of the whole city does not speak of itself.
+        let government = self.names.iter().any(|name| name.ends_with("政府"));
+        let wide = |other: &usize| {
+            ["全市", "全区", "全县", "全省", "全镇", "我市", "我区", "我县"].contains(&self.tokens.word_text(*other))
+        };
+        if !government && before.iter().any(wide) {
+            return true;
+        }
         let gap = self.tokens.gap_before(at).trim_end();
         let own = self.names.iter().any(|name| !gap.is_empty() && (name.ends_with(gap) || gap.ends_with(name)));
-        gap.ends_with(['局', '委', '办', '厅', '院', '县', '区', '市', '镇', '乡', '街', '所']) && !own
+        gap.ends_with([
+            '局', '委', '办', '厅', '院', '县', '区', '市', '镇', '乡', '街', '所', '校', '园', '站', '队', '级',
+        ]) && !own
     }
 }

@@ -55,7 +55,9 @@ impl Row {
         let open = |exact, doubtful| Formulas { doubtful: rows(doubtful), ..legitimate(exact) };
         match self {
             Self::Received => legitimate(&[&["本年新收"], &["本年新收", "上年结转"]]),
-            Self::ReceivedPart => Formulas { part: true, ..legitimate(&[&["本年新收", "上年结转"]]) },
+            Self::ReceivedPart => {
+                Formulas { part: true, vague: true, ..legitimate(&[&["本年新收", "上年结转"]]) }
+            }
             Self::Disclosed => legitimate(&[&["予以公开"], &["予以公开", "部分公开"]]),
             Self::Any => {
                 let any = legitimate(&[&["本年新收"], &["本年新收", "上年结转"], &["办理结果总计"]]);
@@ -66,6 +68,7 @@ impl Row {
             Self::Handled => {
                 open(&[&["办理结果总计"], &["本年新收", "上年结转"]], &[&["本年新收"], &["办理结果总计", "-上年结转"]])
             }
+            Self::ConcludedOfNew => legitimate(&[&["办理结果总计"], &["办理结果总计", "-上年结转"]]),
             Self::Concluded => open(&[&["办理结果总计"]], &[&["办理结果总计", "-上年结转"]]),
             Self::Answered => open(
                 &[&["办理结果总计"], &["办理结果总计", "-其他处理"]],
@@ -80,7 +83,8 @@ impl Row {
                 let each = keys.iter().map(|key| of_rows(&[key], applicant)).collect();
                 Formulas { legitimate: each, vague: true, ..Formulas::default() }
             }
-            Self::PartOf(keys) => Formulas { part: true, ..legitimate(&[keys]) },
+            // Where what was withdrawn is counted, if at all, only the agency knows.
+            Self::PartOf(keys) => Formulas { part: true, vague: true, ..legitimate(&[keys]) },
             Self::Except(keys) => {
                 let others = keys.iter().map(|key| Summand { minus: true, ..of_row(key, applicant) });
                 let formula = std::iter::once(of_row("办理结果总计", applicant)).chain(others).collect();
@@ -97,15 +101,19 @@ fn of_rows(keys: &[&str], applicant: Option<Applicant>) -> Formula {
 /// A row of table 3 in the columns of these applicants; a leading `-` takes it away.
 fn of_row(key: &str, applicant: Option<Applicant>) -> Summand {
     let (row, minus) = key.strip_prefix('-').map_or((key, false), |row| (row, true));
-    let (columns, who): (&[&str], &str) = match applicant {
-        None => (&["总计"], ""),
-        Some(Applicant::NaturalPerson) => (&["自然人"], "自然人"),
-        Some(Applicant::Organisation) => (ORGANISATIONS, "法人或其他组织"),
-        Some(Applicant::One(key)) => (&[key], key),
+    let (columns, who): (&[&str], String) = match applicant {
+        None => (&["总计"], String::new()),
+        Some(Applicant::NaturalPerson) => (&["自然人"], "（自然人）".to_owned()),
+        Some(Applicant::Organisation) => (ORGANISATIONS, "（法人或其他组织）".to_owned()),
+        Some(Applicant::One(key)) => (&[key], format!("（{key}）")),
     };
     let paths = columns.iter().map(|column| format!("申请.{row}.{column}")).collect();
-    let row = row.rsplit('.').next().unwrap_or(row).replace("办理结果总计", "（七）总计");
-    Summand { name: format!("{row}{who}"), paths, minus }
+    let name = match row.rsplit('.').next().unwrap_or(row) {
+        "办理结果总计" => "（七）总计",
+        "其他" => "其他处理的“其他”",
+        name => name,
+    };
+    Summand { name: format!("{name}{who}"), paths, minus }
 }
 
 const ORGANISATIONS: &[&str] = &["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];

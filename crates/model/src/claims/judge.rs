@@ -104,7 +104,8 @@ fn finished(requests: Option<(Measure, Decimal)>, answered: bool, report: &Repor
     };
     let claimed = requests.map(|(_, value)| value);
     let too_many = claimed.is_some_and(|value| value > concluded.value);
-    let some_left = !left.value.is_zero();
+    let carried_in = matches!(requests, Some((Measure::Requests { row: Row::CarriedIn, .. }, _)));
+    let some_left = !left.value.is_zero() && !carried_in;
     let tried = vec![concluded, left];
     match (too_many, some_left, claimed, answered) {
         (true, _, _, false) | (false, true, None, false) => Verdict::Wrong(tried),

@@ -36,6 +36,8 @@ pub enum Row {
     Handled,
     /// 办结: dealt with to the end.
     Concluded,
+    /// 新收的 15 件已办结 13 件: of those received this year.
+    ConcludedOfNew,
     /// 答复.
     Answered,
     /// 结转下年度.

@@ -2,7 +2,7 @@
 
 use super::combine::Memory;
 use super::counted::{Counted, Reading};
-use super::measure::Measure;
+use super::measure::{Measure, Route, Row};
 use super::scan::Kind;
 use super::word::Word;
 use super::{Claim, Ratio, Says, parts};
@@ -69,7 +69,14 @@ fn of_route(reading: &Reading<'_>, index: usize, measure: Measure) -> Measure {
         Some(Word::Route(route)) => Some(route),
         _ => None,
     });
+    let start = tokens.sentence_start(index);
+    let both = [Route::Reconsideration, Route::Litigation]
+        .iter()
+        .all(|route| (start..index).any(|at| tokens.word(at) == Some(Word::Route(*route))));
     match (measure, named) {
+        (Measure::Proceedings { outcome, .. }, Some(_)) if both => {
+            Measure::Proceedings { route: Route::Either, outcome }
+        }
         (Measure::Proceedings { outcome, .. }, Some(route)) => Measure::Proceedings { route, outcome },
         _ => measure,
     }
@@ -151,7 +158,8 @@ fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host>
     if let Some(measure) = reading.setting.measure_before(share, &Memory::default()) {
         return Some((measure, None));
     }
-    let listed = claims_before(reading, start, index);
+    let results = |(measure, _): &Host| matches!(measure, Measure::Requests { row: Row::Result(_), .. });
+    let listed: Vec<Host> = claims_before(reading, start, index).into_iter().filter(results).collect();
     if listed.len() > 1 && tokens.clause_before(share).contains("合计") {
         let sum = listed.iter().filter_map(|(_, value)| *value).sum();
         return Some((listed[0].0, Some(sum)));

@@ -20,12 +20,15 @@ pub(super) enum Subject {
 pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec<Subject> {
     let mut named = headings.iter().any(|heading| heading.contains("申请")) || text.contains("信息处理费");
     let mut subject = if named { Subject::Requests } else { Subject::Unknown };
-    let (mut previous, mut received) = (None, false);
+    let (mut previous, mut received, mut end) = (None, false, 0);
     let mut subjects = Vec::with_capacity(tokens.len());
     for token in tokens {
         match token.kind {
             Kind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
-            // 行政许可申请 is not a request for information.
+            // 救助申请 is not a request for information, nor is 行政许可申请.
+            Kind::Word(Word::Request) if is_verb(previous) && is_of_another_kind(text, end, token) => {
+                subject = Subject::Foreign
+            }
             Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
             // 收到申请 12 件, where nothing else was spoken of.
             Kind::Word(Word::Request) if subject == Subject::Unknown && received => {
@@ -34,6 +37,7 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
             Kind::Word(Word::Foreign) => subject = Subject::Foreign,
             _ => {}
         }
+        end = token.range.end;
         received = match token.kind {
             Kind::Word(Word::Row(Row::Received | Row::NewlyReceived)) => true,
             Kind::Word(Word::Filler) | Kind::Quantity(_) => received,
@@ -46,4 +50,16 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
         subjects.push(subject);
     }
     subjects
+}
+
+/// 收到, 受理, 办理.
+fn is_verb(word: Option<Word>) -> bool {
+    matches!(word, Some(Word::Row(Row::Received | Row::NewlyReceived | Row::Handled)))
+}
+
+/// Whether letters that the reader does not know stand directly before 申请: 廉租房申请. 征地类申请 and
+/// 群众提出的申请 may well be requests for information.
+fn is_of_another_kind(text: &str, end: usize, request: &Token) -> bool {
+    let before = text.get(end..request.range.start).unwrap_or_default().trim();
+    before.chars().count() > 1 && before.chars().all(char::is_alphabetic) && !before.ends_with(['类', '的', '为'])
 }
