@@ -27,7 +27,7 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
             Kind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
             // 救助申请 is not a request for information, nor is 行政许可申请.
             Kind::Word(Word::Request) if is_verb(previous) && is_of_another_kind(text, end, token) => {
-                subject = Subject::Foreign
+                subject = Subject::Foreign;
             }
             Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
             // 收到申请 12 件, where nothing else was spoken of.
