@@ -101,7 +101,23 @@ fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
         if !written.iter().any(|section| section.kind == kind) {
             let message = format!("缺少第{}部分“{}”", kind.numeral(), kind.heading());
             let help = format!("补上一行 # {}，下面写内容。", kind.heading());
-            sink.report(Diagnostic::new(&codes::MISSING, message).at(page.start(), "").help(help));
+            let (place, heading) = missing_heading(page, written, kind);
+            let finding = Diagnostic::new(&codes::MISSING, message).at(page.start(), "").help(help);
+            sink.report(finding.suggest(place, heading));
+        }
+    }
+}
+
+/// Where the heading of a missing section belongs, before the first of those that come later, and what is to
+/// be put there.
+fn missing_heading(page: &Page, written: &[Written], kind: SectionKind) -> (Span, String) {
+    let heading = format!("# {}、{}\n", kind.numeral(), kind.heading());
+    match written.iter().find(|section| section.kind > kind) {
+        Some(later) => (page.span(later.heading.start..later.heading.start), heading + "\n"),
+        None => {
+            let end = page.text.len();
+            let gap = if page.text.ends_with('\n') { "\n" } else { "\n\n" };
+            (page.span(end..end), format!("{gap}{heading}"))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Holds a claim against the tables.
 
 use super::formula::Formula;
-use super::{Claim, Measure, Ratio, Reading, Row, Says};
+use super::proportion::{self, Computed};
+use super::{Claim, Measure, Reading, Row, Says};
 use crate::{Decimal, Report};
 
 /// What comes of holding a claim against the tables.
@@ -15,16 +16,13 @@ pub enum Verdict {
     Wrong(Vec<Reading>),
     /// Whether it is wrong is for a person to judge.
     Doubtful(Vec<Reading>),
-    /// A ratio that the figures do not give: what they give instead, in percent, per reading.
-    Off(Vec<Decimal>),
+    /// A ratio or a difference that the figures do not give: what they give instead, the nearest first.
+    Off(Vec<Computed>),
     /// A ratio that is off by no more than careless rounding.
-    Slip(Vec<Decimal>),
+    Slip(Vec<Computed>),
     /// Parts that do not add up: their sum.
     Unequal(Decimal),
 }
-
-/// A ratio this near, in percentage points, is a slip and no contradiction.
-const SLIP: Decimal = Decimal::ONE;
 
 /// Holds `claim` against the tables of `report`, and against those of the year before if they are here.
 pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verdict {
@@ -37,15 +35,15 @@ pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verd
         Says::None { measure } => none(claim, *measure, report),
         Says::Finished { requests, answered } => finished(*requests, *answered, report),
         Says::Growth { measure, value, ratio: stated } => match last_year {
-            Some(last_year) => ratio(*stated, &growths(*measure, *value, report, last_year)),
+            Some(last_year) => proportion::growth(*measure, *value, *stated, [report, last_year]),
             None => Verdict::Open,
         },
         Says::Change { measure, value, by } => match last_year {
-            Some(last_year) => change(*measure, *value, *by, report, last_year),
+            Some(last_year) => proportion::change(*measure, *value, *by, [report, last_year]),
             None => Verdict::Open,
         },
         Says::Share { measure, value, of, wholes, ratio: stated } => {
-            ratio(*stated, &shares(*measure, *value, *of, wholes, report))
+            proportion::share(*stated, *measure, *value, *of, wholes, report)
         }
         Says::Parts { value, parts } => match parts.iter().sum::<Decimal>() {
             sum if sum == *value => Verdict::Right,
@@ -54,7 +52,7 @@ pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verd
     }
 }
 
-fn readings(formulas: &[Formula], report: &Report) -> Vec<Reading> {
+pub(super) fn readings(formulas: &[Formula], report: &Report) -> Vec<Reading> {
     formulas.iter().filter_map(|formula| Reading::of(formula, report)).collect()
 }
 
@@ -112,89 +110,4 @@ fn finished(requests: Option<(Measure, Decimal)>, answered: bool, report: &Repor
         (true, _, _, true) | (false, true, Some(_), false) => Verdict::Doubtful(tried),
         _ => Verdict::Right,
     }
-}
-
-/// What the percentage may be, exactly, per reading.
-fn growths(measure: Measure, value: Option<Decimal>, report: &Report, last_year: &Report) -> Vec<Decimal> {
-    let pairs = pairs(measure, value, report, last_year);
-    pairs.into_iter().filter_map(|(now, before)| percent(now - before, before)).collect()
-}
-
-/// This year's figure and last year's by the same reading; readings that give the claimed figure count
-/// alone, if there are any.
-fn pairs(measure: Measure, value: Option<Decimal>, report: &Report, last_year: &Report) -> Vec<(Decimal, Decimal)> {
-    let formulas = measure.formulas();
-    let pair = |formula: &Formula| Some((Reading::of(formula, report)?.value, Reading::of(formula, last_year)?.value));
-    let all: Vec<(Decimal, Decimal)> = formulas.legitimate.iter().chain(&formulas.doubtful).filter_map(pair).collect();
-    let fitting: Vec<_> = all.iter().copied().filter(|(now, _)| Some(*now) == value).collect();
-    if fitting.is_empty() { all } else { fitting }
-}
-
-fn change(measure: Measure, value: Option<Decimal>, by: Decimal, report: &Report, last_year: &Report) -> Verdict {
-    let pairs = pairs(measure, value, report, last_year);
-    let differences: Vec<Decimal> = pairs.into_iter().map(|(now, before)| now - before).collect();
-    if differences.is_empty() {
-        Verdict::Open
-    } else if differences.contains(&by) {
-        Verdict::Right
-    } else {
-        Verdict::Off(differences)
-    }
-}
-
-fn shares(
-    measure: Measure,
-    value: Option<Decimal>,
-    of: Option<Measure>,
-    wholes: &[Decimal],
-    report: &Report,
-) -> Vec<Decimal> {
-    let of_tables = readings(&measure.formulas().legitimate, report).into_iter().map(|reading| reading.value);
-    let parts: Vec<Decimal> = value.into_iter().chain(of_tables).collect();
-    let formulas = of.map_or_else(|| whole_of(measure), |of| of.formulas().legitimate);
-    let of_tables = readings(&formulas, report).into_iter().map(|reading| reading.value);
-    let named = wholes.iter().copied().filter(|_| of.is_none());
-    let wholes: Vec<Decimal> = named.chain(of_tables).collect();
-    let each = parts.iter().flat_map(|part| wholes.iter().filter(|whole| *whole >= part).map(|whole| (*part, *whole)));
-    each.filter_map(|(part, whole)| percent(part, whole)).collect()
-}
-
-/// What a share of the measure may be taken of.
-fn whole_of(measure: Measure) -> Vec<Formula> {
-    let rows = |rows: &[Row]| {
-        let measure = |row: &Row| Measure::Requests { row: *row, applicant: None }.formulas().legitimate;
-        rows.iter().flat_map(measure).collect()
-    };
-    match measure {
-        Measure::Requests { .. } => rows(&[Row::Received, Row::Concluded]),
-        Measure::Proceedings { route, .. } => Measure::Proceedings { route, outcome: None }.formulas().legitimate,
-        Measure::Fees => Vec::new(),
-    }
-}
-
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
-}
-
-/// Right if rounding or cutting off gives the figure as written.
-fn ratio(stated: Ratio, exact: &[Decimal]) -> Verdict {
-    let mut rounded: Vec<Decimal> = exact.iter().map(|value| value.round_dp(2)).collect();
-    rounded.sort_by_key(|value| (*value - stated.percent).abs());
-    rounded.dedup();
-    let near = |within: Decimal, value: &Decimal| {
-        (*value - stated.percent).abs() < within && same_side(stated.percent, *value)
-    };
-    if exact.is_empty() {
-        Verdict::Open
-    } else if exact.iter().any(|value| near(stated.step, value)) {
-        Verdict::Right
-    } else if exact.iter().any(|value| near(SLIP, value)) {
-        Verdict::Slip(rounded)
-    } else {
-        Verdict::Off(rounded)
-    }
-}
-
-fn same_side(one: Decimal, other: Decimal) -> bool {
-    one.is_zero() || other.is_zero() || one.is_sign_negative() == other.is_sign_negative()
 }

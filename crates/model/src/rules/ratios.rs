@@ -2,8 +2,8 @@
 
 use super::claimed;
 use super::rule::{Case, Rule};
-use crate::claims::{Claim, Says, Verdict};
-use crate::{Code, Decimal, Diagnostic, Kind, Severity};
+use crate::claims::{Claim, Computed, Says, Verdict};
+use crate::{Code, Diagnostic, Kind, Severity};
 
 pub(super) static WRONG: Rule = Rule {
     code: Code {
@@ -75,27 +75,20 @@ fn rounded(case: &Case) -> Vec<Diagnostic> {
     findings.collect()
 }
 
-fn finding(case: &Case, claim: &Claim, exact: &[Decimal], code: &'static Code) -> Diagnostic {
+fn finding(case: &Case, claim: &Claim, exact: &[Computed], code: &'static Code) -> Diagnostic {
     let help = match code.severity {
         Severity::Hint => "按表里的数重算一遍。",
         _ => "按表里的数重算；口径不同的，写明，或在“说明”里写明理由。",
     };
-    let unit = if matches!(claim.says, Says::Change { .. }) { " 件" } else { "%" };
-    let mut told: Vec<String> = exact.iter().map(|value| amount(*value, unit, &claim.says)).collect();
+    let mut told: Vec<String> = exact.iter().map(|computed| amount(computed, &claim.says)).collect();
     told.dedup();
     told.truncate(2);
-    let message = format!("正文称“{}”，按表算是{}", claimed::quote(case, claim), told.join(" 或"));
+    let message = format!("正文称“{}”，按表算是 {}", claimed::quote(case, claim), told.join("，或 "));
     claimed::place(case, claim, Diagnostic::new(code, message).help(help), "正文这样写")
 }
 
-/// `增长 1.08%`, `减少 5 件`, ` 40.6%`.
-fn amount(value: Decimal, unit: &str, says: &Says) -> String {
-    let direction = match (says, value.is_sign_negative() && !value.is_zero()) {
-        (Says::Share { .. }, _) => "",
-        (Says::Change { .. }, true) => "减少",
-        (Says::Change { .. }, false) => "增加",
-        (_, true) => "下降",
-        (_, false) => "增长",
-    };
-    format!("{direction} {}{unit}", value.abs().normalize())
+/// `(3646 − 3607) ÷ 3607 = 1.08%`, `12 − 10 = 2 件`.
+fn amount(computed: &Computed, says: &Says) -> String {
+    let unit = if matches!(says, Says::Change { .. }) { " 件" } else { "%" };
+    format!("{} = {}{unit}", computed.sum, computed.value.round_dp(2).normalize())
 }
