@@ -1,6 +1,7 @@
 //! What was typed on the command line.
 
 mod compare;
+mod demo;
 mod options;
 
 use std::path::PathBuf;
@@ -10,6 +11,8 @@ use clap::{Args, Parser, Subcommand};
 
 use compare::COMPARE_EXAMPLES;
 pub(crate) use compare::{CompareArgs, CompareFormat};
+use demo::DEMO_EXAMPLES;
+pub(crate) use demo::DemoArgs;
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 
 /// The help of a command.
@@ -102,6 +105,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         fonts: FontArgs,
     },
+    /// 生成一个虚构的城市，供演示和试用
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao demo [选项] <文件夹>", after_help = DEMO_EXAMPLES)]
+    Demo(DemoArgs),
     /// 解释一个问题代码；不写代码就列出全部
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain [代码]…")]
     #[command(after_help = "例：\n  nianbao explain\n  nianbao explain S003\n  nianbao explain N001 N002")]

@@ -64,6 +64,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
         Command::Build(args) => command::build(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
+        Command::Demo(args) => command::demo(folder, &args),
         Command::Explain { codes } => command::explain(&codes),
     }
 }

@@ -3,11 +3,13 @@
 mod build;
 mod check;
 mod compare;
+mod demo;
 mod explain;
 mod fonts;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
 pub(crate) use compare::compare;
+pub(crate) use demo::demo;
 pub(crate) use explain::explain;
 pub(crate) use fonts::fonts;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::attribution::{Attribution, Setting};
 use super::combine::Memory;
-use super::measure::{Measure, Route};
+use super::measure::{Measure, Route, Row};
 use super::scan::{Kind, Token};
 use super::word::Word;
 use super::{Claim, Says};
@@ -45,6 +45,8 @@ impl<'a> Reading<'a> {
                 Kind::Quantity(value) | Kind::Money(value) => self.count(at, value, &mut memory),
                 Kind::Percent(_) => memory.last = self.setting.measure_before(at, &memory).or(memory.last),
                 Kind::Word(Word::Route(route)) => memory.route = Some(route),
+                // 新收的申请中，自然人 13 件.
+                Kind::Word(Word::Row(row @ (Row::Received | Row::NewlyReceived))) => memory.requests = Some(row),
                 Kind::Word(Word::Court) => memory.route = Some(Route::Litigation),
                 Kind::Stop => memory.last = None,
                 _ => {}

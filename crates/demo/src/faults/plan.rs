@@ -1,0 +1,102 @@
+//! Which report is wrong, and how.
+
+use std::collections::BTreeMap;
+
+use super::Fault;
+use super::mistake::{File, Make, Mistake, Place, all};
+use crate::figures::Figures;
+use crate::random::Random;
+use crate::report::{Report, folder};
+use crate::tree::Agency;
+use crate::{Order, OrderError};
+
+/// The mistake of each agency that has one, by its place in the list.
+pub(crate) struct Plan(BTreeMap<usize, &'static Mistake>);
+
+/// Spreads mistakes of all kinds over the agencies. Governments make none: their figures hold those of others.
+pub(crate) fn plan(agencies: &[Agency], figures: &[Vec<Figures>], order: &Order) -> Result<Plan, OrderError> {
+    let mut random = Random::new(order.seed, "faults");
+    let mut free: Vec<usize> = (0..agencies.len()).filter(|place| !agencies[*place].is_government()).collect();
+    random.shuffle(&mut free);
+    let mut kinds: Vec<&'static Mistake> = all();
+    random.shuffle(&mut kinds);
+    let mut plan = BTreeMap::new();
+    for mistake in kinds.iter().cycle().take(order.faults * kinds.len()) {
+        let fits = |place: &usize| (mistake.fits)(&self::place(&agencies[*place], &figures[*place]));
+        if plan.len() == order.faults {
+            break;
+        }
+        if let Some(at) = free.iter().position(fits) {
+            plan.insert(free.remove(at), *mistake);
+        }
+    }
+    if plan.len() < order.faults {
+        return Err(OrderError::Faults { asked: order.faults, most: plan.len() });
+    }
+    Ok(Plan(plan))
+}
+
+fn place<'a>(agency: &'a Agency, figures: &'a [Figures]) -> Place<'a> {
+    let (last, before) = (figures.len() - 1, figures.len().checked_sub(2));
+    Place { agency, figures: &figures[last], last_year: before.map(|before| &figures[before]) }
+}
+
+impl Plan {
+    /// The figures of an agency with the fault that it has in them, if any.
+    pub(crate) fn with_faults(&self, place: usize, figures: &[Figures]) -> Vec<Figures> {
+        let mut figures = figures.to_vec();
+        if let (Some(Mistake { make: Make::Figures(make), .. }), [.., before, last]) =
+            (self.0.get(&place), figures.as_mut_slice())
+        {
+            make(last, before);
+        }
+        figures
+    }
+}
+
+/// Makes all mistakes but those in figures, and tells of all.
+pub(crate) fn plant(plan: &Plan, agencies: &[Agency], reports: &mut [Vec<Report>]) -> Vec<Fault> {
+    let faultless: Vec<usize> = (0..agencies.len()).filter(|place| !plan.0.contains_key(place)).collect();
+    let told = plan.0.iter().filter_map(|(at, mistake)| {
+        let agency = &agencies[*at];
+        let wrong = match mistake.make {
+            Make::Figures(_) => reports[*at].len() - 1,
+            Make::Record(make) => {
+                make(reports[*at].first_mut()?);
+                0
+            }
+            Make::Report(make) => make_here(make, agency, &mut reports[*at])?,
+            Make::LastYear(make) => {
+                let [.., before, last] = reports[*at].as_mut_slice() else { return None };
+                make(last, before);
+                reports[*at].len() - 1
+            }
+            Make::Elsewhere(make) => {
+                let origin = faultless.iter().rev().find(|other| *other < at && agencies[**other].above.is_some())?;
+                let origin = reports[*origin].last()?.clone();
+                make(reports[*at].last_mut()?, &origin);
+                reports[*at].len() - 1
+            }
+        };
+        let year = reports[*at][wrong].head.year;
+        let file = match mistake.file {
+            File::Report => "report.yaml",
+            File::Narrative => "narrative.md",
+        };
+        Some(Fault {
+            agency: agency.name.clone(),
+            id: agency.path.clone(),
+            year,
+            kind: mistake.kind,
+            code: mistake.code,
+            file: format!("{}{year}/{file}", folder(agency)),
+        })
+    });
+    told.collect()
+}
+
+fn make_here(make: fn(&mut Report, &Place), agency: &Agency, reports: &mut [Report]) -> Option<usize> {
+    let figures: Vec<Figures> = reports.iter().map(|report| report.figures.clone()).collect();
+    make(reports.last_mut()?, &place(agency, &figures));
+    Some(reports.len() - 1)
+}
