@@ -11,6 +11,7 @@ mod browser;
 mod claims;
 mod cli;
 mod compare;
+mod demo;
 mod diagnostics;
 mod formats;
 mod golden;

@@ -71,8 +71,9 @@ pub(crate) fn plant(plan: &Plan, agencies: &[Agency], reports: &mut [Vec<Report>
                 make(last, before);
                 reports[*at].len() - 1
             }
+            // The later of two that are alike is told; the city, which comes first, has no fault.
             Make::Elsewhere(make) => {
-                let origin = faultless.iter().rev().find(|other| *other < at && agencies[**other].above.is_some())?;
+                let origin = faultless.iter().rev().find(|other| *other < at)?;
                 let origin = reports[*origin].last()?.clone();
                 make(reports[*at].last_mut()?, &origin);
                 reports[*at].len() - 1
