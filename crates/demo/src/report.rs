@@ -75,7 +75,8 @@ pub(crate) fn files(agencies: &[Agency], reports: &[Vec<Report>], seed: u64) -> 
 /// Where the files of an agency stand.
 pub(crate) fn folder(agency: &Agency) -> String {
     let steps = agency.path.split('/').filter(|step| !step.is_empty());
-    "content/".to_owned() + &steps.map(|step| format!("agencies/{step}/")).collect::<String>()
+    let steps: Vec<[&str; 3]> = steps.map(|step| ["agencies/", step, "/"]).collect();
+    "content/".to_owned() + &steps.concat().concat()
 }
 
 fn slip(text: String, slips: &[(String, String)]) -> String {

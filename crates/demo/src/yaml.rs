@@ -54,9 +54,9 @@ pub(crate) fn report(agency: &Agency, head: &Head, figures: &Figures) -> String 
     }
     let _ = writeln!(text, "状态: {}", if head.is_record { "已公开" } else { "拟公开" });
     if agency.is_government() {
-        of_government(&mut text, figures)
+        of_government(&mut text, figures);
     } else {
-        tables(&mut text, figures)
+        tables(&mut text, figures);
     }
     text
 }

@@ -45,8 +45,8 @@ pub(super) static ALL: [Mistake; 7] = [
         "W005",
         is_unlike,
         Make::Report(|report, _| {
-            report.narrative.introduction[0] =
-                "本报告由云澜市商务局根据《中华人民共和国政府信息公开条例》编制。".to_owned();
+            let other = "本报告由云澜市商务局根据《中华人民共和国政府信息公开条例》编制。";
+            other.clone_into(&mut report.narrative.introduction[0]);
         }),
     ),
     of("没有填的地方", "W006", anywhere, Make::Report(|report, _| add(report, "组织业务培训XX次，覆盖全体经办人员。"))),

@@ -86,5 +86,5 @@ fn part(
     let many = usize::try_from(writer.random.between(count.start, count.end - 1)).unwrap_or_default();
     let chosen = used.choose((writer.year, part), (many, sentences.len()), &mut writer.random);
     let numbers = COUNTED.into_iter().map(|number| if counted { number } else { "" });
-    chosen.iter().zip(numbers).map(|(place, number)| format!("{number}{}", writer.fill(sentences[*place]))).collect()
+    chosen.iter().zip(numbers).map(|(place, number)| number.to_owned() + &writer.fill(sentences[*place])).collect()
 }

@@ -45,7 +45,7 @@ fn received(subject: &Subject, writer: &mut Writer) -> String {
     text += &channels(new, writer);
     text += &growth(writer, new, subject.last_year.map(|before| before.requests.received.total()));
     if carried > 0 {
-        text += &format!("，另有上年结转{}件", figure(writer, CARRIED_IN, carried));
+        text += &["，另有上年结转", &figure(writer, CARRIED_IN, carried), "件"].concat();
     }
     text + "。"
 }
