@@ -6,9 +6,19 @@ use super::writer::Writer;
 /// Of a hundred figures so many are looked up.
 const LOOKED_UP: u32 = 35;
 
+/// Of a hundred figures so many are written in words, if they are small.
+const IN_WORDS: u32 = 6;
+const WORDS: [(u32, &str); 10] =
+    [(1, "一"), (2, "两"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"), (10, "十")];
+
 /// A figure, with the path that it may be looked up by.
 pub(super) fn figure(writer: &mut Writer, path: &str, value: u32) -> String {
-    if writer.random.chance(LOOKED_UP) { format!("{{{{ {path} }}}}") } else { value.to_string() }
+    let in_words = WORDS.iter().find(|(number, _)| *number == value);
+    match (writer.random.below(100), in_words) {
+        (..LOOKED_UP, _) => format!("{{{{ {path} }}}}"),
+        (LOOKED_UP.., Some((_, word))) if writer.random.chance(IN_WORDS) => (*word).to_owned(),
+        _ => value.to_string(),
+    }
 }
 
 /// A share in per cent with one decimal, rounded.

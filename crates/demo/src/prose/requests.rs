@@ -17,6 +17,13 @@ const NONE: [&str; 5] = [
     "{年}年，{自}收到政府信息公开申请0件，结转下年度0件。",
     "本年度{自}没有收到任何公民、法人或其他组织的政府信息公开申请。",
 ];
+/// With what was left of last year.
+const ALL: [&str; 4] = [
+    "{年}年，{自}共收到政府信息公开申请〈合计〉件（含上年结转〈结转〉件）。",
+    "{自}全年收到政府信息公开申请〈合计〉件，其中上年结转〈结转〉件。",
+    "新收申请加上上年结转〈结转〉件，{自}共受理政府信息公开申请〈合计〉件。",
+    "{自}受理政府信息公开申请〈合计〉件，其中新收〈新收〉件，上年结转〈结转〉件。",
+];
 /// Without what was left of last year.
 const CAME: [&str; 6] = [
     "{年}年，{自}共收到政府信息公开申请〈新收〉件",
@@ -41,6 +48,11 @@ pub(super) fn write(subject: &Subject, writer: &mut Writer) -> String {
 fn received(subject: &Subject, writer: &mut Writer) -> String {
     let table = &subject.figures.requests;
     let (new, carried) = (table.received.total(), table.carried_in.total());
+    if carried > 0 && writer.random.chance(40) {
+        let text = writer.one_of(&ALL).replace("〈合计〉", &(new + carried).to_string());
+        let text = text.replace("〈新收〉", &figure(writer, RECEIVED, new));
+        return text.replace("〈结转〉", &figure(writer, CARRIED_IN, carried));
+    }
     let mut text = writer.one_of(&CAME).replace("〈新收〉", &figure(writer, RECEIVED, new));
     text += &channels(new, writer);
     text += &growth(writer, new, subject.last_year.map(|before| before.requests.received.total()));
