@@ -24,6 +24,11 @@ fn help_is_chinese_with_examples() {
     assert_data_eq!(transcript(&workspace, &["build", "--help"]), file!["snapshots/help-build.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["compare", "--help"]), file!["snapshots/help-compare.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["demo", "--help"]), file!["snapshots/help-demo.txt"].raw());
+    assert_data_eq!(transcript(&workspace, &["status", "--help"]), file!["snapshots/help-status.txt"].raw());
+    assert_data_eq!(
+        transcript(&workspace, &["explain-total", "--help"]),
+        file!["snapshots/help-explain-total.txt"].raw()
+    );
     assert_data_eq!(transcript(&workspace, &["fonts", "--help"]), file!["snapshots/help-fonts.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["explain", "--help"]), file!["snapshots/help-explain.txt"].raw());
 }

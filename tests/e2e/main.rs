@@ -26,4 +26,5 @@ mod rules;
 mod seed;
 mod texts;
 mod tidy;
+mod totals;
 mod validators;

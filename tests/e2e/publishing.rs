@@ -119,7 +119,7 @@ fn a_folder_that_is_not_ours_is_left_alone() {
 #[test]
 fn two_files_for_one_address_name_both() {
     let workspace = Workspace::real();
-    workspace.write("content/agencies/government/agency.yaml", "名称: 温州市某某局\n");
+    workspace.write("content/agencies/government/agency.yaml", "名称: 温州市某某局\n不编报: true\n");
     let refused = build(&workspace);
     assert_eq!(refused.status, Some(1), "{}", refused.transcript());
     assert!(refused.stdout.contains("“温州市人民政府”的主页和“温州市某某局”的主页"), "{}", refused.stdout);

@@ -3,6 +3,7 @@
 mod compare;
 mod demo;
 mod options;
+mod totals;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,8 @@ pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
+use totals::{EXPLAIN_TOTAL_EXAMPLES, STATUS_EXAMPLES};
+pub(crate) use totals::{ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
 
 /// The help of a command.
 const HELP: &str = "\
@@ -98,6 +101,13 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
+    /// 全市的报告到了哪一步：缺、有错误、可发布、还有几天
+    #[command(help_template = HELP, override_usage = "nianbao status [选项]", after_help = STATUS_EXAMPLES)]
+    Status(StatusArgs),
+    /// 一个汇总的数是怎样加起来的：每个机关多少
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain-total [选项] <数> [机关]")]
+    #[command(after_help = EXPLAIN_TOTAL_EXAMPLES)]
+    ExplainTotal(ExplainTotalArgs),
     /// 列出 PDF 用的字体和缺少的字体
     #[command(help_template = HELP, override_usage = "nianbao fonts [选项]")]
     #[command(after_help = "例：\n  nianbao fonts\n  nianbao fonts --font-path /usr/share/fonts/公文字体")]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use nianbao_builder::pdf::FontFolders;
 use nianbao_model::Site;
 
@@ -43,4 +43,10 @@ pub(crate) fn source_date() -> anyhow::Result<Option<Date>> {
             day.map(Some).with_context(|| format!("环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，现在是“{text}”"))
         }
     }
+}
+
+/// What day it is in China, which has one time zone.
+pub(crate) fn today() -> anyhow::Result<Date> {
+    let beijing = Offset::from_hours(8)?;
+    Ok(beijing.to_datetime(Timestamp::now()).date())
 }

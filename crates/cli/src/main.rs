@@ -6,7 +6,9 @@
 
 mod args;
 mod codes;
+mod columns;
 mod command;
+mod csv;
 mod environment;
 mod output;
 mod progress;
@@ -63,6 +65,8 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
         Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
+        Command::Status(args) => command::status(folder, &args),
+        Command::ExplainTotal(args) => command::explain_total(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
         Command::Demo(args) => command::demo(folder, &args),
         Command::Explain { codes } => command::explain(&codes),

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_loader::SourceMap;
-use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Selection, Severity, acceptance, diagnostic, rules};
+use nianbao_model::{
+    Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, acceptance, diagnostic, rules,
+};
 
 use crate::args::{DenyArgs, SelectionArgs};
 use crate::codes::codes;
@@ -78,7 +80,9 @@ impl Checked {
     pub(crate) fn reports(&self) -> usize {
         let read = self.municipality.iter().flat_map(Municipality::reports);
         let read = read.map(|(agency, report)| (&agency.id, report.year));
-        let found_fault_with = self.findings.iter().filter_map(|finding| finding.agency.as_ref().zip(finding.year));
+        // Of the city the findings may be that there is no report.
+        let found_fault_with = self.findings.iter().filter(|finding| finding.code.kind != Kind::City);
+        let found_fault_with = found_fault_with.filter_map(|finding| finding.agency.as_ref().zip(finding.year));
         read.chain(found_fault_with).collect::<BTreeSet<_>>().len()
     }
 }
@@ -105,12 +109,7 @@ fn select(
 
 /// The agency called `word`: by folder, full name or short name.
 pub(crate) fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<AgencyId> {
-    let called = |agency: &&Agency| {
-        agency.id.as_str() == word.trim_matches('/')
-            || agency.name.value == word
-            || agency.short_name.as_deref() == Some(word)
-    };
-    let mut found = municipality.agencies().filter(called);
+    let mut found = municipality.agencies().filter(|agency| agency.is_called(word));
     match (found.next(), found.next()) {
         (Some(agency), None) => Ok(agency.id.clone()),
         (Some(one), Some(other)) => {

@@ -30,7 +30,7 @@ mod tests;
 
 use std::path::Path;
 
-use nianbao_model::{Diagnostic, Municipality, diagnostic};
+use nianbao_model::{Diagnostic, Municipality, aggregate, diagnostic};
 
 pub use codes::codes;
 pub use error::LoadError;
@@ -53,7 +53,8 @@ pub struct Loaded {
 pub fn load(workspace: &Path) -> Result<Loaded, LoadError> {
     let tree = walk::content(workspace)?;
     let mut desk = desk::Desk::new(workspace);
-    let municipality = lower::municipality(&mut desk, &tree);
+    let mut municipality = lower::municipality(&mut desk, &tree);
+    municipality.iter_mut().for_each(aggregate::fill);
     let (mut diagnostics, sources) = desk.close();
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded { municipality, diagnostics, sources })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{Report, Spanned};
+use crate::{Duty, Report, Spanned};
 
 /// An agency's folder below `content/`, without the `agencies/` steps: empty for the municipality's
 /// government itself, `tcj`, `lucheng/jtj`. It is also the agency's address on the site.
@@ -67,6 +67,8 @@ pub struct Agency {
     pub order: Option<u32>,
     /// 联系方式.
     pub contact: Contact,
+    /// Whether it owes reports, and for which years.
+    pub duty: Duty,
     /// Its reports by year.
     pub reports: BTreeMap<i16, Report>,
     /// Its subordinates, in the official order.
@@ -82,6 +84,13 @@ impl Agency {
             ahead.extend(agency.children.iter().rev());
             Some(agency)
         })
+    }
+
+    /// Whether `word` is its folder, its full name or its short name.
+    pub fn is_called(&self, word: &str) -> bool {
+        self.id.as_str() == word.trim_matches('/')
+            || self.name.value == word
+            || self.short_name.as_deref() == Some(word)
     }
 
     /// The title of its report of `year`: as published where that differs, otherwise by the standard's pattern.

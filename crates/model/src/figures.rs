@@ -38,8 +38,23 @@ impl Figures {
     /// Puts a cell in its place; an address that is not a single cell is left alone.
     pub fn set(&mut self, address: &Address, cell: Cell) {
         if let Some(place) = address.cell() {
-            self.0.insert(place, cell);
+            self.put(place, cell);
         }
+    }
+
+    /// Puts a cell in its place.
+    pub(crate) fn put(&mut self, place: Place, cell: Cell) {
+        self.0.insert(place, cell);
+    }
+
+    /// All cells where something was written, by place.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (Place, &Cell)> {
+        self.0.iter().map(|(place, cell)| (*place, cell))
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The cell at `address`, if `address` is a single cell and something was written there.

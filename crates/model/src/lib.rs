@@ -11,14 +11,18 @@
 
 pub mod acceptance;
 pub mod agency;
+pub mod aggregate;
 pub mod claims;
 pub mod compare;
+pub mod completeness;
 pub mod diagnostic;
+pub mod duty;
 pub mod figures;
 pub mod form;
 pub mod municipality;
 pub mod narrative;
 pub mod numbering;
+pub mod overview;
 pub mod place;
 pub mod prose;
 pub mod report;
@@ -29,7 +33,9 @@ pub mod similarity;
 pub mod site;
 
 pub use agency::{Agency, AgencyId, Contact};
+pub use aggregate::{Aggregation, Scope};
 pub use diagnostic::{Code, Diagnostic, Edit, Kind, Label, Severity};
+pub use duty::Duty;
 pub use figures::{Cell, Figures, Stated};
 pub use form::{Address, Form, Table, TableId};
 pub use municipality::Municipality;

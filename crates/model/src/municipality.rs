@@ -1,6 +1,6 @@
 //! All agencies of a municipality with all their reports.
 
-use crate::{Agency, AgencyId, Diagnostic, Report, Severity, Site, Status};
+use crate::{Agency, AgencyId, Diagnostic, Kind, Report, Severity, Site, Status};
 
 /// A whole workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Municipality {
         unreadable || finding.severity() >= least && finding.accepted.is_none() && !self.is_record(finding)
     }
 
-    /// Whether a finding is about a record.
+    /// Whether a finding is about a record. Tables that are added up from below are none: they change with those below.
     fn is_record(&self, finding: &Diagnostic) -> bool {
         let report = finding
             .agency
@@ -43,6 +43,8 @@ impl Municipality {
             .and_then(|id| self.agency(id))
             .zip(finding.year)
             .and_then(|(agency, year)| agency.reports.get(&year));
-        report.is_some_and(|report| report.status == Status::Published)
+        report.is_some_and(|report| {
+            report.status == Status::Published && !(report.is_derived() && finding.code.kind == Kind::City)
+        })
     }
 }

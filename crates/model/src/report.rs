@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::{Address, Decimal, Figures, Form, Narrative, Spanned, Stated, TableId};
+use crate::{Address, Aggregation, Decimal, Figures, FileId, Form, Narrative, Spanned, Stated, TableId};
 
 /// 状态: a draft is checked before it is published; a record was published and is never altered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,7 +51,9 @@ pub struct Report {
     pub source: Option<String>,
     /// 更正, in the order written.
     pub corrections: Vec<Correction>,
-    /// The three tables as typed.
+    /// 汇总: how it is added up from the reports below, if it is.
+    pub aggregation: Option<Aggregation>,
+    /// The three tables: as typed, or added up from the reports below.
     pub figures: Figures,
     /// 表注: notes printed under a table.
     pub notes: BTreeMap<TableId, Spanned<String>>,
@@ -76,5 +78,23 @@ impl Report {
     /// The figure at `address`: a cell, or the sum of the cells that it spans.
     pub fn figure(&self, address: &Address) -> Decimal {
         self.figures.sum(address)
+    }
+
+    /// Whether its tables are added up from the reports below, rather than typed.
+    pub fn is_derived(&self) -> bool {
+        self.aggregation.as_ref().is_some_and(|aggregation| !aggregation.typed)
+    }
+
+    /// The figures that somebody typed: where the tables are added up, those of the office itself.
+    pub fn typed(&self) -> &Figures {
+        match &self.aggregation {
+            Some(aggregation) if !aggregation.typed => &aggregation.own,
+            _ => &self.figures,
+        }
+    }
+
+    /// The file that it was written in, as far as figures or 汇总 were written there.
+    pub fn file(&self) -> Option<FileId> {
+        self.figures.file().or(self.aggregation.as_ref().map(|aggregation| aggregation.span.file))
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use nianbao_model::Severity;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct SelectionArgs {
     /// 只要这一年的报告；可以写多次
     #[arg(long, value_name = "年度")]
@@ -22,7 +22,7 @@ pub(crate) struct FontArgs {
     pub(crate) font_path: Vec<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Copy, Default, Args)]
 pub(crate) struct DenyArgs {
     /// 写 warnings，没有说明的警告也妨碍发布（已公开的报告除外）
     #[arg(long, value_name = "程度", hide_possible_values = true)]

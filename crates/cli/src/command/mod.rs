@@ -5,11 +5,15 @@ mod check;
 mod compare;
 mod demo;
 mod explain;
+mod explain_total;
 mod fonts;
+mod status;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
 pub(crate) use compare::compare;
 pub(crate) use demo::demo;
 pub(crate) use explain::explain;
+pub(crate) use explain_total::explain_total;
 pub(crate) use fonts::fonts;
+pub(crate) use status::status;

@@ -111,6 +111,8 @@ static CODES: &[&Code] = &[
     &settings::ADDRESS,
     &settings::COLOUR,
     &settings::ORDER,
+    &settings::LONELY_OWN,
+    &settings::SPAN,
 ];
 
 #[cfg(test)]

@@ -60,8 +60,8 @@ code! {
     /// None of the values that may stand here.
     CHOICE = "V026" Values Error "取值不在可选范围内",
     what: "只有几个取值可选的项目，填写其中一个。",
-    why: "状态决定报告能否修改、差错是否阻止公开，不能含糊。",
-    example: "`状态: 公开`（应为“已公开”或“拟公开”）",
+    why: "状态决定报告能否修改、差错是否阻止公开，汇总决定把谁的数加起来，不能含糊。",
+    example: "`状态: 公开`（应为“已公开”或“拟公开”）、`汇总: 所有下级`（应为“全部下级”）",
     mend: "按提示改为其中一个。",
 }
 
@@ -90,4 +90,22 @@ code! {
     why: "机关名单按官方次序排列。",
     example: "`排序: 第三`",
     mend: "改为 `排序: 3`。",
+}
+
+code! {
+    /// Figures of the office itself in a report that is not added up.
+    LONELY_OWN = "V030" Values Error "写了本级，没有写汇总",
+    what: "`本级` 和 `汇总` 一起写。",
+    why: "`本级` 是汇总时加进去的本机关自己的数；没有 `汇总`，这些数哪里也不会印出来。",
+    example: "`本级: {申请: {本年新收: {自然人: 3}}}`，没有 `汇总: 全部下级`",
+    mend: "加上一行 `汇总: 全部下级`；不汇总的，把数直接写在“主动公开”“申请”等下面。",
+}
+
+code! {
+    /// The first or the last year of an agency.
+    SPAN = "V031" Values Error "起止年度有误",
+    what: "`agency.yaml` 里的“自”“至”是四位数字的年度，“至”不早于“自”。写了“并入”的，也写“至”。",
+    why: "这两年决定机关哪些年应当有报告。",
+    example: "`至: 2023年`",
+    mend: "改为 `至: 2023`，即最后一份报告的年度。",
 }

@@ -1,17 +1,27 @@
 //! agency.yaml.
 
-use nianbao_model::{Agency, Contact, Diagnostic, Spanned};
+use nianbao_model::{Agency, Contact, Diagnostic, Duty, Spanned};
 
 use super::fields::{Fields, Key, missing};
-use super::{text, yaml_tree};
+use super::{duty, text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::names::AGENCY;
 use crate::walk::AgencyFolder;
 use crate::yaml::Node;
 
-const KEYS: [Key; 5] =
-    [("名称", "name"), ("简称", "short_name"), ("类别", "category"), ("排序", "order"), ("联系方式", "contact")];
+const KEYS: [Key; 10] = [
+    ("名称", "name"),
+    ("简称", "short_name"),
+    ("类别", "category"),
+    ("排序", "order"),
+    ("联系方式", "contact"),
+    ("自", "since"),
+    ("至", "until"),
+    ("并入", "successor"),
+    ("不编报", "exempt"),
+    ("下级名单", "subordinates"),
+];
 const CONTACT: [Key; 4] = [("地址", "address"), ("邮编", "postcode"), ("电话", "telephone"), ("电子邮箱", "email")];
 const NAME_HELP: &str = "写上一行：名称: 温州市投资促进局（机关的全称）";
 const FILE_HELP: &str = "新建这个文件，写上一行：名称: 机关的全称";
@@ -43,7 +53,8 @@ fn lower(page: &Page, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -> Op
     let (short_name, category) = (word("简称"), word("类别"));
     let order = order(page, sink, &fields);
     let contact = fields.get("联系方式").and_then(|node| contact(page, sink, node)).unwrap_or_default();
-    Some(Agency { short_name, category, order, contact, ..blank(folder, name) })
+    let duty = duty::read(page, sink, &fields);
+    Some(Agency { short_name, category, order, contact, duty, ..blank(folder, name) })
 }
 
 fn order(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
@@ -73,6 +84,7 @@ fn blank(folder: &AgencyFolder, name: Spanned<String>) -> Agency {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: std::collections::BTreeMap::new(),
         children: Vec::new(),
     }

@@ -2,10 +2,12 @@
 
 mod acceptances;
 mod agency;
+mod aggregation;
 mod cell;
 mod choice;
 mod corrections;
 mod date;
+mod duty;
 mod fields;
 mod figures;
 mod notes;

@@ -8,7 +8,7 @@ use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
 use super::number::half_width;
-use super::{acceptances, choice, corrections, date, notes, oddities, text, undivided, yaml_tree};
+use super::{acceptances, aggregation, choice, corrections, date, notes, oddities, text, undivided, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::markdown;
@@ -77,7 +77,7 @@ fn leftovers(desk: &mut Desk, folder: &YearFolder, prose: &markdown::Prose) {
 fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
     let form = Form::of_year(folder_year);
     let figures = form.unwrap_or(Form::latest()).keys().children.iter().map(|key| (key.key, key.name));
-    let keys: Vec<Key> = KEYS.into_iter().chain(figures).collect();
+    let keys: Vec<Key> = KEYS.into_iter().chain(figures).chain(aggregation::KEYS).collect();
     let fields = Fields::read(page, sink, node, &keys, "文件内容")?;
     let place = year(page, sink, &fields, folder_year);
     let Some(form) = form else {
@@ -89,8 +89,9 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
     };
     let status = text::field(page, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word));
     let form = undivided::form(sink, &fields, form, status);
+    let figures = Reader { page, sink, form }.figures(&fields);
+    let (aggregation, form) = aggregation::read(page, sink, &fields, form, status, !figures.is_empty());
     let mut reader = Reader { page, sink, form };
-    let figures = reader.figures(&fields);
     let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
     Some(Report {
         year: folder_year,
@@ -100,6 +101,7 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         published: text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期")),
         source: text::address(page, sink, &fields, "来源"),
         corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),
+        aggregation,
         figures,
         notes: fields.get("表注").map(|node| notes::read(page, sink, node)).unwrap_or_default(),
         stated,

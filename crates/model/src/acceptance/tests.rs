@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{apply, codes};
 use crate::report::Acceptance;
 use crate::{
-    Agency, AgencyId, Code, Contact, Diagnostic, Figures, FileId, Form, Kind, Municipality, Narrative, Report,
+    Agency, AgencyId, Code, Contact, Diagnostic, Duty, Figures, FileId, Form, Kind, Municipality, Narrative, Report,
     Severity, Site, Span, Spanned, Status,
 };
 
@@ -37,6 +37,7 @@ fn report(year: i16, status: Status, accepts: &[&str]) -> Report {
         published: None,
         source: None,
         corrections: Vec::new(),
+        aggregation: None,
         figures: Figures::default(),
         notes: BTreeMap::new(),
         stated: Vec::new(),
@@ -54,6 +55,7 @@ fn city(reports: Vec<Report>) -> Municipality {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: reports.into_iter().map(|report| (report.year, report)).collect(),
         children: Vec::new(),
     };

@@ -39,6 +39,7 @@ fn report(year: i16, figures: &[(&str, u32)], blocks: Vec<Block>) -> Report {
         published: None,
         source: None,
         corrections: Vec::new(),
+        aggregation: None,
         figures: cells,
         notes: BTreeMap::new(),
         stated: Vec::new(),

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-表三的每一列（自然人和五类法人或其他组织）：第一项（本年新收）加第二项（上年结转）之和，等于第三项（办理结果总计）加第四项（结转下年度）之和。
+表三的每一列（自然人和五类法人或其他组织）：第一项（本年新收）加第二项（上年结转）之和，等于第三项（办理结果总计）加第四项（结转下年度）之和。由下级汇总的表，各下级分别检查，这里只检查 `本级` 的数。
 
 ## 依据
 
@@ -41,7 +41,7 @@ fn check_column(report: &Report, columns: &[&str], place: usize) -> Option<Diagn
     let column = columns.get(place)?;
     let address = |row: &str| report.form.look_up(&format!("申请.{row}.{column}")).ok();
     let rows = [address("本年新收")?, address("上年结转")?, address("办理结果总计")?, address("结转下年度")?];
-    let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.figure(row));
+    let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.typed().sum(row));
     let (came, went) = (received + carried_in, concluded + carried_out);
     if came == went {
         return None;
@@ -72,7 +72,7 @@ fn advice(came: Decimal, went: Decimal) -> String {
 fn point(report: &Report, rows: &[Address; 4], finding: Diagnostic) -> Diagnostic {
     let items = ["第一项", "第二项", "计入第三项", "第四项"];
     let written = rows.iter().zip(items).flat_map(|(row, item)| {
-        let cells = row.cells().filter_map(|place| report.figures.at(place));
+        let cells = row.cells().filter_map(|place| report.typed().at(place));
         cells.filter(|cell| !cell.value.is_zero()).filter_map(move |cell| Some((cell.span?, item)))
     });
     written.fold(

@@ -2,7 +2,7 @@
 
 use super::figures::{at_figure, see_figure};
 use super::rule::{Case, Rule, applicants};
-use crate::{Code, Diagnostic, Kind, Report, Severity, Status};
+use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity, Status};
 
 /// Both years are ours: one of them can be mended.
 pub(super) static OURS: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) static OURS: Rule = Rule {
         docs: "\
 ## 检查什么
 
-表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。工作区里没有上一年报告的，不检查；上一年的报告是在别处公开的（`状态: 已公开`，写了 `来源`），见 Y002。
+表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。有机关在上一年底并入的（它的 `agency.yaml` 写着 `至` 和 `并入`），加上它的“结转下年度”。工作区里没有上一年报告的，不检查；上一年的报告是在别处公开的（`状态: 已公开`，写了 `来源`），见 Y002。
 
 ## 依据
 
@@ -63,26 +63,39 @@ pub(super) static ELSEWHERE: Rule = Rule {
 };
 
 fn check(case: &Case, code: &'static Code, elsewhere: bool) -> Vec<Diagnostic> {
-    let last_year = case.last_year.filter(|last_year| was_published_elsewhere(last_year) == elsewhere);
-    let Some(last_year) = last_year else { return Vec::new() };
+    let merged = case.merged.iter().map(|(_, report)| *report);
+    let before: Vec<&Report> = case.last_year.into_iter().chain(merged).collect();
+    if before.is_empty() || before.iter().any(|report| was_published_elsewhere(report)) != elsewhere {
+        return Vec::new();
+    }
     let columns = applicants(case.report).into_iter();
-    columns.filter_map(|column| check_column(case.report, last_year, column, code)).collect()
+    columns.filter_map(|column| check_column(case.report, &before, column, code)).collect()
 }
 
 fn was_published_elsewhere(report: &Report) -> bool {
     report.status == Status::Published && report.source.is_some()
 }
 
-fn check_column(report: &Report, last_year: &Report, column: &str, code: &'static Code) -> Option<Diagnostic> {
+/// `before` are the reports of the year before: the agency's own and those of agencies that became part of it.
+fn check_column(report: &Report, before: &[&Report], column: &str, code: &'static Code) -> Option<Diagnostic> {
     let carried_in = report.form.look_up(&format!("申请.上年结转.{column}")).ok()?;
-    let carried_out = last_year.form.look_up(&format!("申请.结转下年度.{column}")).ok()?;
-    let (now, before) = (report.figure(&carried_in), last_year.figure(&carried_out));
-    if now == before {
+    let path = format!("申请.结转下年度.{column}");
+    let carried_out: Vec<(&Report, Address)> =
+        before.iter().filter_map(|before| Some((*before, before.form.look_up(&path).ok()?))).collect();
+    let parts: Vec<Decimal> = carried_out.iter().map(|(before, address)| before.figure(address)).collect();
+    let (now, sum) = (report.figure(&carried_in), parts.iter().sum::<Decimal>());
+    if now == sum {
         return None;
     }
+    let written = match parts.as_slice() {
+        [only] => only.to_string(),
+        parts => format!("{} = {sum}", parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")),
+    };
     let message =
-        format!("表三“{column}”：{} 年上年结转 {now}，而 {} 年结转下年度 {before}", report.year, last_year.year);
+        format!("表三“{column}”：{} 年上年结转 {now}，而 {} 年结转下年度 {written}", report.year, report.year - 1);
     let finding = Diagnostic::new(code, message).help("两个数应当相等，核对是哪一年的错了。");
     let finding = at_figure(finding, report, &carried_in, "今年的上年结转");
-    Some(see_figure(finding, last_year, &carried_out, "上一年的结转下年度"))
+    let shown =
+        |finding, (before, address): &(&Report, Address)| see_figure(finding, before, address, "上一年的结转下年度");
+    Some(carried_out.iter().fold(finding, shown))
 }

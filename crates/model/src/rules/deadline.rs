@@ -41,20 +41,22 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case) -> Option<Diagnostic> {
     let published = case.report.published.as_ref()?;
-    let deadline = deadline(case.agency, case.report.year.checked_add(1)?)?;
+    let deadline = deadline(case.agency, case.report.year)?;
     (published.value > deadline).then(|| {
         let message = format!("发布日期 {} 晚于期限 {deadline}", published.value);
         Diagnostic::new(&RULE.code, message).at(published.span, "").help("核对日期；确实晚了的，在“说明”里写明理由。")
     })
 }
 
-fn deadline(agency: &Agency, next_year: i16) -> Option<Date> {
+/// The last day for publishing the report of `year`.
+pub fn deadline(agency: &Agency, year: i16) -> Option<Date> {
+    let next_year = year.checked_add(1)?;
     let last_day = if is_government(agency) { date(2000, 3, 31) } else { date(2000, 1, 31) };
     last_day.with().year(next_year).build().ok()
 }
 
 /// Whether it is the government of a county or above, which has two months more.
-fn is_government(agency: &Agency) -> bool {
+pub(crate) fn is_government(agency: &Agency) -> bool {
     let name = agency.name.value.as_str();
     let of_township = name.ends_with("乡人民政府") || name.ends_with("镇人民政府");
     agency.id == AgencyId::root() || name.ends_with("人民政府") && !of_township

@@ -22,5 +22,7 @@ pub(super) fn see_figure(finding: Diagnostic, report: &Report, address: &Address
 /// Where a figure was written: of a sum the first cell that is not 0, else the first one.
 fn written(report: &Report, address: &Address) -> Option<Span> {
     let cells = || address.cells().filter_map(|place| report.figures.at(place));
-    cells().filter(|cell| !cell.value.is_zero()).chain(cells()).find_map(|cell| cell.span)
+    let typed = cells().filter(|cell| !cell.value.is_zero()).chain(cells()).find_map(|cell| cell.span);
+    // What is added up from below stands nowhere; it is owed to 汇总.
+    typed.or(report.aggregation.as_ref().map(|aggregation| aggregation.span))
 }

@@ -20,10 +20,12 @@ mod in_force;
 mod leaps;
 mod leftover_year;
 mod measures;
+mod misnamed;
 mod misprint;
 mod missing_unit;
 mod no_date;
 mod other_agency;
+mod owed;
 mod parts;
 mod period;
 mod placeholder;
@@ -34,17 +36,20 @@ mod rule;
 mod sections;
 mod split_number;
 mod stated_totals;
+mod summed;
+mod undivided;
 mod written_years;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
-use crate::{Agency, Code, Diagnostic, FileId, Municipality, Report, Severity};
+use crate::completeness::{Unread, lacking};
+use crate::{Agency, AgencyId, Code, Diagnostic, Municipality, Report};
 
+pub use deadline::deadline;
+pub(crate) use deadline::is_government;
 use rule::{Case, City};
 pub use rule::{CityRule, Rule};
 
@@ -84,8 +89,8 @@ pub fn all() -> &'static [&'static Rule] {
 
 /// Every rule on all reports together, sorted by code.
 pub fn of_city() -> &'static [&'static CityRule] {
-    static RULES: [&CityRule; 1] = [&copied::ELSEWHERE];
-    &RULES
+    static RULES: &[&CityRule] = &[&copied::ELSEWHERE, &summed::RULE, &owed::RULE, &misnamed::RULE, &undivided::RULE];
+    RULES
 }
 
 /// The codes of all rules.
@@ -96,25 +101,41 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// Checks every report against every rule, but for those whose figures reading found fault with: what
 /// could not be read would be blamed a second time. `found` is what reading found.
 pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnostic> {
-    let city = City { cases: cases(municipality, found) };
+    let unread = Unread::of(found);
+    let city = City { municipality, unread: &unread, cases: cases(municipality, &unread) };
     let alone: Vec<Vec<Diagnostic>> = city.cases.par_iter().map(check_report).collect();
     let together = of_city().iter().flat_map(|rule| (rule.check)(&city));
     alone.into_iter().flatten().chain(together).collect()
 }
 
-fn cases<'a>(municipality: &'a Municipality, found: &[Diagnostic]) -> Vec<Case<'a>> {
-    let faulty: BTreeSet<FileId> = found
-        .iter()
-        .filter(|finding| finding.severity() == Severity::Error && finding.code.kind.always_blocks())
-        .filter_map(|finding| finding.place().map(|place| place.file))
-        .collect();
-    let read = |report: &&Report| report.figures.file().is_none_or(|file| !faulty.contains(&file));
-    let readable: Vec<(&Agency, &Report)> = municipality.reports().filter(|(_, report)| read(report)).collect();
+fn cases<'a>(municipality: &'a Municipality, unread: &Unread) -> Vec<Case<'a>> {
+    let merged = merged(municipality);
+    let whole: Vec<(&Agency, &Report)> =
+        municipality.reports().filter(|(agency, report)| is_whole(agency, report, unread)).collect();
     let case = |(agency, report): &(&'a Agency, &'a Report)| {
-        let last_year = agency.reports.get(&(report.year - 1)).filter(read);
-        Case::new(report, agency, last_year)
+        let last_year = agency.reports.get(&(report.year - 1)).filter(|report| is_whole(agency, report, unread));
+        let merged = merged.iter().filter(|(successor, until, _)| *successor == agency.id && until + 1 == report.year);
+        let last_reports = merged
+            .filter_map(|(_, until, merged)| Some((*merged, merged.reports.get(until)?)))
+            .filter(|(merged, report)| is_whole(merged, report, unread));
+        Case { merged: last_reports.collect(), ..Case::new(report, agency, last_year) }
     };
-    readable.par_iter().map(case).collect()
+    whole.par_iter().map(case).collect()
+}
+
+/// The agencies that became part of others: of whom, after which year, who.
+fn merged(municipality: &Municipality) -> Vec<(AgencyId, i16, &Agency)> {
+    let ended = municipality.agencies().filter_map(|agency| {
+        let successor = agency.duty.successor.as_ref()?;
+        let successor = municipality.agencies().find(|other| other.is_called(&successor.value))?;
+        Some((successor.id.clone(), agency.duty.until?, agency))
+    });
+    ended.collect()
+}
+
+/// Whether all figures of a report are there to be judged: read, and where they are added up, nothing lacking.
+fn is_whole(agency: &Agency, report: &Report, unread: &Unread) -> bool {
+    !unread.holds(agency, report) && (!report.is_derived() || lacking(agency, report, unread).is_empty())
 }
 
 fn check_report(case: &Case) -> Vec<Diagnostic> {

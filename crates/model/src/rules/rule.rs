@@ -1,7 +1,8 @@
 //! What a rule is and what it sees.
 
 use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
-use crate::{Agency, Code, Diagnostic, Prose, Report};
+use crate::completeness::Unread;
+use crate::{Agency, Code, Diagnostic, Municipality, Prose, Report};
 
 /// A rule: what it is about, and how it is checked.
 pub struct Rule {
@@ -19,6 +20,10 @@ pub struct CityRule {
 
 /// What a rule on all reports sees. Its findings say themselves whom they concern: see [`Case::about`].
 pub(crate) struct City<'a> {
+    /// The whole workspace.
+    pub(super) municipality: &'a Municipality,
+    /// What could not be read.
+    pub(super) unread: &'a Unread,
     /// The reports whose figures could be read, in the official order, each agency's by year.
     pub(super) cases: Vec<Case<'a>>,
 }
@@ -31,6 +36,8 @@ pub(crate) struct Case<'a> {
     pub(super) agency: &'a Agency,
     /// The agency's report of the year before, if it is here and its figures could be read.
     pub(super) last_year: Option<&'a Report>,
+    /// The last reports of the agencies that became part of this one at the end of that year (并入).
+    pub(super) merged: Vec<(&'a Agency, &'a Report)>,
     /// The report's narrative as running text.
     pub(super) prose: Prose,
     /// What its prose claims about the tables, and what comes of it.
@@ -42,7 +49,7 @@ impl<'a> Case<'a> {
     pub(super) fn new(report: &'a Report, agency: &'a Agency, last_year: Option<&'a Report>) -> Self {
         let prose = Prose::of(&report.narrative, &report.figures);
         let claims = claims(report, agency, last_year, &prose);
-        Self { report, agency, last_year, prose, claims }
+        Self { report, agency, last_year, merged: Vec::new(), prose, claims }
     }
 
     /// A finding that concerns this report.

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::rule::Case;
 use super::{all, balance, check_report, codes, of_city, stated_totals};
 use crate::{
-    Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Figures, FileId, Form, Narrative, Report, Span,
-    Spanned, Stated, Status,
+    Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Duty, Figures, FileId, Form, Narrative, Report,
+    Span, Spanned, Stated, Status,
 };
 
 const COLUMNS: usize = 6;
@@ -31,6 +31,7 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
         published: None,
         source: None,
         corrections: Vec::new(),
+        aggregation: None,
         figures,
         notes: BTreeMap::new(),
         stated,
@@ -48,6 +49,7 @@ fn check(report: &Report) -> Vec<Diagnostic> {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: BTreeMap::new(),
         children: Vec::new(),
     };

@@ -6,8 +6,8 @@ use nianbao_model::form::Form;
 use nianbao_model::narrative::{Narrative, Section};
 use nianbao_model::report::{Correction, Image};
 use nianbao_model::{
-    Agency, AgencyId, Block, Cell, Contact, Decimal, Figures, FileId, Inline, Municipality, Report, SectionKind, Site,
-    Span, Spanned, Status, TableId,
+    Agency, AgencyId, Block, Cell, Contact, Decimal, Duty, Figures, FileId, Inline, Municipality, Report, SectionKind,
+    Site, Span, Spanned, Status, TableId,
 };
 
 use super::prose;
@@ -62,6 +62,7 @@ pub(super) fn agency(id: &AgencyId, name: &str) -> Agency {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: BTreeMap::new(),
         children: Vec::new(),
     }
@@ -127,6 +128,7 @@ fn empty_report(year: i16) -> Report {
         published: format!("{}-01-20", year + 1).parse().ok().map(spanned),
         source: None,
         corrections: Vec::new(),
+        aggregation: None,
         figures: Figures::default(),
         notes: BTreeMap::new(),
         stated: Vec::new(),

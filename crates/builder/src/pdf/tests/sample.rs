@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use nianbao_model::report::Image;
 use nianbao_model::{
-    Address, Agency, AgencyId, Block, Cell, Contact, Correction, Decimal, Figures, FileId, Form, Inline, Narrative,
-    Report, Section, SectionKind, Span, Spanned, Status, TableId,
+    Address, Agency, AgencyId, Block, Cell, Contact, Correction, Decimal, Duty, Figures, FileId, Form, Inline,
+    Narrative, Report, Section, SectionKind, Span, Spanned, Status, TableId,
 };
 
 const DISCLOSURE: [&[&[i64]]; 3] = [&[&[2, 1, 12], &[50, 227, 420]], &[&[1_573_179]], &[&[2_676_474], &[29_351]]];
@@ -49,6 +49,7 @@ pub(super) fn city() -> (Agency, Report) {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: BTreeMap::new(),
         children: Vec::new(),
     };
@@ -63,6 +64,7 @@ pub(super) fn city() -> (Agency, Report) {
             date: date(2025, 3, 1),
             text: at("表三“重复申请”一行原为26件，更正为27件。".to_owned()),
         }],
+        aggregation: None,
         figures: figures(),
         notes: BTreeMap::from([(TableId::Proceedings, at("行政复议、行政诉讼数量含上年度结转数量。".to_owned()))]),
         stated: Vec::new(),

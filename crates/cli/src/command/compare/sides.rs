@@ -1,6 +1,7 @@
 //! Which two reports are meant.
 
 use nianbao_model::compare::Party;
+use nianbao_model::completeness::{Unread, lacking};
 use nianbao_model::{Agency, Diagnostic, Municipality};
 
 use crate::args::CompareArgs;
@@ -57,7 +58,11 @@ fn party<'a>(agency: &'a Agency, year: i16, findings: &[Diagnostic]) -> anyhow::
     });
     anyhow::ensure!(!faulty, "{name} {year} 年的报告里有读不出的内容，请先用 nianbao check 检查并改正");
     match agency.reports.get(&year) {
-        Some(report) => Ok(Party { agency, report }),
+        Some(report) => {
+            let whole = lacking(agency, report, &Unread::of(findings)).is_empty();
+            anyhow::ensure!(whole, "{name} {year} 年的汇总还缺下级的数，请先用 nianbao check 检查并改正");
+            Ok(Party { agency, report })
+        }
         None => anyhow::bail!("{name}没有 {year} 年的报告{}", years(agency)),
     }
 }

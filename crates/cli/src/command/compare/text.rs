@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use nianbao_model::compare::{Copied, Excerpt, FigureComparison, Part, SectionComparison, Side, TableComparison};
 use nianbao_model::{Decimal, SectionKind, TableId};
-use unicode_width::UnicodeWidthStr;
 
 use super::Compared;
+use crate::columns::{Align, columns};
 
 /// Copied stretches of more characters are shown by their ends.
 const LONG: usize = 60;
@@ -116,25 +116,10 @@ impl Text<'_> {
 
     /// Rows of cells, each column as wide as its widest cell.
     fn columns<const N: usize>(&mut self, rows: &[[String; N]], align: [Align; N]) {
-        let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..N).map(widest).collect();
-        for row in rows {
-            let cells = row.iter().zip(&widths).zip(align).map(|((cell, width), align)| {
-                let gap = " ".repeat(width - cell.width());
-                match align {
-                    Align::Left => format!("{cell}{gap}"),
-                    Align::Right => format!("{gap}{cell}"),
-                }
-            });
-            self.line(&format!("  {}", cells.collect::<Vec<_>>().join("  ")));
+        for line in columns(rows, align) {
+            self.line(&format!("  {line}"));
         }
     }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Align {
-    Left,
-    Right,
 }
 
 fn counts(table: &TableComparison) -> String {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Agency, AgencyId, Block, Contact, Diagnostic, Figures, FileId, Form, Inline, Kind, Municipality, Narrative, Report,
-    Section, SectionKind, Site, Span, Spanned, Status, rules,
+    Agency, AgencyId, Block, Contact, Diagnostic, Duty, Figures, FileId, Form, Inline, Kind, Municipality, Narrative,
+    Report, Section, SectionKind, Site, Span, Spanned, Status, rules,
 };
 
 const OWN: &str = "市教育局坚持以公开为常态、不公开为例外，全年通过门户网站和政务新媒体主动公开信息1402条，\
@@ -34,6 +34,7 @@ fn report(year: i16, sections: Vec<Section>) -> Report {
         published: None,
         source: None,
         corrections: Vec::new(),
+        aggregation: None,
         figures: Figures::default(),
         notes: BTreeMap::new(),
         stated: Vec::new(),
@@ -51,6 +52,7 @@ fn agency(id: AgencyId, name: &str, reports: Vec<Report>) -> Agency {
         category: None,
         order: None,
         contact: Contact::default(),
+        duty: Duty::default(),
         reports: reports.into_iter().map(|report| (report.year, report)).collect(),
         children: Vec::new(),
     }

@@ -1,0 +1,69 @@
+//! A sum as a tree, for programs: version 1.
+
+use nianbao_model::Decimal;
+use nianbao_model::aggregate::{Breakdown, Value};
+use serde::Serialize;
+use serde_json::Number;
+
+use super::Explained;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    year: i16,
+    key: &'a str,
+    label: &'a str,
+    #[serde(flatten)]
+    tree: Node<'a>,
+}
+
+#[derive(Serialize)]
+struct Node<'a> {
+    agency: &'a str,
+    name: &'a str,
+    /// `known`, `unread` or `missing`.
+    state: &'static str,
+    value: Option<Number>,
+    #[serde(flatten)]
+    sum: Option<Sum<'a>>,
+}
+
+/// Left out for an agency that adds nothing up.
+#[derive(Serialize)]
+struct Sum<'a> {
+    typed: bool,
+    total: Option<Number>,
+    own: Option<Number>,
+    parts: Vec<Node<'a>>,
+}
+
+pub(super) fn render(explained: &Explained) -> String {
+    let Explained { figure, label, year, breakdown } = explained;
+    let document = Document { version: 1, year: *year, key: figure, label, tree: node(breakdown) };
+    // Plain structs of text and numbers: serialising them cannot fail.
+    serde_json::to_string(&document).unwrap_or_default() + "\n"
+}
+
+fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
+    Node {
+        agency: breakdown.agency.id.as_str(),
+        name: &breakdown.agency.name.value,
+        state: match breakdown.value {
+            Value::Known(_) => "known",
+            Value::Unread => "unread",
+            Value::Missing => "missing",
+        },
+        value: breakdown.value.known().and_then(number),
+        sum: breakdown.sum.as_ref().map(|sum| Sum {
+            typed: sum.typed,
+            total: number(sum.total()),
+            own: number(sum.own),
+            parts: sum.parts.iter().map(node).collect(),
+        }),
+    }
+}
+
+/// A figure as JSON writes it.
+fn number(value: Decimal) -> Option<Number> {
+    value.normalize().to_string().parse().ok()
+}

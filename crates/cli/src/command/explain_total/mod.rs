@@ -1,0 +1,72 @@
+//! `nianbao explain-total`: which agency brings how much to a figure.
+
+mod json;
+mod text;
+
+use std::path::Path;
+
+use anyhow::Context;
+use nianbao_model::aggregate::Breakdown;
+use nianbao_model::completeness::Unread;
+use nianbao_model::form::LookupError;
+use nianbao_model::{Address, Agency, AgencyId, Form, Report};
+
+use crate::args::{ExplainTotalArgs, TreeFormat};
+use crate::{Ending, output, workspace};
+
+pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> anyhow::Result<Ending> {
+    let folder = workspace::find(folder)?;
+    let loaded = nianbao_loader::load(&folder)?;
+    let municipality = loaded.municipality.as_ref().context("content 里没有内容")?;
+    let id = match &args.agency {
+        Some(word) => workspace::agency(word, municipality)?,
+        None => AgencyId::root(),
+    };
+    let agency = municipality.agency(&id).context("没有这个机关")?;
+    let report = report(agency, args.year)?;
+    let address = address(&args.figure, report.form)?;
+    let breakdown = Breakdown::of(agency, report, &address, &Unread::of(&loaded.diagnostics));
+    let explained =
+        Explained { figure: &args.figure, label: report.form.label(&address), year: report.year, breakdown };
+    output::print(&match args.format {
+        TreeFormat::Text => text::render(&explained),
+        TreeFormat::Json => json::render(&explained),
+    })?;
+    Ok(Ending::Good)
+}
+
+/// What is shown, whichever way.
+struct Explained<'a> {
+    /// The key path, as typed.
+    figure: &'a str,
+    /// What the form calls it.
+    label: String,
+    year: i16,
+    breakdown: Breakdown<'a>,
+}
+
+/// The report of a year, or the newest.
+fn report(agency: &Agency, year: Option<i16>) -> anyhow::Result<&Report> {
+    let name = &agency.name.value;
+    match year {
+        Some(year) => agency.reports.get(&year).with_context(|| format!("{name}没有 {year} 年的报告")),
+        None => agency.reports.values().next_back().with_context(|| format!("{name}还没有报告")),
+    }
+}
+
+fn address(figure: &str, form: &Form) -> anyhow::Result<Address> {
+    form.look_up(figure).map_err(|error| match error {
+        LookupError::Unknown { .. } => {
+            let paths = form.keys().paths();
+            let likeness = |path: &String| strsim::jaro_winkler(path, figure);
+            let near = paths.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+            match near.filter(|near| likeness(near) > 0.8) {
+                Some(near) => anyhow::anyhow!("没有“{figure}”这个数。是不是“{near}”？"),
+                None => anyhow::anyhow!("没有“{figure}”这个数；写法如 申请.本年新收.自然人"),
+            }
+        }
+        LookupError::NotASum { next } => {
+            anyhow::anyhow!("“{figure}”下面的数不能相加，请写明是哪一个：{}", next.join("、"))
+        }
+    })
+}

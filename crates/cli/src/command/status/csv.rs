@@ -1,0 +1,41 @@
+//! The reports of a year with whom to call, for a spreadsheet.
+
+use jiff::civil::Date;
+use nianbao_model::overview::{Overview, Row};
+
+use crate::csv::{BYTE_ORDER_MARK, line};
+
+const HEAD: [&str; 11] =
+    ["机关", "文件夹", "类别", "状态", "错误", "警告", "期限", "剩余天数", "电话", "电子邮箱", "地址"];
+
+pub(super) fn render(overview: &Overview, today: Date) -> String {
+    let rows: String = overview.rows.iter().map(|row| line(cells(row, today).iter().map(String::as_str))).collect();
+    let gone: String = overview.without_folder.iter().map(|name| line(without_folder(name))).collect();
+    BYTE_ORDER_MARK.to_owned() + &line(HEAD) + &rows + &gone
+}
+
+/// The line of somebody of whom there is only a name.
+fn without_folder(name: &str) -> [&str; 11] {
+    let mut cells = [""; 11];
+    (cells[0], cells[3]) = (name, "没有文件夹");
+    cells
+}
+
+fn cells(row: &Row, today: Date) -> [String; 11] {
+    let agency = row.agency;
+    let contact = &agency.contact;
+    let word = |word: &Option<String>| word.clone().unwrap_or_default();
+    [
+        agency.name.value.clone(),
+        agency.id.as_str().to_owned(),
+        word(&agency.category),
+        row.standing.title().to_owned(),
+        row.errors.to_string(),
+        row.warnings.to_string(),
+        row.deadline.map(|day| day.to_string()).unwrap_or_default(),
+        row.days_left(today).map(|days| days.to_string()).unwrap_or_default(),
+        word(&contact.telephone),
+        word(&contact.email),
+        word(&contact.address),
+    ]
+}

@@ -1,0 +1,54 @@
+//! The reports of a year, for programs: version 1.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use nianbao_model::overview::{Overview, Row, Standing};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    year: i16,
+    today: String,
+    reports: Vec<Report<'a>>,
+    /// The words of lists that fit no folder.
+    without_folder: &'a [&'a str],
+    summary: BTreeMap<&'static str, usize>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    agency: &'a str,
+    name: &'a str,
+    status: &'static str,
+    errors: usize,
+    warnings: usize,
+    deadline: Option<String>,
+    days_left: Option<i32>,
+}
+
+pub(super) fn render(overview: &Overview, today: Date) -> String {
+    let document = Document {
+        version: 1,
+        year: overview.year,
+        today: today.to_string(),
+        reports: overview.rows.iter().map(|row| report(row, today)).collect(),
+        without_folder: &overview.without_folder,
+        summary: Standing::ALL.into_iter().map(|standing| (standing.name(), overview.count(standing))).collect(),
+    };
+    // Plain structs of text and numbers: serialising them cannot fail.
+    serde_json::to_string(&document).unwrap_or_default() + "\n"
+}
+
+fn report<'a>(row: &Row<'a>, today: Date) -> Report<'a> {
+    Report {
+        agency: row.agency.id.as_str(),
+        name: &row.agency.name.value,
+        status: row.standing.name(),
+        errors: row.errors,
+        warnings: row.warnings,
+        deadline: row.deadline.map(|day| day.to_string()),
+        days_left: row.days_left(today),
+    }
+}

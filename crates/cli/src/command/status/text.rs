@@ -1,0 +1,43 @@
+//! The reports of a year in aligned columns, for a terminal.
+
+use jiff::civil::Date;
+use nianbao_model::overview::{Overview, Row, Standing};
+
+use crate::columns::{Align, columns};
+
+pub(super) fn render(overview: &Overview, today: Date) -> String {
+    let head = ["机关", "状态", "错误", "警告", "期限"].map(str::to_owned);
+    let rows = overview.rows.iter().map(|row| cells(row, today));
+    let rows: Vec<[String; 5]> = std::iter::once(head).chain(rows).collect();
+    let lines = columns(&rows, [Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    lines.join("\n") + "\n\n" + &summary(overview)
+}
+
+fn cells(row: &Row, today: Date) -> [String; 5] {
+    let name = row.agency.name.value.clone();
+    let count = |count: usize| if row.standing == Standing::Missing { "—".to_owned() } else { count.to_string() };
+    let left = row.days_left(today).map(left).unwrap_or_default();
+    [name, row.standing.title().to_owned(), count(row.errors), count(row.warnings), left]
+}
+
+fn left(days: i32) -> String {
+    match days {
+        0 => "今天到期".to_owned(),
+        1.. => format!("还有 {days} 天"),
+        _ => format!("过了 {} 天", -days),
+    }
+}
+
+fn summary(overview: &Overview) -> String {
+    let counts: Vec<String> = Standing::ALL
+        .into_iter()
+        .filter(|standing| overview.count(*standing) > 0)
+        .map(|standing| format!("{} {}", standing.title(), overview.count(standing)))
+        .collect();
+    let counts = if counts.is_empty() { "没有应当编报的机关".to_owned() } else { counts.join("，") };
+    let summary = format!("{} 年应有 {} 份报告：{counts}。\n", overview.year, overview.rows.len());
+    match overview.without_folder.as_slice() {
+        [] => summary,
+        names => format!("{summary}下级名单里有、没有文件夹的：{}。\n", names.join("、")),
+    }
+}

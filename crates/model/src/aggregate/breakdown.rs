@@ -1,0 +1,94 @@
+//! Which agency brings how much to one figure of a sum.
+
+use super::{converted, parts};
+use crate::completeness::Unread;
+use crate::{Address, Agency, Decimal, Form, Report};
+
+/// A figure of an agency's report with what it is added up from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breakdown<'a> {
+    /// The agency.
+    pub agency: &'a Agency,
+    /// The figure of its report.
+    pub value: Value,
+    /// What it is added up from, if it is.
+    pub sum: Option<Sum<'a>>,
+}
+
+/// What is known of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// How much it is.
+    Known(Decimal),
+    /// There is a report, but it could not be read.
+    Unread,
+    /// There is no report.
+    Missing,
+}
+
+/// What a figure is added up from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum<'a> {
+    /// Whether the figure is typed all the same, so that it may differ.
+    pub typed: bool,
+    /// 本级: what the office itself brings.
+    pub own: Decimal,
+    /// What each agency brings that is counted, in the official order.
+    pub parts: Vec<Breakdown<'a>>,
+}
+
+/// Which figure is asked for, of which year.
+struct Question<'q> {
+    address: &'q Address,
+    form: &'static Form,
+    year: i16,
+    unread: &'q Unread,
+}
+
+impl<'a> Breakdown<'a> {
+    /// The figure at `address` of the form of an agency's report.
+    pub fn of(agency: &'a Agency, report: &'a Report, address: &Address, unread: &Unread) -> Self {
+        Question { address, form: report.form, year: report.year, unread }.answer(agency, Some(report))
+    }
+}
+
+impl Question<'_> {
+    fn answer<'a>(&self, agency: &'a Agency, report: Option<&'a Report>) -> Breakdown<'a> {
+        let value = match report {
+            Some(report) if !self.unread.holds(agency, report) => {
+                Value::Known(converted(&report.figures, report.form, self.form).sum(self.address))
+            }
+            None if !self.unread.names(agency, self.year) => Value::Missing,
+            _ => Value::Unread,
+        };
+        Breakdown { agency, value, sum: report.and_then(|report| self.sum(agency, report)) }
+    }
+
+    fn sum<'a>(&self, agency: &'a Agency, report: &'a Report) -> Option<Sum<'a>> {
+        let aggregation = report.aggregation.as_ref()?;
+        let counted = parts(agency, aggregation, self.year).into_iter();
+        Some(Sum {
+            typed: aggregation.typed,
+            own: converted(&aggregation.own, report.form, self.form).sum(self.address),
+            parts: counted.map(|part| self.answer(part.agency, part.report)).collect(),
+        })
+    }
+}
+
+impl Value {
+    /// The figure, if it is known.
+    pub fn known(self) -> Option<Decimal> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unread | Self::Missing => None,
+        }
+    }
+}
+
+impl Sum<'_> {
+    /// What all that is known comes to.
+    pub fn total(&self) -> Decimal {
+        let parts = self.parts.iter().filter_map(|part| part.value.known());
+        parts.fold(self.own, Decimal::saturating_add)
+    }
+}

@@ -1,0 +1,27 @@
+//! What a sum lacks.
+
+use super::Unread;
+use crate::aggregate::parts;
+use crate::{Agency, Report};
+
+/// A report that a sum counts on in vain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lack<'a> {
+    /// Whose.
+    pub agency: &'a Agency,
+    /// Whether it is there, but could not be read.
+    pub unread: bool,
+}
+
+/// What a report that is added up lacks, also in the sums that it counts. Nothing where it is not added up.
+pub fn lacking<'a>(agency: &'a Agency, report: &'a Report, unread: &Unread) -> Vec<Lack<'a>> {
+    let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
+    parts
+        .flat_map(|part| match part.report {
+            None => vec![Lack { agency: part.agency, unread: unread.names(part.agency, report.year) }],
+            Some(found) if unread.holds(part.agency, found) => vec![Lack { agency: part.agency, unread: true }],
+            Some(found) if found.is_derived() => lacking(part.agency, found, unread),
+            Some(_) => Vec::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! What could not be read.
+
+use std::collections::BTreeSet;
+
+use crate::{Agency, AgencyId, Diagnostic, FileId, Report, Severity};
+
+/// The files and reports that reading found fault with.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    files: BTreeSet<FileId>,
+    reports: BTreeSet<(AgencyId, i16)>,
+}
+
+impl Unread {
+    /// What reading found fault with so that it cannot be judged or published.
+    pub fn of(found: &[Diagnostic]) -> Self {
+        let mut unread = Self::default();
+        let grave = |finding: &&Diagnostic| finding.severity() == Severity::Error && finding.code.kind.always_blocks();
+        for finding in found.iter().filter(grave) {
+            unread.files.extend(finding.place().map(|place| place.file));
+            unread.reports.extend(finding.agency.clone().zip(finding.year));
+        }
+        unread
+    }
+
+    /// Whether the figures of a report are among it.
+    pub fn holds(&self, agency: &Agency, report: &Report) -> bool {
+        match report.file() {
+            Some(file) => self.files.contains(&file),
+            // Nothing could be read of it, or nothing was written.
+            None => self.names(agency, report.year),
+        }
+    }
+
+    /// Whether there is a report of `year` with something that could not be read.
+    pub fn names(&self, agency: &Agency, year: i16) -> bool {
+        self.reports.contains(&(agency.id.clone(), year))
+    }
+
+    /// The years of all such reports.
+    pub fn years(&self) -> impl Iterator<Item = i16> + '_ {
+        self.reports.iter().map(|(_, year)| *year)
+    }
+}

@@ -1,0 +1,124 @@
+//! How far the reports of a year are: a line for each agency that owes one or has one.
+
+use jiff::civil::Date;
+
+use crate::completeness::{Owed, Unread, without_folder};
+use crate::rules::deadline;
+use crate::{Agency, Diagnostic, Municipality, Severity, Status};
+
+/// The reports of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview<'a> {
+    /// The year.
+    pub year: i16,
+    /// A line for each report, in the official order.
+    pub rows: Vec<Row<'a>>,
+    /// Those that their superior's list names and that have no folder, by the words of the list.
+    pub without_folder: Vec<&'a str>,
+}
+
+/// How far one report is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// Whose report.
+    pub agency: &'a Agency,
+    /// How far it is.
+    pub standing: Standing,
+    /// How many errors were found in it.
+    pub errors: usize,
+    /// How many warnings were found in it that it does not accept.
+    pub warnings: usize,
+    /// The last day for publishing it.
+    pub deadline: Option<Date>,
+}
+
+/// How far a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// 缺: there is none.
+    Missing,
+    /// 有错误.
+    Faulty,
+    /// 有警告.
+    Warned,
+    /// 可发布.
+    Ready,
+    /// 已公开.
+    Published,
+}
+
+impl Standing {
+    /// All of them, what is to be done first in front.
+    pub const ALL: [Self; 5] = [Self::Missing, Self::Faulty, Self::Warned, Self::Ready, Self::Published];
+
+    /// What people call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Missing => "缺",
+            Self::Faulty => "有错误",
+            Self::Warned => "有警告",
+            Self::Ready => "可发布",
+            Self::Published => "已公开",
+        }
+    }
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Faulty => "errors",
+            Self::Warned => "warnings",
+            Self::Ready => "ready",
+            Self::Published => "published",
+        }
+    }
+}
+
+impl<'a> Overview<'a> {
+    /// The reports of `year`, or of the newest year that there are reports of. `findings` are all there are.
+    pub fn of(municipality: &'a Municipality, findings: &[Diagnostic], year: Option<i16>) -> Option<Self> {
+        let unread = Unread::of(findings);
+        let mut owed = Owed::of(municipality, &unread);
+        let year = year.or_else(|| owed.years().next_back())?;
+        owed.ask_for(year);
+        let rows = municipality.agencies().filter_map(|agency| {
+            let there = agency.reports.contains_key(&year) || unread.names(agency, year);
+            (there || owed.demands(agency, year)).then(|| row(agency, year, there, findings))
+        });
+        let gone = municipality.agencies().flat_map(without_folder).map(|name| name.value.as_str());
+        Some(Self { year, rows: rows.collect(), without_folder: gone.collect() })
+    }
+
+    /// How many reports are that far.
+    pub fn count(&self, standing: Standing) -> usize {
+        self.rows.iter().filter(|row| row.standing == standing).count()
+    }
+}
+
+impl Row<'_> {
+    /// How many days are left to publish it, fewer than 0 where it is late; nothing where it is published.
+    pub fn days_left(&self, today: Date) -> Option<i32> {
+        let deadline = self.deadline.filter(|_| self.standing != Standing::Published)?;
+        today.until(deadline).ok().map(|span| span.get_days())
+    }
+}
+
+fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> Row<'a> {
+    let own = |finding: &&Diagnostic| {
+        finding.agency.as_ref() == Some(&agency.id) && finding.year.is_none_or(|other| other == year)
+    };
+    let count = |severity| {
+        let found = findings.iter().filter(own);
+        found.filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count()
+    };
+    let (errors, warnings) = if there { (count(Severity::Error), count(Severity::Warning)) } else { (0, 0) };
+    let published = agency.reports.get(&year).is_some_and(|report| report.status == Status::Published);
+    let standing = match (there, published, errors, warnings) {
+        (false, ..) => Standing::Missing,
+        (_, true, ..) => Standing::Published,
+        (_, _, 1.., _) => Standing::Faulty,
+        (_, _, _, 1..) => Standing::Warned,
+        _ => Standing::Ready,
+    };
+    Row { agency, standing, errors, warnings, deadline: deadline(agency, year) }
+}
