@@ -5,7 +5,7 @@ mod count;
 
 use super::figures::at_figure;
 use super::rule::{City, CityRule};
-use crate::completeness::{Lack, lacking};
+use crate::completeness::{lacking, without_folder};
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity};
 
 use count::{Count, Difference};
@@ -50,14 +50,20 @@ fn check(city: &City, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
     if city.unread.holds(agency, report) {
         return Vec::new();
     }
-    let lacks = lacking(agency, report, city.unread);
-    let Some(count) = Count::of(agency, report, lacks.is_empty()) else { return Vec::new() };
-    // What is lacking would make the sum larger, never smaller.
+    let missing = missing(city, agency, report);
+    let Some(count) = Count::of(agency, report, missing.is_empty()) else { return Vec::new() };
+    // What is missing would make the sum larger, never smaller.
     let (explained, plain): (Vec<Difference>, Vec<Difference>) =
-        count.differences().into_iter().partition(|difference| !lacks.is_empty() && difference.typed > difference.sum);
+        count.differences().into_iter().partition(|it| !missing.is_empty() && it.typed > it.sum);
     let findings = plain.iter().map(|difference| finding(&count, &plain, difference));
-    let findings = findings.chain(together(&count, &explained, &lacks));
+    let findings = findings.chain(together(&count, &explained, &missing));
     findings.map(|finding| Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding }).collect()
+}
+
+/// The agencies whose figures the sum lacks, those included that only a list (下级名单) knows.
+fn missing<'a>(city: &City, agency: &'a Agency, report: &'a Report) -> Vec<&'a str> {
+    let lacks = lacking(agency, report, city.unread).into_iter().map(|lack| lack.agency.name.value.as_str());
+    lacks.chain(agency.walk().flat_map(without_folder).map(|name| name.value.as_str())).collect()
 }
 
 /// One figure that is not the sum.
@@ -77,25 +83,27 @@ fn finding(count: &Count, all: &[Difference], difference: &Difference) -> Diagno
 }
 
 /// The figures that may be right once all reports are there.
-fn together(count: &Count, differences: &[Difference], lacks: &[Lack]) -> Option<Diagnostic> {
+fn together(count: &Count, differences: &[Difference], missing: &[&str]) -> Option<Diagnostic> {
     if differences.is_empty() {
         return None;
     }
-    let paths: Vec<&str> = differences.iter().take(NAMED).map(|difference| difference.path.as_str()).collect();
-    let names: Vec<&str> = lacks.iter().take(NAMED).map(|lack| lack.agency.name.value.as_str()).collect();
-    let more = |all: usize| if all > NAMED { "等" } else { "" };
+    let paths: Vec<&str> = differences.iter().map(|difference| difference.path.as_str()).collect();
     let message = format!(
-        "有 {} 格比现有的下级之和大（{}{}），可能是因为还缺 {}{} {} 个机关的数",
+        "有 {} 格比现有的下级之和大（{}），可能是因为还缺 {} 个机关的数：{}",
         differences.len(),
-        paths.join("、"),
-        more(differences.len()),
-        names.join("、"),
-        more(lacks.len()),
-        lacks.len(),
+        listed(&paths),
+        missing.len(),
+        listed(missing),
     );
     let finding = Diagnostic::new(&RULE.code, message).help("补齐这些机关的报告以后再核对。");
     Some(match &count.report.aggregation {
         Some(aggregation) => finding.at(aggregation.span, ""),
         None => finding,
     })
+}
+
+/// The first few of them.
+fn listed(words: &[&str]) -> String {
+    let more = if words.len() > NAMED { "等" } else { "" };
+    words.iter().take(NAMED).copied().collect::<Vec<_>>().join("、") + more
 }
