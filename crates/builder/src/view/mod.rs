@@ -1,11 +1,13 @@
 //! What the templates see: plain serialisable values, the same for pages (tera) and PDFs (typst).
 
+mod grid;
 mod report;
 mod site;
 mod table;
 mod text;
 mod theme;
 
+pub(crate) use grid::{Grid, Placed};
 pub(crate) use report::date_text;
 pub use report::{CorrectionView, ReportView, SectionView};
 pub use site::{LinkView, SiteView};

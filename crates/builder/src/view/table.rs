@@ -1,8 +1,10 @@
 //! An official table, cell by cell, with the headings that each figure belongs to.
 
-use nianbao_model::form::{LayoutCell, LayoutLine, Scope};
+use nianbao_model::form::{LayoutCell, Scope};
 use nianbao_model::{Address, Report, TableId};
 use serde::Serialize;
+
+use super::grid::{Grid, Placed};
 
 /// An official table.
 #[derive(Debug, Clone, Serialize)]
@@ -89,66 +91,6 @@ impl TableView {
     }
 }
 
-/// The cells of a table in their places.
-struct Grid<'a> {
-    table: TableId,
-    width: usize,
-    cells: Vec<Placed<'a>>,
-}
-
-struct Placed<'a> {
-    cell: &'a LayoutCell,
-    block: usize,
-    row: usize,
-    column: usize,
-}
-
-impl<'a> Grid<'a> {
-    fn new(table: TableId, lines: &'a [LayoutLine], width: usize) -> Self {
-        let mut taken = vec![vec![false; width]; lines.len()];
-        let mut cells = Vec::new();
-        for (row, line) in lines.iter().enumerate() {
-            for cell in &line.cells {
-                let column = taken[row].iter().position(|taken| !taken).unwrap_or(width);
-                for covered in taken.iter_mut().skip(row).take(rows(cell)) {
-                    covered.iter_mut().skip(column).take(cell.columns()).for_each(|place| *place = true);
-                }
-                cells.push(Placed { cell, block: line.block, row, column });
-            }
-        }
-        Self { table, width, cells }
-    }
-
-    fn cells(&self, row: usize) -> impl Iterator<Item = &Placed<'a>> {
-        self.cells.iter().filter(move |placed| placed.row == row)
-    }
-
-    /// The ids of the headings that the figure at `figure` belongs to: those above it, those to its
-    /// left, and the line that heads its block.
-    fn headers(&self, figure: &Placed) -> Vec<String> {
-        self.cells
-            .iter()
-            .filter(|placed| placed.block == figure.block && self.heads(placed, figure))
-            .filter_map(|placed| self.id(placed))
-            .collect()
-    }
-
-    fn heads(&self, heading: &Placed, figure: &Placed) -> bool {
-        let LayoutCell::Heading { scope, columns, rows, .. } = heading.cell else { return false };
-        match scope {
-            Scope::Column | Scope::ColumnGroup => (heading.column..heading.column + columns).contains(&figure.column),
-            Scope::Row | Scope::RowGroup => {
-                *columns == self.width || (heading.row..heading.row + rows).contains(&figure.row)
-            }
-        }
-    }
-
-    fn id(&self, placed: &Placed) -> Option<String> {
-        matches!(placed.cell, LayoutCell::Heading { .. })
-            .then(|| format!("t{}-{}-{}", self.table.number(), placed.row + 1, placed.column + 1))
-    }
-}
-
 impl Placed<'_> {
     fn view(&self, report: &Report, grid: &Grid) -> CellView {
         let plain = CellView {
@@ -160,7 +102,7 @@ impl Placed<'_> {
             headers: Vec::new(),
             column: self.column + 1,
             columns: self.cell.columns(),
-            rows: rows(self.cell),
+            rows: self.cell.rows(),
         };
         match self.cell {
             LayoutCell::Heading { text, scope, .. } => {
@@ -171,7 +113,7 @@ impl Placed<'_> {
                 kind: if *total { CellKind::Total } else { CellKind::Figure },
                 text: report.figure(address).to_string(),
                 remark: remark(report, address),
-                headers: grid.headers(self),
+                headers: grid.headings(self).filter_map(|heading| grid.id(heading)).collect(),
                 ..plain
             },
         }
@@ -180,13 +122,6 @@ impl Placed<'_> {
 
 fn remark(report: &Report, address: &Address) -> Option<String> {
     report.figures.cell(address).and_then(|cell| cell.remark.clone())
-}
-
-fn rows(cell: &LayoutCell) -> usize {
-    match cell {
-        LayoutCell::Heading { rows, .. } | LayoutCell::Corner { rows, .. } => *rows,
-        LayoutCell::Figure { .. } => 1,
-    }
 }
 
 fn scope_name(scope: Scope) -> &'static str {

@@ -2,7 +2,6 @@
 
 use std::ptr;
 
-use crate::form::{KeyNode, LayoutCell};
 use crate::{Address, Decimal, Form, Report, TableId};
 
 /// One table of two reports.
@@ -76,7 +75,9 @@ fn signed(difference: Decimal) -> Option<String> {
 
 impl TableComparison {
     pub(super) fn of(id: TableId, subject: &Report, reference: &Report) -> Self {
-        let figures: Vec<FigureComparison> = printed(subject.form, id)
+        let figures: Vec<FigureComparison> = subject
+            .form
+            .printed(id)
             .map(|(path, address)| {
                 let reference = counterpart(&path, &address, subject.form, reference);
                 FigureComparison { subject: subject.figure(&address), reference, path, address }
@@ -86,7 +87,9 @@ impl TableComparison {
             Vec::new()
         } else {
             let known = |path: &str| figures.iter().any(|figure| figure.path == path && figure.reference.is_some());
-            printed(reference.form, id)
+            reference
+                .form
+                .printed(id)
                 .filter(|(path, _)| !known(path))
                 .map(|(path, address)| Unmatched {
                     subject: same(&path, &address, subject),
@@ -122,21 +125,4 @@ fn counterpart(path: &str, address: &Address, form: &Form, reference: &Report) -
 fn same(path: &str, address: &Address, report: &Report) -> Option<Decimal> {
     let found = report.form.look_up(path).ok()?;
     (found.columns.len() == address.columns.len()).then(|| report.figure(&found))
-}
-
-/// Every figure that a table prints, with its key path, in the order printed.
-fn printed(form: &Form, id: TableId) -> impl Iterator<Item = (String, Address)> {
-    let cells = form.table(id).layout().into_iter().flat_map(|line| line.cells);
-    cells.filter_map(|cell| match cell {
-        LayoutCell::Figure { address, .. } => Some((path(form.keys(), &address).unwrap_or_default(), address)),
-        _ => None,
-    })
-}
-
-/// The longest key path of an address: `申请.本年新收.总计` rather than `申请.本年新收`.
-fn path(keys: &KeyNode, address: &Address) -> Option<String> {
-    keys.children.iter().find_map(|child| match path(child, address) {
-        Some(below) => Some(format!("{}.{below}", child.key)),
-        None => (child.address.as_ref() == Some(address)).then(|| child.key.to_owned()),
-    })
 }

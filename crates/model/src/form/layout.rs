@@ -210,4 +210,12 @@ impl LayoutCell {
             Self::Heading { columns, .. } | Self::Corner { columns, .. } | Self::Figure { columns, .. } => *columns,
         }
     }
+
+    /// How many rows it spans.
+    pub fn rows(&self) -> usize {
+        match self {
+            Self::Heading { rows, .. } | Self::Corner { rows, .. } => *rows,
+            Self::Figure { .. } => 1,
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod item;
 mod keys;
 mod label;
 mod layout;
+mod printed;
 mod proceedings;
 mod unkeyed;
 
@@ -124,6 +125,11 @@ impl Form {
     /// The form for a reporting year, if this program knows one.
     pub fn of_year(year: i16) -> Option<&'static Form> {
         [&FORMAT_2021, &FORMAT_2019].into_iter().map(|form| &**form).find(|form| year >= form.since)
+    }
+
+    /// Every form that this program knows, the newest first.
+    pub fn all() -> [&'static Form; 3] {
+        [&FORMAT_2021, &FORMAT_2021_UNDIVIDED, &FORMAT_2019]
     }
 
     /// The newest form.

@@ -104,12 +104,8 @@ fn every_line_of_a_table_is_as_wide_as_the_table() {
         let mut covered = vec![vec![false; table.width()]; lines.len()];
         for (at, line) in lines.iter().enumerate() {
             for cell in &line.cells {
-                let rows = match cell {
-                    LayoutCell::Heading { rows, .. } | LayoutCell::Corner { rows, .. } => *rows,
-                    LayoutCell::Figure { .. } => 1,
-                };
                 let start = covered[at].iter().position(|taken| !taken).expect("room in the line");
-                for row in covered.iter_mut().skip(at).take(rows) {
+                for row in covered.iter_mut().skip(at).take(cell.rows()) {
                     for place in &mut row[start..start + cell.columns()] {
                         assert!(!std::mem::replace(place, true), "{:?}: {cell:?} overlaps", table.id);
                     }
