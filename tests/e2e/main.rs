@@ -8,9 +8,11 @@
 
 mod acceptances;
 mod browser;
+mod bundle;
 mod claims;
 mod cli;
 mod compare;
+mod data;
 mod demo;
 mod diagnostics;
 mod formats;

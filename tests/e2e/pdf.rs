@@ -70,13 +70,3 @@ fn each_report_is_printed_on_its_own_form() {
     }
     assert!(text(2023).contains("本年制发件数") && !text(2023).contains("逾期"), "{}", text(2023));
 }
-
-#[test]
-fn a_bundle_can_be_checked_by_anyone() {
-    let workspace = Workspace::real();
-    pdfs(&workspace);
-    let bundle = workspace.path().join("dist/bundle/2024");
-    run(Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(&bundle));
-    let list = workspace.read("dist/bundle/2024/清单.csv");
-    assert!(list.contains("\"001-温州市投资促进局政府信息公开工作年度报告.pdf\""), "{list}");
-}

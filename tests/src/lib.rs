@@ -7,18 +7,24 @@
 #![allow(clippy::format_collect, reason = "plain code reads better in tests")]
 
 pub mod corpus;
+mod csv;
 mod examples;
 mod order;
 mod pdf;
 mod program;
+mod schema;
 mod tools;
 mod tree;
+mod workbook;
 mod workspace;
 
+pub use csv::csv;
 pub use examples::{Example, Examples, Expected};
 pub use order::assert_in_order;
 pub use pdf::pdf_text;
 pub use program::{Finished, nianbao};
+pub use schema::violations;
 pub use tools::{run, tool};
 pub use tree::{Tree, assert_tree, read as read_tree};
+pub use workbook::{Cell, Sheet, sheets};
 pub use workspace::{Workspace, repository};

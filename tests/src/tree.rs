@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::{Sheet, sheets};
+
 /// The files below a folder by their paths.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -27,12 +29,14 @@ fn collect(root: &Path, folder: &Path, tree: &mut Tree) {
     }
 }
 
-/// Compares a produced folder with the expected one, or, with `SNAPSHOTS=overwrite`, accepts it.
+/// Compares a produced folder with the expected one, or, with `SNAPSHOTS=overwrite`, accepts it. Workbooks are compared
+/// by the text of their cells.
 pub fn assert_tree(actual: &Path, expected: &Path) {
+    let actual = readable(read(actual));
     if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        accept(&read(actual), expected);
+        accept(&actual, expected);
     }
-    let (actual, expected) = (read(actual), read(expected));
+    let expected = read(expected);
     let names = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>().join("\n");
     snapbox::assert_data_eq!(names(&actual), names(&expected));
     for (name, bytes) in &actual {
@@ -43,6 +47,15 @@ pub fn assert_tree(actual: &Path, expected: &Path) {
             first_difference(&text(bytes), &text(&expected[name]))
         );
     }
+}
+
+/// The same with each workbook replaced by what stands in its cells.
+fn readable(tree: Tree) -> Tree {
+    let text = |(name, bytes): (String, Vec<u8>)| match name.strip_suffix(".xlsx") {
+        Some(_) => (format!("{name}.txt"), sheets(&bytes).iter().map(Sheet::text).collect::<String>().into_bytes()),
+        None => (name, bytes),
+    };
+    tree.into_iter().map(text).collect()
 }
 
 fn accept(tree: &Tree, expected: &Path) {

@@ -2,7 +2,7 @@
 //! published folder and swapped in at the end.
 //!
 //! This crate must not know how content is written down (no YAML, no Markdown) and judges nothing about
-//! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`]. Its siblings:
+//! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`], `rust_xlsxwriter` only in [`data`]. Its siblings:
 //! `nianbao-model` says what a report is, `nianbao-loader` reads it, `nianbao` is the program.
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -11,6 +11,8 @@ mod address;
 mod build;
 mod bundle;
 mod codes;
+pub mod data;
+mod date;
 pub mod html;
 pub mod pdf;
 mod plan;
@@ -20,6 +22,7 @@ pub mod view;
 
 pub use address::address;
 pub use build::{BuildError, Options, Outcome, Progress, build};
+pub use bundle::BundleError;
 pub use codes::codes;
 pub use plan::{Job, Plan, Product};
 pub use publish::StageError;

@@ -6,6 +6,7 @@ use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Report};
 
 use crate::address::address;
 use crate::codes::COLLISION;
+use crate::data::{self, DataFile};
 
 /// A file to be written.
 #[derive(Debug, Clone)]
@@ -29,14 +30,20 @@ pub enum Product<'a> {
     Pdf(&'a Agency, &'a Report),
     /// A picture of a narrative, by file name.
     Image(&'a Agency, &'a Report, &'a str),
+    /// Figures for machines.
+    Data(DataFile<'a>),
     /// A file that all pages share, by its path below `templates/`.
     Asset(&'static str),
     /// The PDF of a report under its full title.
     Bundled(&'a Agency, &'a Report),
+    /// 目录.pdf of a year's bundle.
+    BundleContents(i16),
     /// 清单.csv of a year's bundle.
     BundleList(i16),
     /// SHA256SUMS of a year's bundle.
     BundleSums(i16),
+    /// A year's bundle as one zip.
+    BundleArchive(i16),
 }
 
 /// All files to be written, in order.
@@ -68,6 +75,9 @@ impl<'a> Plan<'a> {
                 self.report(&format!("{folder}/{}", report.year), agency, report, pdf);
             }
         }
+        for file in data::of_city(municipality) {
+            self.add(format!("site/data/{}", file.name()), Product::Data(file));
+        }
     }
 
     fn report(&mut self, folder: &str, agency: &'a Agency, report: &'a Report, pdf: bool) {
@@ -75,24 +85,30 @@ impl<'a> Plan<'a> {
         if pdf {
             self.add(format!("{folder}/report.pdf"), Product::Pdf(agency, report));
         }
+        for file in data::beside(agency, report) {
+            self.add(format!("{folder}/{}", file.name()), Product::Data(file));
+        }
         for file in report.images.keys() {
             self.add(format!("{folder}/{file}"), Product::Image(agency, report, file));
         }
     }
 
-    /// `bundle/<year>/NNN-<full title>.pdf`, numbered in the official order.
+    /// `bundle/<year>/NNN-<full title>.pdf`, numbered in the official order, and what goes with them.
     fn bundles(&mut self, municipality: &'a Municipality) {
         let mut years: BTreeMap<i16, Vec<(&Agency, &Report)>> = BTreeMap::new();
         for (agency, report) in municipality.reports() {
             years.entry(report.year).or_default().push((agency, report));
         }
         for (year, reports) in years {
+            let digits = reports.len().to_string().len().max(3);
             for (at, (agency, report)) in reports.into_iter().enumerate() {
                 let name = file_name(&agency.title(report));
-                self.add(format!("bundle/{year}/{:03}-{name}.pdf", at + 1), Product::Bundled(agency, report));
+                self.add(format!("bundle/{year}/{:0digits$}-{name}.pdf", at + 1), Product::Bundled(agency, report));
             }
+            self.add(format!("bundle/{year}/目录.pdf"), Product::BundleContents(year));
             self.add(format!("bundle/{year}/清单.csv"), Product::BundleList(year));
             self.add(format!("bundle/{year}/SHA256SUMS"), Product::BundleSums(year));
+            self.add(format!("bundle/{year}.zip"), Product::BundleArchive(year));
         }
     }
 
@@ -125,6 +141,7 @@ impl<'a> Product<'a> {
     /// The agency whose folder could get another name; the government's has none.
     fn agency(&self) -> Option<&'a Agency> {
         match self {
+            Self::Data(file) => file.subject().map(|(agency, _)| agency).filter(|agency| agency.id != AgencyId::root()),
             Self::Agency(agency)
             | Self::Page(agency, _)
             | Self::Pdf(agency, _)
@@ -143,9 +160,15 @@ impl<'a> Product<'a> {
             Self::Page(agency, report) => of(agency, report) + "网页",
             Self::Pdf(agency, report) | Self::Bundled(agency, report) => of(agency, report) + " PDF",
             Self::Image(agency, report, file) => format!("{}图片“{file}”", of(agency, report)),
+            Self::Data(file) => match file.subject() {
+                Some((agency, report)) => format!("{}数据“{}”", of(agency, report), file.name()),
+                None => format!("全市数据“{}”", file.name()),
+            },
             Self::Asset(file) => format!("公用文件“{file}”"),
+            Self::BundleContents(year) => format!("{year} 年的目录"),
             Self::BundleList(year) => format!("{year} 年的清单"),
             Self::BundleSums(year) => format!("{year} 年的校验码"),
+            Self::BundleArchive(year) => format!("{year} 年的压缩包"),
         }
     }
 }

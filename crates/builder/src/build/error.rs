@@ -3,6 +3,8 @@
 use nianbao_model::Diagnostic;
 use rayon::ThreadPoolBuildError;
 
+use crate::bundle::BundleError;
+use crate::data::DataError;
 use crate::html::HtmlError;
 use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
@@ -16,6 +18,12 @@ pub enum BuildError {
     /// A page could not be rendered.
     #[error(transparent)]
     Html(#[from] HtmlError),
+    /// A data file could not be made.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// A bundle could not be packed.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
     /// There is no font for some role.
     #[error(transparent)]
     Font(#[from] FontError),

@@ -1,5 +1,6 @@
 //! The whole of a build, as a table of contents: plan, check, print, lay out pages, bundle, publish.
 
+mod bundles;
 mod error;
 mod pages;
 mod pdfs;
@@ -13,7 +14,7 @@ use rayon::ThreadPoolBuilder;
 
 pub use error::BuildError;
 
-use crate::pdf::{FontFolders, FontLibrary, characters, missing_glyphs};
+use crate::pdf::{FontFolders, FontLibrary, Press, characters, missing_glyphs};
 use crate::publish::{Contents, Stage};
 use crate::{Plan, Templates};
 
@@ -87,12 +88,17 @@ impl Build<'_> {
     /// Renders all files into the stage. PDFs come first, since pages tell their size.
     fn run(&self) -> Result<(usize, usize), BuildError> {
         let pdfs = match &self.options.fonts {
-            Some(folders) => self.print(self.load_fonts(folders)?)?,
+            Some(folders) => self.print_and_bundle(&Press::new(self.templates, self.load_fonts(folders)?)?)?,
             None => pdfs::Printed::new(),
         };
-        self.bundle(&pdfs)?;
         let pages = self.lay_out(&pdfs)?;
         Ok((pdfs.len(), pages))
+    }
+
+    fn print_and_bundle(&self, press: &Press) -> Result<pdfs::Printed, BuildError> {
+        let printed = self.print(press)?;
+        self.bundle(press, &printed)?;
+        Ok(printed)
     }
 
     /// Loads the fonts and makes sure that they can show every character of every report.

@@ -41,15 +41,22 @@ impl Build<'_> {
                 }
                 return Ok(false);
             }
+            Product::Data(file) => {
+                self.stage.write(&job.path, &file.render(city, self.options.source_date)?)?;
+                return Ok(false);
+            }
             Product::Asset(name) => {
                 if let Some(text) = self.templates.get(name) {
                     self.stage.write(&job.path, text.as_bytes())?;
                 }
                 return Ok(false);
             }
-            Product::Pdf(..) | Product::Bundled(..) | Product::BundleList(_) | Product::BundleSums(_) => {
-                return Ok(false);
-            }
+            Product::Pdf(..)
+            | Product::Bundled(..)
+            | Product::BundleContents(_)
+            | Product::BundleList(_)
+            | Product::BundleSums(_)
+            | Product::BundleArchive(_) => return Ok(false),
         };
         self.stage.write(&job.path, html.as_bytes())?;
         Ok(true)

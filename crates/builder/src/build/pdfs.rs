@@ -1,4 +1,4 @@
-//! Printing all PDFs and bundling them by year.
+//! Printing all PDFs.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use nianbao_model::{Agency, AgencyId, Report};
 use rayon::prelude::*;
 
 use super::{Build, BuildError};
-use crate::bundle::{self, Entry};
-use crate::pdf::{FontLibrary, Press, Sheet};
+use crate::bundle;
+use crate::pdf::{Press, Sheet};
 use crate::plan::{Job, Product};
 
 /// What is known of each PDF once it is printed.
@@ -34,13 +34,12 @@ const BATCH: usize = 8;
 
 impl Build<'_> {
     /// Prints every PDF of the plan into the stage.
-    pub(super) fn print(&self, fonts: FontLibrary) -> Result<Printed, BuildError> {
-        let press = Press::new(self.templates, fonts)?;
+    pub(super) fn print(&self, press: &Press) -> Result<Printed, BuildError> {
         let jobs: Vec<&Job> = self.plan.jobs.iter().filter(|job| matches!(job.product, Product::Pdf(..))).collect();
         self.progress.begin("生成 PDF", jobs.len());
         let mut printed = Printed::new();
         for batch in jobs.chunks(BATCH) {
-            let records: Result<Vec<_>, BuildError> = batch.par_iter().map(|job| self.print_one(&press, job)).collect();
+            let records: Result<Vec<_>, BuildError> = batch.par_iter().map(|job| self.print_one(press, job)).collect();
             press.evict();
             printed.extend(records?.into_iter().flatten());
         }
@@ -63,41 +62,4 @@ impl Build<'_> {
         };
         Ok(Some((key(agency, report), record)))
     }
-
-    /// Copies the PDFs to `bundle/<year>/` under their titles, with their lists.
-    pub(super) fn bundle(&self, printed: &Printed) -> Result<(), BuildError> {
-        let mut years: BTreeMap<i16, Vec<Entry>> = BTreeMap::new();
-        for job in &self.plan.jobs {
-            match job.product {
-                Product::Bundled(agency, report) => {
-                    let Some(record) = printed.get(&key(agency, report)) else { continue };
-                    self.stage.write(&job.path, &self.stage.read(&record.path)?)?;
-                    years.entry(report.year).or_default().push(entry(&job.path, agency, report, record));
-                }
-                Product::BundleList(year) => {
-                    self.stage.write(&job.path, bundle::list(entries(&years, year)).as_bytes())?;
-                }
-                Product::BundleSums(year) => {
-                    self.stage.write(&job.path, bundle::sums(entries(&years, year)).as_bytes())?;
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> Entry {
-    Entry {
-        file: path.rsplit('/').next().unwrap_or(path).to_owned(),
-        title: agency.title(report),
-        agency: agency.name.value.clone(),
-        pages: record.pages,
-        bytes: record.bytes,
-        sha256: record.sha256.clone(),
-    }
-}
-
-fn entries(years: &BTreeMap<i16, Vec<Entry>>, year: i16) -> &[Entry] {
-    years.get(&year).map(Vec::as_slice).unwrap_or_default()
 }

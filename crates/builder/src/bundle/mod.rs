@@ -1,8 +1,15 @@
-//! The lists that go with a year's PDFs: 清单.csv for people, SHA256SUMS for machines.
+//! What goes with a year's PDFs: 目录.pdf and 清单.csv for people, SHA256SUMS for machines, and all of it as one zip.
+
+mod zip;
 
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
+
+use crate::data::csv::Csv;
+
+pub(crate) use zip::Archive;
+pub use zip::BundleError;
 
 /// A PDF of a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,65 +22,75 @@ pub(crate) struct Entry {
     pub(crate) sha256: String,
 }
 
+/// The bundle of a year, as far as it is made.
+#[derive(Debug, Default)]
+pub(crate) struct Bundle {
+    /// The PDFs, in the official order.
+    pub(crate) entries: Vec<Entry>,
+    /// Every file so far: its path below the published folder and its checksum.
+    pub(crate) files: Vec<(String, String)>,
+}
+
+impl Bundle {
+    /// 清单.csv.
+    pub(crate) fn list(&self) -> Vec<u8> {
+        let mut file = Csv::new(["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
+        for (at, entry) in self.entries.iter().enumerate() {
+            let Entry { file: name, title, agency, pages, bytes, sha256 } = entry;
+            let [number, pages, bytes] = [at + 1, *pages, *bytes].map(|number| number.to_string());
+            file.record([&number, agency, title, name, &pages, &bytes, sha256]);
+        }
+        file.into_bytes()
+    }
+
+    /// SHA256SUMS of all files so far, as `sha256sum -c` reads it.
+    pub(crate) fn sums(&self) -> String {
+        self.files.iter().fold(String::new(), |mut text, (path, sum)| {
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "{sum}  {}", name(path));
+            text
+        })
+    }
+}
+
 /// The SHA-256 of `bytes` in hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
     })
 }
 
-/// 清单.csv: UTF-8 with a byte order mark and CRLF, so that Excel and WPS open it right.
-pub(crate) fn list(entries: &[Entry]) -> String {
-    let mut text = String::from("\u{feff}序号,机关,标题,文件名,页数,字节数,SHA-256\r\n");
-    for (at, entry) in entries.iter().enumerate() {
-        let Entry { file, title, agency, pages, bytes, sha256 } = entry;
-        let [agency, title, file] = [agency, title, file].map(|field| quoted(field));
-        let _ = write!(text, "{},{agency},{title},{file},{pages},{bytes},{sha256}\r\n", at + 1);
-    }
-    text
-}
-
-/// SHA256SUMS, as `sha256sum -c` reads it.
-pub(crate) fn sums(entries: &[Entry]) -> String {
-    entries.iter().fold(String::new(), |mut text, entry| {
-        let _ = writeln!(text, "{}  {}", entry.sha256, entry.file);
-        text
-    })
-}
-
-/// A field of a CSV file. A leading `=`, `+`, `-` or `@` would be run as a formula by a spreadsheet.
-fn quoted(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    format!("\"{guard}{}\"", field.replace('"', "\"\""))
+/// The name of the file at `path`.
+pub(crate) fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn entry(title: &str) -> Entry {
-        Entry {
+    #[test]
+    fn lists_survive_quotes_commas_and_formulas() {
+        let entry = |title: &str| Entry {
             file: "001-a.pdf".into(),
             title: title.into(),
             agency: "甲局".into(),
             pages: 4,
             bytes: 9,
             sha256: sha256(b"abc"),
-        }
-    }
-
-    #[test]
-    fn lists_survive_quotes_commas_and_formulas() {
-        let lines: Vec<String> = list(&[entry("甲,“乙”\"丙\""), entry("=1+1")]).lines().map(str::to_owned).collect();
-        assert!(lines[1].starts_with("1,\"甲局\",\"甲,“乙”\"\"丙\"\"\",\"001-a.pdf\",4,9,"));
-        assert!(lines[2].starts_with("2,\"甲局\",\"'=1+1\","));
+        };
+        let bundle = Bundle { entries: vec![entry("甲,“乙”\"丙\""), entry("=1+1")], ..Bundle::default() };
+        let list = String::from_utf8(bundle.list()).expect("UTF-8");
+        let lines: Vec<&str> = list.lines().collect();
+        assert!(lines[1].starts_with("1,甲局,\"甲,“乙”\"\"丙\"\"\",001-a.pdf,4,9,"), "{list}");
+        assert!(lines[2].starts_with("2,甲局,'=1+1,"), "{list}");
     }
 
     #[test]
     fn sums_are_those_of_the_standard() {
+        let files = vec![("bundle/2024/001-a.pdf".into(), sha256(b"abc"))];
         let line = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  001-a.pdf\n";
-        assert_eq!(sums(&[entry("甲")]), line);
+        assert_eq!(Bundle { files, ..Bundle::default() }.sums(), line);
     }
 }

@@ -12,12 +12,12 @@ use crate::view::LinkView;
 const INDEX: &str = "index.html";
 
 /// The way to the site's root from a page that stands `depth` folders below it.
-pub(super) fn root(depth: usize) -> String {
+pub(crate) fn root(depth: usize) -> String {
     "../".repeat(depth)
 }
 
 /// How many folders below the site's root an agency's page stands.
-pub(super) fn depth(agency: &AgencyId) -> usize {
+pub(crate) fn depth(agency: &AgencyId) -> usize {
     address(agency).split('/').count()
 }
 
@@ -32,7 +32,7 @@ pub(super) fn agency(root: &str, agency: &AgencyId) -> String {
 }
 
 /// A report's page.
-pub(super) fn report(root: &str, agency: &AgencyId, year: i16) -> String {
+pub(crate) fn report(root: &str, agency: &AgencyId, year: i16) -> String {
     format!("{root}{}/{year}/{INDEX}", escape(address(agency)))
 }
 
@@ -63,6 +63,17 @@ pub(super) fn escape(path: &str) -> String {
         }
     }
     address
+}
+
+/// A path as an address in ASCII alone, which PDFs ask for.
+pub(crate) fn encoded(path: &str) -> String {
+    escape(path).bytes().fold(String::with_capacity(path.len()), |mut address, byte| {
+        match byte {
+            0..0x80 => address.push(char::from(byte)),
+            _ => drop(write!(address, "%{byte:02X}")),
+        }
+        address
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod compared;
 mod comparison_page;
 mod error;
 mod frame;
-mod link;
+pub(crate) mod link;
 mod pages;
 mod report_page;
 

@@ -4,6 +4,7 @@ use nianbao_model::{Agency, Municipality, Report, SectionKind};
 use serde::Serialize;
 
 use super::{Frame, link};
+use crate::data::{self, DataLink};
 use crate::plan::file_name;
 use crate::view::{LinkView, ReportView};
 
@@ -21,6 +22,8 @@ pub struct ReportPage {
     pub source_url: Option<String>,
     /// The PDF beside the page.
     pub pdf: Option<Download>,
+    /// The data files beside it.
+    pub data: Vec<DataLink>,
 }
 
 /// A file that lies beside the page.
@@ -59,6 +62,7 @@ impl ReportPage {
                 file_name: format!("{}.pdf", file_name(&view.title)),
                 size: size(bytes),
             }),
+            data: data::links(agency, report),
             report: view,
         }
     }

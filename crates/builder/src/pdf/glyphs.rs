@@ -18,7 +18,11 @@ pub fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> 
             }
             if let Some(finding) = judge(fonts, &passage, at, character) {
                 seen.push(character);
-                findings.push(Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding });
+                let finding = Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding };
+                // A title is set in two fonts, which may both lack it.
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
             }
         }
     }

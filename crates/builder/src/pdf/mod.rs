@@ -6,6 +6,7 @@
 
 mod charset;
 pub mod codes;
+mod contents;
 mod error;
 mod folders;
 mod fonts;
@@ -21,6 +22,7 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+pub use contents::{Contents, ContentsItem};
 pub use error::{PdfError, Problem};
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};

@@ -18,6 +18,8 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
     let mut all = Passages(Vec::new());
     let title = report.title.as_ref().unwrap_or(&agency.name);
     all.push(Role::Title, &agency.title(report), Some(title.span));
+    // In the table of contents of a bundle.
+    all.push(Role::Body, &agency.title(report), Some(title.span));
     all.blocks(&report.narrative.introduction);
     for section in &report.narrative.sections {
         all.blocks(&section.blocks);

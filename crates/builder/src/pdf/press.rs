@@ -11,11 +11,14 @@ use typst_pdf::PdfStandards;
 
 use super::options::{options, standards};
 use super::world::{SheetWorld, file_id};
-use super::{FontLibrary, PdfError, Sheet};
+use super::{Contents, FontLibrary, PdfError, Sheet};
 use crate::Templates;
 
 /// The template that prints a report.
 const MAIN: &str = "main.typ";
+
+/// The template that prints a table of contents.
+const CONTENTS: &str = "contents.typ";
 
 /// How many evictions an unused result of Typst's survives: what reports share is used in every batch,
 /// what belongs to one report never again.
@@ -27,6 +30,7 @@ pub struct Press {
     pub(super) library: LazyHash<Library>,
     pub(super) fonts: FontLibrary,
     pub(super) main: FileId,
+    pub(super) contents: FileId,
     pub(super) sources: HashMap<FileId, Source>,
     pub(super) files: BTreeMap<&'static str, Bytes>,
     standards: PdfStandards,
@@ -48,12 +52,14 @@ impl Press {
             .below("pdf")
             .filter_map(|(name, text)| file_id(name).map(|id| (id, Source::new(id, text.to_owned()))))
             .collect();
+        let template = |name| file_id(name).filter(|id| sources.contains_key(id)).ok_or(PdfError::NoTemplate(name));
         Ok(Self {
             // `pdf.header-cell`, which names the headings of a table's rows, is not yet on by default.
             library: LazyHash::new(
                 Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
             ),
-            main: file_id(MAIN).filter(|id| sources.contains_key(id)).ok_or(PdfError::NoTemplate(MAIN))?,
+            main: template(MAIN)?,
+            contents: template(CONTENTS)?,
             sources,
             files: BTreeMap::from([("fonts.json", Bytes::new(fonts.settings()?))]),
             fonts,
@@ -68,11 +74,19 @@ impl Press {
 
     /// One report as PDF. The same sheet gives the same bytes, on any thread and any day.
     pub fn print(&self, sheet: &Sheet) -> Result<Document, PdfError> {
-        let world = SheetWorld::new(self, sheet)?;
+        self.print_world(&SheetWorld::of_report(self, sheet)?, &sheet.ident)
+    }
+
+    /// The table of contents of a bundle as PDF.
+    pub fn print_contents(&self, contents: &Contents) -> Result<Document, PdfError> {
+        self.print_world(&SheetWorld::of_contents(self, contents)?, &contents.ident)
+    }
+
+    fn print_world(&self, world: &SheetWorld, ident: &str) -> Result<Document, PdfError> {
         let document: PagedDocument =
-            typst::compile(&world).output.map_err(|problems| PdfError::typst(&world, &problems))?;
-        let options = options(&self.standards, sheet.ident.clone(), sheet.date);
-        let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(&world, &problems))?;
+            typst::compile(world).output.map_err(|problems| PdfError::typst(world, &problems))?;
+        let options = options(&self.standards, ident.to_owned(), world.date);
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(world, &problems))?;
         Ok(Document { bytes, pages: document.pages().len() })
     }
 

@@ -7,6 +7,7 @@ use nianbao_model::{Agency, Report};
 use serde::Serialize;
 use typst::foundations::Bytes;
 
+use crate::date;
 use crate::view::ReportView;
 
 /// One report with its pictures.
@@ -31,23 +32,27 @@ struct Data<'a> {
     images: BTreeMap<&'a str, String>,
 }
 
+/// A date as the templates read it.
 #[derive(Serialize)]
-struct DateParts {
+pub(super) struct DateParts {
     year: i16,
     month: i8,
     day: i8,
 }
 
+impl From<Date> for DateParts {
+    fn from(date: Date) -> Self {
+        Self { year: date.year(), month: date.month(), day: date.day() }
+    }
+}
+
 impl Sheet {
-    /// The report of `agency`. The file's date is the day of publication; without one it is `epoch` (the
-    /// caller's `SOURCE_DATE_EPOCH`), and without that the first day on which the report could be written,
-    /// the new year's day after the reporting year. It is never the clock's.
+    /// The report of `agency`; `epoch` dates one that says no date.
     pub fn new(agency: &Agency, report: &Report, epoch: Option<Date>) -> Self {
-        let published = report.published.as_ref().map(|date| date.value);
         let images = report.images.iter().map(|(name, image)| (name.clone(), Bytes::new(image.bytes.clone())));
         Self {
             view: ReportView::new(agency, report),
-            date: published.or(epoch).unwrap_or_else(|| new_year_after(report.year)),
+            date: date::of(report, epoch),
             ident: format!("{}/{}/{}", agency.name.value, agency.id, report.year),
             images: images.collect(),
         }
@@ -55,9 +60,8 @@ impl Sheet {
 
     /// `/report.json`.
     pub(super) fn data(&self) -> Result<Vec<u8>, serde_json::Error> {
-        let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
         let images = self.images.keys().enumerate().map(|(at, name)| (name.as_str(), format!("/{}", image_path(at))));
-        serde_json::to_vec(&Data { view: &self.view, date: DateParts { year, month, day }, images: images.collect() })
+        serde_json::to_vec(&Data { view: &self.view, date: DateParts::from(self.date), images: images.collect() })
     }
 
     /// The pictures with their paths in the report's world. They are numbered, so that all reports share
@@ -69,8 +73,4 @@ impl Sheet {
 
 fn image_path(at: usize) -> String {
     format!("images/{}", at + 1)
-}
-
-fn new_year_after(year: i16) -> Date {
-    Date::new(year.saturating_add(1), 1, 1).unwrap_or(Date::MAX)
 }

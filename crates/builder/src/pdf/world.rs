@@ -1,4 +1,4 @@
-//! What Typst sees of one report: the shared press, and three kinds of files of its own.
+//! What Typst sees of one document: the shared press, and the files of its own.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,29 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-use super::{PdfError, Press, Sheet, options};
+use super::{Contents, PdfError, Press, Sheet, options};
 
-/// The world of one report.
+/// The world of one document.
 pub(super) struct SheetWorld<'a> {
     press: &'a Press,
-    date: Date,
+    main: FileId,
+    pub(super) date: Date,
     /// The report and its pictures, by their paths.
     files: BTreeMap<String, Bytes>,
 }
 
 impl<'a> SheetWorld<'a> {
-    pub(super) fn new(press: &'a Press, sheet: &Sheet) -> Result<Self, PdfError> {
+    /// The world of a report.
+    pub(super) fn of_report(press: &'a Press, sheet: &Sheet) -> Result<Self, PdfError> {
         let mut files: BTreeMap<String, Bytes> = sheet.images().map(|(path, bytes)| (path, bytes.clone())).collect();
         files.insert("report.json".to_owned(), Bytes::new(sheet.data()?));
-        Ok(Self { press, date: sheet.date, files })
+        Ok(Self { press, main: press.main, date: sheet.date, files })
+    }
+
+    /// The world of a table of contents.
+    pub(super) fn of_contents(press: &'a Press, contents: &Contents) -> Result<Self, PdfError> {
+        let files = BTreeMap::from([("contents.json".to_owned(), Bytes::new(contents.data()?))]);
+        Ok(Self { press, main: press.contents, date: contents.date, files })
     }
 }
 
@@ -38,7 +46,7 @@ impl World for SheetWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.press.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -1,6 +1,7 @@
 //! The staging folder beside the published one.
 
 use std::fs::{File, TryLockError};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -37,12 +38,17 @@ impl Stage {
 
     /// Writes a file; `path` is relative, with `/` between its steps.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), StageError> {
+        self.create(path)?.write_all(bytes).map_err(StageError::io(self.target.join(path)))
+    }
+
+    /// Creates a file that is too large to be written at once.
+    pub(crate) fn create(&self, path: &str) -> Result<File, StageError> {
         let file = self.new_folder().join(path);
         let shown = || self.target.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(StageError::io(shown()))?;
         }
-        fs::write(&file, bytes).map_err(StageError::io(shown()))
+        File::create(&file).map_err(StageError::io(shown()))
     }
 
     /// Reads back a file that was written.

@@ -84,7 +84,9 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
     let mut made = Vec::new();
     written(&city, |path, text| made.push((path.to_owned(), text.to_owned())));
     let mut there: BTreeSet<String> = made.iter().map(|(path, _)| path.clone()).collect();
-    there.extend(made.iter().map(|(path, _)| path.replace("index.html", "report.pdf")));
+    for file in ["report.pdf", "report.json", "report.xlsx", "table-2.csv", "table-3.csv", "table-4.csv"] {
+        there.extend(made.iter().map(|(path, _)| path.replace("index.html", file)));
+    }
     there.insert("assets/style.css".to_owned());
     for (path, text) in &made {
         for href in text.split(r#" href=""#).skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -121,6 +123,7 @@ fn a_report_page_says_what_the_report_says() {
         "<p class=\"note\">注：行政复议、行政诉讼数量含上年度结转数量。</p>",
         "<meta name=\"PubDate\" content=\"2025-01-20 00:00\">",
         "download=\"温州市人民政府2024年政府信息公开工作年度报告.pdf\"",
+        "<a href=\"table-3.csv\" download=\"温州市人民政府2024年政府信息公开工作年度报告-表3.csv\">",
         "src=\"走势%20图.svg\"",
     ] {
         assert!(page.contains(expected), "no {expected} in {page}");

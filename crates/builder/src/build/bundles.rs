@@ -1,0 +1,98 @@
+//! Bundling the PDFs by year.
+
+use std::collections::BTreeMap;
+
+use nianbao_model::{Agency, Report};
+
+use super::pdfs::{Printed, Record, key};
+use super::{Build, BuildError};
+use crate::bundle::{self, Archive, Bundle, Entry};
+use crate::date;
+use crate::html::link;
+use crate::pdf::{Contents, ContentsItem, Press};
+use crate::plan::Product;
+
+impl Build<'_> {
+    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them. The plan has the files of each
+    /// year in the order in which they depend on each other.
+    pub(super) fn bundle(&self, press: &Press, printed: &Printed) -> Result<(), BuildError> {
+        let mut years: BTreeMap<i16, Bundle> = BTreeMap::new();
+        for job in &self.plan.jobs {
+            match job.product {
+                Product::Bundled(agency, report) => {
+                    let Some(record) = printed.get(&key(agency, report)) else { continue };
+                    let bundle = years.entry(report.year).or_default();
+                    bundle.entries.push(entry(&job.path, agency, report, record));
+                    self.put(bundle, &job.path, &self.stage.read(&record.path)?)?;
+                }
+                Product::BundleContents(year) => {
+                    let bundle = years.entry(year).or_default();
+                    let contents = self.contents(year, &bundle.entries);
+                    let reason = |reason| BuildError::Report { title: contents.title_lines.concat(), reason };
+                    let document = press.print_contents(&contents).map_err(reason)?;
+                    press.evict();
+                    self.put(bundle, &job.path, &document.bytes)?;
+                }
+                Product::BundleList(year) => {
+                    let bundle = years.entry(year).or_default();
+                    self.put(bundle, &job.path, &bundle.list())?;
+                }
+                Product::BundleSums(year) => {
+                    let bundle = years.entry(year).or_default();
+                    self.put(bundle, &job.path, bundle.sums().as_bytes())?;
+                }
+                Product::BundleArchive(year) => self.pack(&job.path, years.remove(&year).unwrap_or_default(), year)?,
+                _ => {}
+            }
+            self.check_cancelled()?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file and takes it into the bundle.
+    fn put(&self, bundle: &mut Bundle, path: &str, bytes: &[u8]) -> Result<(), BuildError> {
+        self.stage.write(path, bytes)?;
+        bundle.files.push((path.to_owned(), bundle::sha256(bytes)));
+        Ok(())
+    }
+
+    /// Packs the files of a bundle into one, in a folder named by the year.
+    fn pack(&self, path: &str, bundle: Bundle, year: i16) -> Result<(), BuildError> {
+        let mut archive = Archive::new(self.stage.create(path)?);
+        for (file, _) in bundle.files {
+            archive.add(&format!("{year}/{}", bundle::name(&file)), &self.stage.read(&file)?)?;
+            self.check_cancelled()?;
+        }
+        Ok(archive.finish()?)
+    }
+
+    /// The table of contents of a year, dated as its latest report.
+    fn contents(&self, year: i16, entries: &[Entry]) -> Contents {
+        let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
+        let latest = reports.map(|(_, report)| date::of(report, self.options.source_date)).max();
+        let government = &self.municipality.root.name.value;
+        let item = |(at, entry): (usize, &Entry)| ContentsItem {
+            number: at + 1,
+            title: entry.title.clone(),
+            pages: entry.pages,
+            href: link::encoded(&entry.file),
+        };
+        Contents {
+            title_lines: vec![government.clone(), format!("{year}年政府信息公开工作年度报告目录")],
+            date: latest.unwrap_or_else(|| date::new_year_after(year)),
+            ident: format!("目录/{government}/{year}"),
+            items: entries.iter().enumerate().map(item).collect(),
+        }
+    }
+}
+
+fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> Entry {
+    Entry {
+        file: bundle::name(path).to_owned(),
+        title: agency.title(report),
+        agency: agency.name.value.clone(),
+        pages: record.pages,
+        bytes: record.bytes,
+        sha256: record.sha256.clone(),
+    }
+}

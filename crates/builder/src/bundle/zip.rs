@@ -1,0 +1,48 @@
+//! A year's bundle as one zip, to be handed over.
+//!
+//! The same files give the same bytes: every entry has the same date and the same rights, and stands as it is — PDFs
+//! are compressed already.
+
+use std::fs::File;
+use std::io::{self, Write};
+
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// An archive that could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// The archive is too large, or a name too long for it.
+    #[error("压缩包没有生成：{0}")]
+    Zip(#[from] ZipError),
+    /// The disk refused.
+    #[error("压缩包没有生成：{0}")]
+    Io(#[from] io::Error),
+}
+
+/// An archive in the making.
+pub(crate) struct Archive(ZipWriter<File>);
+
+impl Archive {
+    /// An archive that is written to `file`.
+    pub(crate) fn new(file: File) -> Self {
+        Self(ZipWriter::new(file))
+    }
+
+    /// Adds a file.
+    pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), BundleError> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        self.0.start_file(name, options)?;
+        Ok(self.0.write_all(bytes)?)
+    }
+
+    /// Ends the archive.
+    pub(crate) fn finish(self) -> Result<(), BundleError> {
+        self.0.finish()?;
+        Ok(())
+    }
+}

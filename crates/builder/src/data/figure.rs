@@ -1,0 +1,68 @@
+//! The figures that a form prints, one by one, with their key paths and all their headings. CSV, JSON, workbooks of a
+//! whole year, the schema and the Data Package are all made from this list.
+
+use nianbao_model::form::{Content, LayoutCell, Scope};
+use nianbao_model::{Address, Decimal, Form, Report, TableId};
+
+use crate::view::Grid;
+
+/// A figure of a form.
+pub(super) struct Figure {
+    pub(super) table: TableId,
+    /// Its key path in report.yaml, `申请.本年新收.自然人`: it names the figure in every data file.
+    pub(super) path: String,
+    pub(super) address: Address,
+    pub(super) content: Content,
+    /// Whether it is derived.
+    pub(super) total: bool,
+    /// The headings of its row, the line that heads its block among them.
+    pub(super) rows: Vec<&'static str>,
+    /// The headings of its column.
+    pub(super) columns: Vec<&'static str>,
+}
+
+/// What a report says in one place.
+pub(super) struct Entry<'a> {
+    pub(super) value: Decimal,
+    pub(super) remark: Option<&'a str>,
+}
+
+/// Every figure of a form, in the order printed.
+pub(super) fn figures(form: &Form) -> Vec<Figure> {
+    TableId::ALL.into_iter().flat_map(|id| figures_of_table(form, id)).collect()
+}
+
+/// Every figure of one table, in the order printed.
+pub(super) fn figures_of_table(form: &Form, id: TableId) -> Vec<Figure> {
+    let table = form.table(id);
+    let lines = table.layout();
+    let grid = Grid::new(id, &lines, table.width());
+    let mut found = Vec::new();
+    for placed in &grid.cells {
+        let LayoutCell::Figure { address, content, total, .. } = placed.cell else { continue };
+        let (mut rows, mut columns) = (Vec::new(), Vec::new());
+        for heading in grid.headings(placed) {
+            match heading.cell {
+                LayoutCell::Heading { text, scope: Scope::Row | Scope::RowGroup, .. } => rows.push(*text),
+                LayoutCell::Heading { text, .. } => columns.push(*text),
+                _ => {}
+            }
+        }
+        let (address, content, total) = (address.clone(), *content, *total);
+        found.push(Figure { table: id, path: form.path(&address), address, content, total, rows, columns });
+    }
+    found
+}
+
+impl Figure {
+    /// What `report`, which is on the figure's form, says here.
+    pub(super) fn of<'a>(&'a self, report: &'a Report) -> Entry<'a> {
+        let cell = report.figures.cell(&self.address);
+        Entry { value: report.figure(&self.address), remark: cell.and_then(|cell| cell.remark.as_deref()) }
+    }
+}
+
+/// An exact figure as all data files write it: no zeros at the end.
+pub(super) fn number(value: Decimal) -> String {
+    value.normalize().to_string()
+}

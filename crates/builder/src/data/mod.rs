@@ -1,0 +1,21 @@
+//! Data for machines, and for people with a spreadsheet: CSV, JSON and workbooks beside each report and for each year.
+//!
+//! All are made from the declaration of the form: a figure is called by its key path in report.yaml, its headings are
+//! those that the form prints. Figures are exact decimals everywhere but in workbooks, which know only binary numbers.
+
+pub(crate) mod csv;
+mod error;
+mod figure;
+mod file;
+mod json;
+mod package;
+mod record;
+mod report;
+mod schema;
+mod table;
+mod workbook;
+mod year;
+
+pub use error::DataError;
+pub use file::{DataFile, DataLink};
+pub(crate) use file::{beside, links, of_city};

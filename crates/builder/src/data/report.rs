@@ -1,0 +1,40 @@
+//! report.json: a whole report, figures and narrative.
+
+use nianbao_model::{Agency, Report};
+use serde::Serialize;
+
+use super::json::Json;
+use super::record::record;
+use super::schema;
+use crate::html::link;
+use crate::view::{ReportView, SectionView};
+
+/// The report of `agency` as JSON.
+pub(super) fn report(agency: &Agency, report: &Report) -> Result<Vec<u8>, serde_json::Error> {
+    let view = ReportView::new(agency, report);
+    let mut members = head(&link::root(link::depth(&agency.id) + 1));
+    members.extend(record(agency, report));
+    members.push(("introduction".to_owned(), plain(&view.introduction)?));
+    members.push(("sections".to_owned(), Json::List(view.sections.iter().map(section).collect::<Result<_, _>>()?)));
+    members.push(("corrections".to_owned(), plain(&view.corrections)?));
+    Ok(Json::Object(members).into_bytes())
+}
+
+/// What every JSON file begins with; `root` leads from it to the site's root.
+pub(super) fn head(root: &str) -> Vec<(String, Json)> {
+    let schema = format!("{root}{}", schema::PATH);
+    vec![("$schema".to_owned(), Json::from(schema)), ("version".to_owned(), Json::Number(schema::VERSION.into()))]
+}
+
+fn section(section: &SectionView) -> Result<Json, serde_json::Error> {
+    Ok(Json::object([
+        ("number", Json::from(section.numeral)),
+        ("heading", Json::from(section.heading)),
+        ("table", section.table.as_ref().map_or(Json::Null, |table| Json::Number(table.number.into()))),
+        ("blocks", plain(&section.blocks)?),
+    ]))
+}
+
+fn plain(value: &impl Serialize) -> Result<Json, serde_json::Error> {
+    serde_json::to_value(value).map(Json::Plain)
+}

@@ -1,0 +1,230 @@
+//! An official table as a sheet: merged headings as on the form, totals as formulas, and below table 3 the check of its
+//! balance (勾稽关系).
+
+use std::collections::BTreeMap;
+
+use nianbao_model::form::{LayoutCell, LayoutLine, Place, Scope};
+use nianbao_model::{Address, Decimal, Report, TableId};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use super::formula::{self, At};
+use super::{sheet_name, style};
+use crate::data::figure::{figures_of_table, number};
+use crate::view::{Grid, Placed};
+
+/// The title and the caption stand above the table.
+const ABOVE: u32 = 2;
+
+/// A4, as rust_xlsxwriter counts paper.
+const A4: u8 = 9;
+
+/// How wide a figure's column is, in digits.
+const FIGURE_WIDTH: u32 = 11;
+
+/// How high a row of one line is, in points.
+const ROW_HEIGHT: u32 = 20;
+
+/// How much higher each further line makes it.
+const LINE_HEIGHT: u32 = 15;
+
+/// The rows of table 3 that must balance: what came in, and what became of it.
+const BALANCE: [&str; 4] = ["本年新收", "上年结转", "办理结果总计", "结转下年度"];
+
+/// Fills an empty sheet with table `id` of `report`.
+pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: TableId) -> Result<(), XlsxError> {
+    let table = report.form.table(id);
+    let lines = table.layout();
+    let grid = Grid::new(id, &lines, table.width());
+    let widths = widths(table.width() - table.shares().len(), table.shares().len());
+    let mut page = Page { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
+    page.set_up(id)?;
+    page.across(0, title, &style::title())?;
+    page.across(1, table.caption, &style::caption())?;
+    page.set_heights(&grid, &lines)?;
+    for placed in &grid.cells {
+        page.cell(placed)?;
+    }
+    let mut next = ABOVE + line_count(&lines);
+    if id == TableId::Applications {
+        page.balance(next, &grid)?;
+        next += 1;
+    }
+    page.notes(next, id)
+}
+
+/// A sheet under way.
+struct Page<'a> {
+    sheet: &'a mut Worksheet,
+    report: &'a Report,
+    /// Where each typed figure stands.
+    places: BTreeMap<Place, At>,
+    width: u16,
+    /// How wide each column is, in digits; a character of Chinese is as wide as two.
+    widths: Vec<u32>,
+}
+
+impl Page<'_> {
+    /// A name, the widths of the columns, and one sheet of paper.
+    fn set_up(&mut self, id: TableId) -> Result<(), XlsxError> {
+        self.sheet.set_name(sheet_name(id))?.set_paper_size(A4).set_print_fit_to_pages(1, 1);
+        if id == TableId::Proceedings {
+            self.sheet.set_landscape();
+        }
+        for (column, width) in (0..).zip(&self.widths) {
+            self.sheet.set_column_width(column, *width)?;
+        }
+        Ok(())
+    }
+
+    /// Makes each row as high as the longest text that stands in it alone.
+    fn set_heights(&mut self, grid: &Grid, lines: &[LayoutLine]) -> Result<(), XlsxError> {
+        for row in 0..lines.len() {
+            let alone = grid.cells(row).filter(|placed| placed.cell.rows() == 1);
+            let heights = alone.map(|placed| match placed.cell {
+                LayoutCell::Heading { text, columns, .. } => {
+                    let width: u32 = self.widths.iter().skip(placed.column).take(*columns).sum();
+                    height(text, width)
+                }
+                _ => ROW_HEIGHT,
+            });
+            let highest = heights.max().unwrap_or(ROW_HEIGHT);
+            self.sheet.set_row_height(ABOVE + line_number(row), highest)?;
+        }
+        Ok(())
+    }
+
+    /// A text over the whole width.
+    fn across(&mut self, row: u32, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(row, height(text, self.widths.iter().sum()))?;
+        self.sheet.merge_range(row, 0, row, self.width - 1, text, format)?;
+        Ok(())
+    }
+
+    fn cell(&mut self, placed: &Placed) -> Result<(), XlsxError> {
+        let at = at(placed);
+        match placed.cell {
+            LayoutCell::Heading { text, scope: Scope::Row, .. } => self.span(placed, text, &style::label()),
+            LayoutCell::Heading { text, .. } => self.span(placed, text, &style::heading()),
+            LayoutCell::Corner { text, .. } => self.span(placed, text, &style::label()),
+            LayoutCell::Figure { address, content, total, .. } => {
+                let value = self.report.figure(address);
+                let format = if *total { style::total() } else { style::figure(*content) };
+                self.span(placed, "", &format)?;
+                if *total {
+                    let sum = formula::sum(address, &self.places, value);
+                    self.sheet.write_formula_with_format(at.0, at.1, sum, &format)?;
+                } else {
+                    self.sheet.write_number_with_format(at.0, at.1, binary(value), &format)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// A text in a cell, or in as many as it spans.
+    fn span(&mut self, placed: &Placed, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let (row, column) = at(placed);
+        let (rows, columns) = (line_number(placed.cell.rows()), number_of(placed.cell.columns()));
+        if (rows, columns) == (1, 1) {
+            self.sheet.write_string_with_format(row, column, text, format)?;
+        } else {
+            self.sheet.merge_range(row, column, row + rows - 1, column + columns - 1, text, format)?;
+        }
+        Ok(())
+    }
+
+    /// Below each column: what came in less what became of it.
+    fn balance(&mut self, row: u32, grid: &Grid) -> Result<(), XlsxError> {
+        let form = self.report.form;
+        let rows = BALANCE.map(|key| form.look_up(&format!("申请.{key}.总计")).map(|address| address.rows));
+        let [Ok(first), Ok(second), Ok(third), Ok(fourth)] = rows else { return Ok(()) };
+        let all: Vec<(&Address, At)> = grid.cells.iter().filter_map(figure).collect();
+        let mut label_width = self.width;
+        for (top, _) in all.iter().filter(|(address, _)| address.rows == first) {
+            let find = |rows: &std::ops::Range<usize>| {
+                all.iter().find(|(address, _)| address.rows == *rows && address.columns == top.columns)
+            };
+            let cells = [&first, &second, &third, &fourth].map(find);
+            let [Some(first), Some(second), Some(third), Some(fourth)] = cells else { continue };
+            let [came, carried, done, left] =
+                [first, second, third, fourth].map(|(address, _)| self.report.figure(address));
+            let column = first.1.1;
+            label_width = label_width.min(column);
+            let difference = formula::difference([first.1, second.1, third.1, fourth.1], came + carried - done - left);
+            self.sheet.write_formula_with_format(row, column, difference, &style::check())?;
+        }
+        let text = "勾稽检查：第一项＋第二项－第三项－第四项";
+        self.sheet.merge_range(row, 0, row, label_width - 1, text, &style::label())?;
+        Ok(())
+    }
+
+    /// The note below the table, and what is remarked beside its figures.
+    fn notes(&mut self, mut row: u32, id: TableId) -> Result<(), XlsxError> {
+        let form = self.report.form;
+        let mut notes: Vec<String> = self.report.notes.get(&id).map(|note| note.value.clone()).into_iter().collect();
+        for figure in figures_of_table(form, id) {
+            let entry = figure.of(self.report);
+            let value = number(entry.value);
+            notes.extend(entry.remark.map(|remark| format!("{}：{value}（{remark}）", form.label(&figure.address))));
+        }
+        for note in notes {
+            let note = if note.starts_with('注') { note } else { format!("注：{note}") };
+            self.across(row, &note, &style::note())?;
+            row += 1;
+        }
+        Ok(())
+    }
+}
+
+/// The widths of `headings` columns of row headings, the last of which has the long texts, and of those of figures.
+fn widths(headings: usize, figures: usize) -> Vec<u32> {
+    let mut widths = vec![14; headings];
+    if let Some(last) = widths.last_mut() {
+        *last = if headings > 1 { 42 } else { 24 };
+    }
+    widths.extend(vec![FIGURE_WIDTH; figures]);
+    widths
+}
+
+/// How high a row is in which `text` has a cell so wide.
+fn height(text: &str, width: u32) -> u32 {
+    let length: u32 = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
+    let lines = length.div_ceil(width.saturating_sub(2).max(1)).max(1);
+    ROW_HEIGHT + (lines - 1) * LINE_HEIGHT
+}
+
+/// Where each typed figure stands.
+fn places(grid: &Grid) -> BTreeMap<Place, At> {
+    let typed = grid.cells.iter().filter(|placed| matches!(placed.cell, LayoutCell::Figure { total: false, .. }));
+    typed.filter_map(figure).filter_map(|(address, at)| Some((address.cell()?, at))).collect()
+}
+
+fn figure<'a>(placed: &Placed<'a>) -> Option<(&'a Address, At)> {
+    match placed.cell {
+        LayoutCell::Figure { address, .. } => Some((address, at(placed))),
+        _ => None,
+    }
+}
+
+/// Where a cell stands on the sheet.
+fn at(placed: &Placed) -> At {
+    (ABOVE + line_number(placed.row), number_of(placed.column))
+}
+
+fn line_count(lines: &[LayoutLine]) -> u32 {
+    line_number(lines.len())
+}
+
+/// Tables are far smaller than a sheet can be.
+fn line_number(line: usize) -> u32 {
+    u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+fn number_of(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+/// A workbook knows only binary numbers; figures are short enough to come out as they went in.
+pub(super) fn binary(value: Decimal) -> f64 {
+    number(value).parse().unwrap_or_default()
+}

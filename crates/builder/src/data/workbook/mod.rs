@@ -1,0 +1,51 @@
+//! Workbooks (XLSX): the only place that knows `rust_xlsxwriter`, but for its error.
+//!
+//! The same report gives the same bytes: the date in the file is the report's.
+
+mod form_sheet;
+mod formula;
+mod style;
+mod year_sheet;
+
+use jiff::civil::Date;
+use nianbao_model::{Agency, Report, TableId};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::year::Year;
+use crate::date;
+
+/// report.xlsx: the three tables as on the form, a sheet each.
+pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
+    let title = agency.title(report);
+    let mut workbook = begin(&title, &agency.name.value, date::of(report, epoch))?;
+    for id in TableId::ALL {
+        form_sheet::add(workbook.add_worksheet(), &title, report, id)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// data/<year>.xlsx: a sheet for each table, a line for each report.
+pub(super) fn year(year: &Year, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
+    let latest = year.reports.iter().map(|(_, report)| date::of(report, epoch)).max();
+    let title = format!("{}年政府信息公开工作年度报告数据", year.number);
+    let mut workbook = begin(&title, "", latest.unwrap_or_else(|| date::new_year_after(year.number)))?;
+    for id in TableId::ALL {
+        year_sheet::add(workbook.add_worksheet(), year, id)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn begin(title: &str, author: &str, date: Date) -> Result<Workbook, XlsxError> {
+    let part = |part: i8| u8::try_from(part).unwrap_or(1);
+    let created =
+        ExcelDateTime::from_ymd(date.year().unsigned_abs(), part(date.month()), part(date.day()))?.and_hms(0, 0, 0)?;
+    let properties = DocProperties::new().set_title(title).set_author(author).set_creation_datetime(&created);
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties);
+    Ok(workbook)
+}
+
+/// What the sheet of a table is called.
+fn sheet_name(id: TableId) -> String {
+    format!("表{}", nianbao_model::numbering::chinese_numeral(u32::from(id.number())))
+}
