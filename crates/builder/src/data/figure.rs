@@ -1,6 +1,9 @@
 //! The figures that a form prints, one by one, with their key paths and all their headings. CSV, JSON, workbooks of a
 //! whole year, the schema and the Data Package are all made from this list.
 
+use std::ptr;
+use std::sync::LazyLock;
+
 use nianbao_model::form::{Content, LayoutCell, Scope};
 use nianbao_model::{Address, Decimal, Form, Report, TableId};
 
@@ -27,13 +30,22 @@ pub(super) struct Entry<'a> {
     pub(super) remark: Option<&'a str>,
 }
 
+/// The figures of every form, listed once.
+static LISTS: LazyLock<[(&Form, Vec<Figure>); 3]> =
+    LazyLock::new(|| Form::all().map(|form| (form, TableId::ALL.into_iter().flat_map(|id| list(form, id)).collect())));
+
 /// Every figure of a form, in the order printed.
-pub(super) fn figures(form: &Form) -> Vec<Figure> {
-    TableId::ALL.into_iter().flat_map(|id| figures_of_table(form, id)).collect()
+pub(super) fn figures(form: &'static Form) -> &'static [Figure] {
+    let found = LISTS.iter().find(|(known, _)| ptr::eq(*known, form));
+    found.map(|(_, figures)| figures.as_slice()).unwrap_or_default()
 }
 
 /// Every figure of one table, in the order printed.
-pub(super) fn figures_of_table(form: &Form, id: TableId) -> Vec<Figure> {
+pub(super) fn figures_of_table(form: &'static Form, id: TableId) -> impl Iterator<Item = &'static Figure> {
+    figures(form).iter().filter(move |figure| figure.table == id)
+}
+
+fn list(form: &Form, id: TableId) -> Vec<Figure> {
     let table = form.table(id);
     let lines = table.layout();
     let grid = Grid::new(id, &lines, table.width());

@@ -39,8 +39,7 @@ fn figures_and_remarks(report: &Report) -> (Json, Json) {
     for figure in figures(report.form) {
         let entry = figure.of(report);
         remarks.extend(entry.remark.map(|remark| (figure.path.clone(), Json::from(remark))));
-        let value = Json::Number(entry.value);
-        values.push((figure.path, value));
+        values.push((figure.path.clone(), Json::Number(entry.value)));
     }
     (Json::Object(values), Json::Object(remarks))
 }

@@ -30,8 +30,7 @@ fn properties() -> Json {
     for form in Form::all() {
         for figure in figures(form) {
             if !properties.iter().any(|(path, _)| *path == figure.path) {
-                let property = property(form, &figure);
-                properties.push((figure.path, property));
+                properties.push((figure.path.clone(), property(form, figure)));
             }
         }
     }

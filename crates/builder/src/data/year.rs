@@ -33,13 +33,13 @@ pub(super) struct Year<'a> {
     /// Every figure that some report of the year prints, those of the year's own form first within each table.
     pub(super) columns: Vec<Column>,
     /// The figures of each form that a report of the year uses, by their key paths.
-    forms: Vec<(&'static Form, BTreeMap<String, Figure>)>,
+    forms: Vec<(&'static Form, BTreeMap<&'static str, &'static Figure>)>,
 }
 
 /// A figure of the year's reports.
 pub(super) struct Column {
     pub(super) form: &'static Form,
-    pub(super) figure: Figure,
+    pub(super) figure: &'static Figure,
 }
 
 impl<'a> Year<'a> {
@@ -48,16 +48,15 @@ impl<'a> Year<'a> {
         let reports: Vec<_> = municipality.reports().filter(|(_, report)| report.year == year).collect();
         let used = |form: &&Form| reports.iter().any(|(_, report)| ptr::eq(report.form, *form));
         let used: Vec<&'static Form> = Form::all().into_iter().filter(used).collect();
-        let by_path = |form: &&'static Form| {
-            (*form, figures(form).into_iter().map(|figure| (figure.path.clone(), figure)).collect())
-        };
+        let by_path =
+            |form: &&'static Form| (*form, figures(form).iter().map(|figure| (figure.path.as_str(), figure)).collect());
         Self { number: year, columns: columns(&used), forms: used.iter().map(by_path).collect(), reports }
     }
 
     /// What `report` says in `column`; nothing where its form has no such figure.
     pub(super) fn entry<'b>(&'b self, column: &Column, report: &'b Report) -> Option<Entry<'b>> {
         let (_, figures) = self.forms.iter().find(|(form, _)| ptr::eq(*form, report.form))?;
-        figures.get(&column.figure.path).map(|figure| figure.of(report))
+        figures.get(column.figure.path.as_str()).map(|figure| figure.of(report))
     }
 
     /// data/<year>.csv: a line for each report, a column for each figure.

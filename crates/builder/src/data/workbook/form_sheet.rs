@@ -103,9 +103,10 @@ impl Page<'_> {
     fn cell(&mut self, placed: &Placed) -> Result<(), XlsxError> {
         let at = at(placed);
         match placed.cell {
-            LayoutCell::Heading { text, scope: Scope::Row, .. } => self.span(placed, text, &style::label()),
+            LayoutCell::Corner { text, .. } | LayoutCell::Heading { text, scope: Scope::Row, .. } => {
+                self.span(placed, text, &style::label())
+            }
             LayoutCell::Heading { text, .. } => self.span(placed, text, &style::heading()),
-            LayoutCell::Corner { text, .. } => self.span(placed, text, &style::label()),
             LayoutCell::Figure { address, content, total, .. } => {
                 let value = self.report.figure(address);
                 let format = if *total { style::total() } else { style::figure(*content) };

@@ -35,7 +35,7 @@ pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(),
 
 /// Both lines of headings; neighbours under the same heading share it.
 fn headings(sheet: &mut Worksheet, columns: &[&Column]) -> Result<(), XlsxError> {
-    let named: Vec<(String, &str)> = columns.iter().map(|column| names(&column.figure)).collect();
+    let named: Vec<(String, &str)> = columns.iter().map(|column| names(column.figure)).collect();
     let mut first = 1;
     for group in named.chunk_by(|(one, _), (other, _)| one == other) {
         let last = first + u16::try_from(group.len()).unwrap_or(u16::MAX) - 1;
