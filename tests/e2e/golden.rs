@@ -27,3 +27,9 @@ fn older_forms() {
 fn nothing_yet() {
     assert_site("nothing-yet");
 }
+
+/// A city with its agencies in groups, two years, a superior that sums up, and a report that is missing.
+#[test]
+fn small_city() {
+    assert_site("small-city");
+}

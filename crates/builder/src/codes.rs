@@ -26,7 +26,7 @@ pub(crate) static COLLISION: Code = Code {
 
 ## 例
 
-有一个机关的文件夹叫 `government`，而 `government/` 是市政府本级报告的固定地址。
+有一个机关的文件夹叫 `government`，而 `government/` 是市政府本级报告的固定地址；或者叫 `2024`，而 `2024/` 是这一年全部报告的网页。
 
 ## 怎样改
 

@@ -13,6 +13,7 @@ mod bundle;
 mod codes;
 pub mod data;
 mod date;
+mod dates;
 pub mod html;
 pub mod pdf;
 mod plan;

@@ -1,12 +1,14 @@
 //! What is to be written where. Made before anything is rendered, from the model alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Report};
 
 use crate::address::address;
 use crate::codes::COLLISION;
 use crate::data::{self, DataFile};
+use crate::dates::has_feed;
+use crate::view::stylesheet;
 
 /// A file to be written.
 #[derive(Debug, Clone)]
@@ -22,6 +24,8 @@ pub struct Job<'a> {
 pub enum Product<'a> {
     /// The index of the municipality.
     City,
+    /// The page of all reports of a year.
+    Year(i16),
     /// The page of an agency.
     Agency(&'a Agency),
     /// The page of a report.
@@ -34,6 +38,16 @@ pub enum Product<'a> {
     Data(DataFile<'a>),
     /// A file that all pages share, by its path below `templates/`.
     Asset(&'static str),
+    /// The stylesheet with the municipality's colour.
+    Theme,
+    /// What a server shows for an address that nothing stands at.
+    NotFound,
+    /// What robots are told.
+    Robots,
+    /// All pages for search engines.
+    Sitemap,
+    /// The newest reports for readers of feeds.
+    Feed,
     /// The PDF of a report under its full title.
     Bundled(&'a Agency, &'a Report),
     /// 目录.pdf of a year's bundle.
@@ -67,7 +81,11 @@ impl<'a> Plan<'a> {
 
     fn site(&mut self, municipality: &'a Municipality, pdf: bool) {
         self.add("site/index.html".to_owned(), Product::City);
-        self.add("site/assets/style.css".to_owned(), Product::Asset("assets/style.css"));
+        self.shared(municipality);
+        let years: BTreeSet<i16> = municipality.reports().map(|(_, report)| report.year).collect();
+        for year in years {
+            self.add(format!("site/{year}/index.html"), Product::Year(year));
+        }
         for agency in municipality.agencies() {
             let folder = format!("site/{}", address(&agency.id));
             self.add(format!("{folder}/index.html"), Product::Agency(agency));
@@ -77,6 +95,24 @@ impl<'a> Plan<'a> {
         }
         for file in data::of_city(municipality) {
             self.add(format!("site/data/{}", file.name()), Product::Data(file));
+        }
+    }
+
+    /// The files that no page of its own stands for.
+    fn shared(&mut self, municipality: &'a Municipality) {
+        for asset in ["assets/style.css", "assets/site.js"] {
+            self.add(format!("site/{asset}"), Product::Asset(asset));
+        }
+        if stylesheet(&municipality.site).is_some() {
+            self.add("site/assets/theme.css".to_owned(), Product::Theme);
+        }
+        self.add("site/404.html".to_owned(), Product::NotFound);
+        self.add("site/robots.txt".to_owned(), Product::Robots);
+        if municipality.site.base_url.is_some() {
+            self.add("site/sitemap.xml".to_owned(), Product::Sitemap);
+        }
+        if has_feed(municipality) {
+            self.add("site/feed.xml".to_owned(), Product::Feed);
         }
     }
 
@@ -156,6 +192,7 @@ impl<'a> Product<'a> {
         let of = |agency: &Agency, report: &Report| format!("“{}”{} 年报告的", agency.name.value, report.year);
         match self {
             Self::City => "全市首页".to_owned(),
+            Self::Year(year) => format!("{year} 年全部报告的网页"),
             Self::Agency(agency) => format!("“{}”的主页", agency.name.value),
             Self::Page(agency, report) => of(agency, report) + "网页",
             Self::Pdf(agency, report) | Self::Bundled(agency, report) => of(agency, report) + " PDF",
@@ -166,6 +203,11 @@ impl<'a> Product<'a> {
             },
             Self::Asset(file) => format!("公用文件“{file}”"),
             Self::BundleContents(year) => format!("{year} 年的目录"),
+            Self::Theme => "主题色".to_owned(),
+            Self::NotFound => "找不到网页时的说明".to_owned(),
+            Self::Robots => "给搜索引擎的说明".to_owned(),
+            Self::Sitemap => "网站地图".to_owned(),
+            Self::Feed => "订阅源".to_owned(),
             Self::BundleList(year) => format!("{year} 年的清单"),
             Self::BundleSums(year) => format!("{year} 年的校验码"),
             Self::BundleArchive(year) => format!("{year} 年的压缩包"),

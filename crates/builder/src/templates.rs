@@ -12,16 +12,22 @@ macro_rules! built_in {
 
 /// Every built-in template by its path below `templates/`.
 const BUILT_IN: &[(&str, &str)] = built_in![
+    "assets/site.js",
     "assets/style.css",
+    "html/404.html",
     "html/agency.html",
     "html/base.html",
     "html/blocks.html",
+    "html/charts.html",
     "html/city.html",
     "html/comparison.html",
     "html/downloads.html",
+    "html/feed.xml",
     "html/lists.html",
     "html/report.html",
+    "html/sitemap.xml",
     "html/table.html",
+    "html/year.html",
     "pdf/contents.typ",
     "pdf/form.typ",
     "pdf/main.typ",

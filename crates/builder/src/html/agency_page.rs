@@ -1,12 +1,12 @@
 //! The page of one agency: its years, how to reach it, its subordinates.
 
-use nianbao_model::{Agency, Contact, Municipality, Report};
+use nianbao_model::{Agency, Contact, Report};
 use serde::Serialize;
 
 use super::city_page::AgencyLine;
-use super::{Frame, link};
+use super::{Frame, Survey, link};
 use crate::plan::file_name;
-use crate::view::date_text;
+use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView, Measure, date_text};
 
 /// An agency's page.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +16,10 @@ pub struct AgencyPage {
     pub frame: Frame,
     /// Its reports, the newest first.
     pub years: Vec<YearView>,
+    /// Applications over the years, where there is something to compare.
+    pub trend: Option<ColumnChart>,
+    /// The agency that it is directly subordinate to; the government's own page leads to the city's index.
+    pub superior: Option<LinkView>,
     /// How to reach it, if anything is known.
     pub contact: Option<ContactView>,
     /// The agencies below it, in the official order.
@@ -37,6 +41,8 @@ pub struct YearView {
     pub pdf: Option<String>,
     /// The name that the PDF is saved under.
     pub file_name: String,
+    /// Its key figures.
+    pub figures: Vec<FigureView>,
 }
 
 /// How to reach an agency.
@@ -54,26 +60,38 @@ pub struct ContactView {
 
 impl AgencyPage {
     /// The page of `agency`; `pdf` says whether PDFs lie beside the reports.
-    pub fn new(municipality: &Municipality, agency: &Agency, pdf: bool) -> Self {
+    pub fn new(survey: &Survey, agency: &Agency, pdf: bool) -> Self {
         let root = link::root(link::depth(&agency.id));
         let name = &agency.name.value;
         let frame = Frame {
             title: name.clone(),
             description: format!("{name}历年政府信息公开工作年度报告。"),
-            trail: link::trail(&root, municipality.agencies(), &agency.id),
+            trail: link::trail(&root, survey.above(&agency.id)),
             here: name.clone(),
-            ..Frame::new(municipality, &link::agency("", &agency.id), root.clone())
+            ..Frame::new(survey, &link::agency("", &agency.id), root.clone())
         };
+        let figures: Vec<(i16, KeyFigures)> =
+            agency.reports.iter().map(|(year, report)| (*year, KeyFigures::of(report))).collect();
+        let by_year: Vec<(i16, &KeyFigures)> = figures.iter().map(|(year, figures)| (*year, figures)).collect();
+        let reports = agency.reports.values().zip(&figures).rev();
         Self {
             frame,
-            years: agency.reports.values().rev().map(|report| year(agency, report, pdf)).collect(),
+            years: reports.map(|(report, (_, figures))| year(agency, report, figures, pdf)).collect(),
+            trend: trend(name, &by_year),
+            superior: survey.above(&agency.id).last().map(|above| link::to_agency(&root, above)),
             contact: contact(&agency.contact),
             subordinates: agency.children.iter().map(|below| AgencyLine::new(&root, below)).collect(),
         }
     }
 }
 
-fn year(agency: &Agency, report: &Report, pdf: bool) -> YearView {
+/// Applications received and concluded over the years, the earliest first.
+pub(super) fn trend(name: &str, years: &[(i16, &KeyFigures)]) -> Option<ColumnChart> {
+    let title = format!("{name}历年政府信息公开申请（件）");
+    ColumnChart::new("trend", title, [Measure::Received, Measure::Concluded], years)
+}
+
+fn year(agency: &Agency, report: &Report, figures: &KeyFigures, pdf: bool) -> YearView {
     let title = agency.title(report);
     YearView {
         year: report.year,
@@ -81,6 +99,7 @@ fn year(agency: &Agency, report: &Report, pdf: bool) -> YearView {
         published_text: report.published.as_ref().map(|date| date_text(date.value)),
         pdf: pdf.then(|| format!("{}/report.pdf", report.year)),
         file_name: format!("{}.pdf", file_name(&title)),
+        figures: FigureView::key(figures),
         title,
     }
 }

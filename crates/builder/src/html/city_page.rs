@@ -1,12 +1,12 @@
 //! The index of the municipality: its years and all its agencies in groups.
 
-use std::collections::BTreeMap;
-
 use nianbao_model::{Agency, Municipality};
 use serde::Serialize;
 
-use super::{Frame, link};
-use crate::view::LinkView;
+use super::agency_page::trend;
+use super::survey::YearSurvey;
+use super::{Frame, Survey, link};
+use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView};
 
 /// The group of agencies that name no 类别, where others do.
 const WITHOUT_CATEGORY: &str = "其他机关";
@@ -23,6 +23,10 @@ pub struct CityPage {
     pub reports: usize,
     /// The reporting years, the newest first.
     pub years: Vec<YearCount>,
+    /// The key figures of the newest year, every report counted once.
+    pub newest: Option<NewestYear>,
+    /// Applications over the years, where there is something to compare.
+    pub trend: Option<ColumnChart>,
     /// The municipality's government.
     pub government: AgencyLine,
     /// All other agencies.
@@ -36,6 +40,19 @@ pub struct YearCount {
     pub year: i16,
     /// How many reports there are of it.
     pub reports: usize,
+    /// The page of all of them.
+    pub href: String,
+}
+
+/// What the newest year comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewestYear {
+    /// The year.
+    pub year: i16,
+    /// Its key figures.
+    pub figures: Vec<FigureView>,
+    /// Whether some reports stand for those of agencies below.
+    pub sums_up: bool,
 }
 
 /// Agencies that are listed together.
@@ -61,21 +78,31 @@ pub struct AgencyLine {
 }
 
 impl CityPage {
-    /// The index of `municipality`.
-    pub fn new(municipality: &Municipality) -> Self {
+    /// The index of the municipality.
+    pub fn new(survey: &Survey) -> Self {
+        let municipality = survey.municipality;
+        let name = &municipality.root.name.value;
         let agencies = municipality.agencies().count();
         let reports = municipality.reports().count();
         let frame = Frame {
             title: municipality.site.name.clone(),
-            description: description(&municipality.root.name.value, agencies, reports),
+            description: description(name, agencies, reports),
             here: "首页".to_owned(),
-            ..Frame::new(municipality, &link::city(""), String::new())
+            ..Frame::new(survey, &link::city(""), String::new())
+        };
+        let by_year: Vec<(i16, &KeyFigures)> = survey.years().map(|(year, survey)| (year, &survey.total)).collect();
+        let newest = |(year, reports): (i16, &YearSurvey)| NewestYear {
+            year,
+            figures: FigureView::key(&reports.total),
+            sums_up: reports.entries.iter().any(|entry| entry.sums_up),
         };
         Self {
             frame,
             agencies,
             reports,
-            years: years(municipality),
+            years: years(survey),
+            newest: survey.years().last().map(newest),
+            trend: trend("", &by_year),
             government: AgencyLine::new("", &municipality.root),
             groups: groups(municipality),
         }
@@ -102,12 +129,9 @@ fn description(government: &str, agencies: usize, reports: usize) -> String {
     }
 }
 
-fn years(municipality: &Municipality) -> Vec<YearCount> {
-    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-    for (_, report) in municipality.reports() {
-        *years.entry(report.year).or_default() += 1;
-    }
-    years.into_iter().rev().map(|(year, reports)| YearCount { year, reports }).collect()
+fn years(survey: &Survey) -> Vec<YearCount> {
+    let count = |year, reports| YearCount { year, reports, href: link::year("", year) };
+    survey.years().rev().map(|(year, survey)| count(year, survey.entries.len())).collect()
 }
 
 /// The government's own subordinates by 类别, then those of each agency that has some.

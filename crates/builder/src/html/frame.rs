@@ -3,6 +3,7 @@
 use nianbao_model::Municipality;
 use serde::Serialize;
 
+use super::Survey;
 use crate::view::{LinkView, SiteView};
 
 /// The frame of a page.
@@ -22,19 +23,27 @@ pub struct Frame {
     pub trail: Vec<LinkView>,
     /// What this page is called in the breadcrumb.
     pub here: String,
+    /// What search engines are told of the page, JSON that is safe within a page.
+    pub linked_data: Option<String>,
 }
 
 impl Frame {
     /// The frame of the page at `path`, an address relative to the site's root.
-    pub(super) fn new(municipality: &Municipality, path: &str, root: String) -> Self {
+    pub(super) fn new(survey: &Survey, path: &str, root: String) -> Self {
         Self {
-            site: SiteView::new(&municipality.site),
-            url: municipality.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/'))),
+            site: survey.site.clone(),
+            url: absolute(survey.municipality, path),
             root,
             title: String::new(),
             description: String::new(),
             trail: Vec::new(),
             here: String::new(),
+            linked_data: None,
         }
     }
+}
+
+/// The address on the web of `path`, relative to the site's root, where the site has one.
+pub(crate) fn absolute(municipality: &Municipality, path: &str) -> Option<String> {
+    municipality.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/')))
 }

@@ -9,7 +9,7 @@ use crate::view::LinkView;
 
 /// The file that a folder's address shows. It is named in every link, since a folder opened from a disk
 /// shows its list of files instead.
-const INDEX: &str = "index.html";
+pub(super) const INDEX: &str = "index.html";
 
 /// The way to the site's root from a page that stands `depth` folders below it.
 pub(crate) fn root(depth: usize) -> String {
@@ -36,13 +36,20 @@ pub(crate) fn report(root: &str, agency: &AgencyId, year: i16) -> String {
     format!("{root}{}/{year}/{INDEX}", escape(address(agency)))
 }
 
-/// The pages above an agency's own: the city, then the agencies it is subordinate to. The government is
-/// not among them, as the city's index stands for it.
-pub(super) fn trail<'a>(root: &str, agencies: impl Iterator<Item = &'a Agency>, of: &AgencyId) -> Vec<LinkView> {
+/// The page of all reports of a year.
+pub(super) fn year(root: &str, year: i16) -> String {
+    format!("{root}{year}/{INDEX}")
+}
+
+/// The pages above one that stands below these agencies, which are below the city.
+pub(super) fn trail(root: &str, above: &[&Agency]) -> Vec<LinkView> {
     let home = LinkView { text: "首页".to_owned(), href: city(root) };
-    let above =
-        agencies.filter(|above| above.id != *of && above.id != AgencyId::root() && of.is_within(above.id.as_str()));
-    std::iter::once(home).chain(above.map(|above| to_agency(root, above))).collect()
+    std::iter::once(home).chain(above.iter().map(|above| to_agency(root, above))).collect()
+}
+
+/// A link to the page of all reports of a year.
+pub(super) fn to_year(root: &str, of: i16) -> LinkView {
+    LinkView { text: format!("{of}年"), href: year(root, of) }
 }
 
 /// A link to an agency's page.

@@ -1,26 +1,40 @@
 //! Pages: the only place that knows `tera`.
 //!
-//! A page is a value made from the model ([`CityPage`], [`AgencyPage`], [`ReportPage`]) and a template
-//! that shows it. All links are relative, so that the site works from a disk and below any address.
+//! A page is a value made from the model ([`CityPage`], [`YearPage`], [`AgencyPage`], [`ReportPage`]) and a template
+//! that shows it. What pages need to know of the whole municipality is gathered once, in a [`Survey`]. All links are relative, so that the site works from a disk and below any address.
 
 mod agency_page;
 mod city_page;
 mod compared;
 mod comparison_page;
 mod error;
+mod error_page;
+mod feed;
 mod frame;
 pub(crate) mod link;
+mod linked_data;
 mod pages;
 mod report_page;
+mod sitemap;
+mod survey;
+mod year_comparison;
+mod year_page;
 
 #[cfg(test)]
 mod tests;
 
 pub use agency_page::{AgencyPage, ContactView, YearView};
-pub use city_page::{AgencyLine, CityPage, GroupView, YearCount};
+pub use city_page::{AgencyLine, CityPage, GroupView, NewestYear, YearCount};
 pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, LoneFigure, Segment};
 pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
 pub use error::{HtmlError, Problem};
+pub use error_page::ErrorPage;
+pub use feed::{Feed, FeedEntry};
 pub use frame::Frame;
 pub use pages::Pages;
-pub use report_page::{Download, ReportPage};
+pub use report_page::{Download, ReportPage, YearLink};
+pub(crate) use sitemap::robots;
+pub use sitemap::{Sitemap, SitemapEntry};
+pub use survey::{Entry, Survey, YearSurvey};
+pub use year_comparison::{ComparedYears, YearComparison};
+pub use year_page::{DrawnFigure, YearLine, YearPage};

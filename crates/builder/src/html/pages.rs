@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{AgencyPage, CityPage, ComparisonPage, HtmlError, ReportPage, link};
+use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ReportPage, Sitemap, YearPage, link};
 use crate::Templates;
 
 /// The templates of the pages, checked and ready.
@@ -41,6 +41,26 @@ impl Pages {
     /// The index of the municipality.
     pub fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
         self.render("city.html", page)
+    }
+
+    /// The page of all reports of a year.
+    pub fn year(&self, page: &YearPage) -> Result<String, HtmlError> {
+        self.render("year.html", page)
+    }
+
+    /// What a server shows for an address that nothing stands at.
+    pub fn error(&self, page: &ErrorPage) -> Result<String, HtmlError> {
+        self.render("404.html", page)
+    }
+
+    /// All pages for search engines.
+    pub fn sitemap(&self, sitemap: &Sitemap) -> Result<String, HtmlError> {
+        self.render("sitemap.xml", sitemap)
+    }
+
+    /// The newest reports for readers of feeds.
+    pub fn feed(&self, feed: &Feed) -> Result<String, HtmlError> {
+        self.render("feed.xml", feed)
     }
 
     /// Two reports side by side, a page that needs no other file.

@@ -1,12 +1,12 @@
 //! The page of one report.
 
-use nianbao_model::{Agency, Municipality, Report, SectionKind};
+use nianbao_model::{Agency, Report, SectionKind};
 use serde::Serialize;
 
-use super::{Frame, link};
+use super::{Frame, Survey, YearComparison, frame, link, linked_data};
 use crate::data::{self, DataLink};
 use crate::plan::file_name;
-use crate::view::{LinkView, ReportView};
+use crate::view::{BarChart, KeyFigures, LinkView, Measure, ReportView};
 
 /// A report's page.
 #[derive(Debug, Clone, Serialize)]
@@ -24,6 +24,25 @@ pub struct ReportPage {
     pub pdf: Option<Download>,
     /// The data files beside it.
     pub data: Vec<DataLink>,
+    /// The first picture of the narrative, by its address on the web.
+    pub image: Option<String>,
+    /// The agency's reports of other years, the newest first, with this one, which leads nowhere.
+    pub years: Vec<YearLink>,
+    /// The page of all reports of the year.
+    pub year: LinkView,
+    /// How applications ended, where there were any.
+    pub results: Option<BarChart>,
+    /// The key figures beside last year's, where there is a report of it.
+    pub comparison: Option<YearComparison>,
+}
+
+/// A year of an agency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct YearLink {
+    /// The year.
+    pub year: i16,
+    /// Its report, but for the page's own year.
+    pub href: Option<String>,
 }
 
 /// A file that lies beside the page.
@@ -40,18 +59,21 @@ pub struct Download {
 impl ReportPage {
     /// The page of `report`, which is `agency`'s. `pdf` is the size in bytes of `report.pdf` beside the
     /// page, if there is one.
-    pub fn new(municipality: &Municipality, agency: &Agency, report: &Report, pdf: Option<u64>) -> Self {
+    pub fn new(survey: &Survey, agency: &Agency, report: &Report, pdf: Option<u64>) -> Self {
         let root = link::root(link::depth(&agency.id) + 1);
         let view = ReportView::new(agency, report);
+        let figures = KeyFigures::of(report);
         let to_agency = link::to_agency(&root, agency);
-        let mut trail = link::trail(&root, municipality.agencies(), &agency.id);
+        let mut trail = link::trail(&root, survey.above(&agency.id));
         trail.push(to_agency.clone());
+        let frame = Frame::new(survey, &link::report("", &agency.id, report.year), root.clone());
         let frame = Frame {
             title: view.title.clone(),
             description: description(&view.title),
             trail,
             here: format!("{}年", report.year),
-            ..Frame::new(municipality, &link::report("", &agency.id, report.year), root)
+            linked_data: Some(linked_data::report(&view, frame.url.as_deref(), pdf.is_some())),
+            ..frame
         };
         Self {
             frame,
@@ -63,9 +85,38 @@ impl ReportPage {
                 size: size(bytes),
             }),
             data: data::links(agency, report),
+            image: image(survey, agency, report),
+            years: years(&root, agency, report.year),
+            year: link::to_year(&root, report.year),
+            results: results(report.year, &figures),
+            comparison: YearComparison::new(agency, report, &figures),
             report: view,
         }
     }
+}
+
+fn image(survey: &Survey, agency: &Agency, report: &Report) -> Option<String> {
+    let file = link::escape(report.images.keys().next()?);
+    let page = link::report("", &agency.id, report.year);
+    let folder = page.strip_suffix(link::INDEX)?;
+    frame::absolute(survey.municipality, &format!("{folder}{file}"))
+}
+
+/// The agency's years, the newest first, if there is more than one.
+fn years(root: &str, agency: &Agency, current: i16) -> Vec<YearLink> {
+    if agency.reports.len() < 2 {
+        return Vec::new();
+    }
+    let link = |year: i16| YearLink { year, href: (year != current).then(|| link::report(root, &agency.id, year)) };
+    agency.reports.keys().rev().map(|year| link(*year)).collect()
+}
+
+/// How applications ended; nothing where none did.
+pub(super) fn results(year: i16, figures: &KeyFigures) -> Option<BarChart> {
+    figures.get(Measure::Concluded).filter(|concluded| !concluded.is_zero())?;
+    let line = |measure: Measure| (measure.label().to_owned(), None, figures.get(measure).unwrap_or_default());
+    let chart = BarChart::new("results", format!("{year}年政府信息公开申请办理结果"), "办理结果", "件数".to_owned());
+    Some(chart.with(Measure::RESULTS.map(line).to_vec()).of_parts())
 }
 
 fn description(title: &str) -> String {

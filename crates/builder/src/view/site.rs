@@ -22,8 +22,10 @@ pub struct SiteView {
     pub police: Option<String>,
     /// 联系电话.
     pub telephone: Option<String>,
-    /// The colour of the decoration, `#rrggbb`, dark enough to be read on white.
-    pub theme: Option<String>,
+    /// Whether it has a colour of its own, in a stylesheet of its own.
+    pub theme: bool,
+    /// Whether its new reports can be followed in a feed.
+    pub feed: bool,
 }
 
 /// A link within the site.
@@ -36,8 +38,8 @@ pub struct LinkView {
 }
 
 impl SiteView {
-    /// The view of site.yaml.
-    pub fn new(site: &Site) -> Self {
+    /// The view of site.yaml; `feed` says whether there is a feed.
+    pub fn new(site: &Site, feed: bool) -> Self {
         Self {
             name: site.name.clone(),
             domain: site.base_url.as_deref().and_then(host).map(str::to_owned),
@@ -46,7 +48,8 @@ impl SiteView {
             icp: site.icp.clone(),
             police: site.police.clone(),
             telephone: site.telephone.clone(),
-            theme: site.theme.as_deref().and_then(theme::readable),
+            theme: theme::stylesheet(site).is_some(),
+            feed,
         }
     }
 }

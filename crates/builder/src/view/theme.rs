@@ -1,16 +1,34 @@
-//! The municipality's own colour, made dark enough to carry white text and to be text on white.
+//! The municipality's own colour, made dark enough to carry white text and to be text on white, and light enough to be
+//! read on a dark page.
+
+use nianbao_model::Site;
 
 /// WCAG asks for 4.5; the rest is for the faint tints that text also stands on.
-const CONTRAST_WITH_WHITE: f64 = 5.0;
+const CONTRAST: f64 = 5.0;
+/// The luminance of white paper, and of the dark page in style.css.
+const WHITE: f64 = 1.0;
+const DARK: f64 = 0.0096;
 
-/// `#rrggbb` as it may be used on a page, darkened where it is too light; nothing if it is no colour.
-pub(super) fn readable(colour: &str) -> Option<String> {
-    let mut channels = channels(colour)?;
-    while contrast_with_white(channels) < CONTRAST_WITH_WHITE {
-        channels = channels.map(|channel| channel - channel.div_ceil(16));
+/// The stylesheet that sets the colour, where site.yaml has one.
+pub(crate) fn stylesheet(site: &Site) -> Option<String> {
+    let colour = channels(site.theme.as_deref()?)?;
+    let [light, dark] = [readable(colour, WHITE), readable(colour, DARK)].map(hexadecimal);
+    Some(format!(":root {{ --theme-light: {light}; --theme-dark: {dark}; }}\n"))
+}
+
+/// The colour, made darker or lighter until it stands out from a paper of this luminance.
+fn readable(mut channels: [u8; 3], paper: f64) -> [u8; 3] {
+    while contrast(channels, paper) < CONTRAST {
+        channels = channels.map(|channel| match paper > 0.5 {
+            true => channel - channel.div_ceil(16),
+            false => channel + (u8::MAX - channel).div_ceil(16),
+        });
     }
-    let [red, green, blue] = channels;
-    Some(format!("#{red:02x}{green:02x}{blue:02x}"))
+    channels
+}
+
+fn hexadecimal([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn channels(colour: &str) -> Option<[u8; 3]> {
@@ -21,9 +39,9 @@ fn channels(colour: &str) -> Option<[u8; 3]> {
 }
 
 /// The contrast ratio of WCAG 2.
-fn contrast_with_white([red, green, blue]: [u8; 3]) -> f64 {
+fn contrast([red, green, blue]: [u8; 3], paper: f64) -> f64 {
     let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    1.05 / (luminance + 0.05)
+    (luminance.max(paper) + 0.05) / (luminance.min(paper) + 0.05)
 }
 
 fn linear(channel: u8) -> f64 {
@@ -35,24 +53,29 @@ fn linear(channel: u8) -> f64 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_dark_colour_stays_as_it_is() {
-        assert_eq!(readable("#A4161A").as_deref(), Some("#a4161a"));
-        assert_eq!(readable("#000000").as_deref(), Some("#000000"));
+    fn made(colour: &str) -> Option<String> {
+        stylesheet(&Site { theme: Some(colour.to_owned()), ..Site::default() })
     }
 
     #[test]
-    fn a_light_colour_is_darkened_until_it_can_be_read() {
-        for colour in ["#ffffff", "#ffd400", "#00ffff", "#d7000f"] {
-            let dark = readable(colour).expect("a colour");
-            assert!(contrast_with_white(channels(&dark).expect("a colour")) >= CONTRAST_WITH_WHITE, "{dark}");
+    fn a_dark_colour_stays_as_it_is_on_white() {
+        assert_eq!(made("#A4161A").as_deref(), Some(":root { --theme-light: #a4161a; --theme-dark: #cb7779; }\n"));
+    }
+
+    #[test]
+    fn a_colour_changes_until_it_can_be_read() {
+        for colour in ["#ffffff", "#ffd400", "#00ffff", "#d7000f", "#000000", "#1d4f91"] {
+            let colour = channels(colour).expect("a colour");
+            for paper in [WHITE, DARK] {
+                assert!(contrast(readable(colour, paper), paper) >= CONTRAST, "{colour:?} on {paper}");
+            }
         }
     }
 
     #[test]
     fn what_is_no_colour_is_left_out() {
         for text in ["", "red", "#fff", "#12345g", "#+12345", "#1234567", "#ff0000;x"] {
-            assert_eq!(readable(text), None, "{text}");
+            assert_eq!(made(text), None, "{text}");
         }
     }
 }

@@ -11,7 +11,7 @@ use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::{AgencyId, Municipality};
 use serde::Serialize;
 
-use super::{AgencyPage, CityPage, ComparisonPage, Pages, ReportPage};
+use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, Survey, YearPage};
 use crate::{Templates, address};
 use sample::{agency, city, empty_city, large_city, plain_report};
 
@@ -24,8 +24,13 @@ fn pages() -> Pages {
 
 fn report_page(city: &Municipality, id: &AgencyId, year: i16) -> String {
     let agency = city.agency(id).expect("an agency");
-    let page = ReportPage::new(city, agency, &agency.reports[&year], Some(123_456));
+    let page = ReportPage::new(&Survey::new(city), agency, &agency.reports[&year], Some(123_456));
     pages().report(&page).expect("a page")
+}
+
+fn year_page(city: &Municipality, year: i16) -> YearPage {
+    let survey = Survey::new(city);
+    YearPage::new(&survey, year, survey.year(year).expect("a year with reports"))
 }
 
 fn comparison(city: &Municipality) -> ComparisonPage {
@@ -43,11 +48,15 @@ fn fields(page: &impl Serialize) -> BTreeSet<String> {
 #[test]
 fn templates_use_only_what_the_views_have() {
     let city = city();
+    let survey = Survey::new(&city);
     let bureau = &city.root.children[0];
     let views = [
-        ("report.html", fields(&ReportPage::new(&city, bureau, &bureau.reports[&2024], None))),
-        ("agency.html", fields(&AgencyPage::new(&city, bureau, true))),
-        ("city.html", fields(&CityPage::new(&city))),
+        ("report.html", fields(&ReportPage::new(&survey, bureau, &bureau.reports[&2024], None))),
+        ("agency.html", fields(&AgencyPage::new(&survey, bureau, true))),
+        ("city.html", fields(&CityPage::new(&survey))),
+        ("year.html", fields(&year_page(&city, 2024))),
+        ("404.html", fields(&ErrorPage::new(&survey))),
+        ("feed.xml", fields(&Feed::new(&survey).expect("a feed"))),
         ("comparison.html", fields(&comparison(&city))),
     ];
     for (template, fields) in views {
@@ -68,12 +77,15 @@ fn whatever_an_editor_types_is_text() {
     report.narrative.introduction = vec![sample::paragraph(HOSTILE)];
     let made = [
         report_page(&city, &AgencyId::root(), 2024),
-        pages().agency(&AgencyPage::new(&city, &city.root, true)).expect("a page"),
-        pages().city(&CityPage::new(&city)).expect("a page"),
+        pages().agency(&AgencyPage::new(&Survey::new(&city), &city.root, true)).expect("a page"),
+        pages().city(&CityPage::new(&Survey::new(&city))).expect("a page"),
+        pages().year(&year_page(&city, 2024)).expect("a page"),
+        pages().feed(&Feed::new(&Survey::new(&city)).expect("a feed")).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
     ];
     for page in made {
-        assert!(!page.contains("<script"), "{page}");
+        assert!(!page.contains("<script>"), "{page}");
+        assert!(!page.contains("alert(\""), "{page}");
         assert!(page.contains(ESCAPED));
     }
 }
@@ -87,7 +99,7 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
     for file in ["report.pdf", "report.json", "report.xlsx", "table-2.csv", "table-3.csv", "table-4.csv"] {
         there.extend(made.iter().map(|(path, _)| path.replace("index.html", file)));
     }
-    there.insert("assets/style.css".to_owned());
+    there.extend(["assets/style.css", "feed.xml"].map(str::to_owned));
     for (path, text) in &made {
         for href in text.split(r#" href=""#).skip(1).filter_map(|rest| rest.split('"').next()) {
             let outside = [":", "#"].iter().any(|mark| href.contains(mark));
@@ -133,7 +145,7 @@ fn a_report_page_says_what_the_report_says() {
 
 #[test]
 fn a_city_without_reports_says_so() {
-    let page = pages().city(&CityPage::new(&empty_city())).expect("a page");
+    let page = pages().city(&CityPage::new(&Survey::new(&empty_city()))).expect("a page");
     assert!(page.contains("还没有公开的年度报告"));
 }
 
@@ -141,7 +153,7 @@ fn a_city_without_reports_says_so() {
 fn an_agency_without_reports_says_so() {
     let city = city();
     let agency = city.agency(&AgencyId::root().child("lucheng").child("jtj")).expect("an agency");
-    let page = pages().agency(&AgencyPage::new(&city, agency, true)).expect("a page");
+    let page = pages().agency(&AgencyPage::new(&Survey::new(&city), agency, true)).expect("a page");
     assert!(page.contains("还没有公开的年度报告"));
     assert!(page.contains("<li><a href=\"../../lucheng/index.html\">鹿城区人民政府</a></li>"));
 }
@@ -150,7 +162,7 @@ fn an_agency_without_reports_says_so() {
 fn agencies_are_grouped_by_category_and_below_their_own() {
     let mut city = city();
     city.root.children.push(agency(&AgencyId::root().child("x"), "某机关"));
-    let titles: Vec<String> = CityPage::new(&city).groups.into_iter().map(|group| group.title).collect();
+    let titles: Vec<String> = CityPage::new(&Survey::new(&city)).groups.into_iter().map(|group| group.title).collect();
     assert_eq!(titles, ["市政府工作部门", "县（市、区）人民政府", "其他机关", "鹿城区人民政府所属机关"]);
 }
 
@@ -177,7 +189,7 @@ fn a_fault_in_a_template_is_shown_where_it_is() {
   |                             ^^^"
     );
     let pages = Pages::new(&write("年报{{ titel }}")).expect("unknown variables show only when rendered");
-    let error = pages.city(&CityPage::new(&empty_city())).expect_err("an unknown variable");
+    let error = pages.city(&CityPage::new(&Survey::new(&empty_city()))).expect_err("an unknown variable");
     let problem = &error.problems()[0];
     assert_eq!((problem.file.as_deref(), problem.line, problem.column), (Some("html/city.html"), 1, 6));
 }
@@ -185,13 +197,18 @@ fn a_fault_in_a_template_is_shown_where_it_is() {
 /// Every page of `city` with its path.
 fn written(city: &Municipality, mut write: impl FnMut(&str, &str)) {
     let pages = pages();
-    write("index.html", &pages.city(&CityPage::new(city)).expect("a page"));
+    let survey = Survey::new(city);
+    write("index.html", &pages.city(&CityPage::new(&survey)).expect("a page"));
+    for (year, reports) in survey.years() {
+        let page = YearPage::new(&survey, year, reports);
+        write(&format!("{year}/index.html"), &pages.year(&page).expect("a page"));
+    }
     for agency in city.agencies() {
         let folder = address(&agency.id);
-        let page = AgencyPage::new(city, agency, true);
+        let page = AgencyPage::new(&survey, agency, true);
         write(&format!("{folder}/index.html"), &pages.agency(&page).expect("a page"));
         for report in agency.reports.values() {
-            let page = ReportPage::new(city, agency, report, Some(345_678));
+            let page = ReportPage::new(&survey, agency, report, Some(345_678));
             write(&format!("{folder}/{}/index.html", report.year), &pages.report(&page).expect("a page"));
         }
     }
@@ -215,6 +232,7 @@ fn samples_can_be_looked_at() {
         };
         written(&city, |path, text| put(path, text.as_bytes()));
         put("assets/style.css", include_bytes!("../../../../../templates/assets/style.css"));
+        put("assets/site.js", include_bytes!("../../../../../templates/assets/site.js"));
         for (agency, report) in city.reports() {
             for (file, image) in &report.images {
                 put(&format!("{}/{}/{file}", address(&agency.id), report.year), &image.bytes);

@@ -1,0 +1,76 @@
+//! The key figures of a report beside last year's.
+
+use nianbao_model::{Agency, Decimal, Report};
+use serde::Serialize;
+
+use crate::view::{KeyFigures, Measure, grouped, percent};
+
+/// Two years beside each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct YearComparison {
+    /// This year.
+    pub year: i16,
+    /// Last year.
+    pub last_year: i16,
+    /// The key figures.
+    pub lines: Vec<ComparedYears>,
+}
+
+/// A key figure in two years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ComparedYears {
+    /// What it counts.
+    pub label: &'static str,
+    /// This year's figure.
+    pub now: String,
+    /// Last year's.
+    pub before: String,
+    /// How much more or less, `+12`; `持平` where nothing changed.
+    pub change: String,
+    /// The same in percent of last year's, where that is not 0.
+    pub rate: Option<String>,
+}
+
+impl YearComparison {
+    /// `report` with its `figures` beside the agency's report of the year before, if there is one.
+    pub fn new(agency: &Agency, report: &Report, figures: &KeyFigures) -> Option<Self> {
+        let last_year = report.year.checked_sub(1)?;
+        let before = KeyFigures::of(agency.reports.get(&last_year)?);
+        let line = |measure: Measure| compared(measure, figures.get(measure)?, before.get(measure)?);
+        Some(Self { year: report.year, last_year, lines: Measure::KEY.into_iter().filter_map(line).collect() })
+    }
+}
+
+fn compared(measure: Measure, now: Decimal, before: Decimal) -> Option<ComparedYears> {
+    let change = now.checked_sub(before)?;
+    Some(ComparedYears {
+        label: measure.label(),
+        now: grouped(now),
+        before: grouped(before),
+        change: if change.is_zero() { "持平".to_owned() } else { signed(change) },
+        rate: (!before.is_zero() && !change.is_zero()).then(|| format!("{}%", signed(percent(change, before)))),
+    })
+}
+
+fn signed(value: Decimal) -> String {
+    let plus = if value.is_sign_positive() { "+" } else { "" };
+    format!("{plus}{}", grouped(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(now: i64, before: i64) -> (String, Option<String>) {
+        let line = compared(Measure::Received, now.into(), before.into()).expect("small figures");
+        (line.change, line.rate)
+    }
+
+    #[test]
+    fn changes_have_a_sign_and_a_rate_where_there_was_something() {
+        assert_eq!(written(1200, 100), ("+1,100".to_owned(), Some("+1,100%".to_owned())));
+        assert_eq!(written(2, 3), ("−1".to_owned(), Some("−33.3%".to_owned())));
+        assert_eq!(written(2, 0), ("+2".to_owned(), None));
+        assert_eq!(written(5, 5), ("持平".to_owned(), None));
+    }
+}

@@ -1,0 +1,67 @@
+//! Bars beside each other's names: a table whose figures are drawn, too.
+
+use nianbao_model::Decimal;
+use serde::Serialize;
+
+use super::percent;
+use crate::view::measure::grouped;
+
+/// A table with a bar in each line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BarChart {
+    /// Its address within the page.
+    pub id: &'static str,
+    /// What it shows.
+    pub title: String,
+    /// The heading of the names.
+    pub names: &'static str,
+    /// The heading of the figures.
+    pub figures: String,
+    /// Its lines.
+    pub bars: Vec<BarView>,
+    /// Whether the lines are parts of a whole, so that their shares say something.
+    pub parts: bool,
+}
+
+/// A line of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BarView {
+    /// What the figure is of.
+    pub label: String,
+    /// Where the label leads.
+    pub href: Option<String>,
+    /// The figure as people read it.
+    pub text: String,
+    /// How long the bar is, in percent of the longest.
+    pub length: String,
+    /// The share of the whole, in percent.
+    pub share: String,
+}
+
+impl BarChart {
+    /// The chart without lines.
+    pub fn new(id: &'static str, title: String, names: &'static str, figures: String) -> Self {
+        Self { id, title, names, figures, bars: Vec::new(), parts: false }
+    }
+
+    /// With these lines: name, where it leads, figure.
+    #[must_use]
+    pub fn with(self, lines: Vec<(String, Option<String>, Decimal)>) -> Self {
+        let longest = lines.iter().map(|(_, _, value)| *value).max().unwrap_or_default();
+        let whole: Decimal = lines.iter().map(|(_, _, value)| *value).sum();
+        let bar = |(label, href, value): (String, Option<String>, Decimal)| BarView {
+            label,
+            href,
+            text: grouped(value),
+            length: percent(value, longest).to_string(),
+            share: format!("{:.1}", percent(value, whole)),
+        };
+        Self { bars: lines.into_iter().map(bar).collect(), ..self }
+    }
+
+    /// With lines that are parts of a whole.
+    #[must_use]
+    pub fn of_parts(self) -> Self {
+        Self { parts: true, ..self }
+    }
+}

@@ -1,0 +1,15 @@
+//! Charts: numbers turned into the places where templates draw them.
+
+mod bars;
+mod columns;
+
+pub use bars::{BarChart, BarView};
+pub use columns::{ColumnChart, ColumnGroup, ColumnView, TickView};
+
+use nianbao_model::Decimal;
+
+/// `value` as a share of `whole`, in percent with one decimal; nothing of nothing is 0.
+pub(crate) fn percent(value: Decimal, whole: Decimal) -> Decimal {
+    let share = value.checked_mul(Decimal::ONE_HUNDRED).and_then(|value| value.checked_div(whole));
+    share.unwrap_or_default().round_dp(1).normalize()
+}

@@ -1,0 +1,199 @@
+//! The key figures of a report: what overviews show and compare. Read from the tables, whatever the form of the year.
+
+use std::collections::BTreeMap;
+
+use nianbao_model::{Decimal, Report};
+use serde::Serialize;
+
+/// What a key figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// 本年新收.
+    Received,
+    /// 上年结转.
+    CarriedIn,
+    /// 办理结果总计.
+    Concluded,
+    /// 结转下年度.
+    CarriedOut,
+    /// 行政复议.
+    Reconsiderations,
+    /// 行政诉讼.
+    Lawsuits,
+    /// 行政规范性文件.
+    Documents,
+    /// 行政许可.
+    Permits,
+    /// 行政处罚.
+    Penalties,
+    /// 予以公开.
+    Granted,
+    /// 部分公开.
+    PartiallyGranted,
+    /// 不予公开.
+    Refused,
+    /// 无法提供.
+    Unavailable,
+    /// 不予处理.
+    NotProcessed,
+    /// 其他处理.
+    Other,
+}
+
+impl Measure {
+    /// What overviews show of each report.
+    pub const KEY: [Self; 9] = [
+        Self::Received,
+        Self::CarriedIn,
+        Self::Concluded,
+        Self::CarriedOut,
+        Self::Reconsiderations,
+        Self::Lawsuits,
+        Self::Documents,
+        Self::Permits,
+        Self::Penalties,
+    ];
+    /// How applications ended; together they are [`Measure::Concluded`].
+    pub const RESULTS: [Self; 6] =
+        [Self::Granted, Self::PartiallyGranted, Self::Refused, Self::Unavailable, Self::NotProcessed, Self::Other];
+
+    /// What it is called, in the words of the tables.
+    pub fn label(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The part of the report that it is from.
+    pub fn group(self) -> &'static str {
+        match self {
+            Self::Reconsiderations | Self::Lawsuits => "复议诉讼",
+            Self::Documents | Self::Permits | Self::Penalties => "主动公开",
+            _ => "依申请公开",
+        }
+    }
+
+    /// Its label, and its keys: of the forms, the first that knows one of them.
+    fn words(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Received => ("本年新收", &["申请.本年新收.总计"]),
+            Self::CarriedIn => ("上年结转", &["申请.上年结转.总计"]),
+            Self::Concluded => ("办理结果总计", &["申请.办理结果总计.总计"]),
+            Self::CarriedOut => ("结转下年度", &["申请.结转下年度.总计"]),
+            Self::Reconsiderations => ("行政复议", &["复议.总计"]),
+            Self::Lawsuits => ("行政诉讼", &["诉讼"]),
+            Self::Documents => ("制发规范性文件", &["主动公开.行政规范性文件.制发"]),
+            Self::Permits => ("行政许可", &["主动公开.行政许可", "主动公开.行政许可.处理决定"]),
+            Self::Penalties => ("行政处罚", &["主动公开.行政处罚", "主动公开.行政处罚.处理决定"]),
+            Self::Granted => ("予以公开", &["申请.予以公开.总计"]),
+            Self::PartiallyGranted => ("部分公开", &["申请.部分公开.总计"]),
+            Self::Refused => ("不予公开", &["申请.不予公开.总计"]),
+            Self::Unavailable => ("无法提供", &["申请.无法提供.总计"]),
+            Self::NotProcessed => ("不予处理", &["申请.不予处理.总计"]),
+            Self::Other => ("其他处理", &["申请.其他处理.总计"]),
+        }
+    }
+}
+
+/// The key figures of a report, or the sums of several; what a form does not have is absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeyFigures(BTreeMap<Measure, Decimal>);
+
+impl KeyFigures {
+    /// Those of `report`.
+    pub fn of(report: &Report) -> Self {
+        let figure = |measure: Measure| {
+            let (_, keys) = measure.words();
+            let address = keys.iter().find_map(|key| report.form.look_up(key).ok())?;
+            Some((measure, report.figure(&address)))
+        };
+        Self(Measure::KEY.into_iter().chain(Measure::RESULTS).filter_map(figure).collect())
+    }
+
+    /// Adds those of others.
+    pub fn add(&mut self, others: &Self) {
+        for (measure, value) in &others.0 {
+            let sum = self.0.entry(*measure).or_default();
+            *sum = sum.checked_add(*value).unwrap_or(Decimal::MAX);
+        }
+    }
+
+    /// One of them.
+    pub fn get(&self, measure: Measure) -> Option<Decimal> {
+        self.0.get(&measure).copied()
+    }
+}
+
+/// A key figure as an overview shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FigureView {
+    /// The part of the report that it is from.
+    pub group: &'static str,
+    /// What it counts.
+    pub label: &'static str,
+    /// The figure with its thousands marked; `—` for what the form does not have.
+    pub text: String,
+    /// The figure for machines.
+    pub value: Option<String>,
+}
+
+impl FigureView {
+    /// One of `figures`.
+    pub fn new(figures: &KeyFigures, measure: Measure) -> Self {
+        let value = figures.get(measure);
+        Self {
+            group: measure.group(),
+            label: measure.label(),
+            text: value.map_or_else(|| "—".to_owned(), grouped),
+            value: value.map(|value| value.normalize().to_string()),
+        }
+    }
+
+    /// All of `figures` that overviews show.
+    pub fn key(figures: &KeyFigures) -> Vec<Self> {
+        Measure::KEY.into_iter().map(|measure| Self::new(figures, measure)).collect()
+    }
+}
+
+/// A figure with a comma between each three digits before the point.
+pub(crate) fn grouped(value: Decimal) -> String {
+    let text = value.abs().normalize().to_string();
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut marked = String::with_capacity(text.len() + whole.len() / 3 + 1);
+    if value.is_sign_negative() && !value.is_zero() {
+        marked.push('−');
+    }
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            marked.push(',');
+        }
+        marked.push(digit);
+    }
+    marked + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use nianbao_model::Form;
+
+    use super::*;
+
+    #[test]
+    fn thousands_are_marked() {
+        let written: Vec<String> = ["0", "999", "1000", "11398889", "-1234.50"]
+            .into_iter()
+            .map(|text| grouped(Decimal::from_str_exact(text).expect("a figure")))
+            .collect();
+        assert_eq!(written, ["0", "999", "1,000", "11,398,889", "−1,234.5"]);
+    }
+
+    /// Only 格式2019 counts the making of documents otherwise.
+    #[test]
+    fn every_form_has_the_key_figures() {
+        for year in [2019, 2021] {
+            let form = Form::of_year(year).expect("a form");
+            for measure in Measure::KEY.into_iter().chain(Measure::RESULTS) {
+                let known = measure.words().1.iter().any(|key| form.look_up(key).is_ok());
+                assert_eq!(known, year == 2021 || measure != Measure::Documents, "{measure:?} in {year}");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What the site's one script does, in a real browser.
+
+use nianbao_tests::{Workspace, nianbao};
+
+use super::browser::{Browser, Page};
+
+fn built() -> Workspace {
+    let workspace = Workspace::copy_of("tests/sites/small-city");
+    assert!(nianbao(workspace.path(), ["build", "--no-pdf"]).output().unwrap().status.success());
+    workspace
+}
+
+fn press(page: &Page, setting: &str) {
+    page.run(&format!("document.querySelector('[data-setting={setting}]').click()"));
+}
+
+fn style(page: &Page, of: &str, property: &str) -> String {
+    let value = page.ask(&format!("Promise.resolve(getComputedStyle({of}).{property})"));
+    value.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn large_text_and_dark_pages_are_remembered() {
+    let workspace = built();
+    let site = workspace.path().join("dist/site");
+    let browser = Browser::start();
+    let page = browser.open(&site.join("index.html"), 1280);
+    let size = |page: &Page| style(page, "document.documentElement", "fontSize");
+    let paper = |page: &Page| style(page, "document.documentElement", "backgroundColor");
+    assert_eq!((size(&page).as_str(), paper(&page).as_str()), ("18px", "rgb(255, 255, 255)"));
+    press(&page, "text");
+    press(&page, "theme");
+    let changed = (size(&page), paper(&page));
+    assert_eq!((changed.0.as_str(), changed.1.as_str()), ("24px", "rgb(21, 25, 30)"));
+    let other = browser.open(&site.join("jyj/2024/index.html"), 1280);
+    assert_eq!((size(&other), paper(&other)), changed, "remembered on another page");
+    press(&other, "text");
+    press(&other, "theme");
+    assert_eq!((size(&other).as_str(), paper(&other).as_str()), ("18px", "rgb(255, 255, 255)"));
+}
+
+#[test]
+fn a_table_is_sorted_by_any_column_and_back() {
+    let workspace = built();
+    let browser = Browser::start();
+    let page = browser.open(&workspace.path().join("dist/site/2024/index.html"), 1280);
+    let column = |at: usize| {
+        let cells = format!("[...document.querySelectorAll('.overview tbody tr > :nth-child({at})')]");
+        let texts =
+            page.ask(&format!("Promise.resolve({cells}.map(cell => cell.firstChild.textContent.trim()).join(' '))"));
+        texts.as_str().unwrap().to_owned()
+    };
+    let press =
+        |at: usize| page.run(&format!("document.querySelectorAll('.overview thead button')[{}].click()", at - 1));
+    assert_eq!(column(3), "79 18 55 6");
+    press(3);
+    assert_eq!(column(3), "79 55 18 6");
+    press(3);
+    assert_eq!(column(3), "6 18 55 79");
+    press(1);
+    assert_eq!(column(1), "1 2 3 4");
+    let sorted = page.ask("Promise.resolve(document.querySelector('[aria-sort]').textContent)");
+    assert_eq!(sorted, "序号");
+}
