@@ -41,9 +41,6 @@ impl Sitemap {
 
 /// What robots are told: all may be read, and where the sitemap is.
 pub(crate) fn robots(survey: &Survey) -> String {
-    let mut text = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(url) = absolute(survey.municipality, "sitemap.xml") {
-        text.push_str(&format!("\nSitemap: {url}\n"));
-    }
-    text
+    let sitemap = absolute(survey.municipality, "sitemap.xml").map(|url| format!("\nSitemap: {url}\n"));
+    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }

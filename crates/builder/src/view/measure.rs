@@ -162,7 +162,7 @@ pub(crate) fn grouped(value: Decimal) -> String {
         marked.push('−');
     }
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             marked.push(',');
         }
         marked.push(digit);

@@ -19,10 +19,11 @@ pub(crate) fn stylesheet(site: &Site) -> Option<String> {
 /// The colour, made darker or lighter until it stands out from a paper of this luminance.
 fn readable(mut channels: [u8; 3], paper: f64) -> [u8; 3] {
     while contrast(channels, paper) < CONTRAST {
-        channels = channels.map(|channel| match paper > 0.5 {
-            true => channel - channel.div_ceil(16),
-            false => channel + (u8::MAX - channel).div_ceil(16),
-        });
+        channels = if paper > 0.5 {
+            channels.map(|channel| channel - channel.div_ceil(16))
+        } else {
+            channels.map(|channel| channel + (u8::MAX - channel).div_ceil(16))
+        };
     }
     channels
 }

@@ -8,10 +8,11 @@ use std::path::Path;
 use std::{env, fs};
 
 use nianbao_model::compare::{Comparison, Party};
-use nianbao_model::{AgencyId, Municipality};
+use nianbao_model::{AgencyId, Municipality, Report};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, Survey, YearPage};
+use crate::view::Measure;
 use crate::{Templates, address};
 use sample::{agency, city, empty_city, large_city, plain_report};
 
@@ -164,6 +165,23 @@ fn agencies_are_grouped_by_category_and_below_their_own() {
     city.root.children.push(agency(&AgencyId::root().child("x"), "某机关"));
     let titles: Vec<String> = CityPage::new(&Survey::new(&city)).groups.into_iter().map(|group| group.title).collect();
     assert_eq!(titles, ["市政府工作部门", "县（市、区）人民政府", "其他机关", "鹿城区人民政府所属机关"]);
+}
+
+#[test]
+fn a_sum_counts_each_report_once() {
+    let mut city = city();
+    city.root.children[1].children[0].reports.insert(2023, sample::plain_report(2023));
+    let received = |city: &Municipality, year: i16| {
+        let survey = Survey::new(city);
+        let reports = survey.year(year).expect("a year with reports");
+        let summing = reports.entries.iter().filter(|entry| entry.sums_up).map(|entry| entry.agency.id.to_string());
+        let sum = reports.total.get(Measure::Received).expect("every form has it").to_string();
+        (sum, summing.collect::<Vec<String>>())
+    };
+    assert_eq!(received(&city, 2023), ("2".to_owned(), Vec::new()), "a bureau and a county's bureau");
+    city.root.children[1].reports.insert(2023, Report { year: 2023, ..sample::rich_report() });
+    assert_eq!(received(&city, 2023), ("3526".to_owned(), vec!["lucheng".to_owned()]), "the county stands for its own");
+    assert_eq!(received(&city, 2024), ("3525".to_owned(), vec![String::new()]), "the government stands for all");
 }
 
 #[test]
