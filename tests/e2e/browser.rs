@@ -56,6 +56,12 @@ impl Browser {
 }
 
 impl Page {
+    /// Shows the page as on a device that asks for dark pages.
+    pub(crate) fn darken(&self) {
+        let dark = Emulation::MediaFeature { name: "prefers-color-scheme".to_owned(), value: "dark".to_owned() };
+        self.0.call_method(Emulation::SetEmulatedMedia { media: None, features: Some(vec![dark]) }).unwrap();
+    }
+
     /// Runs a script.
     pub(crate) fn run(&self, script: &str) {
         self.0.evaluate(script, false).unwrap();
