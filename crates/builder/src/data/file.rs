@@ -64,6 +64,24 @@ pub(crate) fn links(agency: &Agency, report: &Report) -> Vec<DataLink> {
     beside(agency, report).into_iter().map(link).collect()
 }
 
+/// The files of a year, and those that explain them, for a page `root` below the site's root.
+pub(crate) fn links_of_year(root: &str, year: i16, title: &str) -> Vec<DataLink> {
+    let title = file_name(title);
+    let files = [
+        (DataFile::YearWorkbook(year), "全部数据（Excel）", format!("{title}.xlsx")),
+        (DataFile::YearTable(year), "全部数据（CSV）", format!("{title}.csv")),
+        (DataFile::Year(year), "全部数据（JSON）", format!("{title}.json")),
+        (DataFile::Package, "数据说明（Data Package）", "datapackage.json".to_owned()),
+        (DataFile::Schema, "JSON 格式（JSON Schema）", "report.schema.json".to_owned()),
+    ];
+    let link = |(file, text, file_name): (DataFile, &str, String)| DataLink {
+        text: text.to_owned(),
+        href: format!("{root}data/{}", file.name()),
+        file_name,
+    };
+    files.into_iter().map(link).collect()
+}
+
 /// The files of the whole city, which stand in data/; none where there is no report.
 pub(crate) fn of_city(municipality: &Municipality) -> Vec<DataFile<'_>> {
     let of_year = |year| [DataFile::YearTable(year), DataFile::Year(year), DataFile::YearWorkbook(year)];

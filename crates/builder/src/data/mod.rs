@@ -18,4 +18,4 @@ mod year;
 
 pub use error::DataError;
 pub use file::{DataFile, DataLink};
-pub(crate) use file::{beside, links, of_city};
+pub(crate) use file::{beside, links, links_of_year, of_city};

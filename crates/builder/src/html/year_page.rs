@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::report_page::results;
 use super::survey::{Entry, YearSurvey};
 use super::{Frame, Survey, link, linked_data};
+use crate::data::{self, DataLink};
 use crate::view::{BarChart, FigureView, KeyFigures, LinkView, Measure, percent};
 
 /// How many agencies the chart of the most applications shows.
@@ -37,6 +38,8 @@ pub struct YearPage {
     pub most: Option<BarChart>,
     /// The agencies that have reports of other years, but none of this one.
     pub without: Vec<LinkView>,
+    /// The figures of the year for machines.
+    pub data: Vec<DataLink>,
 }
 
 /// A report in the table of a year.
@@ -80,7 +83,7 @@ impl YearPage {
             trail: link::trail(&root, &[]),
             here: format!("{year}年"),
             linked_data: Some(linked_data::dataset(survey, year, &title, &description)),
-            title,
+            title: title.clone(),
             description,
             ..Frame::new(survey, &link::year("", year), root.clone())
         };
@@ -100,6 +103,7 @@ impl YearPage {
             results: results(year, &reports.total),
             most: most(&root, year, reports),
             without: without(survey, &root, year),
+            data: data::links_of_year(&root, year, &format!("{}{title}", survey.municipality.root.name.value)),
         }
     }
 }

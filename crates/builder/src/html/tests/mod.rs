@@ -101,6 +101,10 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
         there.extend(made.iter().map(|(path, _)| path.replace("index.html", file)));
     }
     there.extend(["assets/style.css", "feed.xml"].map(str::to_owned));
+    there.extend(["data/datapackage.json", "data/report.schema.json"].map(str::to_owned));
+    for year in [2023, 2024] {
+        there.extend(["csv", "json", "xlsx"].map(|ending| format!("data/{year}.{ending}")));
+    }
     for (path, text) in &made {
         for href in text.split(r#" href=""#).skip(1).filter_map(|rest| rest.split('"').next()) {
             let outside = [":", "#"].iter().any(|mark| href.contains(mark));
