@@ -102,7 +102,7 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
     }
     there.extend(["assets/style.css", "feed.xml"].map(str::to_owned));
     there.extend(["data/datapackage.json", "data/report.schema.json"].map(str::to_owned));
-    for year in [2023, 2024] {
+    for year in 2022..=2024 {
         there.extend(["csv", "json", "xlsx"].map(|ending| format!("data/{year}.{ending}")));
     }
     for (path, text) in &made {
