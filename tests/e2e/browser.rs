@@ -31,6 +31,11 @@ impl Browser {
 
     /// The page in `file`, in a window `width` pixels wide.
     pub(crate) fn open(&self, file: &Path, width: u32) -> Page {
+        self.visit(&format!("file://{}", file.display()), width)
+    }
+
+    /// The page at `address`, in a window `width` pixels wide.
+    pub(crate) fn visit(&self, address: &str, width: u32) -> Page {
         let tab = self.0.new_tab().unwrap();
         tab.call_method(Emulation::SetDeviceMetricsOverride {
             width,
@@ -49,7 +54,7 @@ impl Browser {
             device_posture: None,
         })
         .unwrap();
-        tab.navigate_to(&format!("file://{}", file.display())).unwrap();
+        tab.navigate_to(address).unwrap();
         tab.wait_until_navigated().unwrap();
         Page(tab)
     }

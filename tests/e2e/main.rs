@@ -26,6 +26,7 @@ mod real_reports;
 mod reproducible;
 mod rule_examples;
 mod rules;
+mod search;
 mod seed;
 mod settings;
 mod texts;

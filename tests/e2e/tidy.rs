@@ -63,6 +63,8 @@ fn each_library_is_named_in_one_place() {
         ("typst_kit", "crates/builder/src/pdf/"),
         ("tera", "crates/builder/src/html/"),
         ("rust_xlsxwriter", "crates/builder/src/data/"),
+        ("pagefind", "crates/builder/src/search/"),
+        ("pinyin", "crates/builder/src/search/"),
         ("serde_yaml", "crates/loader/src/yaml/"),
         ("pulldown_cmark", "crates/loader/src/markdown/"),
         ("annotate_snippets", "crates/cli/src/render/"),

@@ -38,21 +38,23 @@ pub(crate) fn assert_valid(pages: &Path) {
 
 /// A page is accessible on a phone and on a desktop, light and dark.
 pub(crate) fn assert_accessible(browser: &Browser, page: &Path) {
-    let axe = fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
     for width in [360, 1280] {
         let open = browser.open(page, width);
-        open.run(&axe);
-        let violations = || -> Value {
-            let violations = open.ask("axe.run().then(result => JSON.stringify(result.violations))");
-            serde_json::from_str(violations.as_str().unwrap()).unwrap()
-        };
-        assert_eq!(violations(), serde_json::json!([]), "{} at {width} px", page.display());
+        assert_no_violations(&open, &format!("{} at {width} px", page.display()));
         open.darken();
-        assert_eq!(violations(), serde_json::json!([]), "{} at {width} px, dark", page.display());
+        assert_no_violations(&open, &format!("{} at {width} px, dark", page.display()));
     }
 }
 
-/// A page fits a narrow phone, holds no script of its own and loads nothing from elsewhere.
+/// axe has nothing to say of a page as it is now.
+pub(crate) fn assert_no_violations(page: &Page, what: &str) {
+    page.run(&fs::read_to_string(tool("axe-core/axe.min.js")).unwrap());
+    let violations = page.ask("axe.run().then(result => JSON.stringify(result.violations))");
+    let violations: Value = serde_json::from_str(violations.as_str().unwrap()).unwrap();
+    assert_eq!(violations, serde_json::json!([]), "{what}");
+}
+
+/// A page fits a narrow phone, needs no script and loads nothing from elsewhere.
 pub(crate) fn assert_plain(browser: &Browser, page: &Path) {
     let path = page.display();
     let open: Page = browser.open(page, 320);

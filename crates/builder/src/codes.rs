@@ -27,6 +27,7 @@ pub(crate) static COLLISION: Code = Code {
 ## 例
 
 有一个机关的文件夹叫 `government`，而 `government/` 是市政府本级报告的固定地址；或者叫 `2024`，而 `2024/` 是这一年全部报告的网页。
+`search` 和 `pagefind` 也不能用作机关文件夹，这两个地址用来检索。
 
 ## 怎样改
 

@@ -2,7 +2,8 @@
 //! published folder and swapped in at the end.
 //!
 //! This crate must not know how content is written down (no YAML, no Markdown) and judges nothing about
-//! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`], `rust_xlsxwriter` only in [`data`]. Its siblings:
+//! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`],
+//! `pagefind` only in `search`. Its siblings:
 //! `nianbao-model` says what a report is, `nianbao-loader` reads it, `nianbao` is the program.
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -18,6 +19,7 @@ pub mod html;
 pub mod pdf;
 mod plan;
 mod publish;
+mod search;
 mod templates;
 pub mod view;
 
@@ -27,4 +29,5 @@ pub use bundle::BundleError;
 pub use codes::codes;
 pub use plan::{Job, Plan, Product};
 pub use publish::StageError;
+pub use search::SearchError;
 pub use templates::{TemplateError, Templates};

@@ -10,10 +10,10 @@ use crate::data::{self, DataFile};
 use crate::dates::has_feed;
 use crate::view::stylesheet;
 
-/// A file to be written.
+/// A file to be written, or a folder whose files get their names from what they hold.
 #[derive(Debug, Clone)]
 pub struct Job<'a> {
-    /// Its path below the published folder, with `/` between its steps.
+    /// Its path below the published folder, with `/` between its steps; a folder's ends with one.
     pub path: String,
     /// What it holds.
     pub product: Product<'a>,
@@ -48,6 +48,10 @@ pub enum Product<'a> {
     Sitemap,
     /// The newest reports for readers of feeds.
     Feed,
+    /// The page to search from.
+    Search,
+    /// The folder of the index that is searched.
+    SearchIndex,
     /// The PDF of a report under its full title.
     Bundled(&'a Agency, &'a Report),
     /// 目录.pdf of a year's bundle.
@@ -82,6 +86,7 @@ impl<'a> Plan<'a> {
     fn site(&mut self, municipality: &'a Municipality, pdf: bool) {
         self.add("site/index.html".to_owned(), Product::City);
         self.shared(municipality);
+        self.search();
         let years: BTreeSet<i16> = municipality.reports().map(|(_, report)| report.year).collect();
         for year in years {
             self.add(format!("site/{year}/index.html"), Product::Year(year));
@@ -113,6 +118,14 @@ impl<'a> Plan<'a> {
         }
         if has_feed(municipality) {
             self.add("site/feed.xml".to_owned(), Product::Feed);
+        }
+    }
+
+    fn search(&mut self) {
+        self.add("site/search/index.html".to_owned(), Product::Search);
+        self.add("site/pagefind/".to_owned(), Product::SearchIndex);
+        for asset in ["assets/search.css", "assets/search.js"] {
+            self.add(format!("site/{asset}"), Product::Asset(asset));
         }
     }
 
@@ -153,10 +166,13 @@ impl<'a> Plan<'a> {
     }
 
     fn collisions(&self) -> Vec<Diagnostic> {
+        let folders: Vec<&Job> = self.jobs.iter().filter(|job| job.path.ends_with('/')).collect();
+        let holding = |path: &str| folders.iter().find(|folder| path != folder.path && path.starts_with(&folder.path));
         let mut taken: BTreeMap<&str, &Product> = BTreeMap::new();
         let mut findings = Vec::new();
         for job in &self.jobs {
-            if let Some(first) = taken.insert(&job.path, &job.product) {
+            let first = taken.insert(&job.path, &job.product).or(holding(&job.path).map(|folder| &folder.product));
+            if let Some(first) = first {
                 findings.push(collision(&job.path, first, &job.product));
             }
         }
@@ -208,6 +224,8 @@ impl<'a> Product<'a> {
             Self::Robots => "给搜索引擎的说明".to_owned(),
             Self::Sitemap => "网站地图".to_owned(),
             Self::Feed => "订阅源".to_owned(),
+            Self::Search => "检索网页".to_owned(),
+            Self::SearchIndex => "检索用的索引".to_owned(),
             Self::BundleList(year) => format!("{year} 年的清单"),
             Self::BundleSums(year) => format!("{year} 年的校验码"),
             Self::BundleArchive(year) => format!("{year} 年的压缩包"),

@@ -13,6 +13,8 @@ macro_rules! built_in {
 /// Every built-in template by its path below `templates/`.
 const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/site.js",
+    "assets/search.css",
+    "assets/search.js",
     "assets/style.css",
     "html/404.html",
     "html/agency.html",
@@ -26,6 +28,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/lists.html",
     "html/report.html",
     "html/sitemap.xml",
+    "html/search.html",
+    "html/search_form.html",
     "html/table.html",
     "html/year.html",
     "pdf/contents.typ",

@@ -8,6 +8,7 @@ use crate::data::DataError;
 use crate::html::HtmlError;
 use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
+use crate::search::SearchError;
 
 /// Why nothing was published; the earlier publication is whole.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +39,9 @@ pub enum BuildError {
         /// Why.
         reason: PdfError,
     },
+    /// There is no index to search.
+    #[error(transparent)]
+    Search(#[from] SearchError),
     /// The result could not be written.
     #[error(transparent)]
     Stage(#[from] StageError),

@@ -1,9 +1,10 @@
-//! The whole of a build, as a table of contents: plan, check, print, lay out pages, bundle, publish.
+//! The whole of a build, as a table of contents: plan, check, print, lay out pages, index, bundle, publish.
 
 mod bundles;
 mod error;
 mod pages;
 mod pdfs;
+mod search;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -92,6 +93,7 @@ impl Build<'_> {
             None => pdfs::Printed::new(),
         };
         let pages = self.lay_out(&pdfs)?;
+        self.index()?;
         Ok((pdfs.len(), pages))
     }
 

@@ -6,7 +6,9 @@ use rayon::prelude::*;
 
 use super::pdfs::{Printed, key};
 use super::{Build, BuildError};
-use crate::html::{AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, Sitemap, Survey, YearPage, robots};
+use crate::html::{
+    AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
+};
 use crate::plan::{Job, Product};
 use crate::view::stylesheet;
 
@@ -46,6 +48,7 @@ impl Desk<'_> {
         let Self { build, pages, survey } = self;
         let html = match job.product {
             Product::City => pages.city(&CityPage::new(survey))?,
+            Product::Search => pages.search(&SearchPage::new(survey))?,
             Product::Year(year) => match survey.year(year) {
                 Some(reports) => pages.year(&YearPage::new(survey, year, reports))?,
                 None => return Ok(None),

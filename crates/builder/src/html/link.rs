@@ -59,7 +59,7 @@ pub(super) fn to_agency(root: &str, to: &Agency) -> LinkView {
 
 /// A path as part of an address: what would end it, begin something else or read as an escape is
 /// escaped. Chinese characters stay, browsers take them as they are.
-pub(super) fn escape(path: &str) -> String {
+pub(crate) fn escape(path: &str) -> String {
     let mut address = String::with_capacity(path.len());
     for character in path.chars() {
         if character.is_alphanumeric() || !character.is_ascii() || "/-._~".contains(character) {

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ReportPage, Sitemap, YearPage, link};
+use super::{
+    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ReportPage, SearchPage, Sitemap, YearPage, link,
+};
 use crate::Templates;
 
 /// The templates of the pages, checked and ready.
@@ -61,6 +63,11 @@ impl Pages {
     /// The newest reports for readers of feeds.
     pub fn feed(&self, feed: &Feed) -> Result<String, HtmlError> {
         self.render("feed.xml", feed)
+    }
+
+    /// The page to search from.
+    pub fn search(&self, page: &SearchPage) -> Result<String, HtmlError> {
+        self.render("search.html", page)
     }
 
     /// Two reports side by side, a page that needs no other file.

@@ -28,7 +28,7 @@ impl Sitemap {
     pub fn new(survey: &Survey, plan: &Plan) -> Self {
         let pages = plan.jobs.iter().filter_map(|job| {
             let changed = match job.product {
-                Product::City | Product::Year(_) | Product::Agency(_) => None,
+                Product::City | Product::Year(_) | Product::Agency(_) | Product::Search => None,
                 Product::Page(_, report) => changed(report).map(|date| date.to_string()),
                 _ => return None,
             };

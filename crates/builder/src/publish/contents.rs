@@ -23,7 +23,8 @@ pub(crate) struct Contents {
     pub(crate) complete: bool,
     /// Whether they have their PDFs.
     pub(crate) pdf: bool,
-    /// Every file, by its path from the folder with `/` between its steps.
+    /// Every file, by its path from the folder with `/` between its steps. A path that ends with `/` is a folder whose files are
+    /// all ours.
     pub(crate) files: BTreeSet<String>,
 }
 
@@ -82,7 +83,10 @@ impl Contents {
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = format!("{below}{name}");
             if entry.file_type().map_err(StageError::io(folder))?.is_dir() {
-                self.collect_strangers(&entry.path(), &format!("{path}/"), found)?;
+                let folder = format!("{path}/");
+                if !self.files.contains(&folder) {
+                    self.collect_strangers(&entry.path(), &folder, found)?;
+                }
             } else if !self.files.contains(&path) && path != MARK && !DROPPINGS.contains(&name.as_str()) {
                 found.push(path);
             }

@@ -106,6 +106,17 @@ fn what_somebody_put_there_is_not_deleted() {
 }
 
 #[test]
+fn a_folder_of_ours_holds_files_by_any_name() {
+    let disk = Disk::new();
+    let contents = Contents { files: ["site/index/".to_owned()].into(), ..one() };
+    let stage = Stage::begin(&disk.target(), &contents).unwrap();
+    stage.write("site/index/a1b2c3", b"yesterday").unwrap();
+    stage.publish().unwrap();
+    disk.publish("today");
+    assert!(!disk.target().join("site/index").exists());
+}
+
+#[test]
 fn an_empty_folder_and_a_missing_one_are_filled() {
     let disk = Disk::new();
     fs::create_dir(disk.target()).unwrap();

@@ -11,7 +11,7 @@ use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::{AgencyId, Municipality, Report};
 use serde::Serialize;
 
-use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, Survey, YearPage};
+use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
 use crate::view::Measure;
 use crate::{Templates, address};
 use sample::{agency, city, empty_city, large_city, plain_report};
@@ -58,6 +58,7 @@ fn templates_use_only_what_the_views_have() {
         ("year.html", fields(&year_page(&city, 2024))),
         ("404.html", fields(&ErrorPage::new(&survey))),
         ("feed.xml", fields(&Feed::new(&survey).expect("a feed"))),
+        ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(&city))),
     ];
     for (template, fields) in views {
@@ -100,7 +101,7 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
     for file in ["report.pdf", "report.json", "report.xlsx", "table-2.csv", "table-3.csv", "table-4.csv"] {
         there.extend(made.iter().map(|(path, _)| path.replace("index.html", file)));
     }
-    there.extend(["assets/style.css", "feed.xml"].map(str::to_owned));
+    there.extend(["assets/style.css", "feed.xml", "assets/search.css", "search/index.html"].map(str::to_owned));
     there.extend(["data/datapackage.json", "data/report.schema.json"].map(str::to_owned));
     for year in 2022..=2024 {
         there.extend(["csv", "json", "xlsx"].map(|ending| format!("data/{year}.{ending}")));
@@ -225,6 +226,7 @@ fn written(city: &Municipality, mut write: impl FnMut(&str, &str)) {
         let page = YearPage::new(&survey, year, reports);
         write(&format!("{year}/index.html"), &pages.year(&page).expect("a page"));
     }
+    write("search/index.html", &pages.search(&SearchPage::new(&survey)).expect("a page"));
     for agency in city.agencies() {
         let folder = address(&agency.id);
         let page = AgencyPage::new(&survey, agency, true);
@@ -255,6 +257,7 @@ fn samples_can_be_looked_at() {
         written(&city, |path, text| put(path, text.as_bytes()));
         put("assets/style.css", include_bytes!("../../../../../templates/assets/style.css"));
         put("assets/site.js", include_bytes!("../../../../../templates/assets/site.js"));
+        put("assets/search.css", include_bytes!("../../../../../templates/assets/search.css"));
         for (agency, report) in city.reports() {
             for (file, image) in &report.images {
                 put(&format!("{}/{}/{file}", address(&agency.id), report.year), &image.bytes);

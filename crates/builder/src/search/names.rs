@@ -1,0 +1,49 @@
+//! What people type for an agency besides its name: the short name, first letters of the pinyin, the folder.
+
+use std::collections::BTreeSet;
+
+use nianbao_model::Agency;
+use pinyin::ToPinyin;
+
+/// Words that lead to `agency`, with spaces between. A search finds words by how they begin, so that each comes with all its
+/// tails: `wzstzcjj`, `zstzcjj` … `jj`.
+pub(super) fn names(agency: &Agency) -> String {
+    let short = agency.short_name.as_deref().unwrap_or_default();
+    let mut words: BTreeSet<String> = agency.id.as_str().split('/').map(str::to_lowercase).collect();
+    words.extend(tails(short));
+    for name in [&agency.name.value, short] {
+        words.extend(tails(&initials(name)));
+    }
+    words.remove("");
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// The first letter of each character as it is most often read; letters and digits as they are.
+fn initials(name: &str) -> String {
+    let letter = |character: char| match character.to_pinyin() {
+        Some(pinyin) => pinyin.first_letter().chars().next(),
+        None => character.is_ascii_alphanumeric().then(|| character.to_ascii_lowercase()),
+    };
+    name.chars().filter_map(letter).collect()
+}
+
+/// The text from each of its characters on.
+fn tails(text: &str) -> impl Iterator<Item = String> {
+    text.char_indices().map(|(at, _)| text[at..].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_those_of_pinyin() {
+        assert_eq!(initials("温州市投资促进局"), "wzstzcjj");
+        assert_eq!(initials("第12中学（本部）"), "d12zxbb");
+    }
+
+    #[test]
+    fn a_word_is_found_from_each_character_on() {
+        assert_eq!(tails("投促局").collect::<Vec<_>>(), ["投促局", "促局", "局"]);
+    }
+}
