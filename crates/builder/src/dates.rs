@@ -1,4 +1,4 @@
-//! When reports changed: what the sitemap says and the feed is sorted by.
+//! The dates that files carry and pages tell. They come from the reports, never from the clock.
 
 use jiff::civil::Date;
 use nianbao_model::{Agency, Municipality, Report};
@@ -18,4 +18,16 @@ pub(crate) fn has_feed(municipality: &Municipality) -> bool {
 /// The reports that have a date, each with it.
 pub(crate) fn dated(municipality: &Municipality) -> impl Iterator<Item = (Date, &Agency, &Report)> {
     municipality.reports().filter_map(|(agency, report)| Some((changed(report)?, agency, report)))
+}
+
+/// The day of publication; without one it is `epoch` (the caller's `SOURCE_DATE_EPOCH`), and without that the first day
+/// on which the report could be written.
+pub(crate) fn of_file(report: &Report, epoch: Option<Date>) -> Date {
+    let published = report.published.as_ref().map(|date| date.value);
+    published.or(epoch).unwrap_or_else(|| new_year_after(report.year))
+}
+
+/// The new year's day after a reporting year.
+pub(crate) fn new_year_after(year: i16) -> Date {
+    Date::new(year.saturating_add(1), 1, 1).unwrap_or(Date::MAX)
 }

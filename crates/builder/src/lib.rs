@@ -13,7 +13,6 @@ mod build;
 mod bundle;
 mod codes;
 pub mod data;
-mod date;
 mod dates;
 pub mod html;
 pub mod pdf;

@@ -8,7 +8,6 @@ mod args;
 mod codes;
 mod columns;
 mod command;
-mod csv;
 mod environment;
 mod output;
 mod progress;

@@ -7,7 +7,7 @@ use nianbao_model::{Agency, Report};
 use super::pdfs::{Printed, Record, key};
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, Entry};
-use crate::date;
+use crate::dates;
 use crate::html::link;
 use crate::pdf::{Contents, ContentsItem, Press};
 use crate::plan::Product;
@@ -69,7 +69,7 @@ impl Build<'_> {
     /// The table of contents of a year, dated as its latest report.
     fn contents(&self, year: i16, entries: &[Entry]) -> Contents {
         let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
-        let latest = reports.map(|(_, report)| date::of(report, self.options.source_date)).max();
+        let latest = reports.map(|(_, report)| dates::of_file(report, self.options.source_date)).max();
         let government = &self.municipality.root.name.value;
         let item = |(at, entry): (usize, &Entry)| ContentsItem {
             number: at + 1,
@@ -79,7 +79,7 @@ impl Build<'_> {
         };
         Contents {
             title_lines: vec![government.clone(), format!("{year}年政府信息公开工作年度报告目录")],
-            date: latest.unwrap_or_else(|| date::new_year_after(year)),
+            date: latest.unwrap_or_else(|| dates::new_year_after(year)),
             ident: format!("目录/{government}/{year}"),
             items: entries.iter().enumerate().map(item).collect(),
         }

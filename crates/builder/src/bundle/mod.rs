@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::data::csv::Csv;
+use crate::data::Csv;
 
 pub(crate) use zip::Archive;
 pub use zip::BundleError;
@@ -40,7 +40,7 @@ impl Bundle {
             let [number, pages, bytes] = [at + 1, *pages, *bytes].map(|number| number.to_string());
             file.record([&number, agency, title, name, &pages, &bytes, sha256]);
         }
-        file.into_bytes()
+        file.into_text().into_bytes()
     }
 
     /// SHA256SUMS of all files so far, as `sha256sum -c` reads it.

@@ -1,18 +1,19 @@
 //! CSV files after RFC 4180, with a byte order mark and CRLF, so that Excel and WPS open them right.
 
 /// A CSV file in the making.
-pub(crate) struct Csv(String);
+#[derive(Debug)]
+pub struct Csv(String);
 
 impl Csv {
     /// A file with a line of headings.
-    pub(crate) fn new<S: AsRef<str>>(headings: impl IntoIterator<Item = S>) -> Self {
+    pub fn new<S: AsRef<str>>(headings: impl IntoIterator<Item = S>) -> Self {
         let mut file = Self(String::from("\u{feff}"));
         file.record(headings);
         file
     }
 
     /// Adds a line.
-    pub(crate) fn record<S: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = S>) {
+    pub fn record<S: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = S>) {
         for (at, field) in fields.into_iter().enumerate() {
             if at > 0 {
                 self.0.push(',');
@@ -23,8 +24,8 @@ impl Csv {
     }
 
     /// The file.
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.0.into_bytes()
+    pub fn into_text(self) -> String {
+        self.0
     }
 }
 
@@ -50,7 +51,7 @@ mod tests {
     fn line(fields: &[&str]) -> String {
         let mut file = Csv::new(["甲"]);
         file.record(fields);
-        let text = String::from_utf8(file.into_bytes()).expect("UTF-8");
+        let text = file.into_text();
         text.strip_prefix("\u{feff}甲\r\n").expect("a mark and a line of headings").to_owned()
     }
 

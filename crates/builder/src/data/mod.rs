@@ -3,7 +3,7 @@
 //! All are made from the declaration of the form: a figure is called by its key path in report.yaml, its headings are
 //! those that the form prints. Figures are exact decimals everywhere but in workbooks, which know only binary numbers.
 
-pub(crate) mod csv;
+mod csv;
 mod error;
 mod figure;
 mod file;
@@ -16,6 +16,7 @@ mod table;
 mod workbook;
 mod year;
 
+pub use csv::Csv;
 pub use error::DataError;
 pub use file::{DataFile, DataLink};
 pub(crate) use file::{beside, links, links_of_year, of_city};

@@ -21,5 +21,5 @@ pub(super) fn table(report: &Report, id: TableId) -> Vec<u8> {
         let value = number(entry.value);
         file.record([&rows, &columns, &figure.path, &value, origin, entry.remark.unwrap_or_default()]);
     }
-    file.into_bytes()
+    file.into_text().into_bytes()
 }

@@ -74,7 +74,7 @@ impl<'a> Year<'a> {
             fields.push(self.remarks(report, &self.columns));
             file.record(fields);
         }
-        file.into_bytes()
+        file.into_text().into_bytes()
     }
 
     /// data/<year>.json.

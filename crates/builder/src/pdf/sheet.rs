@@ -7,7 +7,7 @@ use nianbao_model::{Agency, Report};
 use serde::Serialize;
 use typst::foundations::Bytes;
 
-use crate::date;
+use crate::dates;
 use crate::view::ReportView;
 
 /// One report with its pictures.
@@ -52,7 +52,7 @@ impl Sheet {
         let images = report.images.iter().map(|(name, image)| (name.clone(), Bytes::new(image.bytes.clone())));
         Self {
             view: ReportView::new(agency, report),
-            date: date::of(report, epoch),
+            date: dates::of_file(report, epoch),
             ident: format!("{}/{}/{}", agency.name.value, agency.id, report.year),
             images: images.collect(),
         }

@@ -12,12 +12,12 @@ use nianbao_model::{Agency, Report, TableId};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::year::Year;
-use crate::date;
+use crate::dates;
 
 /// report.xlsx: the three tables as on the form, a sheet each.
 pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     let title = agency.title(report);
-    let mut workbook = begin(&title, &agency.name.value, date::of(report, epoch))?;
+    let mut workbook = begin(&title, &agency.name.value, dates::of_file(report, epoch))?;
     for id in TableId::ALL {
         form_sheet::add(workbook.add_worksheet(), &title, report, id)?;
     }
@@ -26,9 +26,9 @@ pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> R
 
 /// data/<year>.xlsx: a sheet for each table, a line for each report.
 pub(super) fn year(year: &Year, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
-    let latest = year.reports.iter().map(|(_, report)| date::of(report, epoch)).max();
+    let latest = year.reports.iter().map(|(_, report)| dates::of_file(report, epoch)).max();
     let title = format!("{}年政府信息公开工作年度报告数据", year.number);
-    let mut workbook = begin(&title, "", latest.unwrap_or_else(|| date::new_year_after(year.number)))?;
+    let mut workbook = begin(&title, "", latest.unwrap_or_else(|| dates::new_year_after(year.number)))?;
     for id in TableId::ALL {
         year_sheet::add(workbook.add_worksheet(), year, id)?;
     }

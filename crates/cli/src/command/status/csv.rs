@@ -1,17 +1,17 @@
 //! The reports of a year with whom to call, for a spreadsheet.
 
 use jiff::civil::Date;
+use nianbao_builder::data::Csv;
 use nianbao_model::overview::{Overview, Row};
-
-use crate::csv::{BYTE_ORDER_MARK, line};
 
 const HEAD: [&str; 11] =
     ["机关", "文件夹", "类别", "状态", "错误", "警告", "期限", "剩余天数", "电话", "电子邮箱", "地址"];
 
 pub(super) fn render(overview: &Overview, today: Date) -> String {
-    let rows: String = overview.rows.iter().map(|row| line(cells(row, today).iter().map(String::as_str))).collect();
-    let gone: String = overview.without_folder.iter().map(|name| line(without_folder(name))).collect();
-    BYTE_ORDER_MARK.to_owned() + &line(HEAD) + &rows + &gone
+    let mut file = Csv::new(HEAD);
+    overview.rows.iter().for_each(|row| file.record(cells(row, today)));
+    overview.without_folder.iter().for_each(|name| file.record(without_folder(name)));
+    file.into_text()
 }
 
 /// The line of somebody of whom there is only a name.
