@@ -22,6 +22,7 @@ fn help_is_chinese_with_examples() {
     assert_data_eq!(transcript(&workspace, &["--help"]), file!["snapshots/help.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["check", "--help"]), file!["snapshots/help-check.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["build", "--help"]), file!["snapshots/help-build.txt"].raw());
+    assert_data_eq!(transcript(&workspace, &["assemble", "--help"]), file!["snapshots/help-assemble.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["compare", "--help"]), file!["snapshots/help-compare.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["demo", "--help"]), file!["snapshots/help-demo.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["status", "--help"]), file!["snapshots/help-status.txt"].raw());
@@ -36,7 +37,7 @@ fn help_is_chinese_with_examples() {
 #[test]
 fn mistakes_on_the_command_line_are_told_in_chinese() {
     let workspace = Workspace::real();
-    let mistakes: [&[&str]; 13] = [
+    let mistakes: [&[&str]; 18] = [
         &[],
         &["chek"],
         &["check", "--yaer", "2024"],
@@ -48,6 +49,11 @@ fn mistakes_on_the_command_line_are_told_in_chinese() {
         &["check", "--only", "市投资局"],
         &["check", "--year", "1999"],
         &["build", "--jobs", "0"],
+        &["build", "--shard", "0/4"],
+        &["build", "--shard", "5/4"],
+        &["build", "--shard", "x"],
+        &["build", "--shard", "1/0"],
+        &["assemble"],
         &["explain", "X999"],
         &["-C", "没有这个文件夹", "check"],
     ];

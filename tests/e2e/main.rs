@@ -29,6 +29,7 @@ mod rules;
 mod search;
 mod seed;
 mod settings;
+mod shards;
 mod texts;
 mod tidy;
 mod totals;

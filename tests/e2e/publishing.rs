@@ -31,12 +31,17 @@ fn site(workspace: &Workspace) -> Tree {
 
 /// Starts a build and waits until its first PDF is on the disk.
 fn started(workspace: &Workspace) -> Child {
-    let child = nianbao(workspace.path(), ["build", "--jobs", "1"])
+    started_with(workspace, &[], ".dist.nianbao/new")
+}
+
+/// The same with further options, for a build that is staged in `stage`.
+fn started_with(workspace: &Workspace, options: &[&str], stage: &str) -> Child {
+    let child = nianbao(workspace.path(), [&["build", "--jobs", "1"], options].concat())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let staged = workspace.path().join(".dist.nianbao/new");
+    let staged = workspace.path().join(stage);
     let since = Instant::now();
     while !read_tree(&staged).keys().any(|path| path.ends_with(".pdf")) {
         assert!(since.elapsed() < Duration::from_mins(2), "the build never printed a PDF");
@@ -78,6 +83,34 @@ fn an_interrupted_build_leaves_the_earlier_site_whole() {
     assert_eq!(build(&workspace).status, Some(0));
     assert!(site(&workspace).contains_key("site/a39/2024/report.pdf"));
     assert_eq!(beside(workspace.path()), ["content", "dist"]);
+}
+
+#[test]
+fn a_killed_shard_leaves_the_earlier_one_whole() {
+    let workspace = city();
+    let shard = ["--shard", "1/2"];
+    let made = |options: &[&str]| {
+        let built = nianbao(workspace.path(), [&["build", "--no-pdf"], options].concat()).output().unwrap();
+        assert!(built.status.success(), "{}", Finished::from(built).transcript());
+    };
+    made(&shard);
+    let before = read_tree(&workspace.path().join("shards"));
+
+    let stage = "shards/.1-of-2.nianbao/new";
+    let mut child = started_with(&workspace, &shard, stage);
+    signal("-KILL", &child);
+    child.wait().unwrap();
+    let left = read_tree(&workspace.path().join("shards/1-of-2"));
+    assert_eq!(left.len(), before.len());
+    assert!(left.iter().all(|(path, bytes)| before.get(&format!("1-of-2/{path}")) == Some(bytes)));
+    // What was left half made is no shard, even if somebody takes it for one.
+    let told: Finished =
+        nianbao(workspace.path(), ["assemble", "--no-pdf", stage, "shards/2-of-2"]).output().unwrap().into();
+    assert_eq!(told.status, Some(2));
+    assert!(told.stderr.contains("new 不是分片：里面没有 shard.json，或者还没有生成完"), "{}", told.transcript());
+
+    made(&shard);
+    assert!(read_tree(&workspace.path().join("shards")) == before);
 }
 
 #[test]

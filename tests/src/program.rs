@@ -39,7 +39,7 @@ pub fn nianbao<S: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = S>
 }
 
 /// The program, built from the sources as they are now.
-fn binary() -> &'static Path {
+pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--workspace", "--bin", "nianbao"]).status();

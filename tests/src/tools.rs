@@ -11,7 +11,8 @@ pub fn tool(path: &str) -> PathBuf {
     file
 }
 
-fn cache() -> PathBuf {
+/// The folder of all that `./just` fetched.
+pub fn cache() -> PathBuf {
     let folder = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     folder("NIANBAO_CACHE")
         .or_else(|| Some(folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")))?.join("nianbao")))

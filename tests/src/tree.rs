@@ -29,6 +29,15 @@ fn collect(root: &Path, folder: &Path, tree: &mut Tree) {
     }
 }
 
+/// Compares two folders, byte for byte.
+pub fn assert_same(actual: &Tree, expected: &Tree) {
+    let names = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>().join("\n");
+    snapbox::assert_data_eq!(names(actual), names(expected));
+    for (name, bytes) in actual {
+        assert!(expected.get(name) == Some(bytes), "{name} differs");
+    }
+}
+
 /// Compares a produced folder with the expected one, or, with `SNAPSHOTS=overwrite`, accepts it. Workbooks are compared
 /// by the text of their cells.
 pub fn assert_tree(actual: &Path, expected: &Path) {

@@ -19,14 +19,16 @@ pub mod pdf;
 mod plan;
 mod publish;
 mod search;
+mod shard;
 mod templates;
 pub mod view;
 
 pub use address::address;
-pub use build::{BuildError, Options, Outcome, Progress, build};
+pub use build::{BuildError, Options, Outcome, Progress, Task, build};
 pub use bundle::BundleError;
 pub use codes::codes;
 pub use plan::{Job, Plan, Product};
 pub use publish::StageError;
 pub use search::SearchError;
+pub use shard::{Shard, ShardError, ShardProblem, ShardProblems};
 pub use templates::{TemplateError, Templates};

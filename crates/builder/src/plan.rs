@@ -190,6 +190,17 @@ fn collision(path: &str, first: &Product, second: &Product) -> Diagnostic {
 }
 
 impl<'a> Product<'a> {
+    /// The report that it shows, if it shows one and can be made without any other file than that report's PDF.
+    pub(crate) fn report(&self) -> Option<(&'a Agency, &'a Report)> {
+        match self {
+            Self::Page(agency, report) | Self::Pdf(agency, report) | Self::Image(agency, report, _) => {
+                Some((agency, report))
+            }
+            Self::Data(file) => file.subject(),
+            _ => None,
+        }
+    }
+
     /// The agency whose folder could get another name; the government's has none.
     fn agency(&self) -> Option<&'a Agency> {
         match self {

@@ -48,7 +48,8 @@ pub struct TemplateError {
     cause: io::Error,
 }
 
-fn reason(error: &io::Error) -> String {
+/// Why a file could not be read.
+pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
         io::ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
@@ -83,6 +84,11 @@ impl Templates {
     /// A template by its path below `templates/`.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
+    }
+
+    /// All of them, by their paths below `templates/`.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, text)| (*name, text.as_str()))
     }
 
     /// The templates below `folder`, with their paths from there.

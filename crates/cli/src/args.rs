@@ -3,6 +3,7 @@
 mod compare;
 mod demo;
 mod options;
+mod publish;
 mod totals;
 
 use std::path::PathBuf;
@@ -15,6 +16,8 @@ pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
+use publish::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
+pub(crate) use publish::{AssembleArgs, BuildArgs, PublishArgs};
 use totals::{EXPLAIN_TOTAL_EXAMPLES, STATUS_EXAMPLES};
 pub(crate) use totals::{ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
 
@@ -92,11 +95,12 @@ pub(crate) enum Command {
     )]
     Check(CheckArgs),
     /// 检查，然后生成网站和 PDF；有妨碍发布的问题就什么也不改动
-    #[command(help_template = HELP, override_usage = "nianbao build [选项]")]
-    #[command(
-        after_help = "例：\n  nianbao build\n  nianbao build --out /srv/年报 --jobs 4\n  nianbao build --no-pdf --only tcj --out 预览"
-    )]
+    #[command(help_template = HELP, override_usage = "nianbao build [选项]", after_help = BUILD_EXAMPLES)]
     Build(BuildArgs),
+    /// 把各台机器用 build --shard 生成的分片核对、合成一个完整的网站
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao assemble [选项] <分片>…")]
+    #[command(after_help = ASSEMBLE_EXAMPLES)]
+    Assemble(AssembleArgs),
     /// 两份报告对照：与上一年，或与别的机关
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
@@ -138,27 +142,6 @@ pub(crate) struct CheckArgs {
     pub(crate) diff: bool,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
-    #[command(flatten)]
-    pub(crate) deny: DenyArgs,
-    #[command(flatten)]
-    pub(crate) format: FormatArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct BuildArgs {
-    /// 写到哪个文件夹
-    #[arg(long, value_name = "文件夹")]
-    pub(crate) out: Option<PathBuf>,
-    /// 同时做几份（默认是处理器的个数）
-    #[arg(long, value_name = "个数", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(crate) jobs: Option<u16>,
-    /// 不生成 PDF
-    #[arg(long)]
-    pub(crate) no_pdf: bool,
-    #[command(flatten)]
-    pub(crate) selection: SelectionArgs,
-    #[command(flatten)]
-    pub(crate) fonts: FontArgs,
     #[command(flatten)]
     pub(crate) deny: DenyArgs,
     #[command(flatten)]

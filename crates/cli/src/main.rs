@@ -63,6 +63,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
     match cli.command {
         Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args),
+        Command::Assemble(args) => command::assemble(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Status(args) => command::status(folder, &args),
         Command::ExplainTotal(args) => command::explain_total(folder, &args),

@@ -1,6 +1,9 @@
 //! Mistakes on the command line, in Chinese.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use nianbao_builder::ShardError;
 
 /// What is wrong with the command line, and what to do.
 pub(crate) fn explain(error: &clap::Error) -> String {
@@ -19,6 +22,9 @@ pub(crate) fn explain(error: &clap::Error) -> String {
         ErrorKind::InvalidUtf8 => "命令里有不能识别的字符".to_owned(),
         _ => "命令的写法不对".to_owned(),
     };
+    // Only our own parsers say in Chinese why.
+    let reason = error.source().and_then(|reason| reason.downcast_ref::<ShardError>());
+    let what = reason.map_or(what.clone(), |reason| format!("{what}：{reason}"));
     let valid = value(error, ContextKind::ValidValue);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()

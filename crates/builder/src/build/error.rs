@@ -9,6 +9,7 @@ use crate::html::HtmlError;
 use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
 use crate::search::SearchError;
+use crate::shard::ShardProblems;
 
 /// Why nothing was published; the earlier publication is whole.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +46,9 @@ pub enum BuildError {
     /// The result could not be written.
     #[error(transparent)]
     Stage(#[from] StageError),
+    /// Shards cannot be put together.
+    #[error(transparent)]
+    Shards(#[from] ShardProblems),
     /// The system gave no threads.
     #[error("系统开不了这么多线程（{0}），请用 --jobs 1 再试")]
     Threads(#[from] ThreadPoolBuildError),

@@ -1,10 +1,14 @@
-//! The whole of a build, as a table of contents: plan, check, print, lay out pages, index, bundle, publish.
+//! The whole of a build, as a table of contents: plan, check, print (or gather what shards printed), bundle, lay out pages,
+//! index, publish.
 
+mod assemble;
 mod bundles;
 mod error;
 mod pages;
+mod part;
 mod pdfs;
 mod search;
+mod shard;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,8 +20,11 @@ use rayon::ThreadPoolBuilder;
 pub use error::BuildError;
 
 use crate::pdf::{FontFolders, FontLibrary, Press, characters, missing_glyphs};
-use crate::publish::{Contents, Stage};
-use crate::{Plan, Templates};
+use crate::publish::Stage;
+use crate::shard::{Inputs, Shard};
+use crate::{Job, Plan, Product, Templates};
+use part::Part;
+use pdfs::Printed;
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -27,11 +34,26 @@ pub trait Progress: Sync {
     fn step(&self);
 }
 
+/// What is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// The whole publication.
+    Everything,
+    /// One shard of it, in a folder of its own.
+    Shard(Shard),
+    /// The whole publication, out of all its shards in these folders.
+    Assembly(Vec<PathBuf>),
+}
+
 /// What a build is asked for.
 #[derive(Debug)]
 pub struct Options<'a> {
+    /// What is to be made.
+    pub task: Task,
     /// The folder to publish to.
     pub out: PathBuf,
+    /// The texts that the municipality was read from, by their paths.
+    pub content: Vec<(&'a str, &'a str)>,
     /// Where fonts are; nothing for a build without PDFs.
     pub fonts: Option<FontFolders>,
     /// How many threads.
@@ -57,22 +79,21 @@ pub struct Outcome {
     pub pdfs: usize,
 }
 
-/// Renders everything and puts it in the place of what was published before.
+/// Renders what is asked for and puts it in the place of what was there before.
 pub fn build(
     municipality: &Municipality,
     templates: &Templates,
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
-    let pdf = options.fonts.is_some();
-    let plan = Plan::new(municipality, pdf).map_err(BuildError::Findings)?;
-    let reports = municipality.reports().count();
-    let files = plan.jobs.iter().map(|job| job.path.clone()).collect();
-    let stage = Stage::begin(&options.out, &Contents { reports, complete: options.complete, pdf, files })?;
-    let job = Build { municipality, templates, plan: &plan, stage: &stage, options, progress };
+    let plan = Plan::new(municipality, options.fonts.is_some()).map_err(BuildError::Findings)?;
+    let part = Part::new(&options.task, municipality);
+    let contents = part.contents(municipality, &plan, options);
+    let stage = Stage::begin(&options.out, &contents)?;
+    let job = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let (pdfs, pages) = pool.install(|| job.run())?;
-    Ok(Outcome { target: stage.publish()?, reports, pages, pdfs })
+    Ok(Outcome { target: stage.publish()?, reports: contents.reports, pages, pdfs })
 }
 
 /// A build under way.
@@ -80,27 +101,46 @@ struct Build<'a> {
     municipality: &'a Municipality,
     templates: &'a Templates,
     plan: &'a Plan<'a>,
+    part: &'a Part<'a>,
     stage: &'a Stage,
     options: &'a Options<'a>,
     progress: &'a dyn Progress,
 }
 
 impl Build<'_> {
-    /// Renders all files into the stage. PDFs come first, since pages tell their size.
+    /// Fills the stage. PDFs come first, since pages tell their size. Says how many PDFs and pages there are.
     fn run(&self) -> Result<(usize, usize), BuildError> {
-        let pdfs = match &self.options.fonts {
-            Some(folders) => self.print_and_bundle(&Press::new(self.templates, self.load_fonts(folders)?)?)?,
-            None => pdfs::Printed::new(),
-        };
-        let pages = self.lay_out(&pdfs)?;
-        self.index()?;
-        Ok((pdfs.len(), pages))
+        let press = self.options.fonts.as_ref().map(|folders| self.press(folders)).transpose()?;
+        let press = press.as_ref();
+        match &self.options.task {
+            Task::Everything => self.complete(press, &self.print(press)?),
+            Task::Assembly(folders) => self.complete(press, &self.gather(folders, &self.inputs(press)?)?),
+            Task::Shard(shard) => self.make_shard(*shard, press),
+        }
     }
 
-    fn print_and_bundle(&self, press: &Press) -> Result<pdfs::Printed, BuildError> {
-        let printed = self.print(press)?;
-        self.bundle(press, &printed)?;
-        Ok(printed)
+    /// Everything that comes after the PDFs.
+    fn complete(&self, press: Option<&Press>, printed: &Printed) -> Result<(usize, usize), BuildError> {
+        if let Some(press) = press {
+            self.bundle(press, printed)?;
+        }
+        let pages = self.lay_out(printed)?;
+        self.index()?;
+        let gathered = |job: &&Job| matches!(job.product, Product::Page(..)) && !self.part.takes(job);
+        Ok((printed.len(), pages + self.plan.jobs.iter().filter(gathered).count()))
+    }
+
+    /// The files that this build makes itself, in the order of the plan.
+    fn jobs(&self) -> impl Iterator<Item = &Job<'_>> {
+        self.plan.jobs.iter().filter(|job| self.part.takes(job))
+    }
+
+    fn inputs(&self, press: Option<&Press>) -> Result<Inputs, BuildError> {
+        Ok(Inputs::new(self.municipality, self.templates, self.options, press.map(Press::fonts))?)
+    }
+
+    fn press(&self, folders: &FontFolders) -> Result<Press, BuildError> {
+        Ok(Press::new(self.templates, self.load_fonts(folders)?)?)
     }
 
     /// Loads the fonts and makes sure that they can show every character of every report.

@@ -16,7 +16,7 @@ impl Build<'_> {
     /// Writes every page, picture and shared file of the plan into the stage. Says how many pages.
     pub(super) fn lay_out(&self, printed: &Printed) -> Result<usize, BuildError> {
         let desk = Desk { build: self, pages: Pages::new(self.templates)?, survey: Survey::new(self.municipality) };
-        let jobs: Vec<&Job> = self.plan.jobs.iter().filter(|job| job.path.starts_with("site/")).collect();
+        let jobs: Vec<&Job> = self.jobs().filter(|job| job.path.starts_with("site/")).collect();
         self.progress.begin("生成网页", jobs.len());
         let made: Result<Vec<bool>, BuildError> = jobs
             .par_iter()

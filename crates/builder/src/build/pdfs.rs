@@ -33,11 +33,12 @@ pub(super) struct Record {
 const BATCH: usize = 8;
 
 impl Build<'_> {
-    /// Prints every PDF of the plan into the stage.
-    pub(super) fn print(&self, press: &Press) -> Result<Printed, BuildError> {
-        let jobs: Vec<&Job> = self.plan.jobs.iter().filter(|job| matches!(job.product, Product::Pdf(..))).collect();
-        self.progress.begin("生成 PDF", jobs.len());
+    /// Prints into the stage every PDF that this build makes; none without a press.
+    pub(super) fn print(&self, press: Option<&Press>) -> Result<Printed, BuildError> {
         let mut printed = Printed::new();
+        let Some(press) = press else { return Ok(printed) };
+        let jobs: Vec<&Job> = self.jobs().filter(|job| matches!(job.product, Product::Pdf(..))).collect();
+        self.progress.begin("生成 PDF", jobs.len());
         for batch in jobs.chunks(BATCH) {
             let records: Result<Vec<_>, BuildError> = batch.par_iter().map(|job| self.print_one(press, job)).collect();
             press.evict();

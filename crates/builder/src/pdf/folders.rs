@@ -1,5 +1,6 @@
 //! Where fonts are looked for, and what is wrong when none is there.
 
+use std::io;
 use std::path::PathBuf;
 
 use super::Role;
@@ -22,6 +23,14 @@ pub enum FontError {
     /// A named folder that is not there.
     #[error("找不到字体文件夹 {}，请检查 site.yaml 的“字体文件夹”或 --font-path", .0.display())]
     NoFolder(PathBuf),
+    /// A font file that was there a moment ago.
+    #[error("读不了字体 {}：{cause}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
     /// Roles that no font at all can play.
     #[error("缺少字体：{}。请运行 ./just fonts 准备免费字体，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”", names(.0))]
     Missing(Vec<Role>),

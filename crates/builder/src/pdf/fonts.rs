@@ -1,6 +1,8 @@
 //! The fonts of all reports: found once, loaded when first used.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use typst::text::{Font, FontBook, FontInfo, FontVariant, FontWeight};
@@ -11,6 +13,7 @@ use super::charset::CharSet;
 use super::folders::{FontError, FontFolders};
 use super::roles::{Role, is_among};
 use super::shelf::Shelf;
+use crate::bundle::sha256;
 
 /// A font file's face.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +122,22 @@ impl FontLibrary {
             self.push(entry);
         }
         self.rebuild_chains();
+    }
+
+    /// A checksum of every family, wherever its files lie.
+    pub(crate) fn checksums(&self) -> Result<BTreeMap<String, String>, FontError> {
+        let mut files: BTreeMap<&Path, String> = BTreeMap::new();
+        let mut families: BTreeMap<String, String> = BTreeMap::new();
+        for Face { family, path, index } in &self.faces {
+            let sum = match files.get(path.as_path()) {
+                Some(sum) => sum.clone(),
+                None => sha256(&fs::read(path).map_err(|cause| FontError::Unreadable { path: path.clone(), cause })?),
+            };
+            let faces = families.entry(family.clone()).or_default();
+            *faces = sha256(format!("{faces} {index} {sum}").as_bytes());
+            files.insert(path, sum);
+        }
+        Ok(families)
     }
 
     /// What the templates read as `/fonts.json`.

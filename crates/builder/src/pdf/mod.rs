@@ -27,6 +27,7 @@ pub use error::{PdfError, Problem};
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
 pub use glyphs::{characters, missing_glyphs};
+pub(crate) use passages::length;
 pub use press::{Document, Press};
 pub use roles::Role;
 pub use sheet::Sheet;

@@ -41,6 +41,11 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
     all.0
 }
 
+/// How many characters people wrote in a report that are printed.
+pub(crate) fn length(agency: &Agency, report: &Report) -> usize {
+    passages(agency, report).iter().map(|passage| passage.text.chars().count()).sum()
+}
+
 /// The typed cells of the form.
 fn cells(report: &Report) -> impl Iterator<Item = Address> {
     report.form.tables.iter().flat_map(|table| &table.blocks).flat_map(|block| {

@@ -7,6 +7,7 @@ use std::{fs, io};
 use serde::{Deserialize, Serialize};
 
 use super::StageError;
+use crate::shard::Shard;
 
 /// The file that says that a folder is ours, with what it holds.
 pub(super) const MARK: &str = ".nianbao.json";
@@ -23,6 +24,9 @@ pub(crate) struct Contents {
     pub(crate) complete: bool,
     /// Whether they have their PDFs.
     pub(crate) pdf: bool,
+    /// Which shard it is, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) shard: Option<Shard>,
     /// Every file, by its path from the folder with `/` between its steps. A path that ends with `/` is a folder whose files are
     /// all ours.
     pub(crate) files: BTreeSet<String>,
@@ -59,11 +63,21 @@ impl Contents {
         if !strangers.is_empty() {
             return Err(StageError::Strangers { path: folder.to_owned(), files: strangers });
         }
-        if published.pdf && !self.pdf {
+        match (published.shard, self.shard) {
+            (None, None) => published.check_is_not_more(self, folder),
+            (Some(there), Some(new)) if there.of() != new.of() || there == new => Ok(()),
+            (Some(there), _) => Err(StageError::IsShard { path: folder.to_owned(), shard: there }),
+            (None, Some(_)) => Err(StageError::IsNoShard(folder.to_owned())),
+        }
+    }
+
+    /// Refuses to be replaced by a part of itself.
+    fn check_is_not_more(&self, new: &Self, folder: &Path) -> Result<(), StageError> {
+        if self.pdf && !new.pdf {
             return Err(StageError::WithoutPdf(folder.to_owned()));
         }
-        if published.complete && !self.complete && published.reports > self.reports {
-            let (published, selected) = (published.reports, self.reports);
+        if self.complete && !new.complete && self.reports > new.reports {
+            let (published, selected) = (self.reports, new.reports);
             return Err(StageError::Fuller { path: folder.to_owned(), published, selected });
         }
         Ok(())

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::shard::Shard;
+
 /// Why nothing was published. The earlier publication is whole in every case.
 #[derive(Debug, thiserror::Error)]
 pub enum StageError {
@@ -38,6 +40,17 @@ pub enum StageError {
     /// A build without PDFs would replace a publication with them.
     #[error("{} 里现有 PDF，这次没有生成 PDF，为免误删，没有写入；请用 --out 指定另外的文件夹，或者去掉 --no-pdf", .0.display())]
     WithoutPdf(PathBuf),
+    /// Something else would replace a shard that is still needed.
+    #[error("{} 里是第 {shard} 片，为免误删，没有写入；请用 --out 指定另外的文件夹，或者先把它删去", path.display())]
+    IsShard {
+        /// The folder.
+        path: PathBuf,
+        /// The shard in it.
+        shard: Shard,
+    },
+    /// A shard would replace a publication.
+    #[error("{} 里是完整的网站，不是分片，没有写入；请用 --out 给这一片指定另外的文件夹", .0.display())]
+    IsNoShard(PathBuf),
     /// The target is not a folder.
     #[error("{} 不是文件夹，请用 --out 指定一个文件夹", .0.display())]
     NotAFolder(PathBuf),

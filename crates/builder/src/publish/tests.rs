@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Contents, Stage, StageError};
 
 fn one() -> Contents {
-    Contents { reports: 1, complete: true, pdf: true, files: ["site/index.html".to_owned()].into() }
+    Contents { reports: 1, complete: true, pdf: true, shard: None, files: ["site/index.html".to_owned()].into() }
 }
 
 struct Disk(tempfile::TempDir);

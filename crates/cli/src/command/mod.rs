@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod assemble;
 mod build;
 mod check;
 mod compare;
@@ -7,8 +8,10 @@ mod demo;
 mod explain;
 mod explain_total;
 mod fonts;
+mod publish;
 mod status;
 
+pub(crate) use assemble::assemble;
 pub(crate) use build::build;
 pub(crate) use check::check;
 pub(crate) use compare::compare;

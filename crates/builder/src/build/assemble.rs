@@ -1,0 +1,73 @@
+//! Taking over what shards made: their files as they are, once each is known to be the right one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::pdfs::{Printed, Record, key};
+use super::{Build, BuildError};
+use crate::plan::Product;
+use crate::shard::{Inputs, Made, Member, ShardProblem, ShardProblems, ShardSet, Shares};
+
+impl Build<'_> {
+    /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs.
+    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<Printed, BuildError> {
+        let (set, mut problems) = ShardSet::open(folders, inputs);
+        let shares = Shares::new(self.municipality, set.of);
+        self.progress.begin("核对分片", set.members.iter().map(|member| member.manifest.files.len()).sum());
+        for member in &set.members {
+            problems.extend(self.other_files(member, &shares));
+            problems.extend(self.take(member)?);
+        }
+        if problems.is_empty() { Ok(self.printed(&set)) } else { Err(ShardProblems(problems).into()) }
+    }
+
+    /// The files that a shard lists and was not dealt, or was dealt and does not list.
+    fn other_files(&self, member: &Member, shares: &Shares) -> Option<ShardProblem> {
+        let number = Some(member.manifest.shard.number());
+        let dealt =
+            self.plan.jobs.iter().filter(|job| {
+                job.product.report().is_some_and(|(agency, report)| shares.number(agency, report) == number)
+            });
+        let dealt: BTreeSet<&String> = dealt.map(|job| &job.path).collect();
+        let listed: BTreeSet<&String> = member.manifest.files.keys().collect();
+        let files: Vec<String> = dealt.symmetric_difference(&listed).map(|path| (*path).clone()).collect();
+        // Of other inputs other files are made.
+        let wrong = member.fits && !files.is_empty();
+        wrong.then(|| ShardProblem::OtherFiles { folder: member.folder.clone(), files })
+    }
+
+    /// Copies the files of a shard into the stage, as far as they are in the plan. Says which are not as they should be.
+    fn take(&self, member: &Member) -> Result<Option<ShardProblem>, BuildError> {
+        let planned: BTreeSet<&String> = self.plan.jobs.iter().map(|job| &job.path).collect();
+        let files: Vec<(&String, &Made)> = member.manifest.files.iter().collect();
+        let taken: Result<Vec<_>, BuildError> = files
+            .par_iter()
+            .map(|(path, made)| {
+                self.check_cancelled()?;
+                self.progress.step();
+                match member.file(path, made) {
+                    Ok(bytes) if planned.contains(path) => self.stage.write(path, &bytes).map(|()| None),
+                    Ok(_) => Ok(None),
+                    Err(damage) => Ok(Some(((*path).clone(), damage))),
+                }
+                .map_err(BuildError::from)
+            })
+            .collect();
+        let files: Vec<_> = taken?.into_iter().flatten().collect();
+        Ok((!files.is_empty()).then(|| ShardProblem::Damaged { folder: member.folder.clone(), files }))
+    }
+
+    /// What the shards say of their PDFs.
+    fn printed(&self, set: &ShardSet) -> Printed {
+        let files: BTreeMap<&String, &Made> = set.members.iter().flat_map(|member| &member.manifest.files).collect();
+        let printed = self.plan.jobs.iter().filter_map(|job| {
+            let Product::Pdf(agency, report) = job.product else { return None };
+            let Made { bytes, sha256, pages } = files.get(&job.path)?;
+            let record = Record { path: job.path.clone(), pages: (*pages)?, bytes: *bytes, sha256: sha256.clone() };
+            Some((key(agency, report), record))
+        });
+        printed.collect()
+    }
+}

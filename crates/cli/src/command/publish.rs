@@ -1,0 +1,113 @@
+//! Check, then publish: what `build` and `assemble` have in common.
+
+use std::env;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use anyhow::Context;
+use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
+use nianbao_model::diagnostic;
+
+use crate::args::{Format, PublishArgs};
+use crate::progress::Progress;
+use crate::workspace::Checked;
+use crate::{Ending, environment, output, render, workspace};
+
+/// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
+pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> anyhow::Result<Ending> {
+    let mut checked = workspace::check(folder, &args.selection, args.deny)?;
+    let format = args.format.format;
+    if checked.is_blocked() {
+        return refuse(&checked, format);
+    }
+    match make(&checked, args, task.clone()) {
+        Ok(outcome) => {
+            report(&checked, &task, &outcome, format)?;
+            Ok(Ending::Good)
+        }
+        Err(error) => match error.downcast::<BuildError>() {
+            Ok(BuildError::Findings(findings)) => {
+                checked.findings.extend(findings);
+                diagnostic::sort(&mut checked.findings);
+                refuse(&checked, format)
+            }
+            Ok(BuildError::Interrupted) => {
+                output::complain(&BuildError::Interrupted.to_string());
+                Ok(Ending::Interrupted)
+            }
+            Ok(error) => Err(error.into()),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+fn make(checked: &Checked, args: &PublishArgs, task: Task) -> anyhow::Result<Outcome> {
+    let municipality = checked.municipality.as_ref().context("content 里没有可以生成的内容")?;
+    let fonts = (!args.no_pdf)
+        .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
+    let options = Options {
+        out: args.out.clone().unwrap_or_else(|| checked.folder.join(place(&task))),
+        task,
+        content: checked.sources.files().map(|file| (file.path(), file.text())).collect(),
+        fonts,
+        jobs: args.jobs.map_or_else(all_processors, usize::from),
+        complete: checked.complete,
+        source_date: environment::source_date()?,
+        cancel: &*cancelled_by_signal()?,
+    };
+    let templates = Templates::overridden_by(&checked.folder.join("templates"))?;
+    Ok(nianbao_builder::build(municipality, &templates, &options, &Progress::new())?)
+}
+
+/// Where it goes unless somebody says otherwise.
+fn place(task: &Task) -> String {
+    match task {
+        Task::Everything | Task::Assembly(_) => "dist".to_owned(),
+        Task::Shard(shard) => format!("shards/{}-of-{}", shard.number(), shard.of()),
+    }
+}
+
+fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
+    output::print(&render::render(checked, format, output::coloured()))?;
+    if !format.is_for_machines() {
+        output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
+    }
+    Ok(Ending::Blocked)
+}
+
+fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
+    let mut text = render::render(checked, format, output::coloured());
+    if !format.is_for_machines() {
+        let Outcome { target, reports, pages, pdfs } = outcome;
+        let here = env::current_dir().unwrap_or_default();
+        let shown = target.strip_prefix(here).unwrap_or(target).display();
+        let done = match task {
+            Task::Everything => "生成了".to_owned(),
+            Task::Shard(shard) => format!("第 {shard} 片生成了"),
+            Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
+        };
+        let _ = writeln!(text, "{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。");
+    }
+    Ok(output::print(&text)?)
+}
+
+fn all_processors() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Becomes true at the first Ctrl-C. The second one ends the program at once, which is safe too: the
+/// next build cleans up.
+#[expect(clippy::exit, reason = "somebody insists")]
+fn cancelled_by_signal() -> anyhow::Result<Arc<AtomicBool>> {
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&cancelled);
+    ctrlc::set_handler(move || {
+        if flag.swap(true, Ordering::Relaxed) {
+            std::process::exit(Ending::Interrupted as i32);
+        }
+    })?;
+    Ok(cancelled)
+}
