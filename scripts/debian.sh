@@ -72,6 +72,7 @@ write_launcher() {
 #!/bin/sh
 export LD_LIBRARY_PATH='$(libraries "$cache/debian")'
 export FONTCONFIG_FILE="\${FONTCONFIG_FILE:-$cache/fonts.conf}"
+export PERL5LIB='$(modules "$cache/debian")'
 exec '$program' $* "\$@"
 END
     chmod +x "$work/$command"
@@ -81,6 +82,13 @@ END
 # libraries FOLDER: a search path, with no empty part: that would mean the current folder.
 libraries() (
     set -- "$1"/usr/lib/*-linux-gnu* "$1"/lib/*-linux-gnu* "$1"/usr/lib/*-linux-gnu*/pulseaudio
+    IFS=:
+    echo "$*"
+)
+
+# modules FOLDER: where Perl finds what is no part of its smallest package.
+modules() (
+    set -- "$1"/usr/share/perl/* "$1"/usr/lib/*-linux-gnu*/perl/*
     IFS=:
     echo "$*"
 )

@@ -15,6 +15,7 @@ mod compare;
 mod data;
 mod demo;
 mod diagnostics;
+mod engines;
 mod formats;
 mod golden;
 mod links;
