@@ -7,6 +7,8 @@
 )]
 
 mod acceptances;
+mod archival;
+mod broken_pdfs;
 mod browser;
 mod bundle;
 mod claims;

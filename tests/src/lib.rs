@@ -22,7 +22,7 @@ mod workspace;
 pub use csv::csv;
 pub use examples::{Example, Examples, Expected};
 pub use order::assert_in_order;
-pub use pdf::pdf_text;
+pub use pdf::{Element, Kid, Tagged, faults as pdf_faults, pdf_text, verapdf};
 pub use program::{Finished, binary, nianbao};
 pub use schema::violations;
 pub use server::serve;

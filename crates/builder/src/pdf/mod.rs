@@ -6,6 +6,7 @@
 
 mod charset;
 pub mod codes;
+mod compact;
 mod contents;
 mod error;
 mod folders;

@@ -9,6 +9,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandards;
 
+use super::compact::compact;
 use super::options::{options, standards};
 use super::world::{SheetWorld, file_id};
 use super::{Contents, FontLibrary, PdfError, Sheet};
@@ -87,7 +88,7 @@ impl Press {
             typst::compile(world).output.map_err(|problems| PdfError::typst(world, &problems))?;
         let options = options(&self.standards, ident.to_owned(), world.date);
         let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(world, &problems))?;
-        Ok(Document { bytes, pages: document.pages().len() })
+        Ok(Document { bytes: compact(&bytes)?, pages: document.pages().len() })
     }
 
     /// Forgets what earlier reports left in Typst's memory, which is the whole process's. To be called

@@ -1,0 +1,51 @@
+//! Pages: their labels, their numbers in print, and the order in which the keyboard goes through them.
+
+use lopdf::Dictionary;
+
+use super::super::Tagged;
+use super::super::reach::{dictionary, dictionary_of, elements, name, number, text};
+use super::wrong;
+
+pub(super) fn check(tagged: &Tagged) -> Vec<String> {
+    let labels = labels(tagged);
+    let mut faults = Vec::new();
+    for (at, (id, painted)) in tagged.pages.iter().enumerate() {
+        let page = at + 1;
+        let label = labels.get(at).cloned().unwrap_or_default();
+        faults.extend(wrong(label != page.to_string(), format!("page {page} is labelled {label:?}")));
+        let printed = painted
+            .artifacts
+            .iter()
+            .any(|(kind, text)| kind == "Footer" && text.replace(' ', "") == format!("—{page}—"));
+        faults.extend(wrong(!printed, format!("page {page} has no number at its foot: {:?}", painted.artifacts)));
+        let tabs = dictionary_of(tagged.document, *id).and_then(|page| name(tagged.document, page, "Tabs"));
+        faults.extend(wrong(
+            tabs.as_deref() != Some("S"),
+            format!("the tab key does not follow the tags on page {page}"),
+        ));
+    }
+    faults
+}
+
+/// What a viewer calls each page.
+fn labels(tagged: &Tagged) -> Vec<String> {
+    let document = tagged.document;
+    let tree = document.catalog().ok().and_then(|catalog| dictionary(document, catalog, "PageLabels"));
+    let Some(tree) = tree else { return Vec::new() };
+    let pairs = elements(document, tree, "Nums");
+    let ranges = pairs.chunks(2).filter_map(|pair| {
+        let range = document.dereference(pair.get(1)?).ok()?.1.as_dict().ok()?;
+        Some((usize::try_from(pair[0].as_i64().ok()?).ok()?, range))
+    });
+    let ranges: Vec<(usize, &Dictionary)> = ranges.collect();
+    let label = |page: usize| {
+        let Some((start, range)) = ranges.iter().rev().find(|(start, _)| *start <= page) else { return String::new() };
+        let prefix = text(document, range, "P").unwrap_or_default();
+        let first = number(document, range, "St").unwrap_or(1);
+        match name(document, range, "S").as_deref() {
+            Some("D") => format!("{prefix}{}", first + i64::try_from(page - start).unwrap_or_default()),
+            _ => prefix,
+        }
+    };
+    (0..tagged.pages.len()).map(label).collect()
+}
