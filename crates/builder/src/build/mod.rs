@@ -4,11 +4,13 @@
 mod assemble;
 mod bundles;
 mod error;
+mod fonts;
 mod pages;
 mod part;
 mod pdfs;
 mod search;
 mod shard;
+mod single;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,8 +20,12 @@ use nianbao_model::Municipality;
 use rayon::ThreadPoolBuilder;
 
 pub use error::BuildError;
+pub use search::search_index;
+pub use single::print_report;
 
-use crate::pdf::{FontFolders, FontLibrary, Press, characters, missing_glyphs};
+use fonts::fonts_for;
+
+use crate::pdf::{FontFolders, Press};
 use crate::publish::Stage;
 use crate::shard::{Inputs, Shard};
 use crate::{Job, Plan, Product, Templates};
@@ -140,16 +146,8 @@ impl Build<'_> {
     }
 
     fn press(&self, folders: &FontFolders) -> Result<Press, BuildError> {
-        Ok(Press::new(self.templates, self.load_fonts(folders)?)?)
-    }
-
-    /// Loads the fonts and makes sure that they can show every character of every report.
-    fn load_fonts(&self, folders: &FontFolders) -> Result<FontLibrary, BuildError> {
-        let mut fonts = FontLibrary::load(folders)?;
-        fonts.reach_for(self.municipality.reports().flat_map(|(agency, report)| characters(agency, report)));
-        let missing: Vec<_> =
-            self.municipality.reports().flat_map(|(agency, report)| missing_glyphs(&fonts, agency, report)).collect();
-        if missing.is_empty() { Ok(fonts) } else { Err(BuildError::Findings(missing)) }
+        let reports: Vec<_> = self.municipality.reports().collect();
+        Ok(Press::new(self.templates, fonts_for(folders, &reports)?)?)
     }
 
     /// Between two files: whether somebody wants us to stop.

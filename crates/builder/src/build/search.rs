@@ -1,6 +1,7 @@
 //! Making the index that readers search.
 
 use super::{Build, BuildError};
+use crate::Plan;
 use crate::html::escape;
 use crate::plan::{Job, Product};
 use crate::search::{Index, document};
@@ -14,19 +15,33 @@ impl Build<'_> {
         let Some(folder) = self.plan.jobs.iter().find(|job| matches!(job.product, Product::SearchIndex)) else {
             return Ok(());
         };
-        let documents: Vec<(&str, String)> = self.plan.jobs.iter().filter_map(indexed).collect();
-        self.progress.begin("生成检索索引", documents.len());
-        let mut index = Index::new()?;
-        for (path, document) in documents {
-            self.check_cancelled()?;
-            index.add(&format!("/{}", escape(path)), document)?;
+        self.progress.begin("生成检索索引", self.plan.jobs.iter().filter(|job| is_indexed(job)).count());
+        let files = search_index(self.plan, || {
             self.progress.step();
-        }
-        for (path, bytes) in index.files()? {
+            self.check_cancelled()
+        })?;
+        for (path, bytes) in files {
             self.stage.write(&format!("{}{path}", folder.path), &bytes)?;
         }
         Ok(())
     }
+}
+
+/// The files of the index over the pages of `plan`, by their paths within its folder. `go_on` is asked before each page.
+pub fn search_index(
+    plan: &Plan,
+    mut go_on: impl FnMut() -> Result<(), BuildError>,
+) -> Result<Vec<(String, Vec<u8>)>, BuildError> {
+    let mut index = Index::new()?;
+    for (path, document) in plan.jobs.iter().filter_map(indexed) {
+        go_on()?;
+        index.add(&format!("/{}", escape(path)), document)?;
+    }
+    Ok(index.files()?)
+}
+
+fn is_indexed(job: &Job) -> bool {
+    matches!(job.product, Product::Agency(_) | Product::Page(..))
 }
 
 /// The document of a page that can be found, with the page's path from the site's root.

@@ -52,8 +52,8 @@ pub struct Download {
     pub href: String,
     /// The name it is saved under: the report's full title.
     pub file_name: String,
-    /// Its size as people write it, `1.2 MB`.
-    pub size: String,
+    /// Its size as people write it, `1.2 MB`, where it is known.
+    pub size: Option<String>,
 }
 
 impl ReportPage {
@@ -79,11 +79,7 @@ impl ReportPage {
             frame,
             agency: to_agency,
             source_url: report.source.clone().filter(|source| is_web_address(source)),
-            pdf: pdf.map(|bytes| Download {
-                href: "report.pdf".to_owned(),
-                file_name: format!("{}.pdf", file_name(&view.title)),
-                size: size(bytes),
-            }),
+            pdf: pdf.map(|bytes| Download::pdf(&view.title, Some(bytes))),
             data: data::links(agency, report),
             image: image(survey, agency, report),
             years: years(&root, agency, report.year),
@@ -92,6 +88,19 @@ impl ReportPage {
             comparison: YearComparison::new(agency, report, &figures),
             report: view,
         }
+    }
+
+    /// The page with a PDF beside it, though it may not be printed yet.
+    #[must_use]
+    pub(crate) fn with_pdf(mut self) -> Self {
+        self.pdf.get_or_insert_with(|| Download::pdf(&self.report.title, None));
+        self
+    }
+}
+
+impl Download {
+    fn pdf(title: &str, bytes: Option<u64>) -> Self {
+        Self { href: "report.pdf".to_owned(), file_name: format!("{}.pdf", file_name(title)), size: bytes.map(size) }
     }
 }
 

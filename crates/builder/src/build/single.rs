@@ -1,0 +1,24 @@
+//! One PDF for somebody who waits for it.
+
+use jiff::civil::Date;
+use nianbao_model::{Agency, Report};
+
+use super::BuildError;
+use super::fonts::fonts_for;
+use crate::Templates;
+use crate::pdf::{FontFolders, Press, Sheet};
+
+/// The PDF of one report, the same bytes as a build writes. `epoch` dates it where the report says no date.
+pub fn print_report(
+    folders: &FontFolders,
+    templates: &Templates,
+    agency: &Agency,
+    report: &Report,
+    epoch: Option<Date>,
+) -> Result<Vec<u8>, BuildError> {
+    let press = Press::new(templates, fonts_for(folders, &[(agency, report)])?)?;
+    let printed = press.print(&Sheet::new(agency, report, epoch));
+    press.evict();
+    let reason = |reason| BuildError::Report { title: agency.title(report), reason };
+    Ok(printed.map_err(reason)?.bytes)
+}
