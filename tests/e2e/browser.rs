@@ -67,9 +67,19 @@ impl Page {
         self.0.call_method(Emulation::SetEmulatedMedia { media: None, features: Some(vec![dark]) }).unwrap();
     }
 
+    /// Puts the tab in front of all others.
+    pub(crate) fn show(&self) {
+        self.0.bring_to_front().unwrap();
+    }
+
     /// Runs a script.
     pub(crate) fn run(&self, script: &str) {
         self.0.evaluate(script, false).unwrap();
+    }
+
+    /// The value that a promise comes to, if the page is not just being replaced.
+    pub(crate) fn try_ask(&self, promise: &str) -> Option<Value> {
+        self.0.evaluate(promise, true).ok()?.value
     }
 
     /// The value that a promise comes to.

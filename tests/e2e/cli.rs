@@ -31,6 +31,7 @@ fn help_is_chinese_with_examples() {
         file!["snapshots/help-explain-total.txt"].raw()
     );
     assert_data_eq!(transcript(&workspace, &["fonts", "--help"]), file!["snapshots/help-fonts.txt"].raw());
+    assert_data_eq!(transcript(&workspace, &["serve", "--help"]), file!["snapshots/help-serve.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["explain", "--help"]), file!["snapshots/help-explain.txt"].raw());
 }
 

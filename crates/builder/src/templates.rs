@@ -12,6 +12,8 @@ macro_rules! built_in {
 
 /// Every built-in template by its path below `templates/`.
 const BUILT_IN: &[(&str, &str)] = built_in![
+    "assets/preview.css",
+    "assets/preview.js",
     "assets/site.js",
     "assets/search.css",
     "assets/search.js",
@@ -25,11 +27,15 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/comparison.html",
     "html/downloads.html",
     "html/feed.xml",
+    "html/findings.html",
     "html/lists.html",
+    "html/preview_panel.html",
+    "html/problem.html",
     "html/report.html",
     "html/sitemap.xml",
     "html/search.html",
     "html/search_form.html",
+    "html/status.html",
     "html/table.html",
     "html/year.html",
     "pdf/contents.typ",
@@ -58,7 +64,7 @@ pub(crate) fn reason(error: &io::Error) -> String {
 }
 
 /// All templates, by their path below `templates/`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Templates(BTreeMap<&'static str, String>);
 
 impl Templates {

@@ -4,6 +4,7 @@ mod compare;
 mod demo;
 mod options;
 mod publish;
+mod serve;
 mod totals;
 
 use std::path::PathBuf;
@@ -18,6 +19,8 @@ pub(crate) use demo::DemoArgs;
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use publish::{AssembleArgs, BuildArgs, PublishArgs};
+use serve::SERVE_EXAMPLES;
+pub(crate) use serve::ServeArgs;
 use totals::{EXPLAIN_TOTAL_EXAMPLES, STATUS_EXAMPLES};
 pub(crate) use totals::{ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
 
@@ -101,6 +104,9 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao assemble [选项] <分片>…")]
     #[command(after_help = ASSEMBLE_EXAMPLES)]
     Assemble(AssembleArgs),
+    /// 边写边看：在浏览器里预览，保存后自动刷新，列出问题
+    #[command(help_template = HELP, override_usage = "nianbao serve [选项]", after_help = SERVE_EXAMPLES)]
+    Serve(ServeArgs),
     /// 两份报告对照：与上一年，或与别的机关
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]

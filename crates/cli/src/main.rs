@@ -64,6 +64,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
         Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args),
         Command::Assemble(args) => command::assemble(folder, &args),
+        Command::Serve(args) => command::serve(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Status(args) => command::status(folder, &args),
         Command::ExplainTotal(args) => command::explain_total(folder, &args),

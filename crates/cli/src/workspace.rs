@@ -14,6 +14,7 @@ use crate::args::{DenyArgs, SelectionArgs};
 use crate::codes::codes;
 
 /// All that is known of a workspace, or of the part of it that was asked for.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Checked {
     /// Its folder.
     pub(crate) folder: PathBuf,
@@ -40,9 +41,13 @@ pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
         .with_context(|| format!("{} 和它的上级都没有 content 文件夹；请用 -C 指定工作区", start.display()))
 }
 
-/// Reads and checks the workspace at or above `folder`.
+/// Reads and checks the workspace at or above `folder`, and leaves the part that was asked for.
 pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs, deny: DenyArgs) -> anyhow::Result<Checked> {
-    let folder = find(folder)?;
+    check_all(find(folder)?, deny)?.narrowed(selection)
+}
+
+/// Reads and checks the whole workspace `folder`.
+pub(crate) fn check_all(folder: PathBuf, deny: DenyArgs) -> anyhow::Result<Checked> {
     let loaded = nianbao_loader::load(&folder)?;
     let mut findings = loaded.diagnostics;
     if let Some(municipality) = &loaded.municipality {
@@ -50,19 +55,26 @@ pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs, deny: Deny
         acceptance::apply(municipality, &mut findings, &codes());
     }
     diagnostic::sort(&mut findings);
-    let selection = select(selection, loaded.municipality.as_ref(), &findings)?;
-    findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
     Ok(Checked {
         folder,
-        municipality: loaded.municipality.map(|municipality| selection.apply(municipality)),
+        municipality: loaded.municipality,
         findings,
         sources: loaded.sources,
-        complete: selection.is_everything(),
+        complete: true,
         least: deny.least(),
     })
 }
 
 impl Checked {
+    /// The part of it that was asked for.
+    pub(crate) fn narrowed(mut self, typed: &SelectionArgs) -> anyhow::Result<Self> {
+        let selection = select(typed, self.municipality.as_ref(), &self.findings)?;
+        self.findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
+        self.municipality = self.municipality.map(|municipality| selection.apply(municipality));
+        self.complete = selection.is_everything();
+        Ok(self)
+    }
+
     /// Whether a finding keeps its report from being published.
     pub(crate) fn blocks(&self, finding: &Diagnostic) -> bool {
         match &self.municipality {
@@ -122,11 +134,17 @@ pub(crate) fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<
     }
 }
 
-fn nearest<'a>(word: &str, municipality: &'a Municipality) -> Option<&'a Agency> {
+/// The agency whose folder or name is most like `word`, if any is like it.
+pub(crate) fn nearest<'a>(word: &str, municipality: &'a Municipality) -> Option<&'a Agency> {
     let likeness = |agency: &Agency| {
         let names = [Some(agency.id.as_str()), Some(agency.name.value.as_str()), agency.short_name.as_deref()];
-        names.into_iter().flatten().map(|name| strsim::jaro_winkler(word, name)).fold(0.0, f64::max)
+        names.into_iter().flatten().map(|name| alike(word, name)).fold(0.0, f64::max)
     };
     let best = municipality.agencies().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) > 0.6).then_some(best)
+}
+
+/// How much two names are alike: in how they begin, or but for a letter or two that changed places.
+fn alike(one: &str, other: &str) -> f64 {
+    strsim::jaro_winkler(one, other).max(strsim::normalized_damerau_levenshtein(one, other))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use nianbao_model::{FileId, Span};
 
 /// One file as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     path: String,
     text: Arc<str>,
@@ -29,7 +29,7 @@ pub struct Position {
 
 /// All files that were read, in the order of the folder tree. A file or folder that is missing or cannot be read as
 /// text stands here too, with no text, so that a finding can point at it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap(Vec<SourceFile>);
 
 impl SourceFile {

@@ -6,7 +6,8 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
 use super::{
-    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ReportPage, SearchPage, Sitemap, YearPage, link,
+    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, PreviewPanel, ProblemPage, ReportPage,
+    SearchPage, Sitemap, StatusPage, YearPage, link,
 };
 use crate::Templates;
 
@@ -73,6 +74,21 @@ impl Pages {
     /// Two reports side by side, a page that needs no other file.
     pub fn comparison(&self, page: &ComparisonPage) -> Result<String, HtmlError> {
         self.render("comparison.html", page)
+    }
+
+    /// How far all reports are.
+    pub fn status(&self, page: &StatusPage) -> Result<String, HtmlError> {
+        self.render("status.html", page)
+    }
+
+    /// What the preview puts below a page.
+    pub fn preview_panel(&self, panel: &PreviewPanel) -> Result<String, HtmlError> {
+        self.render("preview_panel.html", panel)
+    }
+
+    /// What the preview shows instead of a page.
+    pub fn problem(&self, page: &ProblemPage) -> Result<String, HtmlError> {
+        self.render("problem.html", page)
     }
 
     fn render(&self, template: &str, page: &impl Serialize) -> Result<String, HtmlError> {

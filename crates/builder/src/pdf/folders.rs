@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::Role;
 
 /// Where fonts are looked for, in this order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FontFolders {
     /// Folders that site.yaml or the command line names; they must be there.
     pub named: Vec<PathBuf>,

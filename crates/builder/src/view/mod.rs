@@ -1,6 +1,7 @@
 //! What the templates see: plain serialisable values, the same for pages (tera) and PDFs (typst).
 
 mod chart;
+mod deadline;
 mod grid;
 mod measure;
 mod report;
@@ -11,6 +12,7 @@ mod theme;
 
 pub(crate) use chart::percent;
 pub use chart::{BarChart, BarView, ColumnChart, ColumnGroup, ColumnView, TickView};
+pub use deadline::days_left;
 pub(crate) use grid::{Grid, Placed};
 pub(crate) use measure::grouped;
 pub use measure::{FigureView, KeyFigures, Measure};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use nianbao_model::Severity;
 
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(crate) struct SelectionArgs {
     /// 只要这一年的报告；可以写多次
     #[arg(long, value_name = "年度")]

@@ -52,7 +52,7 @@ pub(crate) struct StatusArgs {
     /// 把哪一天当作今天；不写就是今天
     #[arg(long, value_name = "日期")]
     pub(crate) today: Option<Date>,
-    /// 怎样列出：text 看，csv 用 WPS 表格打开（带联系方式），json 给程序用
+    /// 怎样列出：text 看，csv 用 WPS 表格打开（带联系方式），html 一个网页，json 给程序用
     #[arg(long, value_name = "格式", default_value = "text", hide_possible_values = true, hide_default_value = true)]
     pub(crate) format: TableFormat,
 }
@@ -64,6 +64,8 @@ pub(crate) enum TableFormat {
     Text,
     /// For a spreadsheet.
     Csv,
+    /// One page that needs nothing else.
+    Html,
     /// For programs.
     Json,
 }

@@ -9,6 +9,7 @@ mod explain;
 mod explain_total;
 mod fonts;
 mod publish;
+mod serve;
 mod status;
 
 pub(crate) use assemble::assemble;
@@ -19,4 +20,5 @@ pub(crate) use demo::demo;
 pub(crate) use explain::explain;
 pub(crate) use explain_total::explain_total;
 pub(crate) use fonts::fonts;
+pub(crate) use serve::serve;
 pub(crate) use status::status;

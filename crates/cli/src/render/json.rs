@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use nianbao_loader::Position;
-use nianbao_model::{Diagnostic, Edit, Label, Severity, Span};
+use nianbao_model::{Diagnostic, Edit, Label, Span};
 use serde::Serialize;
 
+use super::severity_id;
 use crate::summary::Summary;
 use crate::workspace::Checked;
 
@@ -99,7 +100,7 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
     Finding {
         code: finding.code.id,
         kind: finding.code.kind.name(),
-        severity: severity(finding.severity()),
+        severity: severity_id(finding.severity()),
         message: &finding.message,
         agency: finding.agency.as_ref().map(nianbao_model::AgencyId::as_str),
         year: finding.year,
@@ -123,12 +124,4 @@ fn mend<'a>(checked: &'a Checked, edits: &'a [Edit]) -> Option<Mend<'a>> {
 fn range(checked: &Checked, span: Span) -> Range<'_> {
     let Position { line, column, end_line, end_column } = checked.sources.position(span);
     Range { file: checked.sources.path(span.file), line, column, end_line, end_column }
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
-    }
 }

@@ -3,6 +3,7 @@
 mod diff;
 mod full;
 mod github;
+mod html;
 mod json;
 mod sarif;
 mod short;
@@ -14,6 +15,7 @@ use crate::args::Format;
 use crate::workspace::Checked;
 
 pub(crate) use diff::diff;
+pub(crate) use html::{view, views};
 
 /// All findings with their summary, in the form asked for.
 pub(crate) fn render(checked: &Checked, format: Format, coloured: bool) -> String {
@@ -32,6 +34,15 @@ pub(crate) fn severity_name(severity: Severity) -> &'static str {
         Severity::Error => "错误",
         Severity::Warning => "警告",
         Severity::Hint => "提示",
+    }
+}
+
+/// The same in JSON and as a class of pages.
+fn severity_id(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
     }
 }
 

@@ -7,11 +7,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
+use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
+use nianbao_model::overview::Overview;
 use nianbao_model::{AgencyId, Municipality, Report};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
+use super::{FindingCounts, FindingView, PreviewPanel, ProblemPage, StatusPage};
 use crate::view::Measure;
 use crate::{Templates, address};
 use sample::{agency, city, empty_city, large_city, plain_report};
@@ -41,6 +44,33 @@ fn comparison(city: &Municipality) -> ComparisonPage {
     ComparisonPage::new(&Comparison::of(report, report), &party, &party, &Templates::built_in())
 }
 
+fn status(city: &Municipality) -> StatusPage {
+    let overview = Overview::of(city, &[], None).expect("a year");
+    StatusPage::alone(city, &overview, Date::constant(2025, 1, 20), &Templates::built_in())
+}
+
+fn panel() -> PreviewPanel {
+    PreviewPanel {
+        version: "1".to_owned(),
+        scope: Some("这份报告"),
+        record: false,
+        counts: FindingCounts::default(),
+        findings: vec![FindingView::of_words(HOSTILE)],
+        all: FindingCounts { errors: 1, ..FindingCounts::default() },
+    }
+}
+
+fn problem() -> ProblemPage {
+    ProblemPage {
+        version: "1".to_owned(),
+        title: "没有这个页面".to_owned(),
+        lead: HOSTILE.to_owned(),
+        findings: vec![FindingView::of_words(HOSTILE)],
+        nearby: Vec::new(),
+        others: true,
+    }
+}
+
 fn fields(page: &impl Serialize) -> BTreeSet<String> {
     let value = serde_json::to_value(page).expect("a page is plain data");
     value.as_object().expect("an object").keys().cloned().collect()
@@ -60,6 +90,9 @@ fn templates_use_only_what_the_views_have() {
         ("feed.xml", fields(&Feed::new(&survey).expect("a feed"))),
         ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(&city))),
+        ("status.html", fields(&status(&city))),
+        ("preview_panel.html", fields(&panel())),
+        ("problem.html", fields(&problem())),
     ];
     for (template, fields) in views {
         for variable in pages().variables(template) {
@@ -84,6 +117,9 @@ fn whatever_an_editor_types_is_text() {
         pages().year(&year_page(&city, 2024)).expect("a page"),
         pages().feed(&Feed::new(&Survey::new(&city)).expect("a feed")).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
+        pages().status(&status(&city)).expect("a page"),
+        pages().preview_panel(&panel()).expect("a panel"),
+        pages().problem(&problem()).expect("a page"),
     ];
     for page in made {
         assert!(!page.contains("<script>"), "{page}");

@@ -7,7 +7,7 @@ use nianbao_model::overview::{Overview, Row};
 const HEAD: [&str; 11] =
     ["机关", "文件夹", "类别", "状态", "错误", "警告", "期限", "剩余天数", "电话", "电子邮箱", "地址"];
 
-pub(super) fn render(overview: &Overview, today: Date) -> String {
+pub(in crate::command) fn render(overview: &Overview, today: Date) -> String {
     let mut file = Csv::new(HEAD);
     overview.rows.iter().for_each(|row| file.record(cells(row, today)));
     overview.without_folder.iter().for_each(|name| file.record(without_folder(name)));

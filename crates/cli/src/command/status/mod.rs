@@ -1,12 +1,14 @@
 //! `nianbao status`: how far the reports of the whole city are.
 
-mod csv;
+pub(super) mod csv;
 mod json;
 mod text;
 
 use std::path::Path;
 
 use anyhow::Context;
+use nianbao_builder::Templates;
+use nianbao_builder::html::{Pages, StatusPage};
 use nianbao_model::overview::Overview;
 
 use crate::args::{DenyArgs, SelectionArgs, StatusArgs, TableFormat};
@@ -23,6 +25,10 @@ pub(crate) fn status(folder: Option<&Path>, args: &StatusArgs) -> anyhow::Result
     let shown = match args.format {
         TableFormat::Text => text::render(&overview, today),
         TableFormat::Csv => csv::render(&overview, today),
+        TableFormat::Html => {
+            let templates = Templates::built_in();
+            Pages::new(&templates)?.status(&StatusPage::alone(municipality, &overview, today, &templates))?
+        }
         TableFormat::Json => json::render(&overview, today),
     };
     output::print(&shown)?;

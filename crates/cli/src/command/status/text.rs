@@ -1,6 +1,7 @@
 //! The reports of a year in aligned columns, for a terminal.
 
 use jiff::civil::Date;
+use nianbao_builder::view::days_left;
 use nianbao_model::overview::{Overview, Row, Standing};
 
 use crate::columns::{Align, columns};
@@ -16,16 +17,8 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
 fn cells(row: &Row, today: Date) -> [String; 5] {
     let name = row.agency.name.value.clone();
     let count = |count: usize| if row.standing == Standing::Missing { "—".to_owned() } else { count.to_string() };
-    let left = row.days_left(today).map(left).unwrap_or_default();
+    let left = row.days_left(today).map(days_left).unwrap_or_default();
     [name, row.standing.title().to_owned(), count(row.errors), count(row.warnings), left]
-}
-
-fn left(days: i32) -> String {
-    match days {
-        0 => "今天到期".to_owned(),
-        1.. => format!("还有 {days} 天"),
-        _ => format!("过了 {} 天", -days),
-    }
 }
 
 fn summary(overview: &Overview) -> String {

@@ -1,0 +1,225 @@
+//! How far the reports of the whole city are, for the office that waits for them. It is never published.
+
+use jiff::civil::Date;
+use nianbao_model::overview::{Overview, Row, Standing};
+use nianbao_model::{Agency, Municipality};
+use serde::Serialize;
+
+use super::link;
+use crate::Templates;
+use crate::view::{LinkView, date_text, days_left};
+
+/// The reports of a year by how far they are.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusPage {
+    /// What the page is called.
+    pub title: String,
+    /// 网站名称.
+    pub site: String,
+    /// The stylesheets, which stand within the page; nothing where the preview serves them.
+    pub style: Option<String>,
+    /// The state of the workspace that it shows; nothing where nobody watches it.
+    pub version: Option<String>,
+    /// The year.
+    pub year: i16,
+    /// The day that days are counted from, `2025年1月20日`.
+    pub today: String,
+    /// How many reports there should be.
+    pub reports: usize,
+    /// The years that can be chosen, the newest first; the one shown leads nowhere.
+    pub years: Vec<Choice>,
+    /// All reports, then those of each standing.
+    pub standings: Vec<StandingChoice>,
+    /// The reports that are shown, what is to be done first in front.
+    pub groups: Vec<StatusGroup>,
+    /// Those that their superior's list names and that have no folder.
+    pub without_folder: Vec<String>,
+    /// The same as CSV.
+    pub csv: Option<LinkView>,
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// What it says.
+    pub text: String,
+    /// Where it leads; nothing where it is chosen already.
+    pub href: Option<String>,
+}
+
+/// A standing that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StandingChoice {
+    /// Its name in JSON, or `all`.
+    pub name: &'static str,
+    /// How many reports have it.
+    pub count: usize,
+    /// The choice.
+    #[serde(flatten)]
+    pub choice: Choice,
+}
+
+/// The reports of one standing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusGroup {
+    /// The standing's name in JSON.
+    pub name: &'static str,
+    /// What people call it.
+    pub title: &'static str,
+    /// The reports, in the official order.
+    pub lines: Vec<StatusLine>,
+}
+
+/// A report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusLine {
+    /// The agency.
+    pub agency: String,
+    /// Its report, or its page where there is none.
+    pub href: Option<String>,
+    /// How many errors it has.
+    pub errors: usize,
+    /// How many warnings it has that it does not accept.
+    pub warnings: usize,
+    /// The last day for publishing it, `1月31日`.
+    pub deadline: Option<String>,
+    /// How long that is, `还有 3 天`.
+    pub left: Option<String>,
+    /// Whether it is over.
+    pub late: bool,
+    /// 电话.
+    pub telephone: Option<String>,
+    /// The same for a phone to dial, where it is a number.
+    pub dial: Option<String>,
+}
+
+/// What the preview adds: links, which lead nowhere in a page that stands alone.
+#[derive(Debug, Clone)]
+pub struct Served {
+    /// The state of the workspace.
+    pub version: String,
+    /// The only standing to show.
+    pub only: Option<Standing>,
+    /// The years that can be chosen.
+    pub years: Vec<i16>,
+}
+
+impl StatusPage {
+    /// The page of `overview` on the day `today`, as one file that needs no other.
+    pub fn alone(municipality: &Municipality, overview: &Overview, today: Date, templates: &Templates) -> Self {
+        let styles = ["assets/style.css", "assets/preview.css"].map(|name| templates.get(name).unwrap_or_default());
+        Self { style: Some(styles.concat()), ..Self::new(municipality, overview, today, None) }
+    }
+
+    /// The same in the preview.
+    pub fn served(municipality: &Municipality, overview: &Overview, today: Date, served: &Served) -> Self {
+        Self::new(municipality, overview, today, Some(served))
+    }
+
+    fn new(municipality: &Municipality, overview: &Overview, today: Date, served: Option<&Served>) -> Self {
+        let year = overview.year;
+        let only = served.and_then(|served| served.only);
+        let shown = |standing: &Standing| only.is_none_or(|only| only == *standing) && overview.count(*standing) > 0;
+        Self {
+            title: format!("{year}年政府信息公开工作年度报告编报情况"),
+            site: municipality.site.name.clone(),
+            style: None,
+            version: served.map(|served| served.version.clone()),
+            year,
+            today: date_text(today),
+            reports: overview.rows.len(),
+            years: served.map(|served| years(served, year)).unwrap_or_default(),
+            standings: standings(overview, served),
+            groups: Standing::ALL
+                .into_iter()
+                .filter(shown)
+                .map(|standing| group(overview, standing, today, served.is_some()))
+                .collect(),
+            without_folder: overview.without_folder.iter().map(|name| (*name).to_owned()).collect(),
+            csv: served.map(|_| LinkView {
+                text: "下载（CSV，带联系方式）".to_owned(), href: format!("{year}.csv")
+            }),
+        }
+    }
+}
+
+fn years(served: &Served, shown: i16) -> Vec<Choice> {
+    let choice =
+        |year: &i16| Choice { text: format!("{year}年"), href: (*year != shown).then(|| format!("?year={year}")) };
+    served.years.iter().rev().map(choice).collect()
+}
+
+/// In the preview they choose what is shown; in a page that stands alone they lead to its parts.
+fn standings(overview: &Overview, served: Option<&Served>) -> Vec<StandingChoice> {
+    let year = overview.year;
+    let only = served.and_then(|served| served.only);
+    let choice = |standing: Option<Standing>| {
+        let name = standing.map_or("all", Standing::name);
+        let count = standing.map_or(overview.rows.len(), |standing| overview.count(standing));
+        let href = match (served, standing) {
+            (Some(_), None) => Some(format!("?year={year}")),
+            (Some(_), Some(_)) => Some(format!("?year={year}&standing={name}")),
+            (None, Some(_)) => Some(format!("#{name}")),
+            (None, None) => None,
+        };
+        let chosen = served.is_some() && only == standing;
+        let text = standing.map_or("全部", Standing::title).to_owned();
+        StandingChoice { name, count, choice: Choice { text, href: href.filter(|_| !chosen && count > 0) } }
+    };
+    std::iter::once(None).chain(Standing::ALL.map(Some)).map(choice).collect()
+}
+
+fn group(overview: &Overview, standing: Standing, today: Date, linked: bool) -> StatusGroup {
+    let rows = overview.rows.iter().filter(|row| row.standing == standing);
+    StatusGroup {
+        name: standing.name(),
+        title: standing.title(),
+        lines: rows.map(|row| line(row, overview.year, today, linked)).collect(),
+    }
+}
+
+fn line(row: &Row, year: i16, today: Date, linked: bool) -> StatusLine {
+    let left = row.days_left(today);
+    let telephone = row.agency.contact.telephone.clone();
+    StatusLine {
+        agency: row.agency.name.value.clone(),
+        href: linked.then(|| address(row.agency, row.standing, year)),
+        errors: row.errors,
+        warnings: row.warnings,
+        deadline: row.deadline.map(|day| format!("{}月{}日", day.month(), day.day())),
+        left: left.map(days_left),
+        late: left.is_some_and(|days| days < 0),
+        dial: telephone.as_deref().and_then(dial),
+        telephone,
+    }
+}
+
+fn address(agency: &Agency, standing: Standing, year: i16) -> String {
+    let root = link::root(1);
+    match standing {
+        Standing::Missing => link::agency(&root, &agency.id),
+        _ => link::report(&root, &agency.id, year),
+    }
+}
+
+/// A number as a phone dials it; nothing where there are words in it, such as an extension.
+fn dial(telephone: &str) -> Option<String> {
+    let marks = |character: char| " -－()（）".contains(character);
+    let digits: String = telephone.chars().filter(|character| !marks(*character)).collect();
+    let number = digits.strip_prefix('+').unwrap_or(&digits);
+    (number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dial;
+
+    #[test]
+    fn only_numbers_can_be_dialled() {
+        assert_eq!(dial("0577-8889 1234").as_deref(), Some("057788891234"));
+        assert_eq!(dial("（0577）88891234").as_deref(), Some("057788891234"));
+        for text in ["0577-88891234转8012", "88891234、88895678", "12", "无"] {
+            assert_eq!(dial(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What was found, put below a page.
+
+use std::cmp::Reverse;
+
+use nianbao_builder::Product;
+use nianbao_builder::html::{FindingCounts, PreviewPanel};
+use nianbao_model::{Diagnostic, Severity, Status};
+
+use super::reading::Material;
+use crate::render;
+use crate::workspace::Checked;
+
+/// The panel of the page of `product`.
+pub(super) fn panel(material: &Material, product: Product, version: &str) -> PreviewPanel {
+    let checked = material.shown();
+    let mut findings: Vec<&Diagnostic> = concerning(checked, product).collect();
+    findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
+    PreviewPanel {
+        version: version.to_owned(),
+        scope: match product {
+            Product::Page(..) => Some("这份报告"),
+            Product::Agency(_) => Some("这个机关"),
+            Product::City => Some("全市的设置"),
+            _ => None,
+        },
+        record: matches!(product, Product::Page(_, report) if report.status == Status::Published),
+        counts: counts(findings.iter().copied()),
+        findings: findings.into_iter().map(|finding| render::view(&checked.sources, finding)).collect(),
+        all: counts(&checked.findings),
+    }
+}
+
+/// The findings that belong to a page: each stands on one page at least.
+fn concerning<'a>(checked: &'a Checked, product: Product<'a>) -> impl Iterator<Item = &'a Diagnostic> {
+    checked.findings.iter().filter(move |finding| match product {
+        Product::Page(agency, report) => {
+            finding.agency.as_ref() == Some(&agency.id) && finding.year.is_none_or(|year| year == report.year)
+        }
+        Product::Agency(agency) => finding.agency.as_ref() == Some(&agency.id),
+        Product::City => finding.agency.is_none(),
+        _ => false,
+    })
+}
+
+fn counts<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> FindingCounts {
+    let mut counts = FindingCounts::default();
+    for finding in findings {
+        match (&finding.accepted, finding.severity()) {
+            (Some(_), _) => counts.accepted += 1,
+            (None, Severity::Error) => counts.errors += 1,
+            (None, Severity::Warning) => counts.warnings += 1,
+            (None, Severity::Hint) => counts.hints += 1,
+        }
+    }
+    counts
+}
+
+/// The page with the panel at its end.
+pub(super) fn put_below(mut page: String, panel: &str) -> String {
+    let end = page.rfind("</body>").unwrap_or(page.len());
+    page.insert_str(end, panel);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::put_below;
+
+    #[test]
+    fn the_panel_stands_at_the_end_of_the_page() {
+        assert_eq!(put_below("<body>文</body></html>".to_owned(), "板"), "<body>文板</body></html>");
+        assert_eq!(put_below("<p>自己的模板".to_owned(), "板"), "<p>自己的模板板");
+    }
+}

@@ -1,0 +1,67 @@
+//! What is shown where a page cannot be.
+
+use nianbao_builder::address;
+use nianbao_builder::html::{FindingView, ProblemPage};
+use nianbao_builder::view::LinkView;
+use nianbao_model::{Agency, Diagnostic, Municipality};
+
+use super::reading::Material;
+use crate::{render, workspace};
+
+/// A page that cannot be made, and why; `others` says whether there are any that can.
+pub(super) fn broken(findings: Vec<FindingView>, others: bool, version: &str) -> ProblemPage {
+    ProblemPage {
+        version: version.to_owned(),
+        title: "这一页暂时显示不了".to_owned(),
+        lead: "改好下面的问题，保存以后这里自动刷新。".to_owned(),
+        findings,
+        nearby: Vec::new(),
+        others,
+    }
+}
+
+/// An address that nothing stands at.
+pub(super) fn missing(path: &str, municipality: &Municipality, version: &str) -> ProblemPage {
+    ProblemPage {
+        version: version.to_owned(),
+        title: "没有这个页面".to_owned(),
+        lead: format!("网址里的“/{path}”没有对应的机关或年度。可能写错了，也可能文件夹改了名。"),
+        findings: Vec::new(),
+        nearby: workspace::nearest(subject(path), municipality).map(links).unwrap_or_default(),
+        others: true,
+    }
+}
+
+/// What is wrong with the agency or report that `path` would be the page of.
+pub(super) fn concerning(path: &str, material: &Material) -> Vec<FindingView> {
+    let checked = material.shown();
+    let folder = folder(path);
+    let is_of = |finding: &&Diagnostic| match (&finding.agency, finding.year) {
+        (Some(agency), None) => folder == address(agency),
+        (Some(agency), Some(year)) => folder == format!("{}/{year}", address(agency)),
+        (None, _) => false,
+    };
+    checked.findings.iter().filter(is_of).map(|finding| render::view(&checked.sources, finding)).collect()
+}
+
+/// The folder that a page stands in.
+fn folder(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/')
+}
+
+/// The agency that a path names, its year left out.
+fn subject(path: &str) -> &str {
+    let folder = folder(path);
+    match folder.rsplit_once('/') {
+        Some((agency, year)) if year.parse::<i16>().is_ok() => agency,
+        _ => folder,
+    }
+}
+
+/// An agency and its reports.
+fn links(agency: &Agency) -> Vec<LinkView> {
+    let folder = address(&agency.id);
+    let to_agency = LinkView { text: agency.name.value.clone(), href: format!("/{folder}/index.html") };
+    let to_report = |year: &i16| LinkView { text: format!("{year}年"), href: format!("/{folder}/{year}/index.html") };
+    std::iter::once(to_agency).chain(agency.reports.keys().rev().map(to_report)).collect()
+}

@@ -1,0 +1,112 @@
+//! The files of the published site, made when somebody looks at them.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use nianbao_builder::html::FindingView;
+use nianbao_builder::{BuildError, Desk, Made, Plan, Product, Templates, print_report, search_index};
+use nianbao_model::{Agency, Diagnostic, Report};
+
+use super::reading::Material;
+use crate::render;
+
+/// The folder of the publication that is the site's root.
+const ROOT: &str = "site/";
+
+/// The site of what was read.
+pub(super) struct Site<'a> {
+    material: &'a Material,
+    templates: &'a Templates,
+    plan: &'a Plan<'a>,
+    desk: Desk<'a>,
+    /// What stands where, by the path below the site's root.
+    products: BTreeMap<&'a str, Product<'a>>,
+    /// The search index, once somebody searches.
+    index: OnceLock<Result<BTreeMap<String, Vec<u8>>, Vec<FindingView>>>,
+    /// Whoever prints has it: Typst's memory is the whole process's.
+    press: Mutex<()>,
+}
+
+/// What stands at an address.
+pub(super) enum Found<'a> {
+    /// A file with its path.
+    File(String, Product<'a>),
+    /// A folder, by the path that its address should have.
+    Folder(String),
+}
+
+impl<'a> Site<'a> {
+    /// The site, or why it cannot be shown.
+    pub(super) fn new(
+        material: &'a Material,
+        plan: &'a Result<Plan<'a>, Vec<Diagnostic>>,
+    ) -> Result<Self, Vec<FindingView>> {
+        let views = |findings: &[Diagnostic]| render::views(&material.shown().sources, findings);
+        let municipality = material.municipality().ok_or_else(|| views(&material.whole.findings))?;
+        let plan = plan.as_ref().map_err(|findings| views(findings))?;
+        let templates = material.templates.as_ref().map_err(|error| vec![FindingView::of_words(error.as_str())])?;
+        let desk = Desk::new(municipality, templates, plan, true, material.epoch);
+        let below_root = plan.jobs.iter().filter_map(|job| Some((job.path.strip_prefix(ROOT)?, job.product)));
+        Ok(Self {
+            material,
+            templates,
+            plan,
+            desk: desk.map_err(|error| FindingView::of_templates(&error))?,
+            products: below_root.collect(),
+            index: OnceLock::new(),
+            press: Mutex::new(()),
+        })
+    }
+
+    /// What stands at `path`. Only what the plan names is there to be found: no path leads to a file on the disk.
+    pub(super) fn find(&self, path: &str) -> Option<Found<'a>> {
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let file = if is_folder { format!("{path}index.html") } else { path.to_owned() };
+        if let Some(product) = self.products.get(file.as_str()) {
+            return Some(Found::File(file, *product));
+        }
+        if !is_folder && self.products.contains_key(format!("{path}/index.html").as_str()) {
+            return Some(Found::Folder(format!("{path}/")));
+        }
+        // The files of the search index are known by their folder alone.
+        let holding = |folder: &str| folder.ends_with('/') && path.starts_with(folder);
+        let (_, product) = self.products.iter().find(|(folder, _)| holding(folder))?;
+        Some(Found::File(file, *product))
+    }
+
+    /// Makes the file at `path`; nothing where it turns out that there is none.
+    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Made<'_>>, Vec<FindingView>> {
+        let made = match product {
+            Product::SearchIndex => return self.indexed(path),
+            Product::Pdf(agency, report) => self.print(agency, report).map(|pdf| Some(Made::File(pdf.into()))),
+            _ => self.desk.make(product, |_, _| None),
+        };
+        made.map_err(|error| self.told(&error))
+    }
+
+    fn print(&self, agency: &Agency, report: &Report) -> Result<Vec<u8>, BuildError> {
+        let _mine = self.press.lock().unwrap_or_else(PoisonError::into_inner);
+        let Material { fonts, epoch, .. } = self.material;
+        print_report(fonts, self.templates, agency, report, *epoch)
+    }
+
+    /// A file of the search index. The index is made when the first of them is asked for.
+    fn indexed(&self, path: &str) -> Result<Option<Made<'_>>, Vec<FindingView>> {
+        let index = self.index.get_or_init(|| {
+            let files = search_index(self.plan, || Ok(())).map_err(|error| self.told(&error))?;
+            Ok(files.into_iter().collect())
+        });
+        let name = path.split_once('/').map_or(path, |(_, name)| name);
+        let file = index.as_ref().map_err(Clone::clone)?.get(name);
+        Ok(file.map(|bytes| Made::File(bytes.into())))
+    }
+
+    /// What an error of a build says, at the place where it is.
+    fn told(&self, error: &BuildError) -> Vec<FindingView> {
+        match error {
+            BuildError::Findings(findings) => render::views(&self.material.shown().sources, findings),
+            BuildError::Html(error) => FindingView::of_templates(error),
+            _ => vec![FindingView::of_words(error.to_string())],
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Tells when something in the workspace was saved.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// A burst of saves is over when nothing was saved for so long.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// Whoever saves without end sees something all the same.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Watches the folders that the preview is made of.
+pub(super) struct Watch {
+    watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+    folders: [PathBuf; 2],
+}
+
+impl Watch {
+    /// Watches `content/` and `templates/` of the workspace, whether they are there or come later.
+    pub(super) fn begin(workspace: &Path) -> anyhow::Result<Self> {
+        let failed = "看不到文件的改动，不能自动刷新";
+        let (sender, events) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(sender).context(failed)?;
+        watcher.watch(workspace, RecursiveMode::NonRecursive).context(failed)?;
+        let folders = [nianbao_loader::CONTENT, "templates"].map(|name| workspace.join(name));
+        let mut watch = Self { watcher, events, folders };
+        watch.watch_folders();
+        Ok(watch)
+    }
+
+    /// Waits until something was saved and the burst is over. Says no when there will be nothing more.
+    pub(super) fn wait(&mut self) -> bool {
+        loop {
+            match self.events.recv() {
+                Ok(event) if self.concerns_us(&event) => break,
+                Ok(_) => {}
+                Err(_) => return false,
+            }
+        }
+        let begun = Instant::now();
+        let mut quiet_since = begun;
+        while begun.elapsed() < PATIENCE && quiet_since.elapsed() < QUIET {
+            match self.events.recv_timeout(QUIET.saturating_sub(quiet_since.elapsed())) {
+                Ok(event) if self.concerns_us(&event) => quiet_since = Instant::now(),
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
+        }
+        // A folder that was replaced has to be watched anew.
+        self.watch_folders();
+        true
+    }
+
+    fn watch_folders(&mut self) {
+        for folder in &self.folders {
+            // It may be gone, or come back later: then the workspace's own folder tells of it.
+            let _ = self.watcher.unwatch(folder);
+            if folder.is_dir() {
+                let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+            }
+        }
+    }
+
+    /// Whether something that we read may have changed; what the system lost count of may be that, too.
+    fn concerns_us(&self, event: &notify::Result<Event>) -> bool {
+        let Ok(event) = event else { return true };
+        let ours = |path: &PathBuf| self.folders.iter().any(|folder| path.starts_with(folder));
+        event.need_rescan() || !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(ours)
+    }
+}

@@ -1,0 +1,93 @@
+//! The preview in a real browser: pages that renew themselves, and pages that anybody can read.
+
+use std::time::{Duration, Instant};
+
+use nianbao_tests::{Preview, Workspace};
+use serde_json::json;
+
+use super::browser::{Browser, Page};
+use super::validators::{assert_no_violations, assert_valid};
+
+const REPORT: &str = "content/agencies/tcj/2024/report.yaml";
+const NARRATIVE: &str = "content/agencies/tcj/2024/narrative.md";
+
+/// The real content with faults of all sorts.
+fn faulty() -> Workspace {
+    let workspace = Workspace::real();
+    workspace.replace(REPORT, "状态: 已公开", "状态: 拟公开");
+    workspace.replace(REPORT, "行政许可: 0", "行政许可: 三件");
+    workspace.replace(NARRATIVE, "。", ".");
+    workspace
+}
+
+fn wait_for(page: &Page, condition: &str) {
+    let begun = Instant::now();
+    // While a page is being replaced it cannot be asked.
+    while page.try_ask(&format!("Promise.resolve({condition})")) != Some(json!(true)) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "never: {condition}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn open_pages_renew_themselves_and_stay_where_they_are() {
+    let workspace = Workspace::real();
+    workspace.replace(REPORT, "状态: 已公开", "状态: 拟公开");
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let pages = ["/tcj/2024/", "/"].map(|path| browser.visit(&preview.url(path), 1280));
+    let [report, home] = &pages;
+    wait_for(report, "document.querySelector('.preview') !== null");
+    report.run("scrollTo(0, 700); window.old = true");
+    home.run("window.old = true");
+
+    // A tab behind others renews itself when it is looked at again.
+    workspace.replace(REPORT, "行政许可: 0", "行政许可: 三件");
+    wait_for(home, "!window.old && document.querySelector('.preview').innerText.includes('错误')");
+    assert_eq!(report.ask("Promise.resolve(document.hidden && window.old)"), true);
+    report.show();
+    wait_for(report, "!window.old && !!document.querySelector('.preview .finding.error')");
+    wait_for(report, "scrollY === 700");
+
+    // While nothing can be shown the place is kept.
+    workspace.write("templates/html/report.html", "{{");
+    wait_for(report, "document.body.classList.contains('problem')");
+    std::fs::remove_dir_all(workspace.path().join("templates")).unwrap();
+    wait_for(report, "!document.body.classList.contains('problem') && scrollY === 700");
+
+    // Whoever closed the list finds it closed.
+    report.run("document.querySelector('.preview details').open = false; window.old = true");
+    wait_for(report, "sessionStorage.getItem('nianbao-preview-panel') === 'closed'");
+    workspace.replace(REPORT, "行政许可: 三件", "行政许可: 四件");
+    wait_for(report, "!window.old && document.querySelector('.preview').textContent.includes('四件')");
+    wait_for(report, "!document.querySelector('.preview details').open");
+}
+
+#[test]
+fn searching_works_in_the_preview() {
+    let workspace = Workspace::real();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = browser.visit(&preview.url("/search/?q=%E6%8A%95%E8%B5%84"), 1280);
+    wait_for(&page, "document.querySelectorAll('#results li').length > 0");
+}
+
+#[test]
+fn the_pages_of_the_preview_are_valid_and_accessible() {
+    let workspace = faulty();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let pages = ["/tcj/2024/", "/", "/_status/", "/_status/?year=2024&standing=errors", "/tjc/"];
+    for (at, path) in pages.iter().enumerate() {
+        workspace.write(&format!("served/{at}.html"), preview.get(path).body);
+        for width in [360, 1280] {
+            let page = browser.visit(&preview.url(path), width);
+            assert_no_violations(&page, &format!("{path} at {width} px"));
+            page.darken();
+            assert_no_violations(&page, &format!("{path} at {width} px, dark"));
+            let fits = page.ask("Promise.resolve(document.documentElement.scrollWidth <= innerWidth)");
+            assert_eq!(fits, true, "{path} at {width} px");
+        }
+    }
+    assert_valid(&workspace.path().join("served"));
+}
