@@ -64,6 +64,7 @@ fn each_library_is_named_in_one_place() {
         ("libdeflater", "crates/builder/src/pdf/"),
         ("tera", "crates/builder/src/html/"),
         ("rust_xlsxwriter", "crates/builder/src/data/"),
+        ("resvg", "crates/builder/src/docx/"),
         ("pagefind", "crates/builder/src/search/"),
         ("pinyin", "crates/builder/src/search/"),
         ("serde_yaml", "crates/loader/src/yaml/"),

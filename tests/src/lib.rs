@@ -9,6 +9,7 @@
 pub mod corpus;
 mod csv;
 mod examples;
+mod office;
 mod order;
 mod pdf;
 mod preview;
@@ -19,16 +20,18 @@ mod tools;
 mod tree;
 mod workbook;
 mod workspace;
+mod xml;
 
 pub use csv::csv;
 pub use examples::{Example, Examples, Expected};
+pub use office::{Text, TextTable, convert, read_text};
 pub use order::assert_in_order;
 pub use pdf::{Element, Kid, Tagged, faults as pdf_faults, pdf_text, verapdf};
 pub use preview::{Events, Preview, Reply};
 pub use program::{Finished, binary, nianbao};
 pub use schema::violations;
 pub use server::serve;
-pub use tools::{cache, run, tool};
+pub use tools::{cache, fonts_conf, python, run, tool};
 pub use tree::{Tree, assert_same, assert_tree, read as read_tree};
 pub use workbook::{Cell, Sheet, sheets};
 pub use workspace::{Workspace, repository};

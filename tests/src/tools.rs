@@ -11,6 +11,18 @@ pub fn tool(path: &str) -> PathBuf {
     file
 }
 
+/// A Python that finds the packages that `./just test` fetched.
+pub fn python() -> Command {
+    let mut command = Command::new("python3");
+    command.env("PYTHONPATH", cache().join("python")).env_remove("PYTHONHOME");
+    command
+}
+
+/// The fonts that a program under test finds: the system's and ours.
+pub fn fonts_conf() -> PathBuf {
+    cache().join("fonts.conf")
+}
+
 /// The folder of all that `./just` fetched.
 pub fn cache() -> PathBuf {
     let folder = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);

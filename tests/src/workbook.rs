@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use zip::ZipArchive;
+
+use crate::xml::{attribute, walk};
 
 /// A sheet.
 #[derive(Debug)]
@@ -86,34 +87,6 @@ fn sheet(name: String, xml: &str, strings: &[String]) -> Sheet {
         _ => {}
     });
     sheet
-}
-
-/// Hands over each tag with the text right before it.
-fn walk(xml: &str, mut each: impl FnMut(&Event, &str)) {
-    let mut reader = Reader::from_str(xml);
-    let mut text = String::new();
-    loop {
-        match reader.read_event().expect("well-formed XML") {
-            Event::Eof => return,
-            Event::Text(piece) => text.push_str(&piece),
-            Event::GeneralRef(name) => text.push_str(match &*name {
-                "amp" => "&",
-                "lt" => "<",
-                "gt" => ">",
-                "quot" => "\"",
-                other => panic!("&{other};"),
-            }),
-            event => {
-                each(&event, &text);
-                text.clear();
-            }
-        }
-    }
-}
-
-fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
-    let value = tag.try_get_attribute(name).expect("well-formed XML")?;
-    Some(value.value.into_owned())
 }
 
 /// `B3` as row 3, column 2.

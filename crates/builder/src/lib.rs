@@ -1,5 +1,5 @@
 //! Makes the publication of a municipality from the model: pages, PDFs and bundles, staged beside the
-//! published folder and swapped in at the end.
+//! published folder and swapped in at the end. `export` hands a single report over.
 //!
 //! This crate must not know how content is written down (no YAML, no Markdown) and judges nothing about
 //! it (rules are the model's). `tera` is named only in [`html`], `typst` only in [`pdf`],
@@ -15,6 +15,8 @@ mod codes;
 pub mod data;
 mod dates;
 mod desk;
+mod docx;
+mod export;
 pub mod html;
 pub mod pdf;
 mod plan;
@@ -29,6 +31,8 @@ pub use build::{BuildError, Options, Outcome, Progress, Task, build, print_repor
 pub use bundle::BundleError;
 pub use codes::codes;
 pub use desk::{Desk, Made};
+pub use docx::DocxError;
+pub use export::{ExportError, ExportFormat, ExportOptions, Exported, export};
 pub use plan::{Job, Plan, Product};
 pub use publish::StageError;
 pub use search::SearchError;

@@ -2,6 +2,7 @@
 
 mod compare;
 mod demo;
+mod export;
 mod options;
 mod publish;
 mod serve;
@@ -16,6 +17,8 @@ use compare::COMPARE_EXAMPLES;
 pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
+use export::EXPORT_EXAMPLES;
+pub(crate) use export::ExportArgs;
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use publish::{AssembleArgs, BuildArgs, PublishArgs};
@@ -111,6 +114,10 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
+    /// 把一份报告导出，交给别人接着用：Word、Excel、CSV、JSON、排版文件夹
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>")]
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
     /// 全市的报告到了哪一步：缺、有错误、可发布、还有几天
     #[command(help_template = HELP, override_usage = "nianbao status [选项]", after_help = STATUS_EXAMPLES)]
     Status(StatusArgs),

@@ -12,7 +12,9 @@ mod environment;
 mod output;
 mod progress;
 mod render;
+mod report;
 mod summary;
+mod target;
 mod usage;
 mod workspace;
 
@@ -66,6 +68,7 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
         Command::Assemble(args) => command::assemble(folder, &args),
         Command::Serve(args) => command::serve(folder, &args),
         Command::Compare(args) => command::compare(folder, &args),
+        Command::Export(args) => command::export(folder, &args),
         Command::Status(args) => command::status(folder, &args),
         Command::ExplainTotal(args) => command::explain_total(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),

@@ -75,6 +75,11 @@ impl Checked {
         Ok(self)
     }
 
+    /// The reports, which must be readable.
+    pub(crate) fn municipality(&self) -> anyhow::Result<&Municipality> {
+        self.municipality.as_ref().context("content 里没有可以生成的内容")
+    }
+
     /// Whether a finding keeps its report from being published.
     pub(crate) fn blocks(&self, finding: &Diagnostic) -> bool {
         match &self.municipality {

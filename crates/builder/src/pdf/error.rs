@@ -7,6 +7,8 @@ use typst::ecow::EcoVec;
 use typst::syntax::{DiagSpan, DiagSpanKind, FileId};
 use typst::{World, WorldExt};
 
+use super::FontError;
+
 /// A PDF that could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
@@ -22,6 +24,9 @@ pub enum PdfError {
     /// A template that is needed and not there.
     #[error("缺少模板 templates/pdf/{0}")]
     NoTemplate(&'static str),
+    /// A font that could not be read again.
+    #[error(transparent)]
+    Font(#[from] FontError),
     /// Standards that exclude each other.
     #[error("PDF 标准不能同时满足：{0}")]
     Standards(String),

@@ -61,7 +61,7 @@ struct Chain {
 /// What the templates are told of a role's font.
 #[derive(Serialize)]
 struct Setting<'a> {
-    families: &'a [String],
+    families: Vec<&'a String>,
     /// The family for letters and digits, where that is another.
     latin: Option<&'static str>,
     weight: u16,
@@ -140,12 +140,14 @@ impl FontLibrary {
         Ok(families)
     }
 
-    /// What the templates read as `/fonts.json`.
-    pub(super) fn settings(&self) -> Result<Vec<u8>, serde_json::Error> {
+    /// What the templates read as `/fonts.json`. Of each role's families those that are `wanted`, and the first.
+    pub(super) fn settings(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<u8>, serde_json::Error> {
         let settings = Role::ALL.into_iter().zip(&self.chains).map(|(role, chain)| {
             let latin = chain.families.first().and_then(|family| Role::latin(family));
             let latin = latin.filter(|family| self.book().contains_family(&family.to_lowercase()));
-            let setting = Setting { families: &chain.families, latin, weight: role.weight() };
+            let (first, others) = chain.families.split_at(chain.families.len().min(1));
+            let others = others.iter().filter(|family| wanted(family));
+            let setting = Setting { families: first.iter().chain(others).collect(), latin, weight: role.weight() };
             serde_json::to_value(setting).map(|setting| (role.key().to_owned(), setting))
         });
         serde_json::to_vec(&settings.collect::<Result<serde_json::Map<_, _>, _>>()?)
@@ -157,6 +159,12 @@ impl FontLibrary {
 
     pub(super) fn font(&self, index: usize) -> Option<Font> {
         self.store.font(index)
+    }
+
+    /// The faces that these fonts were loaded from.
+    pub(super) fn faces_of(&self, fonts: &[Font]) -> Vec<Face> {
+        let index = |font: &Font| (0..self.faces.len()).find(|index| self.book().info(*index) == Some(font.info()));
+        fonts.iter().filter_map(index).map(|index| self.faces[index].clone()).collect()
     }
 
     fn push(&mut self, entry: (FontPath, FontInfo)) {

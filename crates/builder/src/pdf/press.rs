@@ -19,7 +19,7 @@ use crate::Templates;
 const MAIN: &str = "main.typ";
 
 /// The template that prints a table of contents.
-const CONTENTS: &str = "contents.typ";
+pub(super) const CONTENTS: &str = "contents.typ";
 
 /// How many evictions an unused result of Typst's survives: what reports share is used in every batch,
 /// what belongs to one report never again.
@@ -62,7 +62,7 @@ impl Press {
             main: template(MAIN)?,
             contents: template(CONTENTS)?,
             sources,
-            files: BTreeMap::from([("fonts.json", Bytes::new(fonts.settings()?))]),
+            files: BTreeMap::from([("fonts.json", Bytes::new(fonts.settings(|_| true)?))]),
             fonts,
             standards: standards()?,
         })

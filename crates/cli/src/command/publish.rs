@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use anyhow::Context;
 use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
 use nianbao_model::diagnostic;
 
@@ -45,7 +44,7 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> 
 }
 
 fn make(checked: &Checked, args: &PublishArgs, task: Task) -> anyhow::Result<Outcome> {
-    let municipality = checked.municipality.as_ref().context("content 里没有可以生成的内容")?;
+    let municipality = checked.municipality()?;
     let fonts = (!args.no_pdf)
         .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
     let options = Options {

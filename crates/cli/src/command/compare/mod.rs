@@ -14,7 +14,7 @@ use nianbao_loader::SourceMap;
 use nianbao_model::compare::{Comparison, Party};
 
 use crate::args::{CompareArgs, CompareFormat};
-use crate::{Ending, output, workspace};
+use crate::{Ending, output, target, workspace};
 
 pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -35,7 +35,8 @@ pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Resu
     match &args.out {
         None => output::print(&shown)?,
         Some(file) => {
-            write(file, &shown, &folder)?;
+            target::make_sure_is_outside_content(file, &folder)?;
+            fs::write(file, &shown).with_context(|| format!("写不了 {}", file.display()))?;
             output::print(&format!("写在 {}。\n", file.display()))?;
         }
     }
@@ -56,13 +57,4 @@ fn page(compared: &Compared, folder: &Path) -> anyhow::Result<String> {
     let Compared { comparison, subject, reference, .. } = compared;
     let page = ComparisonPage::new(comparison, subject, reference, &templates);
     Ok(Pages::new(&templates)?.comparison(&page)?)
-}
-
-/// Writes the result, but never among what editors write.
-fn write(file: &Path, text: &str, folder: &Path) -> anyhow::Result<()> {
-    let into = file.parent().filter(|into| !into.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let content = fs::canonicalize(folder.join("content"));
-    let inside = fs::canonicalize(into).is_ok_and(|into| content.is_ok_and(|content| into.starts_with(content)));
-    anyhow::ensure!(!inside, "{} 在 content 里，那里只放报告；请写到别处", file.display());
-    fs::write(file, text).with_context(|| format!("写不了 {}", file.display()))
 }

@@ -1,0 +1,206 @@
+//! The prose: paragraphs, headings, lists and pictures.
+
+use std::fmt::Display;
+
+use super::image::Pictures;
+use super::list::{self, Lists};
+use super::package::Package;
+use super::page::{RELATIONSHIPS, WORD, section};
+use super::simple_table;
+use super::xml::Xml;
+use crate::view::{BlockView, InlineView};
+
+/// The document in the making.
+pub(super) struct Document {
+    pub(super) xml: Xml,
+    pictures: Pictures,
+    lists: Lists,
+    package: Package,
+}
+
+/// Where a block stands: within how many lists, and as part of which item.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    depth: u32,
+    item: Option<Item>,
+}
+
+#[derive(Clone, Copy)]
+struct Item {
+    list: usize,
+    numbered: bool,
+    level: u32,
+    /// Whether it begins the item, and so carries the mark.
+    first: bool,
+}
+
+impl Document {
+    pub(super) fn new(pictures: Pictures) -> Self {
+        Self { xml: Xml::default(), pictures, lists: Lists::default(), package: Package::new() }
+    }
+
+    /// The file without styles, settings and properties.
+    pub(super) fn into_package(self) -> Package {
+        let Self { xml: body, lists, mut package, .. } = self;
+        let page = section(&mut package);
+        let names: [(&str, &dyn Display); 2] = [("xmlns:w", &WORD), ("xmlns:r", &RELATIONSHIPS)];
+        let document = Xml::document("w:document", &names, |xml| {
+            xml.element("w:body", &[], |xml| {
+                xml.append(&body);
+                xml.append(&page);
+            });
+        });
+        package.xml("document", "document", document);
+        if !lists.is_empty() {
+            package.part("numbering", "numbering", lists.xml());
+        }
+        package
+    }
+
+    /// The title, broken by meaning.
+    pub(super) fn title(&mut self, lines: &[String]) {
+        self.in_paragraph("Title", |document| {
+            for (at, line) in lines.iter().enumerate() {
+                if at > 0 {
+                    document.line_break();
+                }
+                document.run(line, None);
+            }
+        });
+    }
+
+    /// A heading in the document's outline.
+    pub(super) fn heading(&mut self, level: u8, text: &str) {
+        self.in_paragraph(&format!("Heading{level}"), |document| document.run(text, None));
+    }
+
+    /// A paragraph of plain text.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.in_paragraph("BodyText", |document| document.run(text, None));
+    }
+
+    pub(super) fn blocks(&mut self, blocks: &[BlockView]) {
+        self.blocks_at(blocks, Place::default());
+    }
+
+    fn blocks_at(&mut self, blocks: &[BlockView], mut place: Place) {
+        for block in blocks {
+            self.block(block, place);
+            if let Some(item) = &mut place.item {
+                item.first = false;
+            }
+        }
+    }
+
+    fn block(&mut self, block: &BlockView, place: Place) {
+        match block {
+            BlockView::Heading { level, number, content } if place.item.is_none() => {
+                self.in_paragraph(&format!("Heading{level}"), |document| {
+                    document.run(number, None);
+                    document.inlines(content, None);
+                });
+            }
+            BlockView::Heading { number, content, .. } => self.in_item(place, |document| {
+                document.run(number, None);
+                document.inlines(content, None);
+            }),
+            BlockView::Paragraph { content } => self.in_item(place, |document| document.inlines(content, None)),
+            BlockView::List { start, items } => self.list(*start, items, place.depth),
+            BlockView::Table { head, rows } => simple_table::add(self, head, rows),
+            BlockView::Image { file, alt } => self.picture(file, alt),
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<BlockView>], depth: u32) {
+        let list = self.lists.add(depth, start);
+        for blocks in items {
+            let item = Item { list, numbered: start.is_some(), level: depth, first: true };
+            self.blocks_at(blocks, Place { depth: depth + 1, item: Some(item) });
+        }
+    }
+
+    /// A paragraph of running text, or one of an item.
+    fn in_item(&mut self, place: Place, inner: impl FnOnce(&mut Self)) {
+        let Some(item) = place.item else { return self.in_paragraph("BodyText", inner) };
+        self.with_settings(
+            |xml| {
+                xml.value("w:pStyle", "ListParagraph");
+                if item.first {
+                    xml.element("w:numPr", &[], |xml| {
+                        xml.value("w:ilvl", item.level);
+                        xml.value("w:numId", item.list);
+                    });
+                } else {
+                    xml.empty("w:ind", &[("w:left", &list::indent(item.numbered, item.level))]);
+                }
+            },
+            inner,
+        );
+    }
+
+    /// A paragraph in a style.
+    pub(super) fn in_paragraph(&mut self, style: &str, inner: impl FnOnce(&mut Self)) {
+        self.with_settings(|xml| xml.value("w:pStyle", style), inner);
+    }
+
+    /// A paragraph with settings of its own.
+    pub(super) fn with_settings(&mut self, settings: impl FnOnce(&mut Xml), inner: impl FnOnce(&mut Self)) {
+        self.within("w:p", &[], |document| {
+            document.xml.element("w:pPr", &[], settings);
+            inner(document);
+        });
+    }
+
+    /// An element whose content needs the whole document.
+    pub(super) fn within(&mut self, name: &str, attributes: super::xml::Attributes, inner: impl FnOnce(&mut Self)) {
+        let outer = std::mem::take(&mut self.xml);
+        inner(self);
+        let content = std::mem::replace(&mut self.xml, outer);
+        self.xml.element(name, attributes, |xml| xml.append(&content));
+    }
+
+    /// Running text; `style` is that of its characters.
+    pub(super) fn inlines(&mut self, content: &[InlineView], style: Option<&str>) {
+        for inline in content {
+            match inline {
+                InlineView::Text { text } | InlineView::Figure { text } => self.run(text, style),
+                InlineView::Emphasis { content } => self.inlines(content, Some("Emphasis")),
+                InlineView::Strong { content } => self.inlines(content, Some("Strong")),
+                InlineView::Break => self.line_break(),
+                InlineView::Link { url, content } => {
+                    let id = self.package.relationships.link(url);
+                    self.within("w:hyperlink", &[("r:id", &id)], |document| document.inlines(content, style));
+                }
+            }
+        }
+    }
+
+    /// Text in one style. Its quotation marks and dashes are those of the Chinese font.
+    pub(super) fn run(&mut self, text: &str, style: Option<&str>) {
+        self.run_with(text, |xml| {
+            if let Some(style) = style {
+                xml.value("w:rStyle", style);
+            }
+            xml.empty("w:rFonts", &[("w:hint", &"eastAsia")]);
+        });
+    }
+
+    /// Text with settings of its own.
+    pub(super) fn run_with(&mut self, text: &str, settings: impl FnOnce(&mut Xml)) {
+        self.xml.element("w:r", &[], |xml| {
+            xml.element("w:rPr", &[], settings);
+            xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text));
+        });
+    }
+
+    pub(super) fn line_break(&mut self) {
+        self.xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
+    }
+
+    fn picture(&mut self, file: &str, alt: &str) {
+        let Some(drawing) = self.pictures.draw(file, alt, &mut self.package) else { return };
+        self.in_paragraph("Picture", |document| {
+            document.xml.element("w:r", &[], |xml| xml.append(&drawing));
+        });
+    }
+}

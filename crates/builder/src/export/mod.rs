@@ -1,0 +1,103 @@
+//! One report in a form that others can work on: as a Word file, as a Typst folder, as data files.
+
+mod error;
+mod guide;
+mod target;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use nianbao_model::{Agency, Municipality, Report, TableId};
+
+pub use error::ExportError;
+
+use crate::Templates;
+use crate::data::DataFile;
+use crate::docx::docx;
+use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, characters};
+
+/// What a report can be handed over as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A folder that the stock `typst compile` makes the PDF from.
+    Typst,
+    /// A Word file.
+    Docx,
+    /// The three tables as a workbook.
+    Xlsx,
+    /// A folder with the three tables as CSV.
+    Csv,
+    /// The whole report as JSON.
+    Json,
+}
+
+impl ExportFormat {
+    /// A name for the file or folder.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Typst => "排版",
+            Self::Docx => "report.docx",
+            Self::Xlsx => "report.xlsx",
+            Self::Csv => "表格",
+            Self::Json => "report.json",
+        }
+    }
+}
+
+/// What a report is handed over with.
+#[derive(Debug)]
+pub struct ExportOptions<'a> {
+    /// The workspace's templates.
+    pub templates: &'a Templates,
+    /// Where fonts are.
+    pub fonts: FontFolders,
+    /// The date of files whose report says none.
+    pub source_date: Option<Date>,
+}
+
+/// A report handed over, not yet written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// A single file.
+    File(Vec<u8>),
+    /// A folder, its files by their paths with `/` between the steps.
+    Folder(BTreeMap<String, Vec<u8>>),
+}
+
+/// The report of `agency`, which is one of `municipality`, as `format`.
+pub fn export(
+    format: ExportFormat,
+    municipality: &Municipality,
+    agency: &Agency,
+    report: &Report,
+    options: &ExportOptions,
+) -> Result<Exported, ExportError> {
+    let data = |file: DataFile| file.render(municipality, options.source_date);
+    Ok(match format {
+        ExportFormat::Typst => Exported::Folder(typst_folder(agency, report, options)?),
+        ExportFormat::Docx => Exported::File(docx(agency, report, options.source_date, &options.fonts)?),
+        ExportFormat::Xlsx => Exported::File(data(DataFile::Workbook(agency, report))?),
+        ExportFormat::Json => Exported::File(data(DataFile::Report(agency, report))?),
+        ExportFormat::Csv => {
+            let files = TableId::ALL.map(|id| DataFile::Table(agency, report, id));
+            Exported::Folder(
+                files.into_iter().map(|file| Ok((file.name(), data(file)?))).collect::<Result<_, ExportError>>()?,
+            )
+        }
+    })
+}
+
+fn typst_folder(
+    agency: &Agency,
+    report: &Report,
+    options: &ExportOptions,
+) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+    let mut fonts = FontLibrary::load(&options.fonts)?;
+    fonts.reach_for(characters(agency, report));
+    let sheet = Sheet::new(agency, report, options.source_date);
+    let handover = Press::new(options.templates, fonts)?.hand_over(&sheet, options.templates)?;
+    let guide = guide::guide(&sheet.view.title, &handover);
+    let mut files = handover.files;
+    files.insert(guide::NAME.to_owned(), guide.into_bytes());
+    Ok(files)
+}

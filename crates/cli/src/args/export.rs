@@ -1,0 +1,63 @@
+//! What `nianbao export` takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use nianbao_builder::ExportFormat;
+
+use super::FontArgs;
+
+pub(super) const EXPORT_EXAMPLES: &str = "\
+例：
+  nianbao export docx tcj --out 年报.docx                  Word 文件，可以接着改
+  nianbao export xlsx tcj --out 三张表.xlsx                Excel 表格，合计是公式
+  nianbao export csv tcj --year 2023 --out 表格            三张表各一个 CSV 文件
+  nianbao export json tcj --out report.json                全文和数据，给程序用
+  nianbao export typst 市投资促进局 --out 排版             排版文件夹，用 typst compile 生成同样的 PDF
+
+typst 和 csv 写成文件夹，其他的是一个文件。已经有的文件和文件夹不会改动。";
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// 导出成什么：docx、xlsx、csv、json、typst
+    #[arg(value_name = "格式", hide_possible_values = true)]
+    pub(crate) format: Exported,
+    /// 哪个机关：文件夹名、全称或简称
+    #[arg(value_name = "机关")]
+    pub(crate) agency: String,
+    /// 哪一年的报告；不写就是最近一年
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Option<i16>,
+    /// 写到哪里：新的文件名或文件夹名
+    #[arg(long, value_name = "位置")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) fonts: FontArgs,
+}
+
+/// The formats, as they are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Exported {
+    /// A Word file.
+    Docx,
+    /// The tables as a workbook.
+    Xlsx,
+    /// The tables as CSV.
+    Csv,
+    /// The whole report for programs.
+    Json,
+    /// A folder to be typeset elsewhere.
+    Typst,
+}
+
+impl From<Exported> for ExportFormat {
+    fn from(typed: Exported) -> Self {
+        match typed {
+            Exported::Docx => Self::Docx,
+            Exported::Xlsx => Self::Xlsx,
+            Exported::Csv => Self::Csv,
+            Exported::Json => Self::Json,
+            Exported::Typst => Self::Typst,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `nianbao export`: one report for others to work on.
+
+use std::path::Path;
+
+use nianbao_builder::{ExportFormat, ExportOptions, Exported, Templates, export as hand_over};
+use nianbao_model::compare::Party;
+
+use crate::args::{DenyArgs, ExportArgs, SelectionArgs};
+use crate::workspace::Checked;
+use crate::{Ending, environment, output, report, target, workspace};
+
+pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
+    let checked = workspace::check(folder, &SelectionArgs::default(), DenyArgs::default())?;
+    let municipality = checked.municipality()?;
+    target::make_sure_is_outside_content(&args.out, &checked.folder)?;
+    let agency = report::agency(&args.agency, municipality)?;
+    let party = report::of(agency, args.year, &checked.findings)?;
+    let options = ExportOptions {
+        templates: &Templates::overridden_by(&checked.folder.join("templates"))?,
+        fonts: environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)),
+        source_date: environment::source_date()?,
+    };
+    let format = ExportFormat::from(args.format);
+    let exported = hand_over(format, municipality, party.agency, party.report, &options)?;
+    exported.write(&args.out, format.file_name())?;
+    output::print(&summary(&exported, &args.out))?;
+    warn(&checked, &party);
+    Ok(Ending::Good)
+}
+
+fn summary(exported: &Exported, out: &Path) -> String {
+    match exported {
+        Exported::File(_) => format!("写在 {}。\n", out.display()),
+        Exported::Folder(files) => format!("写在 {}，{} 个文件。\n", out.display(), files.len()),
+    }
+}
+
+/// What is wrong with a report is told to whoever hands it over.
+fn warn(checked: &Checked, party: &Party) {
+    let of_report = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.agency.as_ref() == Some(&party.agency.id) && finding.year == Some(party.report.year));
+    let blocking = of_report.filter(|finding| checked.blocks(finding)).count();
+    if blocking > 0 {
+        output::tell(&format!("注意：这份报告有 {blocking} 个妨碍发布的问题，用 nianbao check 查看。\n"));
+    }
+}

@@ -1,0 +1,47 @@
+//! Which report is meant by what was typed.
+
+use nianbao_model::compare::Party;
+use nianbao_model::completeness::{Unread, lacking};
+use nianbao_model::{Agency, Diagnostic, Municipality, Severity};
+
+use crate::workspace;
+
+/// The agency called `word`.
+pub(crate) fn agency<'a>(word: &str, municipality: &'a Municipality) -> anyhow::Result<&'a Agency> {
+    let id = workspace::agency(word, municipality)?;
+    municipality.agency(&id).ok_or_else(|| anyhow::anyhow!("没有叫“{word}”的机关"))
+}
+
+/// The year, or the agency's latest.
+pub(crate) fn year(agency: &Agency, year: Option<i16>) -> anyhow::Result<i16> {
+    let latest = || agency.reports.keys().next_back().copied();
+    year.or_else(latest).ok_or_else(|| anyhow::anyhow!("{}还没有报告", agency.name.value))
+}
+
+/// The agency's report of a year, of its latest without one. One with figures that could not be read is refused: they
+/// would pass for zeros.
+pub(crate) fn of<'a>(agency: &'a Agency, year: Option<i16>, findings: &[Diagnostic]) -> anyhow::Result<Party<'a>> {
+    let year = self::year(agency, year)?;
+    let name = &agency.name.value;
+    let faulty = findings.iter().any(|finding| {
+        finding.agency.as_ref() == Some(&agency.id)
+            && finding.year == Some(year)
+            && finding.severity() == Severity::Error
+            && finding.code.kind.always_blocks()
+    });
+    anyhow::ensure!(!faulty, "{name} {year} 年的报告里有读不出的内容，请先用 nianbao check 检查并改正");
+    match agency.reports.get(&year) {
+        Some(report) => {
+            let whole = lacking(agency, report, &Unread::of(findings)).is_empty();
+            anyhow::ensure!(whole, "{name} {year} 年的汇总还缺下级的数，请先用 nianbao check 检查并改正");
+            Ok(Party { agency, report })
+        }
+        None => anyhow::bail!("{name}没有 {year} 年的报告{}", years(agency)),
+    }
+}
+
+/// Which years there are, as help for a year that there is not.
+fn years(agency: &Agency) -> String {
+    let years: Vec<String> = agency.reports.keys().map(i16::to_string).collect();
+    if years.is_empty() { String::new() } else { format!("，只有 {} 年的", years.join("、")) }
+}
