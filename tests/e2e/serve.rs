@@ -227,6 +227,21 @@ fn a_report_that_cannot_be_read_shows_why() {
     }
 }
 
+/// Only printing finds out which characters no font has.
+#[test]
+fn a_pdf_that_cannot_be_printed_shows_why() {
+    let workspace = Workspace::real();
+    let preview = Preview::of(&workspace, &[]);
+    assert!(preview.get("/tcj/2024/report.pdf").body.starts_with(b"%PDF-"));
+    let mut events = preview.events();
+    events.next_version();
+    workspace.replace(NARRATIVE, "信息公开", "信息\u{10fff0}公开");
+    events.next_version();
+    let reply = preview.get("/tcj/2024/report.pdf");
+    assert_eq!(reply.status, 500);
+    assert!(reply.text().contains("class=\"code\">U00"), "{}", reply.text());
+}
+
 #[test]
 fn a_broken_template_is_shown_at_its_place_until_it_is_mended() {
     let workspace = Workspace::real();

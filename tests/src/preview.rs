@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::{Workspace, nianbao};
 
 /// Nothing takes longer on the slowest machine that is still worth waiting for.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running preview, ended when dropped.
 #[derive(Debug)]

@@ -29,6 +29,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/feed.xml",
     "html/findings.html",
     "html/lists.html",
+    "html/preview_base.html",
     "html/preview_panel.html",
     "html/problem.html",
     "html/report.html",

@@ -55,9 +55,10 @@ pub(super) fn told(listener: &TcpListener, args: &ServeArgs) -> anyhow::Result<S
         None if address.port() != PORT => format!("端口 {PORT} 已经被占用，改用 {}。\n", address.port()),
         _ => String::new(),
     };
-    let seen = match address.ip().is_loopback() {
-        true => "",
-        false => "注意：网络里的其他人也能看到，包括还没有公开的报告。\n",
+    let seen = if address.ip().is_loopback() {
+        ""
+    } else {
+        "注意：网络里的其他人也能看到，包括还没有公开的报告。\n"
     };
     Ok(format!(
         "{moved}预览：http://{shown}/\n编报情况：http://{shown}/_status/\n{seen}保存了文件，打开的网页自动刷新。按 Ctrl+C 结束。\n"

@@ -20,7 +20,7 @@ pub(super) fn panel(material: &Material, product: Product, version: &str) -> Pre
         scope: match product {
             Product::Page(..) => Some("这份报告"),
             Product::Agency(_) => Some("这个机关"),
-            Product::City => Some("全市的设置"),
+            Product::City if !findings.is_empty() => Some("全市的设置"),
             _ => None,
         },
         record: matches!(product, Product::Page(_, report) if report.status == Status::Published),

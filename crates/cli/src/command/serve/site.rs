@@ -13,6 +13,9 @@ use crate::render;
 /// The folder of the publication that is the site's root.
 const ROOT: &str = "site/";
 
+/// Files by their paths.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// The site of what was read.
 pub(super) struct Site<'a> {
     material: &'a Material,
@@ -22,7 +25,7 @@ pub(super) struct Site<'a> {
     /// What stands where, by the path below the site's root.
     products: BTreeMap<&'a str, Product<'a>>,
     /// The search index, once somebody searches.
-    index: OnceLock<Result<BTreeMap<String, Vec<u8>>, Vec<FindingView>>>,
+    index: OnceLock<Result<Files, Vec<FindingView>>>,
     /// Whoever prints has it: Typst's memory is the whole process's.
     press: Mutex<()>,
 }
