@@ -22,6 +22,12 @@ impl Municipality {
         self.agencies().find(|agency| &agency.id == id)
     }
 
+    /// The agency that goes on with the work of `agency` (并入), if it is known here.
+    pub fn successor(&self, agency: &Agency) -> Option<&Agency> {
+        let named = agency.duty.successor.as_ref()?;
+        self.agencies().find(|other| other.is_called(&named.value))
+    }
+
     /// Every report with its agency, in the official order, earlier years first.
     pub fn reports(&self) -> impl Iterator<Item = (&Agency, &Report)> {
         self.agencies().flat_map(|agency| agency.reports.values().map(move |report| (agency, report)))

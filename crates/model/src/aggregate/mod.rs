@@ -8,6 +8,7 @@
 mod breakdown;
 mod conversion;
 mod parts;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use crate::{Agency, Cell, Figures, Municipality, Report, Span, Spanned};
 pub use breakdown::{Breakdown, Sum, Value};
 pub(crate) use conversion::{Counterpart, converted, counterparts};
 pub use parts::{Misnamed, Part, misnamed, parts};
+pub use whole::{counted, counts_below, seems_whole};
 
 /// How a report is added up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,10 +66,17 @@ pub fn sum(agency: &Agency, report: &Report) -> Option<Figures> {
     let aggregation = report.aggregation.as_ref()?;
     let mut sums = Figures::default();
     add(&mut sums, &aggregation.own);
-    for part in parts(agency, aggregation, report.year).into_iter().filter_map(|part| part.report) {
-        add(&mut sums, &converted(&part.figures, part.form, report.form));
-    }
+    contributions(agency, report).iter().for_each(|(_, figures)| add(&mut sums, figures));
     Some(sums)
+}
+
+/// What each agency brings to a report that is added up, on the report's form, in the official order; its office's own figures
+/// (本级) come besides.
+pub fn contributions<'a>(agency: &'a Agency, report: &Report) -> Vec<(&'a Agency, Figures)> {
+    let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
+    let figures =
+        |part: Part<'a>| Some((part.agency, converted(&part.report?.figures, part.report?.form, report.form)));
+    parts.filter_map(figures).collect()
 }
 
 /// Adds to each cell. Zeros are left out, as where nothing was written.

@@ -50,7 +50,7 @@ pub fn misnamed<'a, 'n>(
     judge(agency, names, year).into_iter().filter_map(|(name, found)| Some((name, found.err()?))).collect()
 }
 
-fn part(agency: &Agency, year: i16) -> Part<'_> {
+pub(super) fn part(agency: &Agency, year: i16) -> Part<'_> {
     Part { agency, report: agency.reports.get(&year) }
 }
 

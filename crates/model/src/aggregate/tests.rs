@@ -35,6 +35,7 @@ fn report(form: &'static Form, figures: Figures, aggregation: Option<Aggregation
         status: Status::Draft,
         published: None,
         source: None,
+        filing: crate::Filing::default(),
         corrections: Vec::new(),
         aggregation,
         figures,

@@ -14,7 +14,7 @@ pub(super) static OURS: Rule = Rule {
         docs: "\
 ## 检查什么
 
-表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。有机关在上一年底并入的（它的 `agency.yaml` 写着 `至` 和 `并入`），加上它的“结转下年度”。工作区里没有上一年报告的，不检查；上一年的报告是在别处公开的（`状态: 已公开`，写了 `来源`），见 Y002。
+表三的每一列，今年的“二、上年结转”等于上一年报告的“四、结转下年度”。有机关在上一年底并入的（它的 `agency.yaml` 写着 `至` 和 `并入`），加上它的“结转下年度”。工作区里没有上一年报告的，不检查；上一年的报告是在别处公开的（`状态: 已公开`，写了 `来源`），见 Y002。今年和上一年都由同样的下级汇总的，各下级分别检查，这里只检查 `本级` 的数。
 
 ## 依据
 
@@ -69,7 +69,7 @@ fn check(case: &Case, code: &'static Code, elsewhere: bool) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let columns = applicants(case.report).into_iter();
-    columns.filter_map(|column| check_column(case.report, &before, column, code)).collect()
+    columns.filter_map(|column| check_column(case, &before, column, code)).collect()
 }
 
 fn was_published_elsewhere(report: &Report) -> bool {
@@ -77,13 +77,15 @@ fn was_published_elsewhere(report: &Report) -> bool {
 }
 
 /// `before` are the reports of the year before: the agency's own and those of agencies that became part of it.
-fn check_column(report: &Report, before: &[&Report], column: &str, code: &'static Code) -> Option<Diagnostic> {
+fn check_column(case: &Case, before: &[&Report], column: &str, code: &'static Code) -> Option<Diagnostic> {
+    let report = case.report;
     let carried_in = report.form.look_up(&format!("申请.上年结转.{column}")).ok()?;
     let path = format!("申请.结转下年度.{column}");
     let carried_out: Vec<(&Report, Address)> =
         before.iter().filter_map(|before| Some((*before, before.form.look_up(&path).ok()?))).collect();
-    let parts: Vec<Decimal> = carried_out.iter().map(|(before, address)| before.figure(address)).collect();
-    let (now, sum) = (report.figure(&carried_in), parts.iter().sum::<Decimal>());
+    let parts: Vec<Decimal> =
+        carried_out.iter().map(|(before, address)| case.across_years(before).sum(address)).collect();
+    let (now, sum) = (case.across_years(report).sum(&carried_in), parts.iter().sum::<Decimal>());
     if now == sum {
         return None;
     }

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-表二的“规章”和“行政规范性文件”：今年的现行有效件数 = 上一年的现行有效件数 + 本年制发件数 − 本年废止件数。工作区里没有上一年报告的，或者两年用的表格不同的，不检查。
+表二的“规章”和“行政规范性文件”：今年的现行有效件数 = 上一年的现行有效件数 + 本年制发件数 − 本年废止件数。工作区里没有上一年报告的，或者两年用的表格不同的，不检查。今年和上一年都由同样的下级汇总的，各下级分别检查，这里只检查 `本级` 的数。
 
 ## 依据
 
@@ -38,15 +38,16 @@ const ROWS: [&str; 2] = ["规章", "行政规范性文件"];
 fn check(case: &Case) -> Vec<Diagnostic> {
     let same_form = |last_year: &&Report| std::ptr::eq(case.report.form, last_year.form);
     let Some(last_year) = case.last_year.filter(same_form) else { return Vec::new() };
-    ROWS.into_iter().filter_map(|row| check_row(case.report, last_year, row)).collect()
+    ROWS.into_iter().filter_map(|row| check_row(case, last_year, row)).collect()
 }
 
-fn check_row(report: &Report, last_year: &Report, row: &str) -> Option<Diagnostic> {
+fn check_row(case: &Case, last_year: &Report, row: &str) -> Option<Diagnostic> {
+    let report = case.report;
     let address = |column: &str| report.form.look_up(&format!("主动公开.{row}.{column}")).ok();
     let columns = [address("制发")?, address("废止")?, address("现行有效")?];
-    let [issued, repealed, in_force] = columns.each_ref().map(|column| report.figure(column));
+    let [issued, repealed, in_force] = columns.each_ref().map(|column| case.across_years(report).sum(column));
     let [_, _, column] = &columns;
-    let before = last_year.figure(column);
+    let before = case.across_years(last_year).sum(column);
     let sum = before + issued - repealed;
     if in_force == sum {
         return None;

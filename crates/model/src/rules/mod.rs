@@ -10,6 +10,7 @@ mod characters;
 mod claimed;
 mod contradiction;
 mod copied;
+mod counted_twice;
 mod deadline;
 mod fee_amount;
 mod fee_statement;
@@ -89,7 +90,8 @@ pub fn all() -> &'static [&'static Rule] {
 
 /// Every rule on all reports together, sorted by code.
 pub fn of_city() -> &'static [&'static CityRule] {
-    static RULES: &[&CityRule] = &[&copied::ELSEWHERE, &summed::RULE, &owed::RULE, &misnamed::RULE, &undivided::RULE];
+    static RULES: &[&CityRule] =
+        &[&copied::ELSEWHERE, &summed::RULE, &owed::RULE, &misnamed::RULE, &undivided::RULE, &counted_twice::RULE];
     RULES
 }
 
@@ -126,8 +128,7 @@ fn cases<'a>(municipality: &'a Municipality, unread: &Unread) -> Vec<Case<'a>> {
 /// The agencies that became part of others: of whom, after which year, who.
 fn merged(municipality: &Municipality) -> Vec<(AgencyId, i16, &Agency)> {
     let ended = municipality.agencies().filter_map(|agency| {
-        let successor = agency.duty.successor.as_ref()?;
-        let successor = municipality.agencies().find(|other| other.is_called(&successor.value))?;
+        let successor = municipality.successor(agency)?;
         Some((successor.id.clone(), agency.duty.until?, agency))
     });
     ended.collect()

@@ -1,8 +1,9 @@
 //! What a rule is and what it sees.
 
+use crate::aggregate::parts;
 use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
 use crate::completeness::Unread;
-use crate::{Agency, Code, Diagnostic, Municipality, Prose, Report};
+use crate::{Agency, AgencyId, Code, Diagnostic, Figures, Municipality, Prose, Report};
 
 /// A rule: what it is about, and how it is checked.
 pub struct Rule {
@@ -50,6 +51,18 @@ impl<'a> Case<'a> {
         let prose = Prose::of(&report.narrative, &report.figures);
         let claims = claims(report, agency, last_year, &prose);
         Self { report, agency, last_year, merged: Vec::new(), prose, claims }
+    }
+
+    /// The figures of this report or last year's that are held against each other. Where both are added up from the same agencies,
+    /// only those of the office itself: whatever else does not fit is found where it was typed.
+    pub(super) fn across_years<'r>(&self, report: &'r Report) -> &'r Figures {
+        let counted = |report: &Report| -> Vec<&AgencyId> {
+            let sum = report.aggregation.iter().filter(|sum| !sum.typed);
+            sum.flat_map(|sum| parts(self.agency, sum, report.year)).map(|part| &part.agency.id).collect()
+        };
+        let alike = self.report.is_derived()
+            && self.last_year.is_some_and(|before| before.is_derived() && counted(before) == counted(self.report));
+        if alike { report.typed() } else { &report.figures }
     }
 
     /// A finding that concerns this report.

@@ -30,6 +30,7 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
         status: Status::Draft,
         published: None,
         source: None,
+        filing: crate::Filing::default(),
         corrections: Vec::new(),
         aggregation: None,
         figures,

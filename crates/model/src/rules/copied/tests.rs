@@ -33,6 +33,7 @@ fn report(year: i16, sections: Vec<Section>) -> Report {
         status: Status::Draft,
         published: None,
         source: None,
+        filing: crate::Filing::default(),
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),
