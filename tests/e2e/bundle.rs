@@ -97,6 +97,8 @@ fn the_zip_is_the_folder() {
         let files = read_tree(&dist.join(year));
         let mut archive = zip::ZipArchive::new(fs::File::open(dist.join(format!("{year}.zip"))).unwrap()).unwrap();
         assert_eq!(archive.len(), files.len());
+        let tested = run(Command::new("unzip").arg("-tq").arg(dist.join(format!("{year}.zip"))));
+        assert!(tested.starts_with("No errors detected"), "{tested}");
         for (name, bytes) in files {
             let mut entry = archive.by_name(&format!("{year}/{name}")).unwrap();
             assert_eq!(entry.last_modified(), Some(zip::DateTime::default()), "{name}");

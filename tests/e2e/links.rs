@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_tests::{Tree, Workspace, nianbao, read_tree};
-use scraper::{Html, Selector};
+use nianbao_tests::{Tree, Workspace, crawl, nianbao, read_tree};
 
 use super::browser::Browser;
 
@@ -25,65 +24,25 @@ fn text<'a>(site: &'a Tree, path: &str) -> &'a str {
     std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is missing"))).unwrap()
 }
 
-/// The values of an attribute in a page.
-fn values(page: &str, attribute: &str) -> Vec<String> {
-    let bearers = Selector::parse(&format!("[{attribute}]")).unwrap();
-    let page = Html::parse_document(page);
-    page.select(&bearers).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
-}
-
-/// The file of the site that `address` means on the page at `path`, with the place within it; nothing outside.
-fn target(path: &str, address: &str) -> Option<(String, Option<String>)> {
-    let (file, place) = match address.split_once('#') {
-        Some((file, place)) => (file, Some(place.to_owned())),
-        None => (address, None),
-    };
-    if let Some(own) = file.strip_prefix(BASE).or_else(|| file.strip_prefix("/nb/")) {
-        return Some((own.to_owned(), place));
-    }
-    if file.contains(':') {
-        return None;
-    }
-    let mut steps: Vec<&str> = path.split('/').collect();
-    if !file.is_empty() {
-        steps.pop();
-        for step in file.split('/') {
-            if step == ".." {
-                assert!(steps.pop().is_some(), "{path}: {address} leads out of the site");
-            } else {
-                steps.push(step);
-            }
-        }
-    }
-    Some((steps.join("/"), place))
-}
-
 #[test]
 fn every_link_leads_somewhere_and_every_page_is_linked() {
-    let site = site(&["build"]);
-    let mut seen = BTreeSet::from(["index.html".to_owned()]);
-    let mut ahead = vec!["index.html".to_owned(), "404.html".to_owned()];
-    while let Some(path) = ahead.pop() {
-        let page = text(&site, &path);
-        for (file, place) in
-            ["href", "src"].iter().flat_map(|name| values(page, name)).filter_map(|at| target(&path, &at))
-        {
-            assert!(site.contains_key(&file), "{path} links to {file}, which is missing");
-            if let Some(place) = place {
-                assert!(values(text(&site, &file), "id").contains(&place), "{path}: {file} has no #{place}");
-            }
-            if seen.insert(file.clone()) && file.ends_with(".html") {
-                ahead.push(file);
-            }
-        }
-    }
-    // What servers and robots look for by name.
-    let by_name = ["404.html", "robots.txt", "sitemap.xml"];
-    // The index is loaded by the script of the search page.
-    let reached = |path: &String| seen.contains(path) || path.starts_with("pagefind/");
-    let orphans: Vec<&String> =
-        site.keys().filter(|path| !reached(path) && !by_name.contains(&path.as_str())).collect();
-    assert!(orphans.is_empty(), "nothing leads to {orphans:?}");
+    let mut site = site(&["build"]);
+    let crawled = crawl(&site, BASE);
+    assert_eq!((crawled.dead, crawled.orphans), (Vec::new(), Vec::new()));
+    // A crawler that finds nothing might have looked at nothing.
+    site.remove("jyj/2024/report.pdf");
+    site.insert("jyj/lonely.html".to_owned(), Vec::new());
+    let page = String::from_utf8(site["jyj/index.html"].clone()).unwrap();
+    site.insert("jyj/index.html".to_owned(), page.replace("href=\"2024/index.html\"", "href=\"#nowhere\"").into());
+    let crawled = crawl(&site, BASE);
+    let dead = [
+        "jyj/2024/index.html: report.pdf",
+        "jyj/index.html: 2024/report.pdf",
+        "jyj/index.html: jyj/index.html#nowhere",
+    ];
+    let found: BTreeSet<&str> = crawled.dead.iter().map(String::as_str).collect();
+    assert_eq!(found, dead.into());
+    assert_eq!(crawled.orphans, ["jyj/lonely.html"]);
 }
 
 #[test]

@@ -62,3 +62,46 @@ fn a_table_is_sorted_by_any_column_and_back() {
     let sorted = page.ask("Promise.resolve(document.querySelector('[aria-sort]').textContent)");
     assert_eq!(sorted, "序号");
 }
+
+#[test]
+fn a_table_is_narrowed_to_what_is_looked_for() {
+    let workspace = built();
+    let browser = Browser::start();
+    let page = browser.open(&workspace.path().join("dist/site/2023/index.html"), 1280);
+    let shown = |find: &str, choice: &str, value: &str| {
+        page.run(&format!(
+            "{{ const form = document.querySelector('form.narrow'); form.reset(); form.elements.find.value = '{find}'; \
+             if ('{choice}') form.elements['{choice}'].value = '{value}'; form.dispatchEvent(new Event('input')); }}"
+        ));
+        let rows = page.ask(
+            "Promise.resolve([...document.querySelectorAll('.overview tbody tr')].filter(row => row.checkVisibility())\
+             .map(row => row.cells[1].firstChild.textContent).join(' '))",
+        );
+        rows.as_str().unwrap().to_owned()
+    };
+    let all = shown("", "", "");
+    assert_eq!(all.split(' ').count(), 5, "{all}");
+    assert_eq!(shown("教育", "", ""), "海州市教育局");
+    assert_eq!(shown("HZSGAJ", "", ""), "海州市公安局");
+    assert_eq!(shown("市公安局", "category", "市政府工作部门"), "海州市公安局");
+    assert_eq!(shown("", "within", "hf"), "海丰县人民政府 海丰县交通运输局");
+    assert!(!shown("", "within", "government").contains("海丰县交通运输局"));
+    assert_eq!(shown("没有", "", ""), "");
+    let told = page.ask("Promise.resolve(document.querySelector('.narrow [role=status]').textContent)");
+    assert_eq!(told, "没有符合的机关。");
+}
+
+#[test]
+fn the_directory_is_narrowed_by_first_letters_and_empty_groups_go() {
+    let workspace = built();
+    let browser = Browser::start();
+    let page = browser.open(&workspace.path().join("dist/site/index.html"), 360);
+    page.run(
+        "{ const form = document.querySelector('form.narrow'); form.elements.find.value = 'hfx'; form.dispatchEvent(new Event('input')); }",
+    );
+    let shown = page.ask(
+        "Promise.resolve([...document.querySelectorAll('#directory .name, #directory h3')].filter(part => part.checkVisibility())\
+         .map(part => part.firstChild.textContent).join(' '))",
+    );
+    assert_eq!(shown, "县（市、区）人民政府 海丰县人民政府 海丰县人民政府所属机关 海丰县交通运输局");
+}

@@ -7,7 +7,9 @@
 #![allow(clippy::format_collect, reason = "plain code reads better in tests")]
 
 pub mod corpus;
+mod crawl;
 mod csv;
+mod database;
 mod examples;
 mod office;
 mod order;
@@ -22,7 +24,9 @@ mod workbook;
 mod workspace;
 mod xml;
 
+pub use crawl::{Crawled, crawl};
 pub use csv::csv;
+pub use database::Database;
 pub use examples::{Example, Examples, Expected};
 pub use office::{Text, TextTable, convert, read_text};
 pub use order::assert_in_order;

@@ -90,6 +90,7 @@ impl<'a> Desk<'a> {
             Product::Data(file) => Some(file.render(municipality, *epoch)?.into()),
             Product::Asset(name) => templates.get(name).map(|text| text.as_bytes().into()),
             Product::Theme => stylesheet(&municipality.site).map(|text| text.into_bytes().into()),
+            Product::Emblem(picture) => Some(Cow::from(&picture.bytes)),
             Product::Robots => Some(robots(survey).into_bytes().into()),
             Product::Sitemap => Some(pages.sitemap(&Sitemap::new(survey, plan))?.into_bytes().into()),
             Product::Feed => match Feed::new(survey) {

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Report};
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Picture, Report};
 
 use crate::address::address;
 use crate::codes::COLLISION;
 use crate::data::{self, DataFile};
 use crate::dates::has_feed;
-use crate::view::stylesheet;
+use crate::view::{emblem_path, stylesheet};
 
 /// A file to be written, or a folder whose files get their names from what they hold.
 #[derive(Debug, Clone)]
@@ -40,6 +40,8 @@ pub enum Product<'a> {
     Asset(&'static str),
     /// The stylesheet with the municipality's colour.
     Theme,
+    /// The picture of 党政机关标识.
+    Emblem(&'a Picture),
     /// What a server shows for an address that nothing stands at.
     NotFound,
     /// What robots are told.
@@ -105,11 +107,17 @@ impl<'a> Plan<'a> {
 
     /// The files that no page of its own stands for.
     fn shared(&mut self, municipality: &'a Municipality) {
-        for asset in ["assets/style.css", "assets/site.js"] {
+        for asset in ["assets/style.css", "assets/site.js", "assets/charts.css"] {
+            self.add(format!("site/{asset}"), Product::Asset(asset));
+        }
+        for asset in ["assets/overview.css", "assets/overview.js"] {
             self.add(format!("site/{asset}"), Product::Asset(asset));
         }
         if stylesheet(&municipality.site).is_some() {
             self.add("site/assets/theme.css".to_owned(), Product::Theme);
+        }
+        if let Some(picture) = municipality.site.emblem.as_ref().and_then(|emblem| emblem.picture.as_ref()) {
+            self.add(format!("site/{}", emblem_path(picture)), Product::Emblem(picture));
         }
         self.add("site/404.html".to_owned(), Product::NotFound);
         self.add("site/robots.txt".to_owned(), Product::Robots);
@@ -215,7 +223,7 @@ impl<'a> Product<'a> {
     }
 
     /// What it is, in the words of a message.
-    fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         let of = |agency: &Agency, report: &Report| format!("“{}”{} 年报告的", agency.name.value, report.year);
         match self {
             Self::City => "全市首页".to_owned(),
@@ -231,6 +239,7 @@ impl<'a> Product<'a> {
             Self::Asset(file) => format!("公用文件“{file}”"),
             Self::BundleContents(year) => format!("{year} 年的目录"),
             Self::Theme => "主题色".to_owned(),
+            Self::Emblem(_) => "党政机关标识".to_owned(),
             Self::NotFound => "找不到网页时的说明".to_owned(),
             Self::Robots => "给搜索引擎的说明".to_owned(),
             Self::Sitemap => "网站地图".to_owned(),

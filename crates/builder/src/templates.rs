@@ -12,11 +12,14 @@ macro_rules! built_in {
 
 /// Every built-in template by its path below `templates/`.
 const BUILT_IN: &[(&str, &str)] = built_in![
+    "assets/charts.css",
+    "assets/overview.css",
+    "assets/overview.js",
     "assets/preview.css",
     "assets/preview.js",
-    "assets/site.js",
     "assets/search.css",
     "assets/search.js",
+    "assets/site.js",
     "assets/style.css",
     "html/404.html",
     "html/agency.html",
@@ -32,6 +35,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/preview_base.html",
     "html/preview_panel.html",
     "html/problem.html",
+    "html/record.html",
     "html/report.html",
     "html/sitemap.xml",
     "html/search.html",

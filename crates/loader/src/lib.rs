@@ -19,6 +19,7 @@ mod lower;
 mod markdown;
 mod names;
 mod nearest;
+mod picture;
 mod read;
 mod source;
 mod walk;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::{Address, Aggregation, Decimal, Figures, FileId, Form, Narrative, Spanned, Stated, TableId};
+use crate::{Address, Aggregation, Decimal, Figures, FileId, Filing, Form, Narrative, Spanned, Stated, TableId};
 
 /// 状态: a draft is checked before it is published; a record was published and is never altered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Report {
     pub published: Option<Spanned<Date>>,
     /// 来源: where it was published.
     pub source: Option<String>,
+    /// 索引号, 文号 and 关键词.
+    pub filing: Filing,
     /// 更正, in the order written.
     pub corrections: Vec<Correction>,
     /// 汇总: how it is added up from the reports below, if it is.

@@ -17,10 +17,30 @@ pub struct Site {
     pub icp: Option<String>,
     /// 公安备案号.
     pub police: Option<String>,
+    /// 党政机关标识.
+    pub emblem: Option<Emblem>,
     /// 联系电话.
     pub telephone: Option<String>,
     /// 主题色: `#rrggbb`.
     pub theme: Option<String>,
     /// 字体文件夹: where the office keeps its fonts, relative to the workspace or absolute.
     pub font_folders: Vec<PathBuf>,
+}
+
+/// 党政机关标识: the sign that a web site is that of a public office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Emblem {
+    /// 网址: the page of the registry that attests it.
+    pub url: String,
+    /// 图片: the sign itself; the site loads nothing from elsewhere.
+    pub picture: Option<Picture>,
+}
+
+/// A picture that stands beside site.yaml.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its file name.
+    pub name: String,
+    /// Its content, PNG, JPEG or SVG.
+    pub bytes: Vec<u8>,
 }

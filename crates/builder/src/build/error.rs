@@ -43,6 +43,22 @@ pub enum BuildError {
     /// There is no index to search.
     #[error(transparent)]
     Search(#[from] SearchError),
+    /// Something that was planned is not there.
+    #[error(
+        "应有 {expected} 份报告，排定 {pages} 个网页、{pdfs} 个 PDF，有 {missing} 个文件没有生成（{named}），没有发布，原来的内容没有改动；请再运行一次，还不行请报告这个问题"
+    )]
+    Incomplete {
+        /// How many reports there are.
+        expected: usize,
+        /// How many pages of reports were planned.
+        pages: usize,
+        /// How many PDFs of reports were planned.
+        pdfs: usize,
+        /// How many files are missing.
+        missing: usize,
+        /// The first of them, in words.
+        named: String,
+    },
     /// The result could not be written.
     #[error(transparent)]
     Stage(#[from] StageError),

@@ -1,5 +1,5 @@
 //! The whole of a build, as a table of contents: plan, check, print (or gather what shards printed), bundle, lay out pages,
-//! index, publish.
+//! index, count, publish.
 
 mod assemble;
 mod bundles;
@@ -11,6 +11,7 @@ mod pdfs;
 mod search;
 mod shard;
 mod single;
+mod verify;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -132,6 +133,7 @@ impl Build<'_> {
         }
         let pages = self.lay_out(printed)?;
         self.index()?;
+        self.verify()?;
         let gathered = |job: &&Job| matches!(job.product, Product::Page(..)) && !self.part.takes(job);
         Ok((printed.len(), pages + self.plan.jobs.iter().filter(gathered).count()))
     }

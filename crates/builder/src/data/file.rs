@@ -7,7 +7,7 @@ use nianbao_model::{Agency, Municipality, Report, TableId};
 use serde::Serialize;
 
 use super::year::Year;
-use super::{DataError, package, report, schema, table, workbook};
+use super::{DataError, package, report, schema, sums, table, workbook};
 use crate::plan::file_name;
 
 /// A data file.
@@ -25,6 +25,8 @@ pub enum DataFile<'a> {
     Year(i16),
     /// All reports of a year as a workbook.
     YearWorkbook(i16),
+    /// How the sums of a year are added up, as CSV.
+    YearSums(i16),
     /// The schema of the JSON files.
     Schema,
     /// The descriptor of the year files.
@@ -65,8 +67,9 @@ pub(crate) fn links(agency: &Agency, report: &Report) -> Vec<DataLink> {
 }
 
 /// The files of a year, and those that explain them, for a page `root` below the site's root.
-pub(crate) fn links_of_year(root: &str, year: i16, title: &str) -> Vec<DataLink> {
+pub(crate) fn links_of_year(municipality: &Municipality, root: &str, year: i16, title: &str) -> Vec<DataLink> {
     let title = file_name(title);
+    let sums = (DataFile::YearSums(year), "汇总明细（CSV）", format!("{title}-汇总明细.csv"));
     let files = [
         (DataFile::YearWorkbook(year), "全部数据（Excel）", format!("{title}.xlsx")),
         (DataFile::YearTable(year), "全部数据（CSV）", format!("{title}.csv")),
@@ -79,12 +82,18 @@ pub(crate) fn links_of_year(root: &str, year: i16, title: &str) -> Vec<DataLink>
         href: format!("{root}data/{}", file.name()),
         file_name,
     };
-    files.into_iter().map(link).collect()
+    let (of_year, shared) = files.split_at(3);
+    let sums = sums::has_sums(municipality, year).then_some(sums);
+    of_year.iter().cloned().chain(sums).chain(shared.iter().cloned()).map(link).collect()
 }
 
 /// The files of the whole city, which stand in data/; none where there is no report.
 pub(crate) fn of_city(municipality: &Municipality) -> Vec<DataFile<'_>> {
-    let of_year = |year| [DataFile::YearTable(year), DataFile::Year(year), DataFile::YearWorkbook(year)];
+    let sums = |year| sums::has_sums(municipality, year).then_some(DataFile::YearSums(year));
+    let of_year = |year| {
+        let files = [DataFile::YearTable(year), DataFile::Year(year), DataFile::YearWorkbook(year)];
+        files.into_iter().chain(sums(year))
+    };
     let years = years(municipality);
     let shared = if years.is_empty() { Vec::new() } else { vec![DataFile::Schema, DataFile::Package] };
     years.into_iter().flat_map(of_year).chain(shared).collect()
@@ -104,6 +113,7 @@ impl<'a> DataFile<'a> {
             Self::YearTable(year) => format!("{year}.csv"),
             Self::Year(year) => format!("{year}.json"),
             Self::YearWorkbook(year) => format!("{year}.xlsx"),
+            Self::YearSums(year) => format!("{year}-sums.csv"),
             Self::Schema => "report.schema.json".to_owned(),
             Self::Package => "datapackage.json".to_owned(),
         }
@@ -128,6 +138,7 @@ impl<'a> DataFile<'a> {
             Self::YearTable(year) => Year::new(municipality, *year).csv(),
             Self::Year(year) => Year::new(municipality, *year).json(),
             Self::YearWorkbook(year) => workbook::year(&Year::new(municipality, *year), epoch)?,
+            Self::YearSums(year) => sums::sums(&Year::new(municipality, *year)),
             Self::Schema => schema::schema(),
             Self::Package => package::package(municipality, &years(municipality).into_iter().collect::<Vec<_>>()),
         })

@@ -12,6 +12,7 @@ mod package;
 mod record;
 mod report;
 mod schema;
+mod sums;
 mod table;
 mod workbook;
 mod year;

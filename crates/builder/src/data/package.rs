@@ -4,6 +4,7 @@ use nianbao_model::Municipality;
 use nianbao_model::form::Content;
 
 use super::json::Json;
+use super::sums;
 use super::year::{ABOUT, Column, REMARKS, Year};
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -18,26 +19,46 @@ pub(super) fn package(municipality: &Municipality, years: &[i16]) -> Vec<u8> {
         ("description", Json::from("各机关政府信息公开工作年度报告三张表里的数字，一年一份，一行一份报告。")),
     ];
     members.extend(municipality.site.base_url.as_ref().map(|url| ("homepage", Json::from(url))));
-    let resources = years.iter().flat_map(|year| resources(&Year::new(municipality, *year)));
+    let resources = years.iter().flat_map(|year| {
+        let of_year = Year::new(municipality, *year);
+        let sums = sums::has_sums(municipality, *year).then(|| sums_resource(&of_year));
+        resources(&of_year).into_iter().chain(sums)
+    });
     members.push(("resources", Json::List(resources.collect())));
     Json::object(members).into_bytes()
 }
 
 /// The files of a year that machines read; its workbook has headings on two lines, for people.
 fn resources(year: &Year) -> [Json; 2] {
-    let name = year.number;
-    let file = |name: String, ending: &str, mediatype: &str| {
-        vec![
-            ("name", Json::from(name)),
-            ("path", Json::from(format!("{}.{ending}", year.number))),
-            ("title", Json::from(format!("{}年各机关的数字", year.number))),
-            ("format", Json::from(ending)),
-            ("mediatype", Json::from(mediatype)),
-        ]
-    };
-    let mut csv = file(name.to_string(), "csv", "text/csv");
-    csv.extend([("type", Json::from("table")), ("encoding", Json::from("utf-8")), ("schema", schema(year))]);
-    [Json::object(csv), Json::object(file(format!("{name}-json"), "json", "application/json"))]
+    let (name, title) = (year.number.to_string(), format!("{}年各机关的数字", year.number));
+    let mut csv = file(&name, &title, "csv", "text/csv");
+    csv.extend(table(schema(year)));
+    let mut json = file(&name, &title, "json", "application/json");
+    json[0].1 = Json::from(format!("{name}-json"));
+    [Json::object(csv), Json::object(json)]
+}
+
+/// How the sums of a year are added up.
+fn sums_resource(year: &Year) -> Json {
+    let (name, title) = (format!("{}-sums", year.number), format!("{}年各份汇总由哪些报告相加", year.number));
+    let mut csv = file(&name, &title, "csv", "text/csv");
+    let fields = sums::ABOUT.iter().map(|about| text_field(*about)).chain(year.columns.iter().map(figure_field));
+    csv.extend(table(Json::object([("fields", Json::List(fields.collect()))])));
+    Json::object(csv)
+}
+
+fn file(name: &str, title: &str, ending: &str, mediatype: &str) -> Vec<(&'static str, Json)> {
+    vec![
+        ("name", Json::from(name)),
+        ("path", Json::from(format!("{name}.{ending}"))),
+        ("title", Json::from(title)),
+        ("format", Json::from(ending)),
+        ("mediatype", Json::from(mediatype)),
+    ]
+}
+
+fn table(schema: Json) -> [(&'static str, Json); 3] {
+    [("type", Json::from("table")), ("encoding", Json::from("utf-8")), ("schema", schema)]
 }
 
 /// The columns of a year's CSV file.

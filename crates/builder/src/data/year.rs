@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ptr;
 
-use nianbao_model::{Agency, Form, Municipality, Report, TableId};
+use nianbao_model::{Agency, Decimal, Figures, Form, Municipality, Report, TableId};
 
 use super::csv::Csv;
 use super::figure::{Entry, Figure, figures, figures_of_table, number};
@@ -57,6 +57,12 @@ impl<'a> Year<'a> {
     pub(super) fn entry<'b>(&'b self, column: &Column, report: &'b Report) -> Option<Entry<'b>> {
         let (_, figures) = self.forms.iter().find(|(form, _)| ptr::eq(*form, report.form))?;
         figures.get(column.figure.path.as_str()).map(|figure| figure.of(report))
+    }
+
+    /// What `figures` on a form come to in `column`; nothing where the form has no such figure.
+    pub(super) fn value(&self, column: &Column, form: &'static Form, figures: &Figures) -> Option<Decimal> {
+        let (_, known) = self.forms.iter().find(|(known, _)| ptr::eq(*known, form))?;
+        known.get(column.figure.path.as_str()).map(|figure| figures.sum(&figure.address))
     }
 
     /// data/<year>.csv: a line for each report, a column for each figure.

@@ -20,6 +20,10 @@ pub struct AgencyPage {
     pub trend: Option<ColumnChart>,
     /// The agency that it is directly subordinate to; the government's own page leads to the city's index.
     pub superior: Option<LinkView>,
+    /// When it ceased to make reports, and who goes on with its work, if it did.
+    pub ended: Option<EndView>,
+    /// The agencies that became part of it.
+    pub merged: Vec<LinkView>,
     /// How to reach it, if anything is known.
     pub contact: Option<ContactView>,
     /// The agencies below it, in the official order.
@@ -43,6 +47,15 @@ pub struct YearView {
     pub file_name: String,
     /// Its key figures.
     pub figures: Vec<FigureView>,
+}
+
+/// The end of an agency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EndView {
+    /// The year of its last report.
+    pub year: i16,
+    /// The agency that it became part of.
+    pub successor: Option<LinkView>,
 }
 
 /// How to reach an agency.
@@ -74,11 +87,14 @@ impl AgencyPage {
             agency.reports.iter().map(|(year, report)| (*year, KeyFigures::of(report))).collect();
         let by_year: Vec<(i16, &KeyFigures)> = figures.iter().map(|(year, figures)| (*year, figures)).collect();
         let reports = agency.reports.values().zip(&figures).rev();
+        let to = |other| link::to_agency(&root, other);
         Self {
             frame,
             years: reports.map(|(report, (_, figures))| year(agency, report, figures, pdf)).collect(),
             trend: trend(name, &by_year),
-            superior: survey.above(&agency.id).last().map(|above| link::to_agency(&root, above)),
+            superior: survey.above(&agency.id).last().map(|above| to(above)),
+            ended: agency.duty.until.map(|year| EndView { year, successor: survey.successor(&agency.id).map(to) }),
+            merged: survey.merged(&agency.id).map(to).collect(),
             contact: contact(&agency.contact),
             subordinates: agency.children.iter().map(|below| AgencyLine::new(&root, below)).collect(),
         }

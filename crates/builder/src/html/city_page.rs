@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use super::agency_page::trend;
 use super::survey::YearSurvey;
+use super::year_comparison::{KeyFigure, key_figures};
 use super::{Frame, Survey, link};
-use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView};
+use crate::search;
+use crate::view::{ColumnChart, KeyFigures, LinkView};
 
 /// The group of agencies that name no 类别, where others do.
 const WITHOUT_CATEGORY: &str = "其他机关";
@@ -50,7 +52,7 @@ pub struct NewestYear {
     /// The year.
     pub year: i16,
     /// Its key figures.
-    pub figures: Vec<FigureView>,
+    pub figures: Vec<KeyFigure>,
     /// Whether some reports stand for those of agencies below.
     pub sums_up: bool,
 }
@@ -75,6 +77,8 @@ pub struct AgencyLine {
     pub years: Vec<LinkView>,
     /// How many agencies stand directly below it.
     pub subordinates: usize,
+    /// What people type for it.
+    pub find: String,
 }
 
 impl CityPage {
@@ -93,8 +97,8 @@ impl CityPage {
         let by_year: Vec<(i16, &KeyFigures)> = survey.years().map(|(year, survey)| (year, &survey.total)).collect();
         let newest = |(year, reports): (i16, &YearSurvey)| NewestYear {
             year,
-            figures: FigureView::key(&reports.total),
-            sums_up: reports.entries.iter().any(|entry| entry.sums_up),
+            figures: key_figures(reports, year.checked_sub(1).and_then(|before| survey.year(before))),
+            sums_up: reports.superiors().next().is_some(),
         };
         Self {
             frame,
@@ -117,6 +121,7 @@ impl AgencyLine {
             agency: link::to_agency(root, agency),
             years: agency.reports.keys().rev().map(year).collect(),
             subordinates: agency.children.len(),
+            find: search::words(agency),
         }
     }
 }

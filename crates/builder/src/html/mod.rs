@@ -23,11 +23,12 @@ mod status_page;
 mod survey;
 mod year_comparison;
 mod year_page;
+mod year_table;
 
 #[cfg(test)]
 mod tests;
 
-pub use agency_page::{AgencyPage, ContactView, YearView};
+pub use agency_page::{AgencyPage, ContactView, EndView, YearView};
 pub use city_page::{AgencyLine, CityPage, GroupView, NewestYear, YearCount};
 pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, LoneFigure, Segment};
 pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
@@ -45,5 +46,6 @@ pub(crate) use sitemap::robots;
 pub use sitemap::{Sitemap, SitemapEntry};
 pub use status_page::{Choice, Served, StandingChoice, StatusGroup, StatusLine, StatusPage};
 pub use survey::{Entry, Survey, YearSurvey};
-pub use year_comparison::{ComparedYears, YearComparison};
-pub use year_page::{DrawnFigure, YearLine, YearPage};
+pub use year_comparison::{Change, ComparedYears, KeyFigure, YearComparison};
+pub use year_page::YearPage;
+pub use year_table::{Column, DrawnFigure, Narrowing, PartView, YearLine};

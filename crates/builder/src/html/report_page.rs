@@ -18,6 +18,12 @@ pub struct ReportPage {
     pub report: ReportView,
     /// The page of the agency.
     pub agency: LinkView,
+    /// 索引号.
+    pub index_number: Option<String>,
+    /// 文号.
+    pub document_number: Option<String>,
+    /// 关键词: those of the report, or else what can be said of any.
+    pub keywords: Vec<String>,
     /// 来源, where it is an address on the web.
     pub source_url: Option<String>,
     /// The PDF beside the page.
@@ -78,6 +84,9 @@ impl ReportPage {
         Self {
             frame,
             agency: to_agency,
+            index_number: report.filing.index.clone(),
+            document_number: report.filing.document.clone(),
+            keywords: keywords(agency, report),
             source_url: report.source.clone().filter(|source| is_web_address(source)),
             pdf: pdf.map(|bytes| Download::pdf(&view.title, Some(bytes))),
             data: data::links(agency, report),
@@ -126,6 +135,14 @@ pub(super) fn results(year: i16, figures: &KeyFigures) -> Option<BarChart> {
     let line = |measure: Measure| (measure.label().to_owned(), None, figures.get(measure).unwrap_or_default());
     let chart = BarChart::new("results", format!("{year}年政府信息公开申请办理结果"), "办理结果", "件数".to_owned());
     Some(chart.with(Measure::RESULTS.map(line).to_vec()).of_parts())
+}
+
+fn keywords(agency: &Agency, report: &Report) -> Vec<String> {
+    if report.filing.keywords.is_empty() {
+        let year = format!("{}年", report.year);
+        return vec![agency.name.value.clone(), year, "政府信息公开".to_owned(), "年度报告".to_owned()];
+    }
+    report.filing.keywords.clone()
 }
 
 fn description(title: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nianbao_model::aggregate::{Part, counted, counts_below};
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
 use crate::dates::has_feed;
@@ -17,6 +18,8 @@ pub struct Survey<'a> {
     years: BTreeMap<i16, YearSurvey<'a>>,
     /// For each agency, those it is subordinate to, the highest first, without the government.
     above: BTreeMap<&'a AgencyId, Vec<&'a Agency>>,
+    /// The agencies that became part of others (并入), each with the other.
+    merged: Vec<(&'a Agency, &'a Agency)>,
 }
 
 /// All reports of a year.
@@ -24,8 +27,12 @@ pub struct Survey<'a> {
 pub struct YearSurvey<'a> {
     /// The reports in the official order.
     pub entries: Vec<Entry<'a>>,
-    /// Every report counted once. A superior's report counts what those below it report.
+    /// What all of them come to, each counted once.
     pub total: KeyFigures,
+    /// The agencies whose reports are added up for that; those of others are held in theirs.
+    pub counted: BTreeSet<&'a AgencyId>,
+    /// The place of each agency's report.
+    places: BTreeMap<&'a AgencyId, usize>,
 }
 
 /// A report of a year.
@@ -37,8 +44,42 @@ pub struct Entry<'a> {
     pub report: &'a Report,
     /// Its key figures.
     pub figures: KeyFigures,
-    /// Whether agencies below have reports of the same year, which this one sums up.
+    /// Whether it holds the reports of agencies below.
     pub sums_up: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn new(agency: &'a Agency, report: &'a Report) -> Self {
+        let some_below = agency.walk().skip(1).any(|below| below.reports.contains_key(&report.year));
+        let sums_up = report.is_derived() || some_below && counts_below(agency, report);
+        Self { agency, report, figures: KeyFigures::of(report), sums_up }
+    }
+}
+
+impl<'a> YearSurvey<'a> {
+    fn add(&mut self, entry: Entry<'a>) {
+        self.places.insert(&entry.agency.id, self.entries.len());
+        self.entries.push(entry);
+    }
+
+    /// Adds up the reports that hold everything once.
+    fn count(&mut self, parts: Vec<Part<'a>>) {
+        self.counted = parts.iter().map(|part| &part.agency.id).collect();
+        for entry in self.entries.iter().filter(|entry| self.counted.contains(&entry.agency.id)) {
+            self.total.add(&entry.figures);
+        }
+    }
+
+    /// The report of an agency.
+    pub fn of(&self, agency: &AgencyId) -> Option<&Entry<'a>> {
+        self.places.get(agency).and_then(|at| self.entries.get(*at))
+    }
+
+    /// The agencies whose reports stand for those below them in the total.
+    pub fn superiors(&self) -> impl Iterator<Item = &'a Agency> {
+        let topmost = self.entries.iter().filter(|entry| entry.sums_up && self.counted.contains(&entry.agency.id));
+        topmost.map(|entry| entry.agency)
+    }
 }
 
 impl<'a> Survey<'a> {
@@ -49,15 +90,13 @@ impl<'a> Survey<'a> {
             site: SiteView::new(&municipality.site, has_feed(municipality)),
             years: BTreeMap::new(),
             above: BTreeMap::new(),
+            merged: merged(municipality),
         };
-        let mut sums = Sums::default();
-        for (year, total) in sums.of(&municipality.root) {
-            survey.years.entry(year).or_default().total = total;
-        }
         for (agency, report) in municipality.reports() {
-            let sums_up = sums.covering.contains(&(&agency.id, report.year));
-            let entry = Entry { agency, report, figures: KeyFigures::of(report), sums_up };
-            survey.years.entry(report.year).or_default().entries.push(entry);
+            survey.years.entry(report.year).or_default().add(Entry::new(agency, report));
+        }
+        for (year, reports) in &mut survey.years {
+            reports.count(counted(&municipality.root, *year));
         }
         survey.climb(&municipality.root, &[]);
         survey
@@ -78,6 +117,16 @@ impl<'a> Survey<'a> {
         self.above.get(agency).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The agency that goes on with the work of another.
+    pub(super) fn successor(&self, of: &AgencyId) -> Option<&'a Agency> {
+        self.merged.iter().find(|(ended, _)| ended.id == *of).map(|(_, successor)| *successor)
+    }
+
+    /// The agencies that became part of another.
+    pub(super) fn merged(&self, into: &AgencyId) -> impl Iterator<Item = &'a Agency> {
+        self.merged.iter().filter(|(_, successor)| successor.id == *into).map(|(ended, _)| *ended)
+    }
+
     fn climb(&mut self, agency: &'a Agency, above: &[&'a Agency]) {
         self.above.insert(&agency.id, above.to_vec());
         let mut way = above.to_vec();
@@ -90,27 +139,6 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// Adds up a tree of agencies, each report once.
-#[derive(Default)]
-struct Sums<'a> {
-    /// The reports that sum up others.
-    covering: BTreeSet<(&'a AgencyId, i16)>,
-}
-
-impl<'a> Sums<'a> {
-    /// By year: the agency's own report, or else the sums of those below it.
-    fn of(&mut self, agency: &'a Agency) -> BTreeMap<i16, KeyFigures> {
-        let mut sums: BTreeMap<i16, KeyFigures> = BTreeMap::new();
-        for child in &agency.children {
-            for (year, figures) in self.of(child) {
-                sums.entry(year).or_default().add(&figures);
-            }
-        }
-        for (year, report) in &agency.reports {
-            if sums.insert(*year, KeyFigures::of(report)).is_some() {
-                self.covering.insert((&agency.id, *year));
-            }
-        }
-        sums
-    }
+fn merged(municipality: &Municipality) -> Vec<(&Agency, &Agency)> {
+    municipality.agencies().filter_map(|agency| Some((agency, municipality.successor(agency)?))).collect()
 }

@@ -3,7 +3,8 @@
 use nianbao_model::{Agency, Decimal, Report};
 use serde::Serialize;
 
-use crate::view::{KeyFigures, Measure, grouped, percent};
+use super::YearSurvey;
+use crate::view::{FigureView, KeyFigures, Measure, grouped, percent};
 
 /// Two years beside each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,14 +43,52 @@ impl YearComparison {
 }
 
 fn compared(measure: Measure, now: Decimal, before: Decimal) -> Option<ComparedYears> {
-    let change = now.checked_sub(before)?;
-    Some(ComparedYears {
-        label: measure.label(),
-        now: grouped(now),
-        before: grouped(before),
-        change: if change.is_zero() { "持平".to_owned() } else { signed(change) },
-        rate: (!before.is_zero() && !change.is_zero()).then(|| format!("{}%", signed(percent(change, before)))),
-    })
+    let Change { text, rate } = Change::of(now, before)?;
+    Some(ComparedYears { label: measure.label(), now: grouped(now), before: grouped(before), change: text, rate })
+}
+
+/// How a figure changed from one year to the next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// How much more or less, `+12`; `持平` where nothing changed.
+    pub text: String,
+    /// The same in percent of last year's, where that is not 0.
+    pub rate: Option<String>,
+}
+
+impl Change {
+    fn of(now: Decimal, before: Decimal) -> Option<Self> {
+        let change = now.checked_sub(before)?;
+        Some(Self {
+            text: if change.is_zero() { "持平".to_owned() } else { signed(change) },
+            rate: (!before.is_zero() && !change.is_zero()).then(|| format!("{}%", signed(percent(change, before)))),
+        })
+    }
+}
+
+/// A key figure of many reports with its change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeyFigure {
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: FigureView,
+    /// How it changed, where last year's counts the same agencies.
+    pub change: Option<Change>,
+}
+
+/// The key figures of all reports of a year. They are held against last year's only where both count the same agencies: a report that is
+/// new or missing is no change of what was done.
+pub(super) fn key_figures(now: &YearSurvey, before: Option<&YearSurvey>) -> Vec<KeyFigure> {
+    let before = before.filter(|before| before.counted == now.counted);
+    let change = |measure| Change::of(now.total.get(measure)?, before?.total.get(measure)?);
+    let figure = |measure| KeyFigure { figure: FigureView::new(&now.total, measure), change: change(measure) };
+    Measure::KEY.into_iter().map(figure).collect()
+}
+
+/// How much more or less a figure is than last year's, as a table that can be sorted shows it.
+pub(super) fn difference(now: Option<Decimal>, before: Option<Decimal>) -> Option<String> {
+    let change = now?.checked_sub(before?)?;
+    Some(if change.is_zero() { "0".to_owned() } else { signed(change) })
 }
 
 fn signed(value: Decimal) -> String {

@@ -56,6 +56,15 @@ impl Stage {
         fs::read(self.new_folder().join(path)).map_err(StageError::io(self.target.join(path)))
     }
 
+    /// Whether a file was written with something in it; a path that ends with `/` is a folder, which holds something.
+    pub(crate) fn holds(&self, path: &str) -> bool {
+        let place = self.new_folder().join(path);
+        if path.ends_with('/') {
+            return fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_some());
+        }
+        fs::metadata(place).is_ok_and(|file| file.is_file() && file.len() > 0)
+    }
+
     /// Puts the folder in its place, whole and at once. Says where that is.
     pub(crate) fn publish(self) -> Result<PathBuf, StageError> {
         swap::swap(&self.new_folder(), &self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;

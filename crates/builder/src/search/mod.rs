@@ -6,6 +6,8 @@
 pub(crate) mod document;
 mod names;
 
+pub(crate) use names::words;
+
 use std::io;
 use std::path::Path;
 

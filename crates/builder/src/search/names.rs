@@ -18,6 +18,20 @@ pub(super) fn names(agency: &Agency) -> String {
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
+/// What people type for `agency`, each once and without tails, for lists that are looked through for any part of it.
+pub(crate) fn words(agency: &Agency) -> String {
+    let short = agency.short_name.as_deref().unwrap_or_default();
+    let folder = agency.id.as_str().rsplit('/').next().unwrap_or_default().to_lowercase();
+    let words = [agency.name.value.clone(), short.to_owned(), initials(&agency.name.value), initials(short), folder];
+    let mut known: Vec<String> = Vec::new();
+    for word in words {
+        if !known.iter().any(|longer| longer.contains(&word)) {
+            known.push(word);
+        }
+    }
+    known.join(" ")
+}
+
 /// The first letter of each character as it is most often read; letters and digits as they are.
 fn initials(name: &str) -> String {
     let letter = |character: char| match character.to_pinyin() {

@@ -1,6 +1,6 @@
 //! What every page says of the site that it belongs to.
 
-use nianbao_model::Site;
+use nianbao_model::{Emblem, Picture, Site};
 use serde::Serialize;
 
 use super::theme;
@@ -20,12 +20,35 @@ pub struct SiteView {
     pub icp: Option<String>,
     /// 公安备案号.
     pub police: Option<String>,
+    /// 党政机关标识.
+    pub emblem: Option<EmblemView>,
     /// 联系电话.
     pub telephone: Option<String>,
     /// Whether it has a colour of its own, in a stylesheet of its own.
     pub theme: bool,
     /// Whether its new reports can be followed in a feed.
     pub feed: bool,
+}
+
+/// 党政机关标识.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EmblemView {
+    /// The page that it leads to.
+    pub url: String,
+    /// The picture, by its path from the site's root.
+    pub picture: Option<String>,
+}
+
+impl EmblemView {
+    fn new(emblem: &Emblem) -> Self {
+        Self { url: emblem.url.clone(), picture: emblem.picture.as_ref().map(emblem_path) }
+    }
+}
+
+/// Where the picture of the sign stands on the site: a name of its own keeps it apart from the files that all sites have.
+pub(crate) fn emblem_path(picture: &Picture) -> String {
+    let ending = picture.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    format!("assets/emblem.{ending}")
 }
 
 /// A link within the site.
@@ -47,6 +70,7 @@ impl SiteView {
             id_code: site.id_code.clone(),
             icp: site.icp.clone(),
             police: site.police.clone(),
+            emblem: site.emblem.as_ref().map(EmblemView::new),
             telephone: site.telephone.clone(),
             theme: theme::stylesheet(site).is_some(),
             feed,

@@ -68,10 +68,10 @@ code! {
 code! {
     /// A picture that is not to be had.
     IMAGE_FILE = "S047" Syntax Error "图片文件有误",
-    what: "图片直接放在这份报告的文件夹里，是 PNG、JPEG 或 SVG，不超过 10 MB。",
+    what: "正文里的图片直接放在这份报告的文件夹里，党政机关标识的图片放在 `site.yaml` 旁边；是 PNG、JPEG 或 SVG，不超过 10 MB。",
     why: "别处的图片以后可能变动或丢失；其他格式做不成 PDF。",
     example: "`![办理流程图](https://example.com/a.png)`、`![统计图](图.bmp)`",
-    mend: "把图片另存为 `.png` 或 `.jpg`，放在 `narrative.md` 旁边，写 `![说明](文件名.png)`。",
+    mend: "把图片另存为 `.png` 或 `.jpg`，放在 `narrative.md` 旁边，写 `![说明](文件名.png)`；标识的图片放在 `site.yaml` 旁边，写 `图片: 文件名.png`。",
 }
 
 code! {

@@ -8,6 +8,7 @@ mod choice;
 mod corrections;
 mod date;
 mod duty;
+mod emblem;
 mod fields;
 mod figures;
 mod notes;
@@ -36,7 +37,7 @@ pub(crate) fn municipality(desk: &mut Desk, tree: &Tree) -> Option<Municipality>
     let root = &tree.root;
     let path = root.path.join(SITE);
     let site = if root.has(SITE) {
-        site::read(desk, &path)
+        site::read(desk, root)
     } else {
         missing(desk, &root.oddities, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()

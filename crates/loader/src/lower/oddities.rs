@@ -48,9 +48,13 @@ fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
                 "把文件改名为 {meant}。Windows 默认不显示“.txt”：先在文件夹窗口的“查看”里选中“文件扩展名”，再改名。"
             ),
         ),
-        OddityKind::UnusedImage => (
+        OddityKind::UnusedImage { by: NARRATIVE } => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在正文里引用，不会公开")),
             format!("要用它，在 {NARRATIVE} 里写 ![说明]({name})；不用就移到 content 之外。"),
+        ),
+        OddityKind::UnusedImage { by } => (
+            Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在 {by} 里引用，不会公开")),
+            format!("要用作党政机关标识，在 {by} 的“党政机关标识”里写 图片: {name}；不用就移到 content 之外。"),
         ),
         OddityKind::Symlink => (
             Diagnostic::new(&files::SYMLINK, format!("“{name}”是链接（快捷方式），没有读取")),

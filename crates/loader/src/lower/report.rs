@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use nianbao_model::{Diagnostic, Form, Narrative, Report, Spanned, Status};
+use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status};
 
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
@@ -16,12 +16,15 @@ use crate::names::{NARRATIVE, REPORT};
 use crate::walk::{Oddity, OddityKind, YearFolder};
 use crate::yaml::Node;
 
-const KEYS: [Key; 9] = [
+const KEYS: [Key; 12] = [
     ("年度", "year"),
     ("标题", "title"),
     ("发布日期", "published"),
     ("状态", "status"),
     ("来源", "source"),
+    ("索引号", "index_number"),
+    ("文号", "document_number"),
+    ("关键词", "keywords"),
     ("更正", "corrections"),
     ("表注", "notes"),
     ("表内合计", "stated"),
@@ -69,8 +72,9 @@ fn prose(desk: &mut Desk, folder: &YearFolder, form: &'static Form) -> markdown:
 fn leftovers(desk: &mut Desk, folder: &YearFolder, prose: &markdown::Prose) {
     oddities::report(desk, &folder.oddities);
     let unused = folder.images.iter().filter(|name| !prose.mentioned.contains(*name));
-    let unused: Vec<Oddity> =
-        unused.map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage }).collect();
+    let unused: Vec<Oddity> = unused
+        .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: NARRATIVE } })
+        .collect();
     oddities::report(desk, &unused);
 }
 
@@ -100,6 +104,7 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         status,
         published: text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期")),
         source: text::address(page, sink, &fields, "来源"),
+        filing: filing(page, sink, &fields),
         corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),
         aggregation,
         figures,
@@ -109,6 +114,15 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         narrative: Narrative::default(),
         images: BTreeMap::new(),
     })
+}
+
+/// 索引号, 文号 and 关键词: a list, or words with marks between.
+fn filing(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Filing {
+    let mut word = |key| text::field(page, sink, fields, key).map(|word| word.value);
+    let (index, document) = (word("索引号"), word("文号"));
+    let words = fields.get("关键词").map(|node| text::list(page, sink, node, "关键词")).unwrap_or_default();
+    let keywords = words.iter().flat_map(|words| words.value.split(['、', '，', '；', ',', ';'])).map(str::trim);
+    Filing { index, document, keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect() }
 }
 
 /// 年度 must be the folder's year; returns where it stands.

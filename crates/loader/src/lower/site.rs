@@ -5,33 +5,47 @@ use std::path::{Path, PathBuf};
 use nianbao_model::{Diagnostic, Site};
 
 use super::fields::{Fields, Key, missing};
-use super::{text, yaml_tree};
+use super::{emblem, oddities, text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
-use crate::yaml::{Content, Node};
+use crate::names::SITE;
+use crate::walk::{AgencyFolder, Oddity, OddityKind};
+use crate::yaml::Node;
 
-const KEYS: [Key; 9] = [
+const KEYS: [Key; 10] = [
     ("网站名称", "name"),
     ("网址", "base_url"),
     ("主办单位", "sponsor"),
     ("网站标识码", "id_code"),
     ("ICP备案号", "icp"),
     ("公安备案号", "police"),
+    ("党政机关标识", "emblem"),
     ("联系电话", "telephone"),
     ("主题色", "theme"),
     ("字体文件夹", "fonts"),
 ];
 const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
 
-/// The settings; where the file cannot be read, none.
-pub(super) fn read(desk: &mut Desk, path: &Path) -> Site {
-    yaml_tree(desk, path).and_then(|(page, node)| lower(&page, &mut desk.sink, &node)).unwrap_or_default()
+/// The settings in the folder; where the file cannot be read, none. Pictures that nothing shows are told of.
+pub(super) fn read(desk: &mut Desk, folder: &AgencyFolder) -> Site {
+    let tree = yaml_tree(desk, &folder.path.join(SITE));
+    let lowered = tree.as_ref().and_then(|(page, node)| lower(page, &mut desk.sink, node, &folder.path));
+    let (site, picture) = lowered.unwrap_or_default();
+    let unused = folder.images.iter().filter(|name| tree.is_some() && picture.as_ref() != Some(name));
+    let unused: Vec<Oddity> = unused
+        .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: SITE } })
+        .collect();
+    oddities::report(desk, &unused);
+    site
 }
 
-fn lower(page: &Page, sink: &mut Sink, node: &Node) -> Option<Site> {
+/// The settings, and the name of the picture that they show.
+fn lower(page: &Page, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Site, Option<String>)> {
     let fields = Fields::read(page, sink, node, &KEYS, "文件内容")?;
     let base_url = text::address(page, sink, &fields, "网址").map(|url| url.trim_end_matches('/').to_owned());
     let theme = theme(page, sink, &fields);
+    let emblem = fields.get("党政机关标识").map(|node| emblem::read(page, sink, node, folder));
+    let (emblem, picture) = emblem.unwrap_or_default();
     let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
     let name = word("网站名称");
     let site = Site {
@@ -41,6 +55,7 @@ fn lower(page: &Page, sink: &mut Sink, node: &Node) -> Option<Site> {
         id_code: word("网站标识码"),
         icp: word("ICP备案号"),
         police: word("公安备案号"),
+        emblem,
         telephone: word("联系电话"),
         theme,
         font_folders: fields.get("字体文件夹").map(|node| folders(page, sink, node)).unwrap_or_default(),
@@ -49,7 +64,7 @@ fn lower(page: &Page, sink: &mut Sink, node: &Node) -> Option<Site> {
         let place = fields.entry("网站名称").map_or(page.start(), |entry| entry.key.span);
         sink.report(missing("网站名称", place, NAME_HELP));
     }
-    Some(site)
+    Some((site, picture))
 }
 
 /// `#rrggbb`. Without quotes YAML takes it for a comment, so that nothing is left.
@@ -82,9 +97,5 @@ fn is_colour(text: &str) -> bool {
 
 /// One folder or a list of them.
 fn folders(page: &Page, sink: &mut Sink, node: &Node) -> Vec<PathBuf> {
-    let nodes = match &node.content {
-        Content::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(node),
-    };
-    nodes.iter().filter_map(|node| text::read(page, sink, node, "字体文件夹")).map(|path| path.value.into()).collect()
+    text::list(page, sink, node, "字体文件夹").into_iter().map(|path| path.value.into()).collect()
 }

@@ -25,6 +25,15 @@ pub(super) fn field(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str
     read(page, sink, fields.get(key)?, key)
 }
 
+/// The words of a list; one alone may stand without it.
+pub(super) fn list(page: &Page, sink: &mut Sink, node: &Node, what: &str) -> Vec<Spanned<String>> {
+    let nodes = match &node.content {
+        Content::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    nodes.iter().filter_map(|node| read(page, sink, node, what)).collect()
+}
+
 /// A page's address under a key.
 pub(super) fn address(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<String> {
     let written = field(page, sink, fields, key)?;

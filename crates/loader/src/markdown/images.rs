@@ -9,11 +9,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::blocks::Reader;
 use super::plain;
 use crate::codes::markdown;
-use crate::error::reason;
-use crate::read::{self, ReadError};
+use crate::picture;
 
-const LIMIT: u64 = 10 << 20;
-const ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
 const MEND: &str = "把图片另存为 .png 或 .jpg，放在 narrative.md 旁边，写 ![说明](文件名.png)。";
 
 impl Reader<'_> {
@@ -45,16 +42,16 @@ impl Reader<'_> {
     /// A picture within text; its start was read.
     pub(super) fn image_within_text(&mut self, url: &str, range: Range<usize>) {
         self.events.skip_element();
-        self.mentioned.insert(own_name(url).to_owned());
+        self.mentioned.insert(picture::own_name(url).to_owned());
         let finding = Diagnostic::new(&markdown::IMAGE_PLACE, "图片要单独成段，不能夹在文字里");
         self.report(finding.help("在图片前后各空一行。"), range);
     }
 
     /// Reads the file of a picture; its name if it is to be had.
     fn take_image(&mut self, url: &str, range: &Range<usize>) -> Option<String> {
-        let name = own_name(url).to_owned();
+        let name = picture::own_name(url).to_owned();
         self.mentioned.insert(name.clone());
-        match self.image_bytes(url, &name) {
+        match picture::bytes(self.folder, url, "这份报告的文件夹") {
             Ok(bytes) => {
                 self.images.insert(name.clone(), Image { bytes });
                 Some(name)
@@ -65,46 +62,4 @@ impl Reader<'_> {
             }
         }
     }
-
-    fn image_bytes(&self, url: &str, name: &str) -> Result<Vec<u8>, String> {
-        if url.contains("://") || url.starts_with("data:") || url.starts_with("//") {
-            return Err("图片应是这份报告文件夹里的文件，这里是网址".to_owned());
-        }
-        if name.is_empty() || name.contains(['/', '\\', ':']) || name.contains("..") {
-            return Err(format!("图片应直接放在这份报告的文件夹里，只写文件名，这里是“{name}”"));
-        }
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-        if !ENDINGS.contains(&ending.as_str()) {
-            return Err(format!("图片应是 png、jpg 或 svg 文件，这里是“{name}”"));
-        }
-        let path = self.folder.join(name);
-        if read::is_link(&path) {
-            return Err(format!("图片“{name}”是链接（快捷方式），没有读取"));
-        }
-        let bytes = read::bytes(&path, LIMIT).map_err(|error| match error {
-            ReadError::TooLarge => format!("图片“{name}”超过 10 MB"),
-            ReadError::Io(error) => format!("图片“{name}”无法读取：{}", reason(&error)),
-        })?;
-        if is_picture(&bytes) {
-            Ok(bytes)
-        } else {
-            Err(format!("“{name}”的内容不是 PNG、JPEG 或 SVG 图片"))
-        }
-    }
-}
-
-/// The name within the folder: `./图.png` is `图.png`.
-fn own_name(url: &str) -> &str {
-    url.strip_prefix("./").unwrap_or(url)
-}
-
-/// Whether the content is a picture, whatever the name says.
-fn is_picture(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xFF\xD8\xFF") || is_svg(bytes)
-}
-
-fn is_svg(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(4096)).unwrap_or(bytes);
-    let head = String::from_utf8_lossy(head);
-    head.trim_start_matches('\u{feff}').trim_start().starts_with('<') && head.contains("<svg")
 }

@@ -7,6 +7,7 @@ use nianbao_model::AgencyId;
 use super::list::{self, Entry, EntryKind};
 use super::{AgencyFolder, Oddity, OddityKind, find_named_txt, year};
 use crate::names::{AGENCIES, AGENCY, SITE};
+use crate::picture;
 
 /// The municipality's government.
 pub(super) fn root(path: PathBuf, entries: Vec<Entry>) -> AgencyFolder {
@@ -17,8 +18,8 @@ pub(super) fn root(path: PathBuf, entries: Vec<Entry>) -> AgencyFolder {
 
 impl AgencyFolder {
     fn new(path: PathBuf, name: &str, id: AgencyId) -> Self {
-        let (files, years, children, oddities) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { path, name: name.to_owned(), id, files, years, children, oddities }
+        let (files, images, oddities) = (Vec::new(), Vec::new(), Vec::new());
+        Self { path, name: name.to_owned(), id, files, images, years: Vec::new(), children: Vec::new(), oddities }
     }
 
     /// Puts each entry where it belongs.
@@ -27,6 +28,7 @@ impl AgencyFolder {
             match kind {
                 EntryKind::Symlink => self.odd(path, OddityKind::Symlink),
                 _ if files.contains(&name.as_str()) => self.files.push(name),
+                EntryKind::File if files.contains(&SITE) && picture::has_ending(&name) => self.images.push(name),
                 EntryKind::File => self.odd(path, OddityKind::UnknownFile { expected: files }),
                 EntryKind::Folder => match year::number(&name) {
                     Some(year) => self.years.push(year::folder(path, year)),

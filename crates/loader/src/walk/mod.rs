@@ -26,6 +26,8 @@ pub(crate) struct AgencyFolder {
     pub(crate) id: AgencyId,
     /// The files in it that are read.
     files: Vec<String>,
+    /// Pictures beside site.yaml, shown or not.
+    pub(crate) images: Vec<String>,
     pub(crate) years: Vec<YearFolder>,
     pub(crate) children: Vec<AgencyFolder>,
     pub(crate) oddities: Vec<Oddity>,
@@ -63,7 +65,10 @@ pub(crate) enum OddityKind {
     NamedTxt {
         meant: &'static str,
     },
-    UnusedImage,
+    UnusedImage {
+        /// The file that would show it.
+        by: &'static str,
+    },
     Symlink,
     Unreadable(io::Error),
 }

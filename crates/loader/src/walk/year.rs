@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use super::list::{self, EntryKind};
 use super::{Oddity, OddityKind, YearFolder, find_named_txt};
 use crate::names::{NARRATIVE, REPORT};
-
-const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
+use crate::picture;
 
 /// The year that a folder is named by.
 pub(super) fn number(name: &str) -> Option<i16> {
@@ -27,7 +26,7 @@ pub(super) fn folder(path: PathBuf, year: i16) -> YearFolder {
                         files.push(entry.name);
                         continue;
                     }
-                    EntryKind::File if is_picture(&entry.name) => {
+                    EntryKind::File if picture::has_ending(&entry.name) => {
                         images.push(entry.name);
                         continue;
                     }
@@ -40,9 +39,4 @@ pub(super) fn folder(path: PathBuf, year: i16) -> YearFolder {
     }
     find_named_txt(&files, &mut oddities);
     YearFolder { path, year, files, images, oddities }
-}
-
-fn is_picture(name: &str) -> bool {
-    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    end.is_some_and(|end| PICTURES.contains(&end.as_str()))
 }

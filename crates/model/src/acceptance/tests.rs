@@ -36,6 +36,7 @@ fn report(year: i16, status: Status, accepts: &[&str]) -> Report {
         status,
         published: None,
         source: None,
+        filing: crate::Filing::default(),
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),

@@ -38,6 +38,7 @@ fn report(year: i16, figures: &[(&str, u32)], blocks: Vec<Block>) -> Report {
         status: Status::Draft,
         published: None,
         source: None,
+        filing: crate::Filing::default(),
         corrections: Vec::new(),
         aggregation: None,
         figures: cells,

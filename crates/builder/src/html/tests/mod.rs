@@ -137,7 +137,8 @@ fn every_relative_link_leads_to_a_page_of_the_site() {
     for file in ["report.pdf", "report.json", "report.xlsx", "table-2.csv", "table-3.csv", "table-4.csv"] {
         there.extend(made.iter().map(|(path, _)| path.replace("index.html", file)));
     }
-    there.extend(["assets/style.css", "feed.xml", "assets/search.css", "search/index.html"].map(str::to_owned));
+    let sheets = ["style", "charts", "overview", "search"].map(|sheet| format!("assets/{sheet}.css"));
+    there.extend(sheets.into_iter().chain(["feed.xml", "search/index.html"].map(str::to_owned)));
     there.extend(["data/datapackage.json", "data/report.schema.json"].map(str::to_owned));
     for year in 2022..=2024 {
         there.extend(["csv", "json", "xlsx"].map(|ending| format!("data/{year}.{ending}")));
@@ -291,9 +292,10 @@ fn samples_can_be_looked_at() {
             fs::write(path, bytes).expect("a file");
         };
         written(&city, |path, text| put(path, text.as_bytes()));
-        put("assets/style.css", include_bytes!("../../../../../templates/assets/style.css"));
-        put("assets/site.js", include_bytes!("../../../../../templates/assets/site.js"));
-        put("assets/search.css", include_bytes!("../../../../../templates/assets/search.css"));
+        let templates = Templates::built_in();
+        for (name, text) in templates.below("assets") {
+            put(&format!("assets/{name}"), text.as_bytes());
+        }
         for (agency, report) in city.reports() {
             for (file, image) in &report.images {
                 put(&format!("{}/{}/{file}", address(&agency.id), report.year), &image.bytes);

@@ -127,6 +127,7 @@ fn empty_report(year: i16) -> Report {
         status: Status::Draft,
         published: format!("{}-01-20", year + 1).parse().ok().map(spanned),
         source: None,
+        filing: nianbao_model::Filing::default(),
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),

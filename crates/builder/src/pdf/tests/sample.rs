@@ -60,6 +60,7 @@ pub(super) fn city() -> (Agency, Report) {
         status: Status::Published,
         published: Some(at(date(2025, 1, 20))),
         source: None,
+        filing: nianbao_model::Filing::default(),
         corrections: vec![Correction {
             date: date(2025, 3, 1),
             text: at("表三“重复申请”一行原为26件，更正为27件。".to_owned()),

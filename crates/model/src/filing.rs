@@ -1,0 +1,12 @@
+//! How a report is registered where it is published.
+
+/// What the record of a published document says beside its title, its office and its date.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filing {
+    /// 索引号.
+    pub index: Option<String>,
+    /// 文号.
+    pub document: Option<String>,
+    /// 关键词, in the order written.
+    pub keywords: Vec<String>,
+}
