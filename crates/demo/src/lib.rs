@@ -9,6 +9,7 @@ mod figures;
 mod prose;
 mod random;
 mod report;
+mod site;
 mod tree;
 mod yaml;
 
@@ -75,9 +76,10 @@ pub enum OrderError {
 pub fn municipality(order: &Order) -> Result<Demo, OrderError> {
     check(order)?;
     let agencies = tree::agencies(order.agencies);
-    let figures = figures::of_years(&agencies, usize::from(order.years), order.seed);
-    let plan = faults::plan(&agencies, &figures, order)?;
-    let mut reports = report::write(&agencies, &figures, &plan, order);
+    let sound = figures::of_years(&agencies, usize::from(order.years), order.seed);
+    let plan = faults::plan(&agencies, &sound, order)?;
+    let own = plan.with_faults(&sound);
+    let mut reports = report::write(&agencies, &own, order);
     let faults = faults::plant(&plan, &agencies, &mut reports);
     let mut files = report::files(&agencies, &reports, order.seed);
     if !faults.is_empty() {

@@ -6,31 +6,26 @@ use crate::figures::{
     APPLICANTS, Cases, Disclosure, Documents, Figures, Line, OUTCOMES, Proceedings, RESULTS, Requests,
 };
 use crate::random::Random;
+use crate::report::Report;
 use crate::tree::Agency;
 
-const FIRST_LINES: &str = "# 演示数据：机关和数字都是虚构的。\n";
+pub(crate) const FIRST_LINES: &str = "# 演示数据：机关和数字都是虚构的。\n";
 const STREETS: [&str; 8] = ["府前路", "望澜路", "行政大道", "文汇路", "解放路", "建设路", "滨水大道", "和谐路"];
 
 /// What report.yaml says besides the figures.
 #[derive(Debug, Clone)]
 pub(crate) struct Head {
     pub(crate) year: i16,
+    /// Its place among all reports of the year, from 1.
+    pub(crate) number: usize,
     /// 发布日期.
     pub(crate) published: Option<String>,
     /// 已公开 rather than 拟公开.
     pub(crate) is_record: bool,
 }
 
-/// The settings of the site.
-pub(crate) fn site() -> String {
-    format!(
-        "{FIRST_LINES}网站名称: 云澜市政府信息公开工作年度报告（演示）\n网址: https://yunlan.example.com/nianbao\n\
-         主办单位: 云澜市人民政府办公室（虚构）\n联系电话: 0000-00000000\n"
-    )
-}
-
-/// An agency.
-pub(crate) fn agency(agency: &Agency, seed: u64) -> String {
+/// An agency, with the folders of those directly below it.
+pub(crate) fn agency(agency: &Agency, below: &[&str], seed: u64) -> String {
     let mut random = Random::new(seed, &format!("contact/{}", agency.path));
     let street = random.pick(&STREETS);
     let mut text = String::from(FIRST_LINES);
@@ -43,27 +38,50 @@ pub(crate) fn agency(agency: &Agency, seed: u64) -> String {
     let _ = writeln!(text, "  邮编: \"000{:03}\"", random.between(0, 999));
     let _ = writeln!(text, "  电话: 0000-{}", random.between(80_000_000, 89_999_999));
     let _ = writeln!(text, "  电子邮箱: {}@yunlan.example.com", agency.folder);
+    if !below.is_empty() {
+        let _ = writeln!(text, "下级名单: [{}]", below.join(", "));
+    }
     text
 }
 
-/// A report. `figures` of a government hold those of all below it.
-pub(crate) fn report(agency: &Agency, head: &Head, figures: &Figures) -> String {
+/// A report. One that has others below it adds them up.
+pub(crate) fn report(agency: &Agency, report: &Report, is_sum: bool) -> String {
+    let head = &report.head;
     let mut text = format!("{FIRST_LINES}年度: {}\n", head.year);
     if let Some(published) = &head.published {
         let _ = writeln!(text, "发布日期: {published}");
     }
     let _ = writeln!(text, "状态: {}", if head.is_record { "已公开" } else { "拟公开" });
-    if agency.is_government() {
-        of_government(&mut text, figures);
+    filing(&mut text, agency, head);
+    if is_sum {
+        sum(&mut text, &report.own);
     } else {
-        tables(&mut text, figures);
+        tables(&mut text, &report.own);
     }
     text
 }
 
-/// The figures of a government: added up and typed.
-fn of_government(text: &mut String, figures: &Figures) {
-    tables(text, figures);
+/// Numbers that no archive has.
+fn filing(text: &mut String, agency: &Agency, head: &Head) {
+    let Head { year, number, .. } = head;
+    let _ = writeln!(text, "索引号: 000000000/{}-{number:05}", year + 1);
+    if agency.is_government() {
+        let _ = writeln!(text, "文号: 云演示〔{}〕{number}号", year + 1);
+    }
+    let topics: Vec<&str> = agency.topics.iter().take(2).copied().collect();
+    let _ = writeln!(text, "关键词: [政府信息公开, 年度报告, {}]", topics.join(", "));
+}
+
+/// What the office of a government does itself; the rest is added up.
+fn sum(text: &mut String, own: &Figures) {
+    let mut typed = String::new();
+    tables(&mut typed, own);
+    *text += "\n汇总: 全部下级\n本级:";
+    for line in typed.lines() {
+        let indent = if line.is_empty() { "" } else { "  " };
+        let _ = write!(text, "\n{indent}{line}");
+    }
+    text.push('\n');
 }
 
 fn tables(text: &mut String, figures: &Figures) {

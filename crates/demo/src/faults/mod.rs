@@ -11,7 +11,7 @@ mod written;
 
 use std::fmt::Write as _;
 
-pub(crate) use plan::{Plan, plan, plant};
+pub(crate) use plan::{plan, plant};
 
 /// A fault that was planted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -42,13 +42,13 @@ fn place<'a>(agency: &'a Agency, figures: &'a [Figures]) -> Place<'a> {
 }
 
 impl Plan {
-    /// The figures of an agency with the fault that it has in them, if any.
-    pub(crate) fn with_faults(&self, place: usize, figures: &[Figures]) -> Vec<Figures> {
+    /// The figures of all agencies with the faults that are in them.
+    pub(crate) fn with_faults(&self, figures: &[Vec<Figures>]) -> Vec<Vec<Figures>> {
         let mut figures = figures.to_vec();
-        if let (Some(Mistake { make: Make::Figures(make), .. }), [.., before, last]) =
-            (self.0.get(&place), figures.as_mut_slice())
-        {
-            make(last, before);
+        for (place, mistake) in &self.0 {
+            if let (Make::Figures(make), [.., before, last]) = (mistake.make, figures[*place].as_mut_slice()) {
+                make(last, before);
+            }
         }
         figures
     }
@@ -56,7 +56,9 @@ impl Plan {
 
 /// Makes all mistakes but those in figures, and tells of all.
 pub(crate) fn plant(plan: &Plan, agencies: &[Agency], reports: &mut [Vec<Report>]) -> Vec<Fault> {
-    let faultless: Vec<usize> = (0..agencies.len()).filter(|place| !plan.0.contains_key(place)).collect();
+    // Governments may lack the figures of those that cannot be read, and are not compared then.
+    let is_whole = |place: &usize| !plan.0.contains_key(place) && !agencies[*place].is_government();
+    let faultless: Vec<usize> = (0..agencies.len()).filter(is_whole).collect();
     let told = plan.0.iter().filter_map(|(at, mistake)| {
         let agency = &agencies[*at];
         let wrong = match mistake.make {

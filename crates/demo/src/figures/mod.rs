@@ -10,4 +10,4 @@ pub(crate) use disclosure::{Disclosure, Documents};
 pub(crate) use fees::Fees;
 pub(crate) use proceedings::{Cases, OUTCOMES, Proceedings};
 pub(crate) use requests::{APPLICANTS, GROUPS, Line, RESULTS, Requests};
-pub(crate) use years::{Figures, of_years};
+pub(crate) use years::{Figures, of_years, with_those_below};

@@ -24,14 +24,18 @@ impl AddAssign<&Self> for Figures {
     }
 }
 
-/// The figures of each agency, one a year; those of governments hold all below them.
+/// What each agency does itself, year by year; a government its own office.
 pub(crate) fn of_years(agencies: &[Agency], years: usize, seed: u64) -> Vec<Vec<Figures>> {
-    let mut figures: Vec<Vec<Figures>> = agencies.iter().map(|agency| own(agency, years, seed)).collect();
+    agencies.iter().map(|agency| own(agency, years, seed)).collect()
+}
+
+/// The same with what those below it do: what the report of a government says.
+pub(crate) fn with_those_below(agencies: &[Agency], own: &[Vec<Figures>]) -> Vec<Vec<Figures>> {
+    let mut figures = own.to_vec();
     add_up(agencies, &mut figures);
     figures
 }
 
-/// What an agency does itself, a government its own office.
 fn own(agency: &Agency, years: usize, seed: u64) -> Vec<Figures> {
     let mut random = Random::new(seed, &format!("figures/{}", agency.path));
     let usual = random.between(40, 180) * agency.scale.requests / 100;

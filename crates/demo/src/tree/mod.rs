@@ -21,7 +21,8 @@ pub(crate) fn agencies(count: usize) -> Vec<Agency> {
     let mut tree = Tree { agencies: vec![city()] };
     let own = [("市政府工作部门", &DEPARTMENTS[..]), ("市政府直属机构", &AFFILIATED), ("市政府派出机构", &BRANCHES)];
     let departments = own.into_iter().flat_map(|(category, bureaus)| bureaus.iter().map(move |one| (category, one)));
-    for (category, bureau) in departments.take(count.saturating_sub(1)) {
+    // A small city has counties, too.
+    for (category, bureau) in departments.take(count / 2) {
         tree.add(0, department(bureau, category, CITY, "市", bureau.scale));
     }
     let rest = count - tree.agencies.len();
