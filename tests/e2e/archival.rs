@@ -1,10 +1,12 @@
 //! PDFs can be kept (PDF/A-2a) and read aloud (PDF/UA-1): veraPDF says so, and so do checks of our own.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use lopdf::Document;
-use nianbao_tests::{Tagged, Workspace, nianbao, pdf_faults, pdf_text, read_tree, verapdf};
+use nianbao_tests::{Tagged, Workspace, nianbao, pdf_faults, pdf_text, read_tree, run, verapdf};
 
 pub(crate) fn built(workspace: Workspace) -> Workspace {
     let built = nianbao(workspace.path(), ["build"]).output().unwrap();
@@ -32,9 +34,34 @@ fn every_kind_of_pdf_can_be_kept_and_read_aloud() {
     let files: Vec<PathBuf> = workspaces.iter().flat_map(pdfs).collect();
     assert!(files.len() >= 12, "{files:?}");
     for (file, broken) in files.iter().zip(verapdf(&files)) {
-        assert_eq!(pdf_faults(&Document::load(file).unwrap()), [] as [String; 0], "{}", file.display());
+        let document = Document::load(file).unwrap();
+        assert_eq!(pdf_faults(&document), [] as [String; 0], "{}", file.display());
+        assert_eq!(letters(&said(&document)), letters(&copied(file)), "{}", file.display());
         assert_eq!(broken, [] as [String; 0], "{}", file.display());
     }
+}
+
+/// What a PDF says by its own tables of characters: what is read aloud, and what is left out of that.
+fn said(document: &Document) -> String {
+    let tagged = Tagged::read(document);
+    let pages = tagged.pages.iter().map(|(_, painted)| painted);
+    let marked = pages.clone().flat_map(|painted| painted.marked.values());
+    let artifacts = pages.flat_map(|painted| painted.artifacts.iter().map(|(_, text)| text));
+    marked.chain(artifacts).cloned().collect()
+}
+
+/// What an independent reader copies from it.
+fn copied(file: &Path) -> String {
+    run(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file).arg("-"))
+}
+
+/// How often each letter stands in a text.
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut letters = BTreeMap::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()) {
+        *letters.entry(letter).or_default() += 1;
+    }
+    letters
 }
 
 #[test]

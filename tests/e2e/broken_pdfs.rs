@@ -1,7 +1,6 @@
 //! What judges our PDFs notices when something is wrong: each way of breaking one is found by our checks, and by
 //! veraPDF where the standard asks for the same.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -53,19 +52,21 @@ fn each_check_finds_what_it_is_there_for() {
     let workspace = built(Workspace::copy_of("tests/sites/everything"));
     let sound = Document::load(workspace.path().join("dist/site/government/2024/report.pdf")).unwrap();
     let mut files = Vec::new();
-    for (what, break_it, expected, _) in BREAKS {
+    for (what, break_it, expected, rule) in BREAKS {
         let mut document = sound.clone();
         break_it(&mut document);
         let faults = pdf_faults(&document);
         assert!(expected.is_empty() || faults.iter().any(|fault| fault.contains(expected)), "{what}: {faults:#?}");
-        let file: PathBuf = workspace.path().join(format!("{what}.pdf"));
-        document.save_to(&mut fs::File::create(&file).unwrap()).unwrap();
-        files.push(file);
+        if !rule.is_empty() {
+            let file: PathBuf = workspace.path().join(format!("{what}.pdf"));
+            document.save_to(&mut fs::File::create(&file).unwrap()).unwrap();
+            files.push((file, what, rule));
+        }
     }
-    let judged = BREAKS.iter().zip(verapdf(&files));
-    let missed = judged.filter_map(|((what, _, _, rule), broken)| {
-        let found = rule.is_empty() || broken.iter().any(|broken| broken.starts_with(rule));
-        (!found).then(|| format!("{what}: {:?}", broken.iter().map(|broken| &broken[..25]).collect::<BTreeSet<_>>()))
+    let judged = verapdf(&files.iter().map(|(file, ..)| file.clone()).collect::<Vec<_>>());
+    let missed = files.iter().zip(judged).filter_map(|((_, what, rule), broken)| {
+        let found = broken.iter().any(|broken| broken.starts_with(*rule));
+        (!found).then(|| format!("{what} is not {rule}: {:?}", broken.first()))
     });
     assert_eq!(missed.collect::<Vec<_>>(), [] as [String; 0]);
 }

@@ -20,6 +20,7 @@ mod demo_city;
 mod diagnostics;
 mod engines;
 mod export;
+mod figure_headings;
 mod formats;
 mod golden;
 mod links;
