@@ -93,8 +93,8 @@ fn rare_characters_can_be_copied() {
     assert_eq!(verapdf(&[file]), [[] as [String; 0]]);
 }
 
-/// What a usual report may weigh: 300 KB as systems count them.
-const LIGHT: u64 = 300 * 1024;
+/// What a usual report may weigh, in bytes.
+const LIGHT: u64 = 300_000;
 
 #[test]
 fn a_usual_report_is_light() {

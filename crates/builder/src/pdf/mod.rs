@@ -13,6 +13,7 @@ mod folders;
 mod fonts;
 mod glyphs;
 mod handover;
+mod hints;
 mod options;
 mod passages;
 mod press;

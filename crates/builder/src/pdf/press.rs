@@ -84,11 +84,17 @@ impl Press {
     }
 
     fn print_world(&self, world: &SheetWorld, ident: &str) -> Result<Document, PdfError> {
+        let Document { bytes, pages } = self.typeset(world, ident)?;
+        Ok(Document { bytes: compact(&bytes)?, pages })
+    }
+
+    /// The PDF as Typst makes it.
+    pub(super) fn typeset(&self, world: &SheetWorld, ident: &str) -> Result<Document, PdfError> {
         let document: PagedDocument =
             typst::compile(world).output.map_err(|problems| PdfError::typst(world, &problems))?;
         let options = options(&self.standards, ident.to_owned(), world.date);
         let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(world, &problems))?;
-        Ok(Document { bytes: compact(&bytes)?, pages: document.pages().len() })
+        Ok(Document { bytes, pages: document.pages().len() })
     }
 
     /// Forgets what earlier reports left in Typst's memory, which is the whole process's. To be called

@@ -2,6 +2,7 @@
 
 mod characters;
 mod fonts;
+mod packing;
 mod printing;
 mod sample;
 

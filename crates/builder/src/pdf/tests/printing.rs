@@ -36,7 +36,6 @@ fn it_says_what_it_is() {
     for expected in [
         "宿迁市人民政府2024年政府信息公开工作年度报告</rdf:li>",
         "<rdf:li>zh-CN</rdf:li>",
-        "/Lang(zh-CN)",
         "<xmp:CreateDate>2025-01-20T00:00:00Z",
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
