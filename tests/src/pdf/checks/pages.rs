@@ -3,28 +3,39 @@
 use lopdf::Dictionary;
 
 use super::super::Tagged;
+use super::super::content::Painted;
 use super::super::reach::{dictionary, dictionary_of, elements, name, number, text};
 use super::wrong;
 
 pub(super) fn check(tagged: &Tagged) -> Vec<String> {
     let labels = labels(tagged);
     let mut faults = Vec::new();
+    let mut printed = 0;
     for (at, (id, painted)) in tagged.pages.iter().enumerate() {
-        let page = at + 1;
-        let label = labels.get(at).cloned().unwrap_or_default();
-        faults.extend(wrong(label != page.to_string(), format!("page {page} is labelled {label:?}")));
-        let printed = painted
-            .artifacts
-            .iter()
-            .any(|(kind, text)| kind == "Footer" && text.replace(' ', "") == format!("—{page}—"));
-        faults.extend(wrong(!printed, format!("page {page} has no number at its foot: {:?}", painted.artifacts)));
+        let (page, label) = (at + 1, labels.get(at).cloned().unwrap_or_default());
+        match number_of(painted) {
+            Some(number) => {
+                faults.extend(wrong(number != printed + 1, format!("the number {number} follows {printed}")));
+                faults.extend(wrong(label != number.to_string(), format!("page {number} is labelled {label:?}")));
+                printed = number;
+            }
+            // A cover has none, nor its back.
+            None => faults.extend(wrong(printed > 0 || page > 2, format!("page {page} has no number at its foot"))),
+        }
         let tabs = dictionary_of(tagged.document, *id).and_then(|page| name(tagged.document, page, "Tabs"));
         faults.extend(wrong(
             tabs.as_deref() != Some("S"),
             format!("the tab key does not follow the tags on page {page}"),
         ));
     }
+    faults.extend(wrong(printed == 0, "no page has a number"));
     faults
+}
+
+/// The number that a page prints at its foot: `— 1 —`.
+fn number_of(painted: &Painted) -> Option<usize> {
+    let feet = painted.artifacts.iter().filter(|(kind, _)| kind == "Footer").map(|(_, text)| text.replace(' ', ""));
+    feet.filter_map(|foot| foot.strip_prefix('—')?.strip_suffix('—')?.parse().ok()).next()
 }
 
 /// What a viewer calls each page.
