@@ -61,6 +61,20 @@ fn addresses_are_taken_as_people_type_them() {
 }
 
 #[test]
+fn what_the_pages_of_the_preview_need_is_there() {
+    let workspace = Workspace::real();
+    let preview = Preview::of(&workspace, &[]);
+    for page in ["/tcj/2024/", "/_status/", "/nothing/"] {
+        let text = preview.get(page).text();
+        let needed: Vec<&str> = text.split("=\"/_preview/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(needed.contains(&"preview.css") && needed.contains(&"preview.js"), "{page}: {needed:?}");
+        for file in needed {
+            assert_eq!(preview.get(&format!("/_preview/{file}")).status, 200, "{page} needs {file}");
+        }
+    }
+}
+
+#[test]
 fn a_head_request_gets_the_head_alone() {
     let workspace = Workspace::real();
     let preview = Preview::of(&workspace, &[]);

@@ -29,7 +29,7 @@ impl Watch {
         watcher.watch(workspace, RecursiveMode::NonRecursive).context(failed)?;
         let folders = [nianbao_loader::CONTENT, "templates"].map(|name| workspace.join(name));
         let mut watch = Self { watcher, events, folders };
-        watch.watch_folders();
+        watch.watch_folders().context(failed)?;
         Ok(watch)
     }
 
@@ -51,19 +51,20 @@ impl Watch {
                 Err(RecvTimeoutError::Disconnected) => return false,
             }
         }
-        // A folder that was replaced has to be watched anew.
-        self.watch_folders();
+        // A folder that was replaced has to be watched anew. If it is just being replaced again, the workspace tells of it.
+        let _ = self.watch_folders();
         true
     }
 
-    fn watch_folders(&mut self) {
+    fn watch_folders(&mut self) -> notify::Result<()> {
         for folder in &self.folders {
-            // It may be gone, or come back later: then the workspace's own folder tells of it.
+            // It may not be watched yet, or be gone.
             let _ = self.watcher.unwatch(folder);
             if folder.is_dir() {
-                let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+                self.watcher.watch(folder, RecursiveMode::Recursive)?;
             }
         }
+        Ok(())
     }
 
     /// Whether something that we read may have changed; what the system lost count of may be that, too.
