@@ -14,6 +14,7 @@ fn city() -> Workspace {
     workspace.replace("content/agencies/jyj/2024/report.yaml", "状态: 已公开", "状态: 拟公开");
     workspace.replace("content/agencies/jyj/2024/report.yaml", "本年新收: {自然人: 5}", "本年新收: {自然人: 50}");
     workspace.replace("content/agencies/jyj/agency.yaml", "名称:", "联系方式: {电话: 0571-12345678}\n名称:");
+    workspace.write("content/site.yaml", workspace.read("content/site.yaml") + "主题色: \"#1d4f91\"\n");
     workspace
 }
 
@@ -62,6 +63,7 @@ fn the_page_leads_to_reports_years_and_the_table() {
     let table = preview.get("/_status/2024.csv");
     assert!(table.head.contains("content-type: text/csv"), "{}", table.head);
     assert!(table.text().contains("海州市财政局") && table.text().contains("缺"), "{}", table.text());
+    assert!(page.contains("href=\"/assets/theme.css\"") && preview.get("/assets/theme.css").status == 200, "{page}");
     // What nobody can mean is taken for nothing.
     for query in ["?year=1999", "?year=x", "?standing=x", "?year", "?"] {
         assert!(preview.page(&format!("/_status/{query}")).contains("2024年"), "{query}");

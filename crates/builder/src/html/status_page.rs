@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::link;
 use crate::Templates;
-use crate::view::{LinkView, date_text, days_left};
+use crate::view::{LinkView, date_text, days_left, stylesheet};
 
 /// The reports of a year by how far they are.
 #[derive(Debug, Clone, Serialize)]
@@ -18,6 +18,8 @@ pub struct StatusPage {
     pub site: String,
     /// The stylesheets, which stand within the page; nothing where the preview serves them.
     pub style: Option<String>,
+    /// Whether the site has a colour of its own.
+    pub theme: bool,
     /// The state of the workspace that it shows; nothing where nobody watches it.
     pub version: Option<String>,
     /// The year.
@@ -108,7 +110,8 @@ impl StatusPage {
     /// The page of `overview` on the day `today`, as one file that needs no other.
     pub fn alone(municipality: &Municipality, overview: &Overview, today: Date, templates: &Templates) -> Self {
         let styles = ["assets/style.css", "assets/preview.css"].map(|name| templates.get(name).unwrap_or_default());
-        Self { style: Some(styles.concat()), ..Self::new(municipality, overview, today, None) }
+        let style = styles.concat() + &stylesheet(&municipality.site).unwrap_or_default();
+        Self { style: Some(style), ..Self::new(municipality, overview, today, None) }
     }
 
     /// The same in the preview.
@@ -124,6 +127,7 @@ impl StatusPage {
             title: format!("{year}年政府信息公开工作年度报告编报情况"),
             site: municipality.site.name.clone(),
             style: None,
+            theme: stylesheet(&municipality.site).is_some(),
             version: served.map(|served| served.version.clone()),
             year,
             today: date_text(today),
