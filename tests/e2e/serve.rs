@@ -124,6 +124,7 @@ fn only_whoever_means_us_is_answered_and_only_reading() {
     for method in ["POST", "PUT", "DELETE"] {
         assert_eq!(preview.ask(method, "/", &preview.host).status, 405, "{method}");
     }
+    assert!(preview.get("/").head.contains("content-security-policy: frame-ancestors 'none'"));
     let head = preview.get("/tcj/2024/report.json").head;
     for header in
         ["cross-origin-resource-policy: same-origin", "content-security-policy: default-src 'self'", "no-store"]
@@ -150,7 +151,7 @@ fn what_is_saved_is_seen_with_what_is_wrong_in_it() {
         &format!("data-version=\"{second}\""),
         "<details class=\"panel\" open>\n<summary>这份报告：<span class=\"count error\">错误 1</span>",
         "<span class=\"code\">V001</span>",
-        "<span class=\"file\">content/agencies/tcj/2024/report.yaml:",
+        "<span class=\"file\">content/<wbr>agencies/<wbr>tcj/<wbr>2024/<wbr>report.yaml:",
         "<mark>&lt;b&gt;三&lt;/b&gt;件</mark>",
         "怎样改：",
     ] {
@@ -265,7 +266,8 @@ fn a_broken_template_is_shown_at_its_place_until_it_is_mended() {
     events.next_version();
     let page = preview.get("/tcj/2024/");
     assert_eq!(page.status, 500);
-    for part in ["这一页暂时显示不了", "templates/html/report.html:1:", "年报{{ title | <mark>", "upp }}&lt;/p&gt;"]
+    for part in
+        ["这一页暂时显示不了", "templates/<wbr>html/<wbr>report.html:1:", "年报{{ title | <mark>", "upp }}&lt;/p&gt;"]
     {
         assert!(page.text().contains(part), "no {part} in {}", page.text());
     }

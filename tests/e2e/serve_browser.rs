@@ -79,7 +79,10 @@ fn the_pages_of_the_preview_are_valid_and_accessible() {
     let browser = Browser::start();
     let pages = ["/tcj/2024/", "/", "/_status/", "/_status/?year=2024&standing=errors", "/tjc/"];
     for (at, path) in pages.iter().enumerate() {
-        workspace.write(&format!("served/{at}.html"), preview.get(path).body);
+        // A file on the disk is not where the page's policy wants everything to come from.
+        let policy = |line: &&str| line.contains("Content-Security-Policy");
+        let page: String = preview.get(path).text().lines().filter(|line| !policy(line)).collect::<Vec<_>>().join("\n");
+        workspace.write(&format!("served/{at}.html"), page);
         for width in [360, 1280] {
             let page = browser.visit(&preview.url(path), width);
             assert_no_violations(&page, &format!("{path} at {width} px"));

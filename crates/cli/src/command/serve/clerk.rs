@@ -107,11 +107,11 @@ impl<'a> Clerk<'a> {
     }
 
     fn with_panel(&self, page: String, product: Product) -> Answer {
-        let Some(material) = self.material else { return Answer::page(200, page) };
+        let Some(material) = self.material else { return Answer::site_page(page) };
         let panel = panel::panel(material, product, self.version);
         match &self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {
-                Ok(panel) => Answer::page(200, panel::put_below(page, &panel)),
+                Ok(panel) => Answer::site_page(panel::put_below(page, &panel)),
                 Err(error) => Answer::text(500, error.to_string()),
             },
             Err(error) => Answer::text(500, error.to_string()),

@@ -27,10 +27,6 @@ use super::address;
 use super::answer::Answer;
 use super::preview::Preview;
 
-/// What pages may do: only what comes from here, and the WebAssembly of the search. No other site may show or read them.
-const POLICY: &str =
-    "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
-
 /// What is served.
 #[derive(Clone)]
 pub(super) struct Served {
@@ -87,8 +83,7 @@ async fn guard(State(served): State<Served>, request: Request, next: Next) -> Re
     }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let said: [(HeaderName, &str); 5] = [
-        (CONTENT_SECURITY_POLICY, POLICY),
+    let said: [(HeaderName, &str); 4] = [
         (CACHE_CONTROL, "no-store"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "no-referrer"),
@@ -120,8 +115,10 @@ async fn events(State(served): State<Served>) -> Sse<impl Stream<Item = Result<E
 
 impl IntoResponse for Answer {
     fn into_response(self) -> Response {
-        let Self { status, kind, location, bytes } = self;
-        let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))]);
+        let Self { status, kind, policy, location, bytes } = self;
+        let said = [(CONTENT_TYPE, kind), (CONTENT_SECURITY_POLICY, policy)];
+        let mut headers: HeaderMap =
+            said.map(|(name, value)| (name, HeaderValue::from_static(value))).into_iter().collect();
         headers.extend(location.and_then(|location| Some((LOCATION, HeaderValue::try_from(location).ok()?))));
         (StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), headers, bytes).into_response()
     }
