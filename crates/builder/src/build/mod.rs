@@ -120,22 +120,41 @@ impl Build<'_> {
         let press = self.options.fonts.as_ref().map(|folders| self.press(folders)).transpose()?;
         let press = press.as_ref();
         match &self.options.task {
-            Task::Everything => self.complete(press, &self.print(press)?),
-            Task::Assembly(folders) => self.complete(press, &self.gather(folders, &self.inputs(press)?)?),
+            Task::Everything => self.complete(press, || self.print(press)),
+            Task::Assembly(folders) => {
+                let gathered = self.gather(folders, &self.inputs(press)?)?;
+                self.complete(press, || Ok(gathered))
+            }
             Task::Shard(shard) => self.make_shard(*shard, press),
         }
     }
 
-    /// Everything that comes after the PDFs.
-    fn complete(&self, press: Option<&Press>, printed: &Printed) -> Result<(usize, usize), BuildError> {
-        if let Some(press) = press {
-            self.bundle(press, printed)?;
-        }
-        let pages = self.lay_out(printed)?;
-        self.index()?;
+    /// Everything that comes after the PDFs. The index takes a thread of its own from the beginning: it needs no other
+    /// file, and cannot be divided.
+    fn complete(
+        &self,
+        press: Option<&Press>,
+        print: impl FnOnce() -> Result<Printed, BuildError> + Send,
+    ) -> Result<(usize, usize), BuildError> {
+        let failed = AtomicBool::new(false);
+        let all_but_the_index = || -> Result<(usize, usize), BuildError> {
+            let printed = print()?;
+            if let Some(press) = press {
+                self.bundle(press, &printed)?;
+            }
+            let pages = self.lay_out(&printed)?;
+            self.progress.begin("生成检索索引", 1);
+            Ok((printed.len(), pages))
+        };
+        let (made, indexed) = rayon::join(
+            || all_but_the_index().inspect_err(|_| failed.store(true, Ordering::Relaxed)),
+            || self.index(&failed),
+        );
+        let (pdfs, pages) = made?;
+        indexed?;
         self.verify()?;
         let gathered = |job: &&Job| matches!(job.product, Product::Page(..)) && !self.part.takes(job);
-        Ok((printed.len(), pages + self.plan.jobs.iter().filter(gathered).count()))
+        Ok((pdfs, pages + self.plan.jobs.iter().filter(gathered).count()))
     }
 
     /// The files that this build makes itself, in the order of the plan.

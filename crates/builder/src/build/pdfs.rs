@@ -29,8 +29,12 @@ pub(super) struct Record {
     pub(super) sha256: String,
 }
 
-/// How many PDFs are printed between two clean-ups of Typst's cache, which would grow without end.
+/// How many PDFs are printed at least between two clean-ups of Typst's cache, which would grow without end. Each more takes
+/// some 7 MB.
 const BATCH: usize = 8;
+
+/// How many of them for each thread, so that few wait for the last one of a batch.
+const BATCH_OF_THREAD: usize = 2;
 
 impl Build<'_> {
     /// Prints into the stage every PDF that this build makes; none without a press.
@@ -39,7 +43,7 @@ impl Build<'_> {
         let Some(press) = press else { return Ok(printed) };
         let jobs: Vec<&Job> = self.jobs().filter(|job| matches!(job.product, Product::Pdf(..))).collect();
         self.progress.begin("生成 PDF", jobs.len());
-        for batch in jobs.chunks(BATCH) {
+        for batch in jobs.chunks(BATCH.max(BATCH_OF_THREAD * rayon::current_num_threads())) {
             let records: Result<Vec<_>, BuildError> = batch.par_iter().map(|job| self.print_one(press, job)).collect();
             press.evict();
             printed.extend(records?.into_iter().flatten());

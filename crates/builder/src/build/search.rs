@@ -1,5 +1,7 @@
 //! Making the index that readers search.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::{Build, BuildError};
 use crate::Plan;
 use crate::html::escape;
@@ -10,15 +12,13 @@ use crate::search::{Index, document};
 const SITE: &str = "site/";
 
 impl Build<'_> {
-    /// Fills the folder of the search index in the stage, in the order of the plan.
-    pub(super) fn index(&self) -> Result<(), BuildError> {
+    /// Fills the folder of the search index in the stage, in the order of the plan, unless the rest of the build `failed`.
+    pub(super) fn index(&self, failed: &AtomicBool) -> Result<(), BuildError> {
         let Some(folder) = self.plan.jobs.iter().find(|job| matches!(job.product, Product::SearchIndex)) else {
             return Ok(());
         };
-        self.progress.begin("生成检索索引", self.plan.jobs.iter().filter(|job| is_indexed(job)).count());
         let files = search_index(self.plan, || {
-            self.progress.step();
-            self.check_cancelled()
+            if failed.load(Ordering::Relaxed) { Err(BuildError::Interrupted) } else { self.check_cancelled() }
         })?;
         for (path, bytes) in files {
             self.stage.write(&format!("{}{path}", folder.path), &bytes)?;
@@ -38,10 +38,6 @@ pub fn search_index(
         index.add(&format!("/{}", escape(path)), document)?;
     }
     Ok(index.files()?)
-}
-
-fn is_indexed(job: &Job) -> bool {
-    matches!(job.product, Product::Agency(_) | Product::Page(..))
 }
 
 /// The document of a page that can be found, with the page's path from the site's root.
