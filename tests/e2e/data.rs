@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_tests::{Tree, Workspace, csv, nianbao, read_tree, sheets, violations};
+use nianbao_tests::{Tree, Workspace, csv, nianbao, part_of_workbook, read_tree, sheets, violations};
 use serde_json::Value;
 
 fn site(folder: &str) -> Tree {
@@ -174,4 +174,25 @@ fn every_download_is_there() {
         assert!(site.contains_key(&format!("jia/2024/{file}")), "{file}");
     }
     assert!(page.contains("download=\"甲市甲局2024年政府信息公开工作年度报告-表3.csv\""), "{page}");
+}
+
+/// Each sheet says how it is printed, and keeps its headings in sight.
+#[test]
+fn sheets_are_set_up_for_paper_and_for_scrolling() {
+    let site = site("tests/sites/everything");
+    let part = |book: &str, sheet: usize| part_of_workbook(&site[book], &format!("xl/worksheets/sheet{sheet}.xml"));
+    for (sheet, lying) in [(1, false), (2, true), (3, true)] {
+        let xml = part("government/2024/report.xlsx", sheet);
+        assert!(xml.contains("paperSize=\"9\"") && xml.contains("<pageSetUpPr fitToPage=\"1\"/>"), "sheet {sheet}");
+        assert_eq!(xml.contains("orientation=\"landscape\""), lying, "sheet {sheet}");
+        let year = part("data/2024.xlsx", sheet);
+        assert!(
+            year.contains("<pane xSplit=\"1\" ySplit=\"2\"") && year.contains("orientation=\"landscape\""),
+            "{sheet}"
+        );
+        assert_eq!(year.contains("fitToHeight=\"0\""), sheet != 2, "sheet {sheet}");
+    }
+    assert!(part("government/2024/report.xlsx", 2).contains("<pane ySplit=\"5\""));
+    let names = part_of_workbook(&site["data/2024.xlsx"], "xl/workbook.xml");
+    assert_eq!(names.matches("_xlnm.Print_Titles").count(), 3, "{names}");
 }

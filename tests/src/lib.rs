@@ -37,5 +37,5 @@ pub use schema::violations;
 pub use server::serve;
 pub use tools::{cache, fonts_conf, python, run, tool};
 pub use tree::{Tree, assert_same, assert_tree, read as read_tree};
-pub use workbook::{Cell, Sheet, sheets};
+pub use workbook::{Cell, Sheet, part as part_of_workbook, sheets};
 pub use workspace::{Workspace, repository};

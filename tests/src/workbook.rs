@@ -30,17 +30,20 @@ pub struct Cell {
 
 /// The sheets of a workbook, in order.
 pub fn sheets(bytes: &[u8]) -> Vec<Sheet> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a workbook is a zip");
-    let mut part = |name: &str| {
-        let mut text = String::new();
-        archive.by_name(name).unwrap_or_else(|error| panic!("{name}: {error}")).read_to_string(&mut text).expect("XML");
-        text
-    };
+    let part = |name: &str| part(bytes, name);
     let strings = shared_strings(&part("xl/sharedStrings.xml"));
     let names = sheet_names(&part("xl/workbook.xml"));
     let read =
         |(at, name): (usize, String)| sheet(name, &part(&format!("xl/worksheets/sheet{}.xml", at + 1)), &strings);
     names.into_iter().enumerate().map(read).collect()
+}
+
+/// The XML of a part of a workbook.
+pub fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a workbook is a zip");
+    let mut text = String::new();
+    archive.by_name(name).unwrap_or_else(|error| panic!("{name}: {error}")).read_to_string(&mut text).expect("XML");
+    text
 }
 
 fn sheet_names(xml: &str) -> Vec<String> {

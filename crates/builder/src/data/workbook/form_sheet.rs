@@ -8,15 +8,12 @@ use nianbao_model::{Address, Decimal, Report, TableId};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::formula::{self, At};
-use super::{sheet_name, style};
+use super::{paper, sheet_name, style};
 use crate::data::figure::{figures_of_table, number};
 use crate::view::{Grid, Placed};
 
 /// The title and the caption stand above the table.
 const ABOVE: u32 = 2;
-
-/// A4, as rust_xlsxwriter counts paper.
-const A4: u8 = 9;
 
 /// How wide a figure's column is, in digits.
 const FIGURE_WIDTH: u32 = 11;
@@ -37,7 +34,7 @@ pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: Table
     let grid = Grid::new(id, &lines, table.width());
     let widths = widths(table.width() - table.shares().len(), table.shares().len());
     let mut page = Page { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
-    page.set_up(id)?;
+    page.set_up(id, &lines)?;
     page.across(0, title, &style::title())?;
     page.across(1, table.caption, &style::caption())?;
     page.set_heights(&grid, &lines)?;
@@ -65,10 +62,13 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// A name, the widths of the columns, and one sheet of paper.
-    fn set_up(&mut self, id: TableId) -> Result<(), XlsxError> {
-        self.sheet.set_name(sheet_name(id))?.set_paper_size(A4).set_print_fit_to_pages(1, 1);
-        if id == TableId::Proceedings {
-            self.sheet.set_landscape();
+    fn set_up(&mut self, id: TableId, lines: &[LayoutLine]) -> Result<(), XlsxError> {
+        self.sheet.set_name(sheet_name(id))?;
+        paper::set(self.sheet, id != TableId::Disclosure).set_print_fit_to_pages(1, 1);
+        if id == TableId::Applications {
+            // Whoever scrolls down still sees whose column it is.
+            let head = lines.iter().take_while(|line| line.head).count();
+            self.sheet.set_freeze_panes(ABOVE + line_number(head), 0)?;
         }
         for (column, width) in (0..).zip(&self.widths) {
             self.sheet.set_column_width(column, *width)?;

@@ -4,6 +4,7 @@
 
 mod form_sheet;
 mod formula;
+mod paper;
 mod style;
 mod year_sheet;
 

@@ -4,17 +4,25 @@ use nianbao_model::TableId;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::form_sheet::binary;
-use super::{sheet_name, style};
+use super::{paper, sheet_name, style};
 use crate::data::figure::Figure;
 use crate::data::year::{Column, REMARKS, Year};
 
 /// The headings stand on two lines: rows of the form above, its columns below.
 const HEADINGS: u32 = 2;
 
+/// Of more columns each is narrow, so that many are seen at once.
+const MANY: usize = 30;
+
 /// Fills an empty sheet with table `id` of all reports of `year`.
 pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(), XlsxError> {
     let columns: Vec<&Column> = year.columns.iter().filter(|column| column.figure.table == id).collect();
     sheet.set_name(sheet_name(id))?.set_freeze_panes(HEADINGS, 1)?.set_column_width(0, 36)?;
+    paper::set(sheet, true).set_repeat_rows(0, HEADINGS - 1)?.set_repeat_columns(0, 0)?.set_page_order(true);
+    // 175 columns of table 3 would be too small to be read on one sheet's width.
+    if id != TableId::Applications {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
     sheet.merge_range(0, 0, 1, 0, "机关", &style::heading())?;
     headings(sheet, &columns)?;
     for (row, (agency, report)) in (HEADINGS..).zip(&year.reports) {
@@ -47,7 +55,7 @@ fn headings(sheet: &mut Worksheet, columns: &[&Column]) -> Result<(), XlsxError>
         }
         for (at, (_, own)) in (first..).zip(group) {
             sheet.write_string_with_format(1, at, *own, &style::heading())?;
-            sheet.set_column_width(at, 13)?;
+            sheet.set_column_width(at, if columns.len() > MANY { 9 } else { 13 })?;
         }
         first = last + 1;
     }
