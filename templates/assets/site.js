@@ -7,13 +7,12 @@
     set(name, value) { try { localStorage.setItem(`nianbao-${name}`, value); } catch { /* Not remembered, then. */ } },
   };
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const apply = name => {
-    const value = remembered.get(name);
-    if (value) page.dataset[name] = value; else delete page.dataset[name];
-  };
-  // Before anything is painted.
-  apply("text");
-  apply("theme");
+
+  // A script in the page has done so before anything was painted, unless a server's own policy forbids it.
+  for (const name of ["text", "theme"]) {
+    const chosen = remembered.get(name);
+    if (chosen) page.dataset[name] = chosen;
+  }
 
   const isOn = (name, value) => name === "theme" && !page.dataset.theme ? dark.matches : page.dataset[name] === value;
 
@@ -36,5 +35,5 @@
     for (const part of document.querySelectorAll(".settings, [data-needs-script]")) part.hidden = false;
   };
 
-  document.addEventListener("DOMContentLoaded", settings);
+  settings();
 })();

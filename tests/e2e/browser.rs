@@ -2,18 +2,23 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use headless_chrome::protocol::cdp::Emulation;
+use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::{Browser as Chromium, LaunchOptions, Tab};
+use serde::Serialize;
 use serde_json::Value;
 
 /// A running browser, closed when dropped.
 pub(crate) struct Browser(Chromium);
 
 /// An open page.
-pub(crate) struct Page(Arc<Tab>);
+pub(crate) struct Page {
+    tab: Arc<Tab>,
+    complaints: Arc<Mutex<Vec<String>>>,
+}
 
 impl Browser {
     pub(crate) fn start() -> Self {
@@ -36,56 +41,112 @@ impl Browser {
 
     /// The page at `address`, in a window `width` pixels wide.
     pub(crate) fn visit(&self, address: &str, width: u32) -> Page {
-        let tab = self.0.new_tab().unwrap();
-        tab.call_method(Emulation::SetDeviceMetricsOverride {
-            width,
-            height: 800,
-            device_scale_factor: 1.0,
-            mobile: width < 600,
-            scale: None,
-            screen_width: None,
-            screen_height: None,
-            position_x: None,
-            position_y: None,
-            dont_set_visible_size: None,
-            screen_orientation: None,
-            viewport: None,
-            display_feature: None,
-            device_posture: None,
-        })
-        .unwrap();
-        tab.navigate_to(address).unwrap();
-        tab.wait_until_navigated().unwrap();
-        Page(tab)
+        let page = Page { tab: self.0.new_tab().unwrap(), complaints: Arc::default() };
+        page.listen();
+        page.resize(width, 800);
+        page.tab.navigate_to(address).unwrap();
+        page.tab.wait_until_navigated().unwrap();
+        page
     }
 }
 
 impl Page {
+    /// Gives the page a window of this size.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.tab
+            .call_method(Emulation::SetDeviceMetricsOverride {
+                width,
+                height,
+                device_scale_factor: 1.0,
+                mobile: width < 600,
+                scale: None,
+                screen_width: None,
+                screen_height: None,
+                position_x: None,
+                position_y: None,
+                dont_set_visible_size: None,
+                screen_orientation: None,
+                viewport: None,
+                display_feature: None,
+                device_posture: None,
+            })
+            .unwrap();
+    }
+
     /// Shows the page as on a device that asks for dark pages.
     pub(crate) fn darken(&self) {
-        let dark = Emulation::MediaFeature { name: "prefers-color-scheme".to_owned(), value: "dark".to_owned() };
-        self.0.call_method(Emulation::SetEmulatedMedia { media: None, features: Some(vec![dark]) }).unwrap();
+        self.prefer("prefers-color-scheme", "dark");
+    }
+
+    /// Shows the page as to a reader whose device asks for something of its own.
+    pub(crate) fn prefer(&self, name: &str, value: &str) {
+        let feature = Emulation::MediaFeature { name: name.to_owned(), value: value.to_owned() };
+        self.tab.call_method(Emulation::SetEmulatedMedia { media: None, features: Some(vec![feature]) }).unwrap();
+    }
+
+    /// Presses a key.
+    pub(crate) fn press(&self, key: &str) {
+        self.tab.press_key(key).unwrap();
     }
 
     /// Puts the tab in front of all others.
     pub(crate) fn show(&self) {
-        self.0.bring_to_front().unwrap();
+        self.tab.bring_to_front().unwrap();
     }
 
     /// Runs a script.
     pub(crate) fn run(&self, script: &str) {
-        self.0.evaluate(script, false).unwrap();
+        self.tab.evaluate(script, false).unwrap();
     }
 
     /// The value that a promise comes to, if the page is not just being replaced.
     pub(crate) fn try_ask(&self, promise: &str) -> Option<Value> {
-        self.0.evaluate(promise, true).ok()?.value
+        self.tab.evaluate(promise, true).ok()?.value
     }
 
     /// The value that a promise comes to.
     pub(crate) fn ask(&self, promise: &str) -> Value {
-        self.0.evaluate(promise, true).unwrap().value.unwrap_or_default()
+        self.tab.evaluate(promise, true).unwrap().value.unwrap_or_default()
     }
+
+    /// The lines that a script which is a function of the page returns.
+    pub(crate) fn list(&self, function: &str) -> Vec<String> {
+        let lines = self.ask(&format!("Promise.resolve(({function})()).then(lines => lines.join('\\n'))"));
+        lines.as_str().unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    /// What the browser has told its console so far: files that are missing, broken scripts, what a policy forbids.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        self.complaints.lock().unwrap().clone()
+    }
+
+    /// What the browser tells screen readers, as it says it.
+    pub(crate) fn accessibility_tree(&self) -> Value {
+        self.tab.call_method(FullTree {}).unwrap()
+    }
+
+    fn listen(&self) {
+        let heard = Arc::clone(&self.complaints);
+        let note = move |event: &Event| match event {
+            Event::LogEntryAdded(entry) => heard.lock().unwrap().push(entry.params.entry.text.clone()),
+            Event::RuntimeExceptionThrown(thrown) => {
+                heard.lock().unwrap().push(format!("{:?}", thrown.params.exception_details));
+            }
+            _ => {}
+        };
+        self.tab.enable_log().unwrap();
+        self.tab.enable_runtime().unwrap();
+        self.tab.add_event_listener(Arc::new(note)).unwrap();
+    }
+}
+
+/// The whole tree as plain JSON: browsers add properties faster than a typed protocol learns them.
+#[derive(Debug, Serialize)]
+struct FullTree {}
+
+impl Method for FullTree {
+    const NAME: &'static str = "Accessibility.getFullAXTree";
+    type ReturnObject = Value;
 }
 
 /// The browser that `./just test` installs.

@@ -26,6 +26,7 @@ mod golden;
 mod links;
 mod mends;
 mod one_typst;
+mod page;
 mod pdf;
 mod publishing;
 mod real_reports;

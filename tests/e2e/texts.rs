@@ -57,9 +57,9 @@ fn model(view: &ReportView) -> (Vec<String>, Vec<String>) {
     (prose.iter().map(|piece| without_space(piece)).collect(), rows)
 }
 
-/// The text of an element without the official tables, their notes and the corrections.
+/// The text of an element without the official tables, what stands around them, and the corrections.
 fn prose_of(element: ElementRef) -> String {
-    let aside = ["form", "note", "corrections"];
+    let aside = ["form", "about", "note", "corrections", "to-contents"];
     if element.value().classes().any(|class| aside.contains(&class)) {
         return String::new();
     }
@@ -88,7 +88,7 @@ fn page_and_pdf_say_what_the_model_says() {
         let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
         let text = main.select(&Selector::parse(".text").unwrap()).next().unwrap();
         assert_eq!(without_space(&prose_of(text)), prose.concat(), "the prose on the page of {name}");
-        let cells = Selector::parse("td[headers]").unwrap();
+        let cells = Selector::parse(".form td:not(.corner)").unwrap();
         let figures: String = main.select(&cells).flat_map(|cell| cell.text()).collect();
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         assert_eq!(digits(&figures), digits(&rows.concat()), "the figures on the page of {name}");

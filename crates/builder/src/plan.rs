@@ -107,6 +107,9 @@ impl<'a> Plan<'a> {
 
     /// The files that no page of its own stands for.
     fn shared(&mut self, municipality: &'a Municipality) {
+        for asset in ["assets/report.css", "assets/forms.css", "assets/report.js"] {
+            self.add(format!("site/{asset}"), Product::Asset(asset));
+        }
         for asset in ["assets/style.css", "assets/site.js", "assets/charts.css"] {
             self.add(format!("site/{asset}"), Product::Asset(asset));
         }

@@ -43,7 +43,7 @@ fn plain(content: &[InlineView]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            InlineView::Text { text } | InlineView::Figure { text } => text.clone(),
+            InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
             InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
                 plain(content)
             }

@@ -94,7 +94,7 @@ impl Document {
 
     fn block(&mut self, block: &BlockView, place: Place) {
         match block {
-            BlockView::Heading { level, number, content } if place.item.is_none() => {
+            BlockView::Heading { level, number, content, .. } if place.item.is_none() => {
                 self.in_paragraph(&format!("Heading{level}"), |document| {
                     document.run(number, None);
                     document.inlines(content, None);
@@ -163,7 +163,7 @@ impl Document {
     pub(super) fn inlines(&mut self, content: &[InlineView], style: Option<&str>) {
         for inline in content {
             match inline {
-                InlineView::Text { text } | InlineView::Figure { text } => self.run(text, style),
+                InlineView::Text { text } | InlineView::Figure { text, .. } => self.run(text, style),
                 InlineView::Emphasis { content } => self.inlines(content, Some("Emphasis")),
                 InlineView::Strong { content } => self.inlines(content, Some("Strong")),
                 InlineView::Break => self.line_break(),

@@ -117,7 +117,7 @@ pub struct Segment {
 
 impl ComparedTable {
     pub(super) fn new(comparison: &TableComparison, report: &Report) -> Self {
-        let view = TableView::new(report, comparison.id);
+        let view = TableView::new(report, comparison.id, &BTreeSet::new());
         let mut figures = comparison.figures.iter();
         let mut line = |line: crate::view::LineView| ComparedLine {
             head: line.head,

@@ -15,7 +15,7 @@ pub struct ComparisonPage {
     pub title: String,
     /// The same in parts that are best kept on one line each.
     pub title_lines: Vec<String>,
-    /// The stylesheet of the site, which stands within the page.
+    /// The stylesheets of the site that it needs, which stand within the page.
     pub style: String,
     /// What a difference is called.
     pub difference: &'static str,
@@ -59,7 +59,9 @@ impl ComparisonPage {
             title: subject.title(reference).concat(),
             title_lines: subject.title(reference),
             difference: subject.difference(reference),
-            style: templates.get("assets/style.css").unwrap_or_default().to_owned(),
+            style: ["style", "forms"]
+                .map(|name| templates.get(&format!("assets/{name}.css")).unwrap_or_default())
+                .concat(),
             subject: PartyView::new(name, subject),
             reference: PartyView::new(other_name, reference),
             sections: sections(comparison, subject.report),

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Tera};
 
 use super::{
     AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, PreviewPanel, ProblemPage, ReportPage,
-    SearchPage, Sitemap, StatusPage, YearPage, link,
+    SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::Templates;
 
@@ -24,7 +24,7 @@ impl Pages {
         let sources: BTreeMap<String, String> =
             templates.below("html").map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         let mut tera = Tera::default();
-        tera.register_filter("address", |path: &str, _: Kwargs, _: &State| link::escape(path));
+        filters::register(&mut tera);
         match tera.add_raw_templates(&sources) {
             Ok(()) => Ok(Self { tera, sources }),
             Err(error) => Err(HtmlError::new(&error, &sources)),

@@ -38,6 +38,8 @@ pub struct ReportPage {
     pub year: LinkView,
     /// How applications ended, where there were any.
     pub results: Option<BarChart>,
+    /// How others cite the report, GB/T 7714.
+    pub citation: String,
     /// The key figures beside last year's, where there is a report of it.
     pub comparison: Option<YearComparison>,
 }
@@ -82,6 +84,7 @@ impl ReportPage {
             ..frame
         };
         Self {
+            citation: citation(&view, frame.url.as_deref()),
             frame,
             agency: to_agency,
             index_number: report.filing.index.clone(),
@@ -143,6 +146,15 @@ fn keywords(agency: &Agency, report: &Report) -> Vec<String> {
         return vec![agency.name.value.clone(), year, "政府信息公开".to_owned(), "年度报告".to_owned()];
     }
     report.filing.keywords.clone()
+}
+
+/// The citation of a report on the web; a title that does not name the year is followed by it. The day on which it was looked up is left to whoever cites.
+fn citation(view: &ReportView, url: Option<&str>) -> String {
+    let year = view.year.to_string();
+    let year = if view.title.contains(&year) { String::new() } else { format!(": {year}年度") };
+    let published = view.published.as_ref().map(|date| format!("({date})")).unwrap_or_default();
+    let url = url.map(|url| format!(" {url}.")).unwrap_or_default();
+    format!("{}. {}{year}[R/OL]. {published}[引用日期].{url}", view.agency, view.title)
 }
 
 fn description(title: &str) -> String {

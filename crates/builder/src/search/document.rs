@@ -83,7 +83,7 @@ impl Document {
     fn blocks(&mut self, blocks: &[BlockView]) {
         for block in blocks {
             match block {
-                BlockView::Heading { level, number, content } => {
+                BlockView::Heading { level, number, content, .. } => {
                     self.element(&format!("h{}", level + 1), "", &format!("{number}{}", text(content)));
                 }
                 BlockView::Paragraph { content } => self.paragraph(&text(content)),
@@ -110,7 +110,7 @@ impl Document {
 /// The characters of running text.
 fn text(content: &[InlineView]) -> String {
     let piece = |piece: &InlineView| match piece {
-        InlineView::Text { text } | InlineView::Figure { text } => text.clone(),
+        InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
         InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
             text(content)
         }

@@ -54,6 +54,11 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Whether the table has several parts, each with headings of its own.
+    pub(crate) fn is_in_parts(&self) -> bool {
+        self.cells.last().is_some_and(|last| last.block > 0)
+    }
+
     /// A heading's address within a page.
     pub(crate) fn id(&self, placed: &Placed) -> Option<String> {
         matches!(placed.cell, LayoutCell::Heading { .. })

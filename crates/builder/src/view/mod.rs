@@ -1,5 +1,6 @@
 //! What the templates see: plain serialisable values, the same for pages (tera) and PDFs (typst).
 
+mod anchor;
 mod chart;
 mod deadline;
 mod grid;

@@ -5,7 +5,7 @@ use nianbao_model::{Agency, Report, SectionKind};
 use serde::Serialize;
 
 use super::text::blocks;
-use super::{BlockView, TableView};
+use super::{BlockView, TableView, anchor};
 
 /// A report, ready to be printed.
 #[derive(Debug, Clone, Serialize)]
@@ -61,6 +61,7 @@ impl ReportView {
     pub fn new(agency: &Agency, report: &Report) -> Self {
         let title = agency.title(report);
         let published = report.published.as_ref().map(|date| date.value);
+        let (introduction, sections) = text(report);
         Self {
             title_lines: title_lines(&title, &agency.name.value),
             title,
@@ -69,8 +70,8 @@ impl ReportView {
             published: published.map(|date| date.to_string()),
             published_text: published.map(date_text),
             source: report.source.clone(),
-            introduction: blocks(report, &report.narrative.introduction),
-            sections: SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect(),
+            introduction,
+            sections,
             corrections: report
                 .corrections
                 .iter()
@@ -83,14 +84,31 @@ impl ReportView {
     }
 }
 
+/// The introduction, and the sections with their tables, which know what is quoted from them.
+fn text(report: &Report) -> (Vec<BlockView>, Vec<SectionView>) {
+    let mut introduction = blocks(report, &report.narrative.introduction);
+    anchor::name_headings(&mut introduction, "introduction");
+    let mut sections: Vec<SectionView> = SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect();
+    let all = sections.iter().map(|section| &section.blocks).chain([&introduction]);
+    let quoted = all.flat_map(|blocks| anchor::quoted(blocks)).collect();
+    for (section, kind) in sections.iter_mut().zip(SectionKind::ALL) {
+        section.table = kind.table().map(|table| TableView::new(report, table, &quoted));
+    }
+    (introduction, sections)
+}
+
+/// A section without its table.
 fn section(report: &Report, kind: SectionKind) -> SectionView {
     let written = report.narrative.sections.iter().find(|section| section.kind == kind);
+    let anchor = format!("section-{}", kind as usize + 1);
+    let mut blocks = written.map(|section| blocks(report, &section.blocks)).unwrap_or_default();
+    anchor::name_headings(&mut blocks, &anchor);
     SectionView {
-        anchor: format!("section-{}", kind as usize + 1),
+        anchor,
         numeral: kind.numeral(),
         heading: written.map_or(kind.heading(), |section| section.title),
-        blocks: written.map(|section| blocks(report, &section.blocks)).unwrap_or_default(),
-        table: kind.table().map(|table| TableView::new(report, table)),
+        blocks,
+        table: None,
     }
 }
 

@@ -1,9 +1,12 @@
 //! An official table, cell by cell, with the headings that each figure belongs to.
 
+use std::collections::BTreeSet;
+
 use nianbao_model::form::{LayoutCell, Scope};
 use nianbao_model::{Address, Report, TableId};
 use serde::Serialize;
 
+use super::anchor;
 use super::grid::{Grid, Placed};
 
 /// An official table.
@@ -11,6 +14,8 @@ use super::grid::{Grid, Placed};
 pub struct TableView {
     /// 2, 3 or 4.
     pub number: u8,
+    /// Its address within the page, `table-2`.
+    pub anchor: String,
     /// Its caption.
     pub caption: &'static str,
     /// How many columns it has.
@@ -57,9 +62,10 @@ pub struct CellView {
     pub remark: Option<String>,
     /// `col`, `colgroup`, `row` or `rowgroup` for headings.
     pub scope: Option<&'static str>,
-    /// A heading's address within the page.
+    /// Its address within the page: that of a heading which figures name, or of a cell which the narrative quotes.
     pub id: Option<String>,
-    /// The ids of the headings that a figure belongs to.
+    /// The ids of the headings that a figure belongs to, in a table of several parts. In others each figure belongs to the
+    /// headings of its row and column.
     pub headers: Vec<String>,
     /// The first column that it stands in, from 1.
     pub column: usize,
@@ -70,18 +76,19 @@ pub struct CellView {
 }
 
 impl TableView {
-    /// Table `id` of `report`.
-    pub fn new(report: &Report, id: TableId) -> Self {
+    /// Table `id` of `report`. `quoted` are the addresses within the page that the narrative leads to.
+    pub fn new(report: &Report, id: TableId, quoted: &BTreeSet<String>) -> Self {
         let table = report.form.table(id);
         let lines = table.layout();
         let grid = Grid::new(id, &lines, table.width());
         let mut blocks = vec![Vec::new(); table.blocks.len()];
         for (at, line) in lines.iter().enumerate() {
-            let cells = grid.cells(at).map(|placed| placed.view(report, &grid)).collect();
+            let cells = grid.cells(at).map(|placed| view(placed, report, &grid, quoted)).collect();
             blocks[line.block].push(LineView { head: line.head, cells });
         }
         Self {
             number: id.number(),
+            anchor: anchor::of_table(id.number()),
             caption: table.caption,
             width: table.width(),
             shares: table.shares(),
@@ -91,32 +98,35 @@ impl TableView {
     }
 }
 
-impl Placed<'_> {
-    fn view(&self, report: &Report, grid: &Grid) -> CellView {
-        let plain = CellView {
-            kind: CellKind::Corner,
-            text: String::new(),
-            remark: None,
-            scope: None,
-            id: grid.id(self),
-            headers: Vec::new(),
-            column: self.column + 1,
-            columns: self.cell.columns(),
-            rows: self.cell.rows(),
-        };
-        match self.cell {
-            LayoutCell::Heading { text, scope, .. } => {
-                CellView { kind: CellKind::Heading, text: (*text).to_owned(), scope: Some(scope_name(*scope)), ..plain }
-            }
-            LayoutCell::Corner { text, .. } => CellView { text: (*text).to_owned(), ..plain },
-            LayoutCell::Figure { address, total, .. } => CellView {
-                kind: if *total { CellKind::Total } else { CellKind::Figure },
-                text: report.figure(address).to_string(),
-                remark: remark(report, address),
-                headers: grid.headings(self).filter_map(|heading| grid.id(heading)).collect(),
-                ..plain
-            },
-        }
+fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>) -> CellView {
+    let in_parts = grid.is_in_parts();
+    let own = Some(anchor::of_cell(report.form, grid, placed)).filter(|own| quoted.contains(own));
+    let plain = CellView {
+        kind: CellKind::Corner,
+        text: String::new(),
+        remark: None,
+        scope: None,
+        id: own.or_else(|| grid.id(placed).filter(|_| in_parts)),
+        headers: Vec::new(),
+        column: placed.column + 1,
+        columns: placed.cell.columns(),
+        rows: placed.cell.rows(),
+    };
+    match placed.cell {
+        LayoutCell::Heading { text, scope, .. } => CellView {
+            kind: CellKind::Heading,
+            text: (*text).to_owned(),
+            scope: Some(scope_name(*scope, in_parts)),
+            ..plain
+        },
+        LayoutCell::Corner { text, .. } => CellView { text: (*text).to_owned(), ..plain },
+        LayoutCell::Figure { address, total, .. } => CellView {
+            kind: if *total { CellKind::Total } else { CellKind::Figure },
+            text: report.figure(address).to_string(),
+            remark: remark(report, address),
+            headers: grid.headings(placed).filter_map(|heading| grid.id(heading)).filter(|_| in_parts).collect(),
+            ..plain
+        },
     }
 }
 
@@ -124,11 +134,12 @@ fn remark(report: &Report, address: &Address) -> Option<String> {
     report.figures.cell(address).and_then(|cell| cell.remark.clone())
 }
 
-fn scope_name(scope: Scope) -> &'static str {
+/// A heading of several rows or columns is one of a group only where the group is an element of its own.
+fn scope_name(scope: Scope, in_parts: bool) -> &'static str {
     match scope {
-        Scope::Column => "col",
-        Scope::ColumnGroup => "colgroup",
-        Scope::Row => "row",
-        Scope::RowGroup => "rowgroup",
+        Scope::ColumnGroup if in_parts => "colgroup",
+        Scope::RowGroup if in_parts => "rowgroup",
+        Scope::Column | Scope::ColumnGroup => "col",
+        Scope::Row | Scope::RowGroup => "row",
     }
 }

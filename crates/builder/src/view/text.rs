@@ -4,6 +4,8 @@ use nianbao_model::numbering::heading_number;
 use nianbao_model::{Block, Inline, Report};
 use serde::Serialize;
 
+use super::anchor;
+
 /// A block of text. In JSON the field `type` names the variant.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
@@ -16,6 +18,8 @@ pub enum BlockView {
         number: String,
         /// Its text.
         content: Vec<InlineView>,
+        /// Its address within the page, `section-1-2`; nothing where it is not printed as part of a report.
+        anchor: String,
     },
     /// A paragraph.
     Paragraph {
@@ -58,6 +62,8 @@ pub enum InlineView {
     Figure {
         /// As printed.
         text: String,
+        /// The address within the page of what shows it in the tables.
+        anchor: String,
     },
     /// Emphasis.
     Emphasis {
@@ -90,6 +96,7 @@ fn block(report: &Report, block: &Block) -> BlockView {
             level: *level,
             number: heading_number(*level, *number),
             content: inlines(report, content),
+            anchor: String::new(),
         },
         Block::Paragraph { content, .. } => BlockView::Paragraph { content: inlines(report, content) },
         Block::List { start, items } => {
@@ -113,7 +120,10 @@ fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
 fn inline(report: &Report, inline: &Inline) -> InlineView {
     match inline {
         Inline::Text { text, .. } => InlineView::Text { text: text.clone() },
-        Inline::Figure { address, .. } => InlineView::Figure { text: report.figure(address).to_string() },
+        Inline::Figure { address, .. } => InlineView::Figure {
+            text: report.figure(address).to_string(),
+            anchor: anchor::of_figure(report.form, address),
+        },
         Inline::Emphasis(content) => InlineView::Emphasis { content: inlines(report, content) },
         Inline::Strong(content) => InlineView::Strong { content: inlines(report, content) },
         Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: inlines(report, content) },
