@@ -23,6 +23,7 @@ mod export;
 mod figure_headings;
 mod formats;
 mod golden;
+mod layout;
 mod links;
 mod mends;
 mod one_typst;

@@ -10,29 +10,40 @@ fn without_space(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
-fn inlines(content: &[InlineView]) -> String {
+/// Where a text is read: paper says the address of a link, too.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Page,
+    Paper,
+}
+
+fn inlines(content: &[InlineView], place: Place) -> String {
     content
         .iter()
         .map(|inline| match inline {
             InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
-            InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
-                inlines(content)
+            InlineView::Link { url, content } if place == Place::Paper => {
+                format!("{}（{}）", inlines(content, place), url.trim_start_matches("https://"))
             }
-            InlineView::Break => String::new(),
+            InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
+                inlines(content, place)
+            }
+            InlineView::Footnote { number, .. } if place == Place::Paper => number.to_string(),
+            InlineView::Footnote { .. } | InlineView::Break => String::new(),
         })
         .collect()
 }
 
 /// The pieces of text of some blocks, in reading order.
-fn pieces(blocks: &[BlockView]) -> Vec<String> {
+fn pieces(blocks: &[BlockView], place: Place) -> Vec<String> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            BlockView::Heading { number, content, .. } => found.push(number.clone() + &inlines(content)),
-            BlockView::Paragraph { content } => found.push(inlines(content)),
-            BlockView::List { items, .. } => items.iter().for_each(|item| found.extend(pieces(item))),
+            BlockView::Heading { number, content, .. } => found.push(number.clone() + &inlines(content, place)),
+            BlockView::Paragraph { content } => found.push(inlines(content, place)),
+            BlockView::List { items, .. } => items.iter().for_each(|item| found.extend(pieces(item, place))),
             BlockView::Table { head, rows } => {
-                found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| inlines(cell)));
+                found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| inlines(cell, place)));
             }
             BlockView::Image { .. } => {}
         }
@@ -41,12 +52,12 @@ fn pieces(blocks: &[BlockView]) -> Vec<String> {
 }
 
 /// The prose of a report piece by piece, and the figures of its tables row by row.
-fn model(view: &ReportView) -> (Vec<String>, Vec<String>) {
-    let mut prose = pieces(&view.introduction);
+fn model(view: &ReportView, place: Place) -> (Vec<String>, Vec<String>) {
+    let mut prose = pieces(&view.introduction, place);
     let mut rows = Vec::new();
     for section in &view.sections {
         prose.push(format!("{}、{}", section.numeral, section.heading));
-        prose.extend(pieces(&section.blocks));
+        prose.extend(pieces(&section.blocks, place));
         for line in section.table.iter().flat_map(|table| table.blocks.iter().flatten()) {
             let figures = line.cells.iter().filter(|cell| matches!(cell.kind, CellKind::Figure | CellKind::Total));
             let row: String =
@@ -59,8 +70,8 @@ fn model(view: &ReportView) -> (Vec<String>, Vec<String>) {
 
 /// The text of an element without the official tables, what stands around them, and the corrections.
 fn prose_of(element: ElementRef) -> String {
-    let aside = ["form", "about", "note", "corrections", "to-contents"];
-    if element.value().classes().any(|class| aside.contains(&class)) {
+    let aside = ["form", "about", "note", "corrections", "to-contents", "footnotes", "signature"];
+    if element.value().name() == "sup" || element.value().classes().any(|class| aside.contains(&class)) {
         return String::new();
     }
     element
@@ -80,7 +91,8 @@ fn page_and_pdf_say_what_the_model_says() {
     let municipality = nianbao_loader::load(workspace.path()).unwrap().municipality.unwrap();
     for (agency, report) in municipality.reports() {
         let name = format!("{} {}", agency.name.value, report.year);
-        let (prose, rows) = model(&ReportView::new(agency, report));
+        let view = ReportView::new(agency, report);
+        let (prose, rows) = model(&view, Place::Page);
         let address = nianbao_builder::address(&agency.id);
         let folder = workspace.path().join(format!("dist/site/{address}/{}", report.year));
 
@@ -94,6 +106,7 @@ fn page_and_pdf_say_what_the_model_says() {
         assert_eq!(digits(&figures), digits(&rows.concat()), "the figures on the page of {name}");
 
         let text = pdf_text(&folder.join("report.pdf"));
+        let (prose, _) = model(&view, Place::Paper);
         assert_in_order(&without_space(&text), &prose, &format!("the PDF of {name}"));
     }
 }

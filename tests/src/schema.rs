@@ -101,6 +101,7 @@ fn is_of_type(value: &Value, kind: &Value) -> bool {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "integer" => value.is_i64(),
+        "boolean" => value.is_boolean(),
         "number" => value.is_number(),
         "null" => value.is_null(),
         other => panic!("no such type: {other}"),

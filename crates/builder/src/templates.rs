@@ -50,6 +50,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "pdf/form.typ",
     "pdf/main.typ",
     "pdf/page.typ",
+    "pdf/signature.typ",
     "pdf/tags.typ",
     "pdf/text.typ",
 ];

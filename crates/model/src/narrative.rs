@@ -10,6 +10,17 @@ pub struct Narrative {
     /// The narrative sections that are there, in the official order; a section that holds a table is among them, without
     /// text, only where its heading is worded in its own way.
     pub sections: Vec<Section>,
+    /// The footnotes, in the order in which the text first refers to them.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote; its number is its place among the others, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    /// What it says.
+    pub content: Vec<Inline>,
+    /// Where that was written.
+    pub span: Span,
 }
 
 /// One narrative section.
@@ -100,6 +111,15 @@ pub enum Inline {
         url: String,
         /// Its text.
         content: Vec<Inline>,
+    },
+    /// A reference to a footnote.
+    Footnote {
+        /// The number of the footnote, from 1.
+        number: usize,
+        /// Whether no earlier text refers to it.
+        first: bool,
+        /// Where it was written.
+        span: Span,
     },
     /// A line break within a paragraph.
     Break,

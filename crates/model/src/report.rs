@@ -16,6 +16,17 @@ pub enum Status {
     Published,
 }
 
+/// 落款: who signs a report at its end, and when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// 署名, where it is not the agency's name of today.
+    pub agency: Option<Spanned<String>>,
+    /// 日期, where it is not the day of publication.
+    pub date: Option<Date>,
+    /// 印章: whether room is left for a seal.
+    pub sealed: bool,
+}
+
 /// 更正: a correction printed below the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
@@ -51,6 +62,8 @@ pub struct Report {
     pub source: Option<String>,
     /// 索引号, 文号 and 关键词.
     pub filing: Filing,
+    /// 落款, if it is signed.
+    pub signature: Option<Signature>,
     /// 更正, in the order written.
     pub corrections: Vec<Correction>,
     /// 汇总: how it is added up from the reports below, if it is.

@@ -2,6 +2,18 @@
 
 use std::path::PathBuf;
 
+/// 打印: how the PDFs will be printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Printing {
+    /// Nothing is said: page numbers as for both sides, the text at one place on all pages, as screens like it.
+    #[default]
+    Any,
+    /// 单面.
+    OneSided,
+    /// 双面.
+    TwoSided,
+}
+
 /// The settings of site.yaml.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
@@ -25,6 +37,8 @@ pub struct Site {
     pub theme: Option<String>,
     /// 字体文件夹: where the office keeps its fonts, relative to the workspace or absolute.
     pub font_folders: Vec<PathBuf>,
+    /// 打印.
+    pub printing: Printing,
 }
 
 /// 党政机关标识: the sign that a web site is that of a public office.

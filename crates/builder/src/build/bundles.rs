@@ -11,6 +11,7 @@ use crate::dates;
 use crate::html::link;
 use crate::pdf::{Contents, ContentsItem, Press};
 use crate::plan::Product;
+use crate::view::title;
 
 impl Build<'_> {
     /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them. The plan has the files of each
@@ -78,9 +79,13 @@ impl Build<'_> {
             href: link::encoded(&entry.file),
         };
         Contents {
-            title_lines: vec![government.clone(), format!("{year}年政府信息公开工作年度报告目录")],
+            title_lines: title::lines(&[government, &format!("{year}年政府信息公开工作年度报告目录")]),
             date: latest.unwrap_or_else(|| dates::new_year_after(year)),
             ident: format!("目录/{government}/{year}"),
+            government: government.clone(),
+            cover_lines: vec![format!("{year}年"), "政府信息公开工作年度报告".to_owned()],
+            sponsor: self.municipality.site.sponsor.clone().unwrap_or_else(|| government.clone()),
+            printing: self.municipality.site.printing,
             items: entries.iter().enumerate().map(item).collect(),
         }
     }

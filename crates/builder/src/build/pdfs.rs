@@ -55,7 +55,7 @@ impl Build<'_> {
         let Product::Pdf(agency, report) = job.product else { return Ok(None) };
         self.check_cancelled()?;
         let document = press
-            .print(&Sheet::new(agency, report, self.options.source_date))
+            .print(&Sheet::new(agency, report, self.options.source_date).for_printing(self.municipality.site.printing))
             .map_err(|reason| BuildError::Report { title: agency.title(report), reason })?;
         self.stage.write(&job.path, &document.bytes)?;
         self.progress.step();

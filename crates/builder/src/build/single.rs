@@ -1,7 +1,7 @@
 //! One PDF for somebody who waits for it.
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Report};
+use nianbao_model::{Agency, Printing, Report};
 
 use super::BuildError;
 use super::fonts::fonts_for;
@@ -15,9 +15,10 @@ pub fn print_report(
     agency: &Agency,
     report: &Report,
     epoch: Option<Date>,
+    printing: Printing,
 ) -> Result<Vec<u8>, BuildError> {
     let press = Press::new(templates, fonts_for(folders, &[(agency, report)])?)?;
-    let printed = press.print(&Sheet::new(agency, report, epoch));
+    let printed = press.print(&Sheet::new(agency, report, epoch).for_printing(printing));
     press.evict();
     let reason = |reason| BuildError::Report { title: agency.title(report), reason };
     Ok(printed.map_err(reason)?.bytes)

@@ -16,6 +16,8 @@ pub(super) fn report(agency: &Agency, report: &Report) -> Result<Vec<u8>, serde_
     members.extend(record(agency, report));
     members.push(("introduction".to_owned(), plain(&view.introduction)?));
     members.push(("sections".to_owned(), Json::List(view.sections.iter().map(section).collect::<Result<_, _>>()?)));
+    members.push(("footnotes".to_owned(), plain(&view.footnotes)?));
+    members.push(("signature".to_owned(), plain(&view.signature)?));
     members.push(("corrections".to_owned(), plain(&view.corrections)?));
     Ok(Json::Object(members).into_bytes())
 }

@@ -50,6 +50,20 @@ fn body(document: &mut Document, view: &ReportView) {
     for section in &view.sections {
         self::section(document, section);
     }
+    if let Some(signature) = &view.signature {
+        for line in [&signature.agency, &signature.date] {
+            document.with_settings(|xml| xml.value("w:jc", "right"), |document| document.run(line, None));
+        }
+    }
+    if !view.footnotes.is_empty() {
+        document.heading(1, "脚注");
+        for (at, note) in view.footnotes.iter().enumerate() {
+            document.in_paragraph("BodyText", |document| {
+                document.run(&format!("{}. ", at + 1), None);
+                document.inlines(note, None);
+            });
+        }
+    }
     if !view.corrections.is_empty() {
         document.heading(1, "更正");
         for correction in &view.corrections {

@@ -47,7 +47,7 @@ fn plain(content: &[InlineView]) -> String {
             InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
                 plain(content)
             }
-            InlineView::Break => String::new(),
+            InlineView::Footnote { .. } | InlineView::Break => String::new(),
         })
         .collect()
 }

@@ -166,6 +166,9 @@ impl Document {
                 InlineView::Text { text } | InlineView::Figure { text, .. } => self.run(text, style),
                 InlineView::Emphasis { content } => self.inlines(content, Some("Emphasis")),
                 InlineView::Strong { content } => self.inlines(content, Some("Strong")),
+                InlineView::Footnote { number, .. } => self.run_with(&number.to_string(), |xml| {
+                    xml.value("w:rStyle", "FootnoteReference");
+                }),
                 InlineView::Break => self.line_break(),
                 InlineView::Link { url, content } => {
                     let id = self.package.relationships.link(url);

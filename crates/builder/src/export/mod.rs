@@ -7,7 +7,7 @@ mod target;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Municipality, Report, TableId};
+use nianbao_model::{Agency, Municipality, Printing, Report, TableId};
 
 pub use error::ExportError;
 
@@ -53,6 +53,8 @@ pub struct ExportOptions<'a> {
     pub fonts: FontFolders,
     /// The date of files whose report says none.
     pub source_date: Option<Date>,
+    /// How the PDF will be printed.
+    pub printing: Printing,
 }
 
 /// A report handed over, not yet written.
@@ -94,7 +96,7 @@ fn typst_folder(
 ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
     let mut fonts = FontLibrary::load(&options.fonts)?;
     fonts.reach_for(characters(agency, report));
-    let sheet = Sheet::new(agency, report, options.source_date);
+    let sheet = Sheet::new(agency, report, options.source_date).for_printing(options.printing);
     let handover = Press::new(options.templates, fonts)?.hand_over(&sheet, options.templates)?;
     let guide = guide::guide(&sheet.view.title, &handover);
     let mut files = handover.files;

@@ -1,19 +1,28 @@
-//! 目录.pdf of a year's bundle: every report with its pages, linked to its file.
+//! 目录.pdf of a year's bundle: a cover, and every report with its pages, linked to its file.
 
 use jiff::civil::Date;
+use nianbao_model::Printing;
 use serde::Serialize;
 
-use super::sheet::DateParts;
+use super::sheet::{DateParts, sides};
 
 /// A year's table of contents, ready to be printed.
 #[derive(Debug, Clone)]
 pub struct Contents {
     /// `2024年政府信息公开工作年度报告目录`, and the name of the municipality above it.
     pub title_lines: Vec<String>,
+    /// Whose reports they are.
+    pub government: String,
     /// The day that the file carries.
     pub date: Date,
     /// What names the document: the same for each printing.
     pub ident: String,
+    /// The title of the cover, line by line: `2024年`, `政府信息公开工作年度报告`.
+    pub cover_lines: Vec<String>,
+    /// Who publishes, below the title of the cover.
+    pub sponsor: String,
+    /// How it will be printed.
+    pub printing: Printing,
     /// The reports, in the official order.
     pub items: Vec<ContentsItem>,
 }
@@ -37,7 +46,10 @@ struct Data<'a> {
     title: String,
     title_lines: &'a [String],
     agency: &'a str,
+    cover_lines: &'a [String],
+    sponsor: &'a str,
     date: DateParts,
+    sides: Option<&'static str>,
     items: &'a [ContentsItem],
     pages: usize,
 }
@@ -48,8 +60,11 @@ impl Contents {
         serde_json::to_vec(&Data {
             title: self.title_lines.concat(),
             title_lines: &self.title_lines,
-            agency: self.title_lines.first().map(String::as_str).unwrap_or_default(),
+            agency: &self.government,
+            cover_lines: &self.cover_lines,
+            sponsor: &self.sponsor,
             date: DateParts::from(self.date),
+            sides: sides(self.printing),
             items: &self.items,
             pages: self.items.iter().map(|item| item.pages).sum(),
         })

@@ -24,6 +24,9 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
     for section in &report.narrative.sections {
         all.blocks(&section.blocks);
     }
+    for footnote in &report.narrative.footnotes {
+        all.inlines(Role::Body, &footnote.content);
+    }
     for address in cells(report) {
         if let Some(cell) = report.figures.cell(&address)
             && let Some(remark) = &cell.remark
@@ -33,6 +36,9 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
     }
     for note in report.notes.values() {
         all.push(Role::Body, &note.value, Some(note.span));
+    }
+    if let Some(name) = report.signature.as_ref().map(|signature| signature.agency.as_ref().unwrap_or(&agency.name)) {
+        all.push(Role::Body, &name.value, Some(name.span));
     }
     for correction in &report.corrections {
         all.push(Role::Body, &date_text(correction.date), Some(correction.text.span));
@@ -99,7 +105,7 @@ impl Passages {
                 Inline::Emphasis(content) => self.inlines(Role::Heading2, content),
                 Inline::Strong(content) => self.inlines(Role::Heading1, content),
                 Inline::Link { content, .. } => self.inlines(role, content),
-                Inline::Figure { .. } | Inline::Break => {}
+                Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Break => {}
             }
         }
     }

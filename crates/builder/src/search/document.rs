@@ -21,6 +21,9 @@ pub(crate) fn report(agency: &Agency, report: &Report) -> String {
             document.paragraph(note);
         }
     }
+    for footnote in &view.footnotes {
+        document.paragraph(&text(footnote));
+    }
     if !view.corrections.is_empty() {
         document.section("corrections", "更正");
     }
@@ -114,6 +117,7 @@ fn text(content: &[InlineView]) -> String {
         InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
             text(content)
         }
+        InlineView::Footnote { .. } => String::new(),
         InlineView::Break => " ".to_owned(),
     };
     content.iter().map(piece).collect()

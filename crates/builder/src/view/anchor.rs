@@ -86,6 +86,13 @@ pub(super) fn quoted(blocks: &[BlockView]) -> BTreeSet<String> {
     found
 }
 
+/// The same of running text.
+pub(super) fn cited(content: &[InlineView]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    collect_inlines(content, &mut found);
+    found
+}
+
 fn collect(blocks: &[BlockView], found: &mut BTreeSet<String>) {
     for block in blocks {
         match block {
@@ -106,7 +113,7 @@ fn collect_inlines(content: &[InlineView], found: &mut BTreeSet<String>) {
             InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
                 collect_inlines(content, found);
             }
-            InlineView::Text { .. } | InlineView::Break => {}
+            InlineView::Text { .. } | InlineView::Footnote { .. } | InlineView::Break => {}
         }
     }
 }

@@ -10,6 +10,7 @@ mod site;
 mod table;
 mod text;
 mod theme;
+pub(crate) mod title;
 
 pub(crate) use chart::percent;
 pub use chart::{BarChart, BarView, ColumnChart, ColumnGroup, ColumnView, TickView};
@@ -18,7 +19,7 @@ pub(crate) use grid::{Grid, Placed};
 pub(crate) use measure::grouped;
 pub use measure::{FigureView, KeyFigures, Measure};
 pub(crate) use report::date_text;
-pub use report::{CorrectionView, ReportView, SectionView};
+pub use report::{CorrectionView, ReportView, SectionView, SignatureView};
 pub(crate) use site::emblem_path;
 pub use site::{EmblemView, LinkView, SiteView};
 pub use table::{CellKind, CellView, LineView, TableView};

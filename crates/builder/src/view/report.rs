@@ -1,11 +1,11 @@
 //! A report with its six sections in the official order.
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Report, SectionKind};
+use nianbao_model::{Agency, Report, SectionKind, Signature};
 use serde::Serialize;
 
-use super::text::blocks;
-use super::{BlockView, TableView, anchor};
+use super::text::{blocks, inlines};
+use super::{BlockView, InlineView, TableView, anchor, title};
 
 /// A report, ready to be printed.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +28,10 @@ pub struct ReportView {
     pub introduction: Vec<BlockView>,
     /// The sections, numbered.
     pub sections: Vec<SectionView>,
+    /// The footnotes, each below its number.
+    pub footnotes: Vec<Vec<InlineView>>,
+    /// Who signs it (落款).
+    pub signature: Option<SignatureView>,
     /// Corrections printed below the report (更正).
     pub corrections: Vec<CorrectionView>,
 }
@@ -47,6 +51,17 @@ pub struct SectionView {
     pub table: Option<TableView>,
 }
 
+/// A signature (落款).
+#[derive(Debug, Clone, Serialize)]
+pub struct SignatureView {
+    /// Who signs.
+    pub agency: String,
+    /// When, `2025年1月20日`.
+    pub date: String,
+    /// Whether room is left for a seal.
+    pub sealed: bool,
+}
+
 /// A correction (更正).
 #[derive(Debug, Clone, Serialize)]
 pub struct CorrectionView {
@@ -61,7 +76,7 @@ impl ReportView {
     pub fn new(agency: &Agency, report: &Report) -> Self {
         let title = agency.title(report);
         let published = report.published.as_ref().map(|date| date.value);
-        let (introduction, sections) = text(report);
+        let (introduction, sections, footnotes) = text(report);
         Self {
             title_lines: title_lines(&title, &agency.name.value),
             title,
@@ -72,6 +87,8 @@ impl ReportView {
             source: report.source.clone(),
             introduction,
             sections,
+            footnotes,
+            signature: report.signature.as_ref().and_then(|signature| SignatureView::new(agency, report, signature)),
             corrections: report
                 .corrections
                 .iter()
@@ -84,17 +101,31 @@ impl ReportView {
     }
 }
 
-/// The introduction, and the sections with their tables, which know what is quoted from them.
-fn text(report: &Report) -> (Vec<BlockView>, Vec<SectionView>) {
+impl SignatureView {
+    /// Nothing where no day is known.
+    fn new(agency: &Agency, report: &Report, signature: &Signature) -> Option<Self> {
+        let day = signature.date.or(report.published.as_ref().map(|day| day.value))?;
+        let name = signature.agency.as_ref().unwrap_or(&agency.name);
+        Some(Self { agency: name.value.clone(), date: date_text(day), sealed: signature.sealed })
+    }
+}
+
+/// The introduction, the sections with their tables, which know what is quoted from them, and the footnotes.
+fn text(report: &Report) -> (Vec<BlockView>, Vec<SectionView>, Vec<Vec<InlineView>>) {
     let mut introduction = blocks(report, &report.narrative.introduction);
     anchor::name_headings(&mut introduction, "introduction");
     let mut sections: Vec<SectionView> = SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect();
     let all = sections.iter().map(|section| &section.blocks).chain([&introduction]);
-    let quoted = all.flat_map(|blocks| anchor::quoted(blocks)).collect();
+    let footnotes: Vec<Vec<InlineView>> =
+        report.narrative.footnotes.iter().map(|note| inlines(report, &note.content)).collect();
+    let quoted = all
+        .flat_map(|blocks| anchor::quoted(blocks))
+        .chain(footnotes.iter().flat_map(|note| anchor::cited(note)))
+        .collect();
     for (section, kind) in sections.iter_mut().zip(SectionKind::ALL) {
         section.table = kind.table().map(|table| TableView::new(report, table, &quoted));
     }
-    (introduction, sections)
+    (introduction, sections, footnotes)
 }
 
 /// A section without its table.
@@ -114,8 +145,8 @@ fn section(report: &Report, kind: SectionKind) -> SectionView {
 
 fn title_lines(title: &str, agency: &str) -> Vec<String> {
     match title.strip_prefix(agency) {
-        Some(rest) if !rest.is_empty() => vec![agency.to_owned(), rest.to_owned()],
-        _ => vec![title.to_owned()],
+        Some(rest) if !rest.is_empty() => title::lines(&[agency, rest]),
+        _ => title::lines(&[title]),
     }
 }
 

@@ -82,6 +82,13 @@ pub enum InlineView {
         /// Its text.
         content: Vec<InlineView>,
     },
+    /// A reference to a footnote.
+    Footnote {
+        /// The footnote's number, from 1.
+        number: usize,
+        /// Whether it is the first to this footnote.
+        first: bool,
+    },
     /// A line break.
     Break,
 }
@@ -113,7 +120,7 @@ fn row(report: &Report, cells: &[Vec<Inline>]) -> Vec<Vec<InlineView>> {
     cells.iter().map(|cell| inlines(report, cell)).collect()
 }
 
-fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
+pub(super) fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
     content.iter().map(|inline| self::inline(report, inline)).collect()
 }
 
@@ -127,6 +134,7 @@ fn inline(report: &Report, inline: &Inline) -> InlineView {
         Inline::Emphasis(content) => InlineView::Emphasis { content: inlines(report, content) },
         Inline::Strong(content) => InlineView::Strong { content: inlines(report, content) },
         Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: inlines(report, content) },
+        Inline::Footnote { number, first, .. } => InlineView::Footnote { number: *number, first: *first },
         Inline::Break => InlineView::Break,
     }
 }

@@ -19,6 +19,7 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         templates: &Templates::overridden_by(&checked.folder.join("templates"))?,
         fonts: environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)),
         source_date: environment::source_date()?,
+        printing: municipality.site.printing,
     };
     let format = ExportFormat::from(args.format);
     let exported = hand_over(format, municipality, party.agency, party.report, &options)?;

@@ -1,6 +1,6 @@
 //! Values of which only a few are possible.
 
-use nianbao_model::{Diagnostic, Spanned, Status};
+use nianbao_model::{Diagnostic, Printing, Spanned, Status};
 
 use crate::codes::settings;
 use crate::desk::Sink;
@@ -8,6 +8,21 @@ use crate::nearest::nearest;
 
 const STATUSES: [(&str, &str, Status); 2] =
     [("拟公开", "draft", Status::Draft), ("已公开", "published", Status::Published)];
+
+const PRINTINGS: [(&str, &str, Printing); 2] =
+    [("单面", "one-sided", Printing::OneSided), ("双面", "two-sided", Printing::TwoSided)];
+
+/// 打印.
+pub(super) fn printing(sink: &mut Sink, written: &Spanned<String>) -> Printing {
+    let word = written.value.as_str();
+    if let Some((.., printing)) = PRINTINGS.iter().find(|(key, name, _)| [*key, *name].contains(&word)) {
+        return *printing;
+    }
+    let message = format!("打印应为“单面”或“双面”，这里是“{word}”");
+    let help = "单面打印的写“单面”，双面打印的写“双面”；两种都有，或者只在网上看，就不写。";
+    sink.report(Diagnostic::new(&settings::CHOICE, message).at(written.span, "").help(help));
+    Printing::default()
+}
 
 /// 状态.
 pub(super) fn status(sink: &mut Sink, written: &Spanned<String>) -> Status {

@@ -17,6 +17,7 @@ mod number;
 mod oddities;
 mod remarks;
 mod report;
+mod signature;
 mod site;
 mod slips;
 mod stated;

@@ -8,7 +8,9 @@ use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status
 use super::fields::{Fields, Key, missing};
 use super::figures::Reader;
 use super::number::half_width;
-use super::{acceptances, aggregation, choice, corrections, date, notes, oddities, text, undivided, yaml_tree};
+use super::{
+    acceptances, aggregation, choice, corrections, date, notes, oddities, signature, text, undivided, yaml_tree,
+};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::markdown;
@@ -16,7 +18,7 @@ use crate::names::{NARRATIVE, REPORT};
 use crate::walk::{Oddity, OddityKind, YearFolder};
 use crate::yaml::Node;
 
-const KEYS: [Key; 12] = [
+const KEYS: [Key; 13] = [
     ("年度", "year"),
     ("标题", "title"),
     ("发布日期", "published"),
@@ -25,6 +27,7 @@ const KEYS: [Key; 12] = [
     ("索引号", "index_number"),
     ("文号", "document_number"),
     ("关键词", "keywords"),
+    ("落款", "signature"),
     ("更正", "corrections"),
     ("表注", "notes"),
     ("表内合计", "stated"),
@@ -95,6 +98,8 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
     let form = undivided::form(sink, &fields, form, status);
     let figures = Reader { page, sink, form }.figures(&fields);
     let (aggregation, form) = aggregation::read(page, sink, &fields, form, status, !figures.is_empty());
+    let published = text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期"));
+    let signature = fields.get("落款").and_then(|node| signature::read(page, sink, node, published.is_some()));
     let mut reader = Reader { page, sink, form };
     let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
     Some(Report {
@@ -102,9 +107,10 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         form,
         title: text::field(page, sink, &fields, "标题"),
         status,
-        published: text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期")),
+        published,
         source: text::address(page, sink, &fields, "来源"),
         filing: filing(page, sink, &fields),
+        signature,
         corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),
         aggregation,
         figures,

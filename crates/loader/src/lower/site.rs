@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use nianbao_model::{Diagnostic, Site};
 
 use super::fields::{Fields, Key, missing};
-use super::{emblem, oddities, text, yaml_tree};
+use super::{choice, emblem, oddities, text, yaml_tree};
 use crate::codes::settings;
 use crate::desk::{Desk, Page, Sink};
 use crate::names::SITE;
 use crate::walk::{AgencyFolder, Oddity, OddityKind};
 use crate::yaml::Node;
 
-const KEYS: [Key; 10] = [
+const KEYS: [Key; 11] = [
     ("网站名称", "name"),
     ("网址", "base_url"),
     ("主办单位", "sponsor"),
@@ -23,6 +23,7 @@ const KEYS: [Key; 10] = [
     ("联系电话", "telephone"),
     ("主题色", "theme"),
     ("字体文件夹", "fonts"),
+    ("打印", "printing"),
 ];
 const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
 
@@ -46,6 +47,7 @@ fn lower(page: &Page, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Si
     let theme = theme(page, sink, &fields);
     let emblem = fields.get("党政机关标识").map(|node| emblem::read(page, sink, node, folder));
     let (emblem, picture) = emblem.unwrap_or_default();
+    let printing = text::field(page, sink, &fields, "打印").map(|word| choice::printing(sink, &word));
     let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
     let name = word("网站名称");
     let site = Site {
@@ -59,6 +61,7 @@ fn lower(page: &Page, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Si
         telephone: word("联系电话"),
         theme,
         font_folders: fields.get("字体文件夹").map(|node| folders(page, sink, node)).unwrap_or_default(),
+        printing: printing.unwrap_or_default(),
     };
     if name.is_none() {
         let place = fields.entry("网站名称").map_or(page.start(), |entry| entry.key.span);

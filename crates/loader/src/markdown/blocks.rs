@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::dedent::Dedented;
 use super::events::Events;
+use super::footnotes::Footnotes;
 use super::inlines::Join;
 use super::{Part, PartKind, refused};
 use crate::desk::{Page, Sink};
@@ -29,6 +30,7 @@ pub(super) struct Reader<'r> {
     pub(super) one_line: bool,
     pub(super) images: BTreeMap<String, Image>,
     pub(super) mentioned: BTreeSet<String>,
+    pub(super) footnotes: Footnotes,
 }
 
 impl<'r> Reader<'r> {
@@ -41,7 +43,8 @@ impl<'r> Reader<'r> {
     ) -> Self {
         let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
         let (events, join) = (Events::new(dedented), Join::default());
-        Self { page, sink, form, folder, events, join, one_line: false, images, mentioned }
+        let footnotes = Footnotes::default();
+        Self { page, sink, form, folder, events, join, one_line: false, images, mentioned, footnotes }
     }
 
     /// All parts, in order.
@@ -88,7 +91,8 @@ impl<'r> Reader<'r> {
             Tag::Heading { level, .. } => self.heading(level as usize, range, depth, parts),
             Tag::List(start) => self.list(start, range, depth, parts),
             Tag::Table(_) => self.table(range, parts),
-            Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
+            Tag::FootnoteDefinition(label) => self.footnote_definition(&label, range, depth),
+            Tag::BlockQuote(_) => {
                 self.report(refused::block(&tag), range);
                 self.blocks(depth + 1, parts);
             }

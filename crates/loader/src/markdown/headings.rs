@@ -35,6 +35,7 @@ impl Reader<'_> {
         parts: &mut Vec<Part>,
     ) {
         let span = self.page.span(self.trimmed(range.clone()));
+        self.refuse_footnotes(&mut content, "标题");
         if level == 1 && !content.is_empty() {
             parts.push(Part { kind: PartKind::Title(plain::text(&content)), span });
             return;

@@ -24,8 +24,9 @@ impl Reader<'_> {
         }
         let Some((Event::Start(Tag::Image { dest_url, .. }), range)) = self.events.next() else { return None };
         self.join.start_paragraph();
-        let content = self.inlines(1).content;
+        let mut content = self.inlines(1).content;
         self.events.next();
+        self.refuse_footnotes(&mut content, "图片的文字说明");
         let alt = plain::text(&content).trim().to_owned();
         if content.iter().any(|inline| matches!(inline, Inline::Figure { .. })) {
             let finding = Diagnostic::new(&markdown::LOOKUP_FORM, "图片的文字说明里不能引用数据");

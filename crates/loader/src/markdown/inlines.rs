@@ -83,6 +83,10 @@ impl<'r> Reader<'r> {
                     self.join.start_paragraph();
                 }
                 Event::Start(tag) => self.inline_element(tag, range, depth, &mut content),
+                Event::FootnoteReference(label) => {
+                    self.join.interrupt();
+                    content.push(self.footnote_reference(&label, range));
+                }
                 other => self.refuse_inline(other, range, &mut content),
             }
         }
@@ -129,8 +133,11 @@ impl<'r> Reader<'r> {
             self.image_within_text(&dest_url, range);
             return;
         }
-        let inner = self.inlines(depth + 1).content;
+        let mut inner = self.inlines(depth + 1).content;
         self.events.next();
+        if matches!(tag, Tag::Link { .. }) {
+            self.refuse_footnotes(&mut inner, "链接");
+        }
         match tag {
             Tag::Emphasis => content.push(Inline::Emphasis(inner)),
             Tag::Strong => content.push(Inline::Strong(inner)),
@@ -168,7 +175,6 @@ impl<'r> Reader<'r> {
                 refused::code()
             }
             Event::Html(_) | Event::InlineHtml(_) => refused::html(),
-            Event::FootnoteReference(_) => refused::footnote(),
             Event::TaskListMarker(_) => refused::task(),
             _ => refused::other(),
         };

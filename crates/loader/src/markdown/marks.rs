@@ -1,8 +1,9 @@
-//! Marks of other Markdown dialects that would be printed as they stand: `[^1]`, `~~甲~~`.
+//! Marks that would be printed as they stand: `[^1]` without a footnote, `~~甲~~` of other dialects.
 
 use std::ops::Range;
 
 use super::blocks::Reader;
+use super::footnotes::without_content;
 use super::refused;
 use super::run::Run;
 
@@ -12,7 +13,13 @@ const LONGEST_MARK: usize = 20;
 impl Reader<'_> {
     /// Says which marks in a stretch of text mean nothing here.
     pub(super) fn check_marks(&mut self, run: &Run) {
-        let footnotes = footnotes(run.text()).into_iter().map(|range| (range, refused::footnote()));
+        let text = run.text();
+        let split = |range: &Range<usize>| (text.get(range.clone()).unwrap_or(""), text.get(range.end..).unwrap_or(""));
+        let footnotes = footnotes(text).into_iter().map(|range| {
+            let (mark, rest) = split(&range);
+            let finding = without_content(mark, rest);
+            (range, finding)
+        });
         let struck = struck(run.text()).into_iter().map(|range| (range, refused::struck()));
         for (range, finding) in footnotes.chain(struck) {
             let source = run.source(&range);

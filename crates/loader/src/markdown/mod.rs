@@ -1,4 +1,4 @@
-//! A narrative as blocks: CommonMark with tables, less what an official report has no use for.
+//! A narrative as blocks: CommonMark with tables and footnotes, less what an official report has no use for.
 //!
 //! Every `Inline::Text` is what the file holds at its span, byte for byte, except an entity (`&nbsp;`), and the space
 //! between two Latin words that a line end stands for.
@@ -7,6 +7,7 @@ mod blocks;
 mod dedent;
 mod dialect;
 mod events;
+mod footnotes;
 mod headings;
 mod images;
 mod inlines;
@@ -66,7 +67,8 @@ pub(crate) fn read(page: &Page, sink: &mut Sink, form: &'static Form, folder: &P
     sink.report_all(dedented.hints(page));
     let mut reader = blocks::Reader::new(page, sink, form, folder, &dedented);
     let parts = reader.document();
+    let footnotes = reader.take_footnotes();
     let (images, mentioned) = reader.pictures();
-    let narrative = sections::narrative(page, sink, form, parts);
+    let narrative = Narrative { footnotes, ..sections::narrative(page, sink, form, parts) };
     Prose { narrative, images, mentioned }
 }

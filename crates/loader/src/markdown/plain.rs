@@ -8,7 +8,7 @@ pub(super) fn text(content: &[Inline]) -> String {
         .map(|inline| match inline {
             Inline::Text { text, .. } => text.clone(),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { content: inner, .. } => text(inner),
-            Inline::Figure { .. } | Inline::Break => String::new(),
+            Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Break => String::new(),
         })
         .collect()
 }

@@ -12,7 +12,6 @@ pub(super) fn block(tag: &Tag<'_>) -> Diagnostic {
         Tag::BlockQuote(_) => ("引用（行首的“>”）", "删去行首的“>”，写成普通段落。"),
         Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("代码块（```）", "删去“```”，写成普通段落或表格。"),
         Tag::CodeBlock(CodeBlockKind::Indented) => ("行首的空格", "删去行首的空格。"),
-        Tag::FootnoteDefinition(_) => ("脚注", "把脚注的内容写进正文的括号里。"),
         _ => ("这种排版", "写成普通段落或列表。"),
     };
     unsupported(what, help)
@@ -26,11 +25,6 @@ pub(super) fn rule() -> Diagnostic {
 /// Program code within text.
 pub(super) fn code() -> Diagnostic {
     unsupported("代码（`）", "删去“`”；要突出的文字用 **加粗**。")
-}
-
-/// A reference to a footnote.
-pub(super) fn footnote() -> Diagnostic {
-    unsupported("脚注", "把脚注的内容写进正文的括号里。")
 }
 
 /// Struck out text.

@@ -26,7 +26,8 @@ pub(super) fn narrative(page: &Page, sink: &mut Sink, form: &Form, parts: Vec<Pa
     check_missing(page, sink, &written);
     check_empty(sink, &written);
     written.sort_by_key(|section| section.kind);
-    Narrative { introduction: blocks(introduction), sections: written.into_iter().map(section).collect() }
+    let sections = written.into_iter().map(section).collect();
+    Narrative { introduction: blocks(introduction), sections, footnotes: Vec::new() }
 }
 
 impl Written {

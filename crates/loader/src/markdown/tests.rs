@@ -59,6 +59,7 @@ fn inlines(content: &[Inline]) -> String {
             Inline::Emphasis(inner) => format!("_{}_", inlines(inner)),
             Inline::Strong(inner) => format!("*{}*", inlines(inner)),
             Inline::Link { url, content } => format!("[{}]({url})", inlines(content)),
+            Inline::Footnote { number, first, .. } => format!("^{number}{}", if *first { "" } else { "again" }),
             Inline::Break => "⏎".to_owned(),
         })
         .collect()

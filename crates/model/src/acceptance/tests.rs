@@ -37,6 +37,7 @@ fn report(year: i16, status: Status, accepts: &[&str]) -> Report {
         published: None,
         source: None,
         filing: crate::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),

@@ -36,6 +36,7 @@ fn report(form: &'static Form, figures: Figures, aggregation: Option<Aggregation
         published: None,
         source: None,
         filing: crate::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation,
         figures,

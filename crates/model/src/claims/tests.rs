@@ -74,7 +74,7 @@ fn prose(text: &str) -> Prose {
         heading: span,
         blocks: vec![Block::Paragraph { content, span }],
     };
-    Prose::of(&Narrative { introduction: Vec::new(), sections: vec![section] }, &Figures::default())
+    Prose::of(&Narrative { sections: vec![section], ..Narrative::default() }, &Figures::default())
 }
 
 proptest! {

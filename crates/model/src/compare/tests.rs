@@ -39,13 +39,14 @@ fn report(year: i16, figures: &[(&str, u32)], blocks: Vec<Block>) -> Report {
         published: None,
         source: None,
         filing: crate::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation: None,
         figures: cells,
         notes: BTreeMap::new(),
         stated: Vec::new(),
         acceptances: Vec::new(),
-        narrative: Narrative { introduction: Vec::new(), sections: vec![section] },
+        narrative: Narrative { sections: vec![section], ..Narrative::default() },
         images: BTreeMap::new(),
     }
 }

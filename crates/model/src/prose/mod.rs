@@ -21,7 +21,7 @@ pub struct Prose {
 impl Prose {
     /// The text of `narrative`, with the figures that it quotes taken from `figures`.
     pub fn of(narrative: &Narrative, figures: &Figures) -> Self {
-        let mut walk = Walk { figures, section: None, headings: Vec::new(), passages: Vec::new() };
+        let mut walk = Walk { figures, narrative, section: None, headings: Vec::new(), passages: Vec::new() };
         walk.blocks(&narrative.introduction, Role::Paragraph);
         for section in &narrative.sections {
             walk.section = Some(section.kind);
@@ -39,6 +39,7 @@ impl Prose {
 
 struct Walk<'a> {
     figures: &'a Figures,
+    narrative: &'a Narrative,
     section: Option<SectionKind>,
     /// The sub-headings above, with their levels.
     headings: Vec<(u8, String)>,
@@ -75,6 +76,11 @@ impl Walk<'_> {
         if !passage.text.trim().is_empty() {
             self.passages.push(passage);
         }
+        for footnote in footnotes(content) {
+            if let Some(footnote) = footnote.checked_sub(1).and_then(|at| self.narrative.footnotes.get(at)) {
+                self.passage(&footnote.content, Role::Paragraph);
+            }
+        }
     }
 
     fn inlines(&self, content: &[Inline], passage: &mut Passage) {
@@ -87,8 +93,24 @@ impl Walk<'_> {
                 Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
                     self.inlines(content, passage);
                 }
+                Inline::Footnote { .. } => {}
                 Inline::Break => passage.text.push('\n'),
             }
         }
     }
+}
+
+/// The numbers of the footnotes that running text is the first to refer to.
+fn footnotes(content: &[Inline]) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for inline in content {
+        match inline {
+            Inline::Footnote { number, first: true, .. } => numbers.push(*number),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                numbers.extend(footnotes(content));
+            }
+            _ => {}
+        }
+    }
+    numbers
 }

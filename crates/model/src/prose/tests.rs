@@ -30,7 +30,7 @@ fn prose() -> Prose {
     let blocks = vec![heading, Block::Paragraph { content, span: span(40, 106) }];
     let section =
         Section { kind: SectionKind::Overview, title: SectionKind::Overview.heading(), heading: span(0, 1), blocks };
-    Prose::of(&Narrative { introduction: Vec::new(), sections: vec![section] }, &figures)
+    Prose::of(&Narrative { sections: vec![section], ..Narrative::default() }, &figures)
 }
 
 #[test]

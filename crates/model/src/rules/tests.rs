@@ -31,6 +31,7 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
         published: None,
         source: None,
         filing: crate::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation: None,
         figures,

@@ -102,6 +102,7 @@ pub(super) fn rich_report() -> Report {
             section(SectionKind::Problems, vec![paragraph(prose::PROBLEMS)]),
             section(SectionKind::Other, vec![paragraph(prose::FEES)]),
         ],
+        footnotes: Vec::new(),
     };
     report
 }
@@ -128,6 +129,7 @@ fn empty_report(year: i16) -> Report {
         published: format!("{}-01-20", year + 1).parse().ok().map(spanned),
         source: None,
         filing: nianbao_model::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),

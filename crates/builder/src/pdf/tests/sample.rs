@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use nianbao_model::report::Image;
 use nianbao_model::{
-    Address, Agency, AgencyId, Block, Cell, Contact, Correction, Decimal, Duty, Figures, FileId, Form, Inline,
-    Narrative, Report, Section, SectionKind, Span, Spanned, Status, TableId,
+    Address, Agency, AgencyId, Block, Cell, Contact, Correction, Decimal, Duty, Figures, FileId, Footnote, Form,
+    Inline, Narrative, Report, Section, SectionKind, Signature, Span, Spanned, Status, TableId,
 };
 
 const DISCLOSURE: [&[&[i64]]; 3] = [&[&[2, 1, 12], &[50, 227, 420]], &[&[1_573_179]], &[&[2_676_474], &[29_351]]];
@@ -61,6 +61,7 @@ pub(super) fn city() -> (Agency, Report) {
         published: Some(at(date(2025, 1, 20))),
         source: None,
         filing: nianbao_model::Filing::default(),
+        signature: Some(Signature { sealed: true, ..Signature::default() }),
         corrections: vec![Correction {
             date: date(2025, 3, 1),
             text: at("表三“重复申请”一行原为26件，更正为27件。".to_owned()),
@@ -136,6 +137,7 @@ fn narrative() -> Narrative {
             section(SectionKind::Problems, PROBLEMS.iter().map(|text| paragraph(text)).collect()),
             section(SectionKind::Other, vec![paragraph(OTHER)]),
         ],
+        footnotes: vec![Footnote { content: vec![text("含上年结转的申请。")], span: span(0) }],
     }
 }
 
@@ -165,7 +167,9 @@ fn marked_paragraph() -> Block {
         content: vec![
             text("全年新收申请"),
             Inline::Figure { address: figure, span: span(0) },
-            text("件，"),
+            text("件"),
+            Inline::Footnote { number: 1, first: true, span: span(0) },
+            text("，"),
             Inline::Strong(vec![text("答复率百分之百")]),
             text("；"),
             Inline::Emphasis(vec![text("堃、喆、镕、䶮等人名用字")]),

@@ -90,7 +90,8 @@ impl<'a> Site<'a> {
     fn print(&self, agency: &Agency, report: &Report) -> Result<Vec<u8>, BuildError> {
         let _mine = self.press.lock().unwrap_or_else(PoisonError::into_inner);
         let Material { fonts, epoch, .. } = self.material;
-        print_report(fonts, self.templates, agency, report, *epoch)
+        let printing = self.material.municipality().map(|municipality| municipality.site.printing).unwrap_or_default();
+        print_report(fonts, self.templates, agency, report, *epoch, printing)
     }
 
     /// A file of the search index. The index is made when the first of them is asked for.

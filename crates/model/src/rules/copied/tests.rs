@@ -34,13 +34,14 @@ fn report(year: i16, sections: Vec<Section>) -> Report {
         published: None,
         source: None,
         filing: crate::Filing::default(),
+        signature: None,
         corrections: Vec::new(),
         aggregation: None,
         figures: Figures::default(),
         notes: BTreeMap::new(),
         stated: Vec::new(),
         acceptances: Vec::new(),
-        narrative: Narrative { introduction: Vec::new(), sections },
+        narrative: Narrative { sections, ..Narrative::default() },
         images: BTreeMap::new(),
     }
 }

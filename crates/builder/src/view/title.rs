@@ -1,0 +1,181 @@
+//! Titles broken into lines by meaning (词意完整，排列对称，长短适宜): a trapezoid or a rhombus, never an hourglass, and no
+//! line of a character or two.
+
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+
+/// How many half-width characters a line of the printed page takes: 20 characters in 二号.
+const WIDEST: usize = 40;
+
+/// A title of more lines than these is broken as it comes.
+const MOST: usize = 5;
+
+/// Words that a dictionary takes apart.
+const WHOLE: [&str; 5] = ["人民政府", "政府信息公开", "年度报告", "管理委员会", "街道办事处"];
+
+/// What a name of a place ends in: behind it, another name begins.
+const PLACES: &str = "省市区县州盟旗镇乡";
+
+/// Where a line may end.
+#[derive(Debug, Clone, Copy)]
+struct Joint {
+    /// In bytes of the title.
+    at: usize,
+    /// How much the meaning suffers.
+    cost: usize,
+}
+
+/// The lines of a title that is made of `parts`, such as an agency's name and the rest. Each part begins on a line of its
+/// own where that can be.
+pub(crate) fn lines(parts: &[&str]) -> Vec<String> {
+    let title = parts.concat();
+    let mut joints = joints(parts);
+    joints.push(Joint { at: title.len(), cost: 0 });
+    let mut search = Search { title: &title, joints: &joints, best: None };
+    if width(&title) <= WIDEST * (MOST - 1) {
+        search.from(0, &mut Vec::new());
+    }
+    match search.best {
+        Some((_, ends)) => cut(&title, &ends).map(str::to_owned).collect(),
+        None => parts.iter().map(|&part| part.to_owned()).collect(),
+    }
+}
+
+/// All joints of a title but its end.
+fn joints(parts: &[&str]) -> Vec<Joint> {
+    let mut joints = Vec::new();
+    let mut start = 0;
+    for (number, part) in parts.iter().enumerate() {
+        if number > 0 {
+            joints.push(Joint { at: start, cost: 0 });
+        }
+        let within = word_ends(part).into_iter().filter_map(|at| cost(part, at).map(|cost| (at, cost)));
+        // What follows the last part of a title is less torn apart than a name.
+        joints.extend(within.map(|(at, cost)| Joint { at: start + at, cost: cost + 8 * (parts.len() - 1).min(1) }));
+        start += part.len();
+    }
+    joints
+}
+
+/// Where the words of a text end, its own end left out.
+fn word_ends(text: &str) -> Vec<usize> {
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let whole = |at: usize| {
+        WHOLE.iter().any(|word| text.match_indices(word).any(|(start, _)| start < at && at < start + word.len()))
+    };
+    segmenter.segment_str(text).filter(|at| (1..text.len()).contains(at) && !whole(*at)).collect()
+}
+
+/// What a line end at `at` costs; nothing where it would leave a word of one character apart from its neighbour.
+fn cost(text: &str, at: usize) -> Option<usize> {
+    let (before, after) = text.split_at_checked(at)?;
+    let last = before.chars().next_back()?;
+    let next: String = after.chars().take(2).collect();
+    let alone = |character: char| "局厅委办院所站处科队部室年号的和与及、，”》）".contains(character);
+    if next.chars().next().is_none_or(alone) || last.is_ascii_digit() && next.starts_with(char::is_numeric) {
+        return None;
+    }
+    if PLACES.contains(last) || before.ends_with("政府") || before.ends_with("委员会") || last == '年' {
+        return Some(1);
+    }
+    (!"（《“".contains(last)).then_some(3)
+}
+
+struct Search<'a> {
+    title: &'a str,
+    joints: &'a [Joint],
+    /// What the best lines cost, and where they end.
+    best: Option<(usize, Vec<usize>)>,
+}
+
+impl Search<'_> {
+    /// Tries all lines from `start` on, with `ends` before it.
+    fn from(&mut self, start: usize, ends: &mut Vec<Joint>) {
+        if start == self.title.len() {
+            let cost = total(self.title, self.joints, ends);
+            if self.best.as_ref().is_none_or(|(best, _)| cost < *best) {
+                self.best = Some((cost, ends.iter().map(|joint| joint.at).collect()));
+            }
+            return;
+        }
+        if ends.len() == MOST {
+            return;
+        }
+        for joint in self.joints.iter().filter(|joint| joint.at > start) {
+            if self.title.get(start..joint.at).is_none_or(|line| width(line) > WIDEST) {
+                break;
+            }
+            ends.push(*joint);
+            self.from(joint.at, ends);
+            ends.pop();
+        }
+    }
+}
+
+/// What lines cost: torn words, many lines, an hourglass, lines of very different length or of a few characters, and parts
+/// that share a line.
+fn total(title: &str, joints: &[Joint], ends: &[Joint]) -> usize {
+    let at: Vec<usize> = ends.iter().map(|joint| joint.at).collect();
+    let widths: Vec<usize> = cut(title, &at).map(width).collect();
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    let torn: usize = ends.iter().map(|joint| joint.cost).sum();
+    let hourglass = widths.windows(3).filter(|three| three[1] < three[0] && three[1] < three[2]).count();
+    let ragged: usize = widths.iter().map(|width| (widest - width) / 6).sum();
+    let mixed = joints.iter().filter(|joint| joint.cost == 0 && !at.contains(&joint.at)).count();
+    let short = widths.iter().zip(ends).filter(|(width, end)| **width < 8 && end.cost > 0).count();
+    torn + 6 * ends.len() + 20 * hourglass + ragged + 20 * short + 30 * mixed
+}
+
+/// The pieces of a text that end at `ends`.
+fn cut<'t>(text: &'t str, ends: &[usize]) -> impl Iterator<Item = &'t str> {
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let pieces: Vec<_> = starts.zip(ends.iter().copied()).collect();
+    pieces.into_iter().filter_map(move |(start, end)| text.get(start..end))
+}
+
+/// Letters and digits are half as wide as other characters.
+fn width(text: &str) -> usize {
+    text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REST: &str = "2024年政府信息公开工作年度报告";
+
+    fn shown(agency: &str) -> String {
+        lines(&[agency, REST]).join("/")
+    }
+
+    #[test]
+    fn an_agency_stands_above_the_rest() {
+        assert_eq!(shown("甲市"), format!("甲市/{REST}"));
+        assert_eq!(shown("温州市投资促进局"), format!("温州市投资促进局/{REST}"));
+    }
+
+    #[test]
+    fn a_long_name_is_broken_where_a_name_ends() {
+        let name = "温州市鹿城区人民政府滨江街道办事处综合行政执法队";
+        assert_eq!(shown(name), format!("温州市鹿城区人民政府/滨江街道办事处综合行政执法队/{REST}"));
+    }
+
+    #[test]
+    fn no_line_is_too_wide_or_a_lonely_character() {
+        for name in [
+            "江苏省宿迁市洋河新区管理委员会自然资源和规划建设局",
+            "甲市人民政府信访局（甲市人民政府人民来访接待中心）",
+            "温州海洋经济发展示范区管理委员会",
+        ] {
+            let lines = lines(&[name, REST]);
+            assert_eq!(lines.concat(), format!("{name}{REST}"));
+            assert!(lines.iter().all(|line| (8..=WIDEST).contains(&width(line))), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_joint_stays_whole() {
+        let one = "甲".repeat(200);
+        assert_eq!(lines(&[&one]), [one.as_str()]);
+    }
+}
