@@ -6,6 +6,7 @@ use std::path::Path;
 use nianbao_tests::{Finished, Tree, Workspace, crawl, nianbao, read_tree};
 
 use super::browser::Browser;
+use super::search::{find, open_site};
 use super::validators::{assert_accessible, assert_valid};
 
 /// Where the made-up city says that it stands.
@@ -21,6 +22,62 @@ const PAGES: [&str; 7] = [
     "luting/liuxi/2023/index.html",
     "search/index.html",
 ];
+
+/// Departments that each county has as well: what they are called behind 云澜市, and their folders.
+const DEPARTMENTS: [(&str, &str); 14] = [
+    ("发展和改革委员会", "fgw"),
+    ("教育局", "jyj"),
+    ("科学技术局", "kjj"),
+    ("工业和信息化局", "gxj"),
+    ("公安局", "gaj"),
+    ("民政局", "mzj"),
+    ("司法局", "sfj"),
+    ("财政局", "czj"),
+    ("人力资源和社会保障局", "rsj"),
+    ("自然资源和规划局", "zrzyj"),
+    ("生态环境局", "sthjj"),
+    ("住房和城乡建设局", "zjj"),
+    ("城市管理局", "cgj"),
+    ("交通运输局", "jtj"),
+];
+
+/// What people type for others, and whose page must come first.
+const NAMES: [(&str, &str); 8] = [
+    ("sgaj", "gaj"),
+    ("ylsjyj", "jyj"),
+    ("鹭汀区政府", "luting"),
+    ("ltqzf", "luting"),
+    ("鹭汀区教育局", "luting/jyj"),
+    ("公安局鹭汀分局", "luting/gaj"),
+    ("柳溪街道", "luting/liuxi"),
+    ("云澜市人民政府", "government"),
+];
+
+/// What many reports say.
+const PHRASES: [&str; 6] = ["信息处理费", "依申请公开", "公众参与", "政务新媒体", "行政许可决定", "主动公开"];
+
+fn assert_searchable(browser: &Browser, site: &Path) {
+    let page = open_site(browser, site);
+    let mut failures = Vec::new();
+    let full = DEPARTMENTS.map(|(name, folder)| (format!("云澜市{name}"), folder));
+    let short = DEPARTMENTS.map(|(name, folder)| (format!("市{name}"), folder));
+    let others = NAMES.map(|(words, agency)| (words.to_owned(), agency));
+    for (words, agency) in full.into_iter().chain(short).chain(others) {
+        let found = find(&page, &words);
+        let first = found.first().map(String::as_str).unwrap_or_default();
+        let own = first.strip_prefix(agency).and_then(|rest| rest.strip_prefix('/'));
+        if !own.is_some_and(|rest| rest == "index.html" || rest.starts_with("20")) {
+            failures.push(format!("“{words}” leads to {:?} first", &found[..found.len().min(3)]));
+        }
+    }
+    for words in PHRASES {
+        let found = find(&page, words).len();
+        if found < 10 {
+            failures.push(format!("“{words}” is found {found} times"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
 
 fn run(workspace: &Workspace, arguments: &[&str]) -> Finished {
     nianbao(workspace.path(), arguments).output().unwrap().into()
@@ -59,6 +116,7 @@ fn a_city_is_published_whole_in_one_command() {
     for page in PAGES {
         assert_accessible(&browser, &site.join(page));
     }
+    assert_searchable(&browser, &site);
 }
 
 /// The same judges for any folder of the made-up city that `NIANBAO_JUDGE` names, such as one with 900 reports.
@@ -66,10 +124,12 @@ fn a_city_is_published_whole_in_one_command() {
 fn a_published_folder_can_be_judged() {
     let Some(folder) = env::var_os("NIANBAO_JUDGE") else { return };
     let site = Path::new(&folder).join("site");
+    assert_searchable(&Browser::start(), &site);
     assert_linked(&read_tree(&site));
     assert_valid(&site);
     let browser = Browser::start();
     for page in PAGES {
         assert_accessible(&browser, &site.join(page));
     }
+    assert_searchable(&browser, &site);
 }

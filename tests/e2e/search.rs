@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use nianbao_tests::{Workspace, nianbao, read_tree, repository, serve};
 use scraper::{Html, Selector};
@@ -138,12 +139,17 @@ fn publish(workspace: &Workspace) {
 
 /// The page to search from, on the web below a path of its own.
 fn open(browser: &Browser, workspace: &Workspace) -> Page {
-    let address = serve(&workspace.path().join("dist/site"), "/zwgk/nianbao/");
+    open_site(browser, &workspace.path().join("dist/site"))
+}
+
+/// The page to search from of a published site.
+pub(crate) fn open_site(browser: &Browser, site: &Path) -> Page {
+    let address = serve(site, "/zwgk/nianbao/");
     browser.visit(&format!("{address}search/index.html"), 1280)
 }
 
 /// Types `words`, and says where all that is found leads to, from the site's root.
-fn find(page: &Page, words: &str) -> Vec<String> {
+pub(crate) fn find(page: &Page, words: &str) -> Vec<String> {
     let script = r##"(async words => {
         const wait = async ready => {
             for (let turn = 0; turn < 500; turn++) {

@@ -35,10 +35,28 @@
     return characters.slice(1).map((character, before) => characters[before] + character).join(" ");
   });
 
-  // First pages that have the words one after another, then those that have all pairs; if there are none, those that have the
-  // words somewhere.
+  // The pages of the agency that is called so, or whose name alone ends so: 市教育局.
+  const own = async (pagefind, words, filters) => {
+    const names = Object.keys((await pagefind.filters())["机关"] ?? {});
+    const ending = names.filter(name => name.endsWith(words));
+    const name = names.includes(words) ? words : ending.length === 1 ? ending[0] : undefined;
+    if (name === undefined) return [];
+    return (await pagefind.search(null, { filters: { ...filters, "机关": name } })).results;
+  };
+
+  // First the pages of the agency that is meant, then pages that have the words one after another, then those that have all pairs; if
+  // there are none, those that have the words somewhere.
   const search = async (words, filters) => {
     const pagefind = await load();
+    const named = await own(pagefind, words, filters);
+    const said = await saying(pagefind, words, filters);
+    const ids = new Set(named.map(result => result.id));
+    const both = said.filter(result => ids.has(result.id));
+    const told = new Set(both.map(result => result.id));
+    return [...both, ...named.filter(result => !told.has(result.id)), ...said.filter(result => !ids.has(result.id))];
+  };
+
+  const saying = async (pagefind, words, filters) => {
     const ask = async typed => (await pagefind.search(typed, { filters })).results;
     const together = await ask(`"${words}"`);
     const known = new Set(together.map(result => result.id));
