@@ -1,9 +1,11 @@
 //! Page, PDF and model say the same.
 
 use std::fs;
+use std::path::Path;
 
+use lopdf::Document;
 use nianbao_builder::view::{BlockView, CellKind, InlineView, ReportView};
-use nianbao_tests::{Workspace, assert_in_order, nianbao, pdf_text};
+use nianbao_tests::{Tagged, Workspace, assert_in_order, nianbao, pdf_text};
 use scraper::{ElementRef, Html, Node, Selector};
 
 fn without_space(text: &str) -> String {
@@ -83,6 +85,13 @@ fn prose_of(element: ElementRef) -> String {
         .collect()
 }
 
+/// The text of a PDF in the order of its tags.
+fn read_aloud(file: &Path) -> String {
+    let document = Document::load(file).unwrap();
+    let tagged = Tagged::read(&document);
+    tagged.top.iter().map(|element| tagged.text(element)).collect()
+}
+
 #[test]
 fn page_and_pdf_say_what_the_model_says() {
     let workspace = Workspace::copy_of("tests/sites/everything");
@@ -108,5 +117,7 @@ fn page_and_pdf_say_what_the_model_says() {
         let text = pdf_text(&folder.join("report.pdf"));
         let (prose, _) = model(&view, Place::Paper);
         assert_in_order(&without_space(&text), &prose, &format!("the PDF of {name}"));
+        let read = read_aloud(&folder.join("report.pdf"));
+        assert_in_order(&without_space(&read), &prose, &format!("what is read aloud of {name}"));
     }
 }

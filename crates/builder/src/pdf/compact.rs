@@ -145,14 +145,13 @@ impl File {
 const KEPT: [&[u8]; 3] = [b"Root", b"Info", b"ID"];
 
 impl Place {
-    fn bytes(self) -> lopdf::Result<[u8; 7]> {
+    fn bytes(self) -> lopdf::Result<Vec<u8>> {
         let (kind, place, at) = match self {
             Self::Nowhere => (0, 0, 0xFFFF),
             Self::At(byte) => (1, u32::try_from(byte)?, 0),
             Self::Packed(pack, at) => (2, pack, u16::try_from(at)?),
         };
-        let ([a, b, c, d], [e, f]) = (place.to_be_bytes(), at.to_be_bytes());
-        Ok([kind, a, b, c, d, e, f])
+        Ok([&[kind][..], &place.to_be_bytes(), &at.to_be_bytes()].concat())
     }
 }
 
@@ -167,7 +166,8 @@ mod tests {
         let content = document.add_object(Stream::new(Dictionary::new(), b"0 0 m 1 1 l S ".repeat(100)));
         let page = document.add_object(dictionary! { "Type" => "Page", "Parent" => pages, "Contents" => content });
         document.set_object(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 });
-        let more: Vec<Object> = (0..PACK as i64).map(|number| document.add_object(number).into()).collect();
+        let more: Vec<Object> =
+            (0..PACK).map(|_| document.add_object(Object::string_literal("again")).into()).collect();
         let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages, "More" => more });
         document.trailer.set("Root", root);
         document

@@ -34,8 +34,8 @@ pub(super) fn check(tagged: &Tagged) -> Vec<String> {
 
 /// The number that a page prints at its foot: `— 1 —`.
 fn number_of(painted: &Painted) -> Option<usize> {
-    let feet = painted.artifacts.iter().filter(|(kind, _)| kind == "Footer").map(|(_, text)| text.replace(' ', ""));
-    feet.filter_map(|foot| foot.strip_prefix('—')?.strip_suffix('—')?.parse().ok()).next()
+    let mut feet = painted.artifacts.iter().filter(|(kind, _)| kind == "Footer").map(|(_, text)| text.replace(' ', ""));
+    feet.find_map(|foot| foot.strip_prefix('—')?.strip_suffix('—')?.parse().ok())
 }
 
 /// What a viewer calls each page.

@@ -78,11 +78,11 @@ fn headings(tagged: &Tagged, rows: &[&Element]) -> Vec<String> {
     let mut faults = Vec::new();
     for cell in cells {
         let text = tagged.text(cell);
-        let names = match cell.attributes.get("Headers") {
-            Some(Object::Array(names)) => names.iter().filter_map(|name| name.as_str().ok()).collect(),
+        let above = match cell.attributes.get("Headers") {
+            Some(Object::Array(all)) => all.iter().filter_map(|heading| heading.as_str().ok()).collect(),
             _ => Vec::new(),
         };
-        let unknown = names.iter().filter(|name| !named.contains_key(*name)).count();
+        let unknown = above.iter().filter(|name| !named.contains_key(*name)).count();
         faults.extend(wrong(unknown > 0, format!("“{text}” names {unknown} headings that its table has not")));
         if cell.role == "TH" {
             let scope = cell.name("Scope").unwrap_or_default();
@@ -94,7 +94,7 @@ fn headings(tagged: &Tagged, rows: &[&Element]) -> Vec<String> {
             faults.extend(wrong(text.trim().is_empty(), "a heading of a table is empty"));
         } else {
             faults.extend(wrong(
-                !text.trim().is_empty() && names.is_empty() && cell.object != corner,
+                !text.trim().is_empty() && above.is_empty() && cell.object != corner,
                 format!("“{text}” has no heading"),
             ));
         }

@@ -56,7 +56,7 @@ struct Glyph<'a> {
     kept: Vec<u8>,
 }
 
-impl<'a> Glyph<'a> {
+impl Glyph<'_> {
     /// Leaves stems out. A width before them stays, and then stands before the numbers of what comes next.
     fn take_stems(&mut self) -> Option<()> {
         if self.operands.len() % 2 == 1 {
@@ -84,7 +84,7 @@ mod tests {
 
     /// Numbers from −107 to 107 are a byte each.
     fn n(number: i8) -> u8 {
-        (i16::from(number) + 139) as u8
+        number.cast_unsigned().wrapping_add(139)
     }
 
     #[test]

@@ -51,13 +51,13 @@ fn written(elements: &[Vec<u8>]) -> Option<Vec<u8>> {
     }
     let last = u32::try_from(*places.last()?).ok()?;
     let size = (1..=4).find(|size| *size == 4 || last < 1 << (8 * size))?;
-    let mut list = u16::try_from(elements.len()).ok()?.to_be_bytes().to_vec();
-    list.push(u8::try_from(size).ok()?);
+    let mut bytes = u16::try_from(elements.len()).ok()?.to_be_bytes().to_vec();
+    bytes.push(u8::try_from(size).ok()?);
     for place in places {
-        list.extend(&u32::try_from(place).ok()?.to_be_bytes()[4 - size..]);
+        bytes.extend(&u32::try_from(place).ok()?.to_be_bytes()[4 - size..]);
     }
-    list.extend(elements.concat());
-    Some(list)
+    bytes.extend(elements.concat());
+    Some(bytes)
 }
 
 /// Where the glyphs are, as a font's description says: numbers, then what they mean.
