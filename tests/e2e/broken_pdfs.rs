@@ -30,6 +30,7 @@ const BREAKS: &[Break] = &[
     ("contents", |file| links(file, |link| remove(link, "Contents")), "does not say where", "PDFUA-1 7.18"),
     ("back", |file| links(file, |link| remove(link, "StructParent")), "does not lead back", ""),
     ("parent", |file| each(file, "P", |text| text.set("P", (1, 0))), "names another parent", ""),
+    ("loose", |file| rename(file, "P", "Span"), "loose text in Document", ""),
     ("role", |file| rename(file, "P", "Absatz"), "", "PDFUA-1 7.1-5"),
     ("language", |file| remove(catalog(file), "Lang"), "the language is None", "PDFUA-1 7.2"),
     ("marked", |file| remove(catalog(file), "MarkInfo"), "does not say that it is tagged", "PDFUA-1 6.2-1"),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Document, Object};
-use nianbao_builder::view::{CellKind, ReportView, TableView};
+use nianbao_builder::view::{CellKind, CellView, LineView, ReportView, TableView};
 use nianbao_tests::{Element, Tagged, Workspace};
 
 use super::archival::built;
@@ -35,15 +35,25 @@ fn each_figure_has_the_headings_of_the_model() {
 }
 
 fn figures_of_model(table: &TableView) -> Vec<Figure> {
-    let cells: Vec<_> = table.blocks.iter().flatten().flat_map(|line| &line.cells).collect();
-    let named: BTreeMap<_, _> = cells.iter().filter_map(|cell| Some((cell.id.as_ref()?, cell.text.clone()))).collect();
-    let figures = cells.iter().filter(|cell| matches!(cell.kind, CellKind::Figure | CellKind::Total));
-    let remark = |remark: &Option<String>| remark.as_ref().map(|remark| format!("（{remark}）")).unwrap_or_default();
-    figures
-        .map(|cell| {
-            (cell.text.clone() + &remark(&cell.remark), cell.headers.iter().map(|id| named[id].clone()).collect())
-        })
-        .collect()
+    table.blocks.iter().flat_map(|lines| figures_of_part(lines)).collect()
+}
+
+/// Above a figure stand the headings of its columns, beside it those that reach over its row.
+fn figures_of_part(lines: &[LineView]) -> Vec<Figure> {
+    let cells =
+        || lines.iter().enumerate().flat_map(|(row, line)| line.cells.iter().map(move |cell| (row, line, cell)));
+    let is_figure = |cell: &CellView| matches!(cell.kind, CellKind::Figure | CellKind::Total);
+    let figures = cells().filter(|(_, _, cell)| is_figure(cell)).map(|(at, _, figure)| {
+        let heads = |(row, line, cell): &(usize, &LineView, &CellView)| {
+            let columns = cell.column..cell.column + cell.columns;
+            let in_column = columns.contains(&figure.column);
+            let in_row = (*row..row + cell.rows).contains(&at);
+            cell.kind == CellKind::Heading && if line.head { in_column } else { in_row }
+        };
+        let remark = figure.remark.as_ref().map(|remark| format!("（{remark}）")).unwrap_or_default();
+        (figure.text.clone() + &remark, cells().filter(heads).map(|(_, _, cell)| cell.text.clone()).collect())
+    });
+    figures.collect()
 }
 
 fn figures_of_pdf(tagged: &Tagged, table: &Element) -> Vec<Figure> {

@@ -85,11 +85,12 @@ fn prose_of(element: ElementRef) -> String {
         .collect()
 }
 
-/// The text of a PDF in the order of its tags.
+/// The text of a PDF in the order of its tags, without the footnotes, which are read where they are called.
 fn read_aloud(file: &Path) -> String {
     let document = Document::load(file).unwrap();
     let tagged = Tagged::read(&document);
-    tagged.top.iter().map(|element| tagged.text(element)).collect()
+    let text: String = tagged.top.iter().map(|element| tagged.text(element)).collect();
+    tagged.of_role("Note").into_iter().fold(text, |text, note| text.replacen(&tagged.text(note), "", 1))
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What must hold of each of our PDFs, a file for each thing. Each check tells all that is wrong.
 
+mod blocks;
 mod catalog;
 mod figures;
 mod fonts;
@@ -20,12 +21,13 @@ use super::Tagged;
 /// A check: what is wrong, in words.
 type Check = fn(&Tagged) -> Vec<String>;
 
-const ALL: [Check; 12] = [
+const ALL: [Check; 13] = [
     catalog::check,
     metadata::check,
     pages::check,
     fonts::check,
     marks::check,
+    blocks::check,
     headings::check,
     outline::check,
     tables::check,
