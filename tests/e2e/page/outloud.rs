@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&mut self, depth: usize, line: &str) {
-        self.said.push_str(&format!("{}{line}\n", "  ".repeat(depth)));
+        self.said.extend(["  ".repeat(depth).as_str(), line, "\n"]);
     }
 
     fn say(&mut self, node: &'a Value, depth: usize) {
@@ -57,14 +57,11 @@ impl<'a> Reader<'a> {
         if role == "StaticText" || role == "ListMarker" {
             return self.line(depth, &format!("“{}”", name.trim()));
         }
-        let mut line = role.to_owned();
-        if !name.is_empty() {
-            line.push_str(&format!(" “{name}”"));
-        }
+        let mut line = if name.is_empty() { role.to_owned() } else { format!("{role} “{name}”") };
         for property in node["properties"].as_array().into_iter().flatten() {
             let name = property["name"].as_str().unwrap_or_default();
             if ["level", "pressed", "expanded"].contains(&name) {
-                line.push_str(&format!(" {name}={}", property["value"]["value"]));
+                line = format!("{line} {name}={}", property["value"]["value"]);
             }
         }
         self.line(depth, &line);
