@@ -66,7 +66,9 @@ pub fn sum(agency: &Agency, report: &Report) -> Option<Figures> {
     let aggregation = report.aggregation.as_ref()?;
     let mut sums = Figures::default();
     add(&mut sums, &aggregation.own);
-    contributions(agency, report).iter().for_each(|(_, figures)| add(&mut sums, figures));
+    for (_, figures) in contributions(agency, report) {
+        add(&mut sums, &figures);
+    }
     Some(sums)
 }
 

@@ -17,8 +17,9 @@ pub fn seems_whole(agency: &Agency, report: &Report) -> bool {
     }
     let mut below = Figures::default();
     for part in agency.children.iter().flat_map(|child| counted(child, report.year)) {
-        let figures = part.report.map(|found| converted(&found.figures, found.form, report.form));
-        figures.iter().for_each(|figures| add(&mut below, figures));
+        if let Some(found) = part.report {
+            add(&mut below, &converted(&found.figures, found.form, report.form));
+        }
     }
     let typed = |place| report.figures.at(place).map(|cell| cell.value).unwrap_or_default();
     !below.is_empty() && below.cells().all(|(place, cell)| cell.value <= typed(place))
