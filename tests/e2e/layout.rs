@@ -17,6 +17,33 @@ fn three_reports_keep_every_number_of_the_norm() {
         .eq(norm::document(&table), snapbox::Data::read_from(&nianbao_tests::repository().join("docs/版式.md"), None));
 }
 
+/// What is changed in a template, and the number that is then not kept.
+const SPOILT: [(&str, &str, &str, &str); 15] = [
+    ("page.typ", "width: 210mm,", "width: 209mm,", "纸张"),
+    ("page.typ", "top: 37mm", "top: 38mm", "天头（版心上边缘）"),
+    ("page.typ", "left: 28mm", "left: 29mm", "订口（版心左边缘）"),
+    ("page.typ", "right: 26mm", "right: 27mm", "版心宽"),
+    ("page.typ", "bottom: 35mm", "bottom: 10mm", "版心高"),
+    ("page.typ", "leading: gap,", "leading: gap + 2pt,", "每面行数"),
+    ("page.typ", "pitch - size.body - 0.001pt", "-1pt", "每行字数"),
+    ("page.typ", "#let line = 29pt", "#let line = 28pt", "行距"),
+    ("page.typ", "title: 22pt", "title: 20pt", "标题"),
+    ("main.typ", "print-heading(2, \"heading1\", section", "print-heading(2, \"body\", section", "一级标题"),
+    ("text.typ", "{ \"heading2\" }", "{ \"heading1\" }", "二级标题"),
+    ("page.typ", "..font(\"body\"),", "..font(\"song\"),", "正文"),
+    ("page.typ", "[— #number —]", "[#number]", "页码"),
+    ("page.typ", "footer-descent: 7mm", "footer-descent: 8mm", "页码的一字线"),
+    ("page.typ", "calc.odd(number)", "calc.even(number)", "页码的位置"),
+];
+
+#[test]
+fn each_number_is_missed_where_a_template_is_off() {
+    for (template, from, to, number) in SPOILT {
+        let broken = norm::broken(&reports::printed_with(template, from, to));
+        assert!(broken.contains(&number), "“{to}” instead of “{from}” breaks only {broken:?}");
+    }
+}
+
 #[test]
 fn a_narrative_of_twenty_pages_keeps_them_too() {
     let printed = narrative();

@@ -147,6 +147,11 @@ pub(super) fn table(reports: &[(&'static str, &Printed)]) -> Table {
     Table { names: reports.iter().map(|(name, _)| *name).collect(), rows: NUMBERS.into_iter().map(row).collect() }
 }
 
+/// The numbers that a report does not keep.
+pub(super) fn broken(printed: &Printed) -> Vec<&'static str> {
+    NUMBERS.into_iter().filter(|(.., measure)| !measure(printed).1).map(|(what, ..)| what).collect()
+}
+
 pub(super) fn assert_kept(table: &Table) {
     let mut broken = String::new();
     for row in &table.rows {

@@ -52,6 +52,15 @@ pub(super) fn narrative() -> &'static Printed {
     })
 }
 
+/// The city's report of long text, printed with a template in which `from` was replaced by `to`.
+pub(super) fn printed_with(template: &str, from: &str, to: &str) -> Printed {
+    let workspace = Workspace::copy_of("tests/data/reports/suqian");
+    let path = format!("templates/pdf/{template}");
+    workspace.write(&path, std::fs::read(repository().join(&path)).unwrap());
+    workspace.replace(&path, from, to);
+    print(&workspace, "site/government/2024")
+}
+
 /// The narrative for sheets printed on one side or both.
 pub(super) fn printed_on(sides: &str) -> Printed {
     let workspace = Workspace::real();

@@ -149,7 +149,6 @@ fn what_is_refused_is_named() {
     ] {
         assert_eq!(codes(text), [expected], "{text}");
     }
-    assert_eq!(codes("甲[^1]\n\n[^1]: 乙"), ["S041", "S041"]);
     assert_eq!(codes("甲 < 乙，5*3，{丙}，~1~，图<通知>"), Vec::<&str>::new());
 }
 
@@ -203,4 +202,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn footnotes_are_counted_in_the_order_in_which_the_text_refers_to_them() {
+    let (narrative, _) = narrative("甲[^后]乙[^先]，丙[^后]。\n\n[^先]: 子**丑**\n\n[^后]: 寅\n    卯\n");
+    assert_eq!(blocks(&narrative.introduction), ["甲^1乙^2，丙^1again。"]);
+    let notes: Vec<String> = narrative.footnotes.iter().map(|note| inlines(&note.content)).collect();
+    assert_eq!(notes, ["寅卯", "子*丑*"]);
+}
+
+#[test]
+fn footnotes_without_a_partner_or_in_a_wrong_place_are_told() {
+    assert_eq!(codes("甲[^1]"), ["S058"]);
+    assert_eq!(codes("甲[^1]\n\n[^1]：乙"), ["S058", "S058"]);
+    assert_eq!(codes("甲\n\n[^1]: 乙"), ["S059"]);
+    assert_eq!(codes("## 甲[^1]\n\n丙[^1]\n\n[^1]: 乙"), ["S060"]);
+    assert_eq!(codes("甲[^1]\n\n[^1]: - 乙"), ["S060"]);
 }

@@ -91,8 +91,8 @@ fn a_look_up_in_one_pair_of_braces_is_mended() {
 }
 
 #[test]
-fn marks_of_other_dialects_are_refused() {
-    assert_eq!(told("公开[^1]。"), [("S041", "[^1]", None)]);
+fn marks_that_mean_nothing_are_told() {
+    assert_eq!(told("公开[^1]。"), [("S058", "[^1]", None)]);
     assert_eq!(told("~~删~~改"), [("S041", "~~删~~", None)]);
     for text in ["\\[^1]", "3~~5 件", "~1~", "[1]"] {
         assert_eq!(told(text), [], "{text}");
