@@ -43,6 +43,7 @@ mod serve_status;
 mod settings;
 mod shards;
 mod sums;
+mod templates;
 mod texts;
 mod tidy;
 mod totals;

@@ -18,10 +18,16 @@ impl Workspace {
         Self(tempfile::tempdir().expect("a temporary folder"))
     }
 
-    /// A copy of the `content/` below `folder`, a path from the repository's root.
+    /// A copy of the `content/` below `folder`, a path from the repository's root, with its own `templates/` if it has some.
+    /// Those of the repository itself are the built-in ones.
     pub fn copy_of(folder: &str) -> Self {
         let workspace = Self::empty();
-        copy(&repository().join(folder).join("content"), &workspace.path().join("content"));
+        let original = repository().join(folder);
+        copy(&original.join("content"), &workspace.path().join("content"));
+        let templates = original.join("templates");
+        if !folder.is_empty() && templates.is_dir() {
+            copy(&templates, &workspace.path().join("templates"));
+        }
         workspace
     }
 

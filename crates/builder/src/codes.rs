@@ -1,11 +1,19 @@
 //! What can be wrong with the making of files.
 
-use crate::pdf;
 use nianbao_model::{Code, Kind, Severity};
+
+use crate::{pdf, templates};
 
 /// Every code of this crate, sorted.
 pub fn codes() -> &'static [&'static Code] {
-    static CODES: [&Code; 3] = [&pdf::codes::NO_GLYPH, &pdf::codes::UNPRINTABLE, &COLLISION];
+    static CODES: [&Code; 6] = [
+        &pdf::codes::NO_GLYPH,
+        &pdf::codes::UNPRINTABLE,
+        &COLLISION,
+        &templates::codes::FAULT,
+        &templates::codes::UNUSED,
+        &templates::codes::UNREADABLE,
+    ];
     &CODES
 }
 

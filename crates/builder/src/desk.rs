@@ -88,7 +88,7 @@ impl<'a> Desk<'a> {
         Ok(match product {
             Product::Image(_, report, file) => report.images.get(file).map(|image| Cow::from(&image.bytes)),
             Product::Data(file) => Some(file.render(municipality, *epoch)?.into()),
-            Product::Asset(name) => templates.get(name).map(|text| text.as_bytes().into()),
+            Product::Asset(name) => templates.bytes(name).map(Cow::from),
             Product::Theme => stylesheet(&municipality.site).map(|text| text.into_bytes().into()),
             Product::Emblem(picture) => Some(Cow::from(&picture.bytes)),
             Product::Robots => Some(robots(survey).into_bytes().into()),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Picture, Report};
 
+use crate::Templates;
 use crate::address::address;
 use crate::codes::COLLISION;
 use crate::data::{self, DataFile};
@@ -37,7 +38,7 @@ pub enum Product<'a> {
     /// Figures for machines.
     Data(DataFile<'a>),
     /// A file that all pages share, by its path below `templates/`.
-    Asset(&'static str),
+    Asset(&'a str),
     /// The stylesheet with the municipality's colour.
     Theme,
     /// The picture of 党政机关标识.
@@ -74,10 +75,14 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The plan for `municipality`, with its PDFs or without. Findings where two jobs meet on one path.
-    pub fn new(municipality: &'a Municipality, pdf: bool) -> Result<Self, Vec<Diagnostic>> {
+    /// The plan for `municipality`, with its PDFs or without, and with the files that only its templates have. Findings
+    /// where two jobs meet on one path.
+    pub fn new(municipality: &'a Municipality, templates: &'a Templates, pdf: bool) -> Result<Self, Vec<Diagnostic>> {
         let mut plan = Self::default();
         plan.site(municipality, pdf);
+        for asset in templates.further_assets() {
+            plan.add(format!("site/{asset}"), Product::Asset(asset));
+        }
         if pdf {
             plan.bundles(municipality);
         }
@@ -223,6 +228,12 @@ impl<'a> Product<'a> {
             | Self::Bundled(agency, _) => Some(*agency).filter(|agency| agency.id != AgencyId::root()),
             _ => None,
         }
+    }
+
+    /// Whether a template for pages makes it.
+    pub(crate) fn has_template(&self) -> bool {
+        let pages = matches!(self, Self::City | Self::Year(_) | Self::Agency(_) | Self::Page(..) | Self::NotFound);
+        pages || matches!(self, Self::Search | Self::Sitemap | Self::Feed)
     }
 
     /// What it is, in the words of a message.

@@ -1,8 +1,22 @@
-//! The templates: compiled into the program, each of which a workspace may replace by a file of its own.
+//! The templates: compiled into the program, each of which a workspace may replace by a file of its own, and beside which it
+//! may put further files.
 
+pub(crate) mod codes;
+mod fault;
+mod own;
+mod unused;
+mod wording;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+
+use nianbao_model::FileId;
+
+pub(crate) use fault::lines;
+pub use fault::{Fault, Place};
+pub use own::Register;
+pub(crate) use own::reason;
+pub(crate) use wording::{Phrase, translate};
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
@@ -55,62 +69,82 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "pdf/text.typ",
 ];
 
-/// A template that could not be read.
-#[derive(Debug, thiserror::Error)]
-#[error("读不了模板 {}：{}", path.display(), reason(cause))]
-pub struct TemplateError {
-    path: PathBuf,
-    cause: io::Error,
-}
+/// Where a workspace's own ones stand.
+const FOLDER: &str = "templates";
 
-/// Why a file could not be read.
-pub(crate) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
-        io::ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
-        _ => error.to_string(),
-    }
-}
+/// Below its own folder, a built-in template that the workspace replaced goes by this folder and its name, so that the one
+/// that replaces it can extend it.
+const BUILTIN: &str = "builtin";
 
-/// All templates, by their path below `templates/`.
+/// All templates and the files beside them, by their paths below `templates/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Templates(BTreeMap<&'static str, String>);
+pub struct Templates(BTreeMap<String, Template>);
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Template {
+    bytes: Cow<'static, [u8]>,
+    /// Whether the workspace has it; otherwise it is built in.
+    own: bool,
+    /// What the source map calls it.
+    file: Option<FileId>,
+}
 
 impl Templates {
     /// The built-in ones.
     pub fn built_in() -> Self {
-        Self(BUILT_IN.iter().map(|(name, text)| (*name, (*text).to_owned())).collect())
-    }
-
-    /// The built-in ones, each replaced by the file of the same path below `folder` where there is one.
-    pub fn overridden_by(folder: &Path) -> Result<Self, TemplateError> {
-        let mut templates = Self::built_in();
-        for (name, text) in &mut templates.0 {
-            let path = folder.join(name);
-            match fs::read_to_string(&path) {
-                Ok(own) => *text = own,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(cause) => return Err(TemplateError { path, cause }),
-            }
-        }
-        Ok(templates)
+        let template = |text: &'static str| Template { bytes: text.as_bytes().into(), own: false, file: None };
+        Self(BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), template(text))).collect())
     }
 
     /// A template by its path below `templates/`.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        std::str::from_utf8(self.bytes(name)?).ok()
+    }
+
+    /// A file by its path below `templates/`.
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.0.get(name).map(|template| template.bytes.as_ref())
     }
 
     /// All of them, by their paths below `templates/`.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(name, text)| (*name, text.as_str()))
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(name, template)| (name.as_str(), template.bytes.as_ref()))
     }
 
     /// The templates below `folder`, with their paths from there.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'static str, &'a str)> {
-        self.0.iter().filter_map(move |(name, text)| {
-            let rest = name.strip_prefix(folder)?.strip_prefix('/')?;
-            Some((rest, text.as_str()))
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.files_below(folder).filter_map(|(name, bytes)| {
+            let text = is_text(name).then(|| std::str::from_utf8(bytes).ok()).flatten()?;
+            Some((name, text))
         })
     }
+
+    /// All files below `folder`, with their paths from there.
+    pub fn files_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.0.iter().filter_map(move |(name, template)| {
+            let rest = name.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((rest, template.bytes.as_ref()))
+        })
+    }
+
+    /// The files for all pages that only this workspace has, by their paths below `templates/`.
+    pub fn further_assets(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str).filter(|name| name.starts_with("assets/") && !is_built_in(name))
+    }
+
+    /// Whether the workspace has a file of its own below `folder`.
+    pub(crate) fn has_own(&self, folder: &str) -> bool {
+        self.0.iter().any(|(name, template)| template.own && name.starts_with(folder))
+    }
+}
+
+fn is_built_in(name: &str) -> bool {
+    BUILT_IN.iter().any(|(built_in, _)| *built_in == name)
+}
+
+/// Whether a file is read as text: what the compilers and browsers read.
+fn is_text(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ["html", "xml", "typ", "css", "js", "json", "csv", "txt", "svg"].contains(&ending))
 }

@@ -5,6 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use nianbao_builder::Templates;
 use nianbao_loader::SourceMap;
 use nianbao_model::{
     Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, acceptance, diagnostic, rules,
@@ -80,6 +81,16 @@ impl Checked {
         self.municipality.as_ref().context("content 里没有可以生成的内容")
     }
 
+    /// The workspace's templates. What is wrong with them joins the findings.
+    pub(crate) fn templates(&mut self) -> Templates {
+        let sources = &mut self.sources;
+        let mut register = |path, text: &str| sources.add(path, text.into());
+        let (templates, findings) = Templates::of_workspace(&self.folder, &mut register);
+        self.findings.extend(findings);
+        diagnostic::sort(&mut self.findings);
+        templates
+    }
+
     /// Whether a finding keeps its report from being published.
     pub(crate) fn blocks(&self, finding: &Diagnostic) -> bool {
         match &self.municipality {
@@ -101,6 +112,16 @@ impl Checked {
         let found_fault_with = self.findings.iter().filter(|finding| finding.code.kind != Kind::City);
         let found_fault_with = found_fault_with.filter_map(|finding| finding.agency.as_ref().zip(finding.year));
         read.chain(found_fault_with).collect::<BTreeSet<_>>().len()
+    }
+}
+
+/// The templates of the workspace at `folder`, for a command that makes a single thing.
+pub(crate) fn templates(folder: &Path) -> anyhow::Result<Templates> {
+    let mut sources = SourceMap::default();
+    let (templates, findings) = Templates::of_workspace(folder, &mut |path, text| sources.add(path, text.into()));
+    match findings.iter().find(|finding| finding.severity() == Severity::Error) {
+        Some(finding) => anyhow::bail!("{}", finding.message),
+        None => Ok(templates),
     }
 }
 

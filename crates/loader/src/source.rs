@@ -66,7 +66,7 @@ impl SourceFile {
 
 impl SourceMap {
     /// Takes a file in.
-    pub(crate) fn add(&mut self, path: String, text: Arc<str>) -> FileId {
+    pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
         self.0.push(SourceFile::new(path, text));
         id

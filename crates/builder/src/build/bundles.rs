@@ -68,7 +68,7 @@ impl Build<'_> {
     }
 
     /// The table of contents of a year, dated as its latest report.
-    fn contents(&self, year: i16, entries: &[Entry]) -> Contents {
+    pub(super) fn contents(&self, year: i16, entries: &[Entry]) -> Contents {
         let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
         let latest = reports.map(|(_, report)| dates::of_file(report, self.options.source_date)).max();
         let government = &self.municipality.root.name.value;

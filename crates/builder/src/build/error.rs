@@ -10,6 +10,7 @@ use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
 use crate::search::SearchError;
 use crate::shard::ShardProblems;
+use crate::{Fault, Templates};
 
 /// Why nothing was published; the earlier publication is whole.
 #[derive(Debug, thiserror::Error)]
@@ -71,4 +72,27 @@ pub enum BuildError {
     /// Stopped from outside.
     #[error("已中断，原来的内容没有改动")]
     Interrupted,
+}
+
+impl BuildError {
+    /// The same, but faults of the workspace's own templates as findings at their places.
+    pub(super) fn with_places(self, templates: &Templates) -> Self {
+        if !templates.has_own("") || self.faults().is_empty() {
+            return self;
+        }
+        let context = match &self {
+            Self::Report { title, .. } => format!("排“{title}”时发现"),
+            _ => String::new(),
+        };
+        Self::Findings(templates.findings(self.faults(), &context))
+    }
+
+    /// The faults of templates that it is about.
+    pub fn faults(&self) -> &[Fault] {
+        match self {
+            Self::Html(error) => error.faults(),
+            Self::Pdf(error) | Self::Report { reason: error, .. } => error.faults(),
+            _ => &[],
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod pdfs;
 mod search;
 mod shard;
 mod single;
+mod trial;
 mod verify;
 
 use std::path::PathBuf;
@@ -26,7 +27,7 @@ pub use single::print_report;
 
 use fonts::fonts_for;
 
-use crate::pdf::{FontFolders, Press};
+use crate::pdf::{FontFolders, PdfError, Press};
 use crate::publish::Stage;
 use crate::shard::{Inputs, Shard};
 use crate::{Job, Plan, Product, Templates};
@@ -93,13 +94,13 @@ pub fn build(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
-    let plan = Plan::new(municipality, options.fonts.is_some()).map_err(BuildError::Findings)?;
+    let plan = Plan::new(municipality, templates, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let part = Part::new(&options.task, municipality);
     let contents = part.contents(municipality, &plan, options);
     let stage = Stage::begin(&options.out, &contents)?;
     let job = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
-    let (pdfs, pages) = pool.install(|| job.run())?;
+    let (pdfs, pages) = pool.install(|| job.run()).map_err(|error| error.with_places(templates))?;
     Ok(Outcome { target: stage.publish()?, reports: contents.reports, pages, pdfs })
 }
 
@@ -118,6 +119,8 @@ impl Build<'_> {
     /// Fills the stage. PDFs come first, since pages tell their size. Says how many PDFs and pages there are.
     fn run(&self) -> Result<(usize, usize), BuildError> {
         let press = self.options.fonts.as_ref().map(|folders| self.press(folders)).transpose()?;
+        self.try_templates(press.as_ref())?;
+        let press = press.transpose()?;
         let press = press.as_ref();
         match &self.options.task {
             Task::Everything => self.complete(press, || self.print(press)),
@@ -166,9 +169,10 @@ impl Build<'_> {
         Ok(Inputs::new(self.municipality, self.templates, self.options, press.map(Press::fonts))?)
     }
 
-    fn press(&self, folders: &FontFolders) -> Result<Press, BuildError> {
+    /// The press; what is wrong with its templates is told together with what is wrong with those of pages.
+    fn press(&self, folders: &FontFolders) -> Result<Result<Press, PdfError>, BuildError> {
         let reports: Vec<_> = self.municipality.reports().collect();
-        Ok(Press::new(self.templates, fonts_for(folders, &reports)?)?)
+        Ok(Press::new(self.templates, fonts_for(folders, &reports)?))
     }
 
     /// Between two files: whether somebody wants us to stop.

@@ -12,7 +12,7 @@ pub(crate) use zip::Archive;
 pub use zip::BundleError;
 
 /// A PDF of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) file: String,
     pub(crate) title: String,

@@ -91,20 +91,17 @@ impl Form<'_> {
         let mut column = 1;
         while column <= self.view.width {
             let begins = line.cells.iter().find(|cell| cell.column == column);
-            let columns = match begins {
-                Some(cell) => {
-                    reaching[column] = Reach { rows: cell.rows - 1, columns: cell.columns };
-                    self.cell(document, line, cell, stays);
-                    cell.columns
-                }
-                None => {
-                    let Reach { rows, columns } = reaching[column];
-                    let columns = columns.max(1);
-                    reaching[column] = Reach { rows: rows.saturating_sub(1), columns };
-                    let covered = Cell { merge: Merge::Covered, ..self.settings(column, columns, stays) };
-                    cell(document, &covered, |_| {});
-                    columns
-                }
+            let columns = if let Some(cell) = begins {
+                reaching[column] = Reach { rows: cell.rows - 1, columns: cell.columns };
+                self.cell(document, line, cell, stays);
+                cell.columns
+            } else {
+                let Reach { rows, columns } = reaching[column];
+                let columns = columns.max(1);
+                reaching[column] = Reach { rows: rows.saturating_sub(1), columns };
+                let covered = Cell { merge: Merge::Covered, ..self.settings(column, columns, stays) };
+                cell(document, &covered, |_| {});
+                columns
             };
             column += columns;
         }

@@ -45,7 +45,7 @@ impl Lists {
                     xml.value("w:abstractNumId", if list.start.is_some() { NUMBERS } else { BULLETS });
                     if let Some(start) = list.start {
                         xml.element("w:lvlOverride", &[("w:ilvl", &list.level)], |xml| {
-                            xml.value("w:startOverride", start)
+                            xml.value("w:startOverride", start);
                         });
                     }
                 });

@@ -122,7 +122,9 @@ pub(super) fn add(package: &mut Package) {
 fn styles() -> Vec<u8> {
     Xml::document("w:styles", &[("xmlns:w", &WORD)], |xml| {
         xml.element("w:docDefaults", &[], defaults);
-        PARAGRAPHS.iter().for_each(|style| paragraph(xml, style));
+        for style in &PARAGRAPHS {
+            paragraph(xml, style);
+        }
         for (id, name, role) in CHARACTERS {
             style(xml, "character", id, name, |xml| xml.element("w:rPr", &[], |xml| font(xml, role)));
         }

@@ -28,7 +28,9 @@ impl Xml {
         if self.0.len() == start + 1 {
             self.0.insert(start, '/');
         } else {
-            self.0 += &format!("</{name}>");
+            for part in ["</", name, ">"] {
+                self.0 += part;
+            }
         }
     }
 
@@ -59,7 +61,9 @@ impl Xml {
         for (name, value) in attributes {
             let value = value.to_string();
             let value: String = value.chars().filter(|character| is_allowed(*character)).collect();
-            self.0 += &format!(" {name}=\"{}\"", escape(value));
+            for part in [" ", name, "=\"", &escape(value), "\""] {
+                self.0 += part;
+            }
         }
     }
 }

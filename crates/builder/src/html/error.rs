@@ -1,144 +1,98 @@
-//! What is wrong with a template, told in Chinese at file, line and column.
+//! What is wrong with a template of a page, told in Chinese at file, line and column.
 //!
-//! Tera's own report puts its carets one column a character, which misses in lines with Chinese, so only
-//! the place is taken from it.
+//! Tera's own report puts its carets one column a character, which misses in lines with Chinese, so only the place is taken
+//! from it.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use tera::{Error, ErrorKind};
 
-/// Templates that cannot be used; at least one problem.
+use crate::templates::{Fault, Phrase, Place, lines, translate};
+
+/// Templates that cannot be used; at least one fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HtmlError {
-    problems: Vec<Problem>,
+    faults: Vec<Fault>,
 }
 
-/// One fault of a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// The file below `templates/`, if the fault has a place.
-    pub file: Option<String>,
-    /// Its line, from 1.
-    pub line: usize,
-    /// Its column in characters, from 1.
-    pub column: usize,
-    /// How many characters it covers.
-    pub length: usize,
-    /// What is wrong, in Tera's words.
-    pub message: String,
-    /// The line as written.
-    pub source_line: String,
-}
+/// What Tera says most.
+const PHRASES: [Phrase; 19] = [
+    ("Unknown filter `{}`", "没有叫“{0}”的过滤器"),
+    ("Unknown function `{}`", "没有叫“{0}”的函数"),
+    ("Unknown test `{}`", "没有叫“{0}”的判断"),
+    ("Unknown component `{}`", "没有叫“{0}”的组件"),
+    ("Unknown template `{}`", "没有叫“{0}”的模板"),
+    ("Unknown tag", "没有这个标签"),
+    ("Template '{}' is inheriting from '{}', which doesn't exist or isn't loaded.", "{0} 要扩展的模板 {1} 不存在"),
+    ("Block `{}` is not defined in any parent template", "上级模板里没有叫“{0}”的块"),
+    ("Component `{}` is defined in both `{}` and `{}`", "组件“{0}”在 {1} 和 {2} 里都有"),
+    ("Template already contains a block named `{}`", "叫“{0}”的块已经有了"),
+    ("Variable `{}` is not defined.{}", "数据里没有“{0}”"),
+    ("Field `{}` is not defined.{}", "数据里没有“{0}”这一项"),
+    ("Variable `{}` exists but its value is undefined", "“{0}”没有值"),
+    ("Found {} but expected {}.", "这里应是 {1}，现在是 {0}"),
+    ("Found {} but expected {}", "这里应是 {1}，现在是 {0}"),
+    ("Argument `{}`{} missing.", "缺少参数“{0}”"),
+    ("Unknown argument(s) {} in component call.{}", "组件没有参数 {0}"),
+    ("Iteration not possible on type `{}`", "“{0}”不是一组数据，不能逐个列出"),
+    ("Closing comment tag `{}` not found", "注释没有用 {0} 结束"),
+];
 
 impl HtmlError {
     pub(super) fn new(error: &Error, sources: &BTreeMap<String, String>) -> Self {
-        let mut problems = match error.kind() {
+        let mut faults = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let span = report.span();
-                let length =
-                    if span.end_line == span.start_line { span.end_col.saturating_sub(span.start_col) } else { 1 };
-                vec![Problem::at(
-                    report.filename(),
-                    (span.start_line, span.start_col + 1),
-                    length,
-                    report.message(),
-                    sources,
-                )]
+                vec![fault(report.filename(), report.span().range.clone(), report.message(), sources)]
             }
             // Unknown filters, components and the like come as one text that holds all reports.
             ErrorKind::Msg(text) if text.starts_with("error: ") => {
-                text.split("\n\n").filter_map(|report| Problem::from_report(report, sources)).collect()
+                text.split("\n\n").filter_map(|report| from_report(report, sources)).collect()
             }
             _ => Vec::new(),
         };
-        if problems.is_empty() {
-            problems.push(Problem::nowhere(&error.to_string()));
+        if faults.is_empty() {
+            let message = translate(&error.to_string(), &PHRASES);
+            faults.push(Fault { place: None, message, hints: Vec::new() });
         }
-        Self { problems }
+        Self { faults }
     }
 
     /// All that is wrong.
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
     }
 }
 
-impl Problem {
-    fn at(
-        name: &str,
-        (line, column): (usize, usize),
-        length: usize,
-        message: &str,
-        sources: &BTreeMap<String, String>,
-    ) -> Self {
-        let source = sources.get(name).map_or("", String::as_str);
-        Self {
-            file: Some(format!("html/{name}")),
-            line,
-            column,
-            length: length.max(1),
-            message: message.to_owned(),
-            source_line: source.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned(),
-        }
-    }
+fn fault(name: &str, range: std::ops::Range<usize>, said: &str, sources: &BTreeMap<String, String>) -> Fault {
+    let text = sources.get(name).map_or("", String::as_str);
+    let place = Place::new(format!("html/{name}"), text, range);
+    Fault { place: Some(place), message: translate(said, &PHRASES), hints: Vec::new() }
+}
 
-    fn nowhere(message: &str) -> Self {
-        Self { file: None, line: 0, column: 0, length: 0, message: message.to_owned(), source_line: String::new() }
-    }
-
-    /// Reads `error: what\n --> file:line:column\n … ^^^`.
-    fn from_report(report: &str, sources: &BTreeMap<String, String>) -> Option<Self> {
-        let message = report.lines().next()?.strip_prefix("error: ")?;
-        let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
-        let mut parts = place.rsplitn(3, ':');
-        let column = parts.next()?.parse().ok()?;
-        let line = parts.next()?.parse().ok()?;
-        let length = report.lines().last()?.matches('^').count();
-        Some(Self::at(parts.next()?, (line, column), length, message, sources))
-    }
+/// Reads `error: what\n --> file:line:column\n … ^^^`.
+fn from_report(report: &str, sources: &BTreeMap<String, String>) -> Option<Fault> {
+    let said = report.lines().next()?.strip_prefix("error: ")?;
+    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
+    let mut parts = place.rsplitn(3, ':');
+    let column: usize = parts.next()?.parse().ok()?;
+    let line: usize = parts.next()?.parse().ok()?;
+    let name = parts.next()?;
+    let length = report.lines().last()?.matches('^').count();
+    let text = sources.get(name)?;
+    let line_start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let byte = |characters: usize| {
+        let line = text.get(line_start..).unwrap_or_default();
+        line_start + line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at)
+    };
+    let start = column.checked_sub(1)?;
+    Some(fault(name, byte(start)..byte(start + length), said, sources))
 }
 
 impl fmt::Display for HtmlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, problem) in self.problems.iter().enumerate() {
-            if at > 0 {
-                f.write_str("\n\n")?;
-            }
-            problem.fmt(f)?;
-        }
-        Ok(())
+        f.write_str(&lines(&self.faults))
     }
 }
 
 impl std::error::Error for HtmlError {}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(file) = &self.file else { return write!(f, "网页模板有误：{}", self.message) };
-        let (line, column) = (self.line, self.column);
-        let gutter = " ".repeat(line.to_string().len());
-        let before: String = self.source_line.chars().take(column.saturating_sub(1)).map(blank).collect();
-        let marked = self.source_line.chars().skip(column.saturating_sub(1)).take(self.length);
-        let carets = "^".repeat(marked.map(width).sum::<usize>().max(1));
-        writeln!(f, "模板 templates/{file} 第 {line} 行第 {column} 列有误：{}", self.message)?;
-        writeln!(f, "{gutter} |")?;
-        writeln!(f, "{line} | {}", self.source_line)?;
-        write!(f, "{gutter} | {before}{carets}")
-    }
-}
-
-/// What takes as much room as `character` does.
-fn blank(character: char) -> &'static str {
-    match (character, width(character)) {
-        ('\t', _) => "\t",
-        (_, 2) => "  ",
-        _ => " ",
-    }
-}
-
-/// How many columns a terminal gives a character: two from the first CJK block on, which is exact
-/// enough for templates.
-fn width(character: char) -> usize {
-    if character >= '\u{2e80}' { 2 } else { 1 }
-}

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::{HtmlError, Problem};
-
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingView {
@@ -94,28 +92,6 @@ impl FindingView {
             accepted: None,
         }
     }
-
-    /// What is wrong with templates.
-    pub fn of_templates(error: &HtmlError) -> Vec<Self> {
-        error.problems().iter().map(Self::of_template).collect()
-    }
-
-    fn of_template(problem: &Problem) -> Self {
-        let places = problem.file.as_ref().map(|file| {
-            let line = &problem.source_line;
-            let (before, rest) = line.split_at(byte_of(line, problem.column.saturating_sub(1)));
-            let (marked, after) = rest.split_at(byte_of(rest, problem.length));
-            PlaceView {
-                place: format!("templates/{file}:{}:{}", problem.line, problem.column),
-                text: String::new(),
-                primary: true,
-                lines: vec![SourceLine::new(problem.line, before, marked, after)],
-            }
-        });
-        Self {
-            places: places.into_iter().collect(), ..Self::of_words(format!("网页模板有误：{}", problem.message))
-        }
-    }
 }
 
 fn cut(text: &str) -> String {
@@ -123,11 +99,6 @@ fn cut(text: &str) -> String {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
-}
-
-/// Where the character with this index begins, or the end of the text.
-fn byte_of(text: &str, index: usize) -> usize {
-    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
 }
 
 #[cfg(test)]

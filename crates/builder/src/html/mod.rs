@@ -34,7 +34,7 @@ pub use agency_page::{AgencyPage, ContactView, EndView, YearView};
 pub use city_page::{AgencyLine, CityPage, GroupView, NewestYear, YearCount};
 pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, LoneFigure, Segment};
 pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
-pub use error::{HtmlError, Problem};
+pub use error::HtmlError;
 pub use error_page::ErrorPage;
 pub use feed::{Feed, FeedEntry};
 pub use finding::{FindingView, MendView, PlaceView, SourceLine};

@@ -21,8 +21,11 @@ impl Pages {
     /// Loads the templates below `html/`. Unknown filters, components and blocks are found here, not
     /// only when a page needs them.
     pub fn new(templates: &Templates) -> Result<Self, HtmlError> {
-        let sources: BTreeMap<String, String> =
-            templates.below("html").map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let sources: BTreeMap<String, String> = templates
+            .below("html")
+            .filter(|(name, _)| is_template(name))
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .collect();
         let mut tera = Tera::default();
         filters::register(&mut tera);
         match tera.add_raw_templates(&sources) {
@@ -104,4 +107,9 @@ impl Pages {
         names.sort_unstable();
         names
     }
+}
+
+/// Whether a file is one that Tera reads.
+fn is_template(name: &str) -> bool {
+    matches!(name.rsplit_once('.'), Some((_, "html" | "xml")))
 }

@@ -35,9 +35,8 @@ impl Press {
         let used = self.faces_of(sheet)?;
         let families: BTreeSet<&str> = used.iter().map(|face| face.family.as_str()).collect();
         let (free, missing): (Vec<&Face>, Vec<&Face>) = used.iter().partition(|face| is_free(&face.family));
-        let own = templates.below("pdf").filter(|(name, _)| *name != CONTENTS);
-        let mut files: BTreeMap<String, Vec<u8>> =
-            own.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect();
+        let own = templates.files_below("pdf").filter(|(name, _)| *name != CONTENTS);
+        let mut files: BTreeMap<String, Vec<u8>> = own.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
         files.insert("report.json".to_owned(), sheet.data()?);
         files.insert("fonts.json".to_owned(), self.fonts.settings(|family| families.contains(family))?);
         files.extend(sheet.images().map(|(path, bytes)| (path, bytes.to_vec())));

@@ -26,7 +26,7 @@ mod world;
 mod tests;
 
 pub use contents::{Contents, ContentsItem};
-pub use error::{PdfError, Problem};
+pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
 pub use glyphs::{characters, missing_glyphs};

@@ -10,6 +10,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::PdfStandards;
 
 use super::compact::compact;
+use super::error::syntax_faults;
 use super::options::{options, standards};
 use super::world::{SheetWorld, file_id};
 use super::{Contents, FontLibrary, PdfError, Sheet};
@@ -33,7 +34,7 @@ pub struct Press {
     pub(super) main: FileId,
     pub(super) contents: FileId,
     pub(super) sources: HashMap<FileId, Source>,
-    pub(super) files: BTreeMap<&'static str, Bytes>,
+    pub(super) files: BTreeMap<String, Bytes>,
     standards: PdfStandards,
 }
 
@@ -51,8 +52,14 @@ impl Press {
     pub fn new(templates: &Templates, fonts: FontLibrary) -> Result<Self, PdfError> {
         let sources: HashMap<FileId, Source> = templates
             .below("pdf")
+            .filter(|(name, _)| matches!(name.rsplit_once('.'), Some((_, "typ"))))
             .filter_map(|(name, text)| file_id(name).map(|id| (id, Source::new(id, text.to_owned()))))
             .collect();
+        let mut faults: Vec<_> = sources.values().flat_map(syntax_faults).collect();
+        if !faults.is_empty() {
+            faults.sort_by_key(|fault| fault.place.as_ref().map(|place| (place.file.clone(), place.line)));
+            return Err(PdfError::Typst(faults));
+        }
         let template = |name| file_id(name).filter(|id| sources.contains_key(id)).ok_or(PdfError::NoTemplate(name));
         Ok(Self {
             // `pdf.header-cell`, which names the headings of a table's rows, is not yet on by default.
@@ -62,7 +69,7 @@ impl Press {
             main: template(MAIN)?,
             contents: template(CONTENTS)?,
             sources,
-            files: BTreeMap::from([("fonts.json", Bytes::new(fonts.settings(|_| true)?))]),
+            files: files(templates, &fonts)?,
             fonts,
             standards: standards()?,
         })
@@ -102,4 +109,12 @@ impl Press {
     pub fn evict(&self) {
         comemo::evict(KEPT);
     }
+}
+
+/// What the templates read besides each other: the fonts, and what a workspace put beside its own templates.
+fn files(templates: &Templates, fonts: &FontLibrary) -> Result<BTreeMap<String, Bytes>, PdfError> {
+    let mut files: BTreeMap<String, Bytes> =
+        templates.files_below("pdf").map(|(name, bytes)| (name.to_owned(), Bytes::new(bytes.to_vec()))).collect();
+    files.insert("fonts.json".to_owned(), Bytes::new(fonts.settings(|_| true)?));
+    Ok(files)
 }

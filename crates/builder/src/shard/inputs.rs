@@ -44,7 +44,7 @@ impl Inputs {
             pdf: fonts.is_some(),
             source_date: source_date.map(|date| date.to_string()),
             content: texts.chain(pictures(municipality)).collect(),
-            templates: templates.all().map(|(name, text)| (name.to_owned(), sha256(text.as_bytes()))).collect(),
+            templates: templates.all().map(|(name, text)| (name.to_owned(), sha256(text))).collect(),
             fonts: fonts.map(FontLibrary::checksums).transpose()?.unwrap_or_default(),
         })
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use nianbao_builder::{ExportFormat, ExportOptions, Exported, Templates, export as hand_over};
+use nianbao_builder::{ExportFormat, ExportOptions, Exported, export as hand_over};
 use nianbao_model::compare::Party;
 
 use crate::args::{DenyArgs, ExportArgs, SelectionArgs};
@@ -16,7 +16,7 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
     let agency = report::agency(&args.agency, municipality)?;
     let party = report::of(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
-        templates: &Templates::overridden_by(&checked.folder.join("templates"))?,
+        templates: &workspace::templates(&checked.folder)?,
         fonts: environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)),
         source_date: environment::source_date()?,
         printing: municipality.site.printing,

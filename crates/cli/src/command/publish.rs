@@ -18,11 +18,12 @@ use crate::{Ending, environment, output, render, workspace};
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
 pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> anyhow::Result<Ending> {
     let mut checked = workspace::check(folder, &args.selection, args.deny)?;
+    let templates = checked.templates();
     let format = args.format.format;
     if checked.is_blocked() {
         return refuse(&checked, format);
     }
-    match make(&checked, args, task.clone()) {
+    match make(&checked, &templates, args, task.clone()) {
         Ok(outcome) => {
             report(&checked, &task, &outcome, format)?;
             Ok(Ending::Good)
@@ -43,7 +44,7 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> 
     }
 }
 
-fn make(checked: &Checked, args: &PublishArgs, task: Task) -> anyhow::Result<Outcome> {
+fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: Task) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
     let fonts = (!args.no_pdf)
         .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
@@ -57,8 +58,7 @@ fn make(checked: &Checked, args: &PublishArgs, task: Task) -> anyhow::Result<Out
         source_date: environment::source_date()?,
         cancel: &*cancelled_by_signal()?,
     };
-    let templates = Templates::overridden_by(&checked.folder.join("templates"))?;
-    Ok(nianbao_builder::build(municipality, &templates, &options, &Progress::new())?)
+    Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
 }
 
 /// Where it goes unless somebody says otherwise.

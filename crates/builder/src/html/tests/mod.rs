@@ -10,7 +10,7 @@ use std::{env, fs};
 use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::overview::Overview;
-use nianbao_model::{AgencyId, Municipality, Report};
+use nianbao_model::{AgencyId, FileId, Municipality, Report};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
@@ -76,25 +76,28 @@ fn fields(page: &impl Serialize) -> BTreeSet<String> {
     value.as_object().expect("an object").keys().cloned().collect()
 }
 
-#[test]
-fn templates_use_only_what_the_views_have() {
-    let city = city();
-    let survey = Survey::new(&city);
+/// The fields of the view that each template shows.
+fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
+    let survey = Survey::new(city);
     let bureau = &city.root.children[0];
-    let views = [
+    vec![
         ("report.html", fields(&ReportPage::new(&survey, bureau, &bureau.reports[&2024], None))),
         ("agency.html", fields(&AgencyPage::new(&survey, bureau, true))),
         ("city.html", fields(&CityPage::new(&survey))),
-        ("year.html", fields(&year_page(&city, 2024))),
+        ("year.html", fields(&year_page(city, 2024))),
         ("404.html", fields(&ErrorPage::new(&survey))),
         ("feed.xml", fields(&Feed::new(&survey).expect("a feed"))),
         ("search.html", fields(&SearchPage::new(&survey))),
-        ("comparison.html", fields(&comparison(&city))),
+        ("comparison.html", fields(&comparison(city))),
         ("status.html", fields(&status(&city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
-    ];
-    for (template, fields) in views {
+    ]
+}
+
+#[test]
+fn templates_use_only_what_the_views_have() {
+    for (template, fields) in views(&city()) {
         for variable in pages().variables(template) {
             assert!(fields.contains(variable), "{template} uses `{variable}`, which its view does not have");
         }
@@ -228,31 +231,47 @@ fn a_sum_counts_each_report_once() {
 }
 
 #[test]
-fn a_fault_in_a_template_is_shown_where_it_is() {
+fn a_fault_in_a_template_is_named_with_its_place() {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |text: &str| {
-        fs::create_dir_all(folder.path().join("html")).expect("a folder");
-        fs::write(folder.path().join("html/city.html"), text).expect("a file");
-        Templates::overridden_by(folder.path()).expect("templates")
+        fs::create_dir_all(folder.path().join("templates/html")).expect("a folder");
+        fs::write(folder.path().join("templates/html/city.html"), text).expect("a file");
+        Templates::of_workspace(folder.path(), &mut |_, _| FileId(0)).0
     };
     let unknown = Pages::new(&write("<p>\n年报{{ title | upp }}{{ 1 | low }}")).err().expect("two unknown filters");
     assert_eq!(
         unknown.to_string(),
-        "\
-模板 templates/html/city.html 第 2 行第 14 列有误：Unknown filter `upp`
-  |
-2 | 年报{{ title | upp }}{{ 1 | low }}
-  |                ^^^
-
-模板 templates/html/city.html 第 2 行第 27 列有误：Unknown filter `low`
-  |
-2 | 年报{{ title | upp }}{{ 1 | low }}
-  |                             ^^^"
+        "templates/html/city.html:2:14：没有叫“upp”的过滤器（原话：Unknown filter `upp`）\n\
+         templates/html/city.html:2:27：没有叫“low”的过滤器（原话：Unknown filter `low`）"
     );
     let pages = Pages::new(&write("年报{{ titel }}")).expect("unknown variables show only when rendered");
     let error = pages.city(&CityPage::new(&Survey::new(&empty_city()))).expect_err("an unknown variable");
-    let problem = &error.problems()[0];
-    assert_eq!((problem.file.as_deref(), problem.line, problem.column), (Some("html/city.html"), 1, 6));
+    let place = error.faults()[0].place.as_ref().expect("a place");
+    assert_eq!((place.file.as_str(), place.line, place.column), ("html/city.html", 1, 6));
+    assert_eq!(place.range, "年报{{ ".len().."年报{{ titel".len());
+}
+
+/// The templates of what is published.
+fn city_templates() -> [&'static str; 7] {
+    ["report.html", "agency.html", "city.html", "year.html", "404.html", "feed.xml", "search.html"]
+}
+
+/// docs/模板.md lists the fields of each view, and no other.
+#[test]
+fn the_manual_of_templates_lists_what_each_of_them_sees() {
+    let manual = include_str!("../../../../../docs/模板.md");
+    let city = city();
+    let frame = fields(&CityPage::new(&Survey::new(&city)).frame);
+    // The others are shown by commands, and not published.
+    let published = |(template, _): &(&str, _)| city_templates().contains(template);
+    for (template, fields) in views(&city).into_iter().filter(published) {
+        let start = format!("| `{template}` |");
+        let line = manual.lines().find_map(|line| line.strip_prefix(&start));
+        let Some(line) = line else { panic!("docs/模板.md says nothing of {template}") };
+        let listed: BTreeSet<String> = line.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        let own = if frame.is_subset(&fields) { fields.difference(&frame).cloned().collect() } else { fields };
+        assert_eq!(listed, own, "docs/模板.md, {template}");
+    }
 }
 
 /// Every page of `city` with its path.

@@ -5,12 +5,12 @@ use std::process::{Command, Stdio};
 use std::{env, fs, io::Write as _, thread};
 
 use jiff::civil::date;
-use nianbao_model::{Agency, Report};
+use nianbao_model::{Agency, FileId, Report};
 
 use super::sample::{city, heading, image, paragraph};
 use super::{library, press, print};
 use crate::Templates;
-use crate::pdf::{PdfError, Press, Sheet};
+use crate::pdf::{Press, Sheet};
 
 #[test]
 fn the_same_report_gives_the_same_bytes() {
@@ -136,15 +136,18 @@ fn a_table_with_long_remarks_breaks_over_pages() {
 #[test]
 fn a_fault_in_a_template_is_named_with_its_place() {
     let folder = env::temp_dir().join(format!("nianbao-pdf-{}", std::process::id()));
-    fs::create_dir_all(folder.join("pdf")).expect("a temporary folder");
-    fs::write(folder.join("pdf/form.typ"), "#let print-table(it) = {\n  unknown(it)\n}\n").expect("a template");
-    let templates = Templates::overridden_by(&folder).expect("readable templates");
+    fs::create_dir_all(folder.join("templates/pdf")).expect("a temporary folder");
+    fs::write(folder.join("templates/pdf/form.typ"), "#let print-table(it) = {\n  unknown(it)\n}\n")
+        .expect("a template");
+    let (templates, _) = Templates::of_workspace(&folder, &mut |_, _| FileId(0));
     fs::remove_dir_all(&folder).expect("an own folder");
     let (agency, report) = city();
     let press = Press::new(&templates, library()).expect("a press");
     let error = press.print(&Sheet::new(&agency, &report, None)).expect_err("a broken template");
-    assert!(matches!(&error, PdfError::Typst(problems) if problems.len() == 1));
-    assert_eq!(error.to_string(), "排版失败：templates/pdf/form.typ:2:3：unknown variable: unknown");
+    assert_eq!(
+        error.to_string(),
+        "排版失败：templates/pdf/form.typ:2:3：没有定义“unknown”（原话：unknown variable: unknown）"
+    );
 }
 
 /// A short report.

@@ -8,7 +8,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use nianbao_builder::Templates;
 use nianbao_builder::html::{ComparisonPage, Pages};
 use nianbao_loader::SourceMap;
 use nianbao_model::compare::{Comparison, Party};
@@ -53,7 +52,7 @@ struct Compared<'a> {
 }
 
 fn page(compared: &Compared, folder: &Path) -> anyhow::Result<String> {
-    let templates = Templates::overridden_by(&folder.join("templates"))?;
+    let templates = workspace::templates(folder)?;
     let Compared { comparison, subject, reference, .. } = compared;
     let page = ComparisonPage::new(comparison, subject, reference, &templates);
     Ok(Pages::new(&templates)?.comparison(&page)?)

@@ -31,7 +31,9 @@ pub(super) struct Clerk<'a> {
 impl<'a> Clerk<'a> {
     /// What there is to be found in `material`.
     pub(super) fn plan(material: &Material) -> Result<Plan<'_>, Vec<Diagnostic>> {
-        material.municipality().map_or_else(|| Ok(Plan::default()), |municipality| Plan::new(municipality, true))
+        material
+            .municipality()
+            .map_or_else(|| Ok(Plan::default()), |municipality| Plan::new(municipality, &material.templates, true))
     }
 
     /// Answers with what stands in the plan of `material`.

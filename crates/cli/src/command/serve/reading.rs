@@ -35,8 +35,8 @@ pub(super) struct Material {
     pub(super) whole: Checked,
     /// Those that were asked for, where that is not all.
     part: Option<Checked>,
-    /// The templates, or why they cannot be read.
-    pub(super) templates: Result<Templates, String>,
+    /// The templates; what is wrong with them is among the findings.
+    pub(super) templates: Templates,
     /// Where fonts are.
     pub(super) fonts: FontFolders,
     /// The date of files whose report says none.
@@ -57,11 +57,11 @@ impl Reading {
 
 impl Material {
     fn read(wanted: &Wanted) -> anyhow::Result<Self> {
-        let whole = workspace::check_all(wanted.folder.clone(), DenyArgs::default())?;
+        let mut whole = workspace::check_all(wanted.folder.clone(), DenyArgs::default())?;
+        let templates = whole.templates();
         let selection = &wanted.selection;
         let everything = selection.year.is_empty() && selection.only.is_empty();
         let part = if everything { None } else { Some(whole.clone().narrowed(selection)?) };
-        let templates = Templates::overridden_by(&wanted.folder.join("templates")).map_err(|error| error.to_string());
         let site = whole.municipality.as_ref().map(|municipality| &municipality.site);
         let fonts = environment::font_folders(&wanted.fonts, site, Some(&wanted.folder));
         Ok(Self { whole, part, templates, fonts, epoch: wanted.epoch })

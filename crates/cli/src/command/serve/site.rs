@@ -47,14 +47,14 @@ impl<'a> Site<'a> {
         let views = |findings: &[Diagnostic]| render::views(&material.shown().sources, findings);
         let municipality = material.municipality().ok_or_else(|| views(&material.whole.findings))?;
         let plan = plan.as_ref().map_err(|findings| views(findings))?;
-        let templates = material.templates.as_ref().map_err(|error| vec![FindingView::of_words(error.as_str())])?;
+        let templates = &material.templates;
         let desk = Desk::new(municipality, templates, plan, true, material.epoch);
         let below_root = plan.jobs.iter().filter_map(|job| Some((job.path.strip_prefix(ROOT)?, job.product)));
         Ok(Self {
             material,
             templates,
             plan,
-            desk: desk.map_err(|error| FindingView::of_templates(&error))?,
+            desk: desk.map_err(|error| views(&templates.findings(error.faults(), "")))?,
             products: below_root.collect(),
             index: OnceLock::new(),
             press: Mutex::new(()),
@@ -109,7 +109,10 @@ impl<'a> Site<'a> {
     fn told(&self, error: &BuildError) -> Vec<FindingView> {
         match error {
             BuildError::Findings(findings) => render::views(&self.material.shown().sources, findings),
-            BuildError::Html(error) => FindingView::of_templates(error),
+            _ if !error.faults().is_empty() => {
+                let findings = self.templates.findings(error.faults(), "");
+                render::views(&self.material.shown().sources, &findings)
+            }
             _ => vec![FindingView::of_words(error.to_string())],
         }
     }

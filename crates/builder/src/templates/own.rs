@@ -1,0 +1,125 @@
+//! Reading a workspace's own templates.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use nianbao_model::{Diagnostic, FileId, Span};
+
+use super::codes::UNREADABLE;
+use super::{BUILTIN, FOLDER, Template, Templates, is_text, unused};
+
+/// Takes a file, its path and its text, into the source map.
+pub type Register<'a> = &'a mut dyn FnMut(String, &str) -> FileId;
+
+impl Templates {
+    /// The templates of the workspace at `folder`: the built-in ones, each replaced by the file of the same path below
+    /// `templates/`, and all other files there. What is wrong with them is told; `register` gives the files that can be
+    /// pointed at their numbers.
+    pub fn of_workspace(folder: &Path, register: Register) -> (Self, Vec<Diagnostic>) {
+        let mut reading = Reading { templates: Self::built_in(), findings: Vec::new(), register };
+        reading.folder(&folder.join(FOLDER), "");
+        reading.drop_unused_originals();
+        reading.name_built_in();
+        let Reading { templates, mut findings, .. } = reading;
+        findings.extend(unused::unused(&templates));
+        (templates, findings)
+    }
+}
+
+struct Reading<'a> {
+    templates: Templates,
+    findings: Vec<Diagnostic>,
+    register: Register<'a>,
+}
+
+impl Reading<'_> {
+    /// Reads what lies below `folder`, whose path below `templates/` is `path`. Systems hide files of their own by a dot.
+    fn folder(&mut self, folder: &Path, path: &str) {
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound && path.is_empty() => return,
+            Err(error) => return self.refuse(path, &reason(&error)),
+        };
+        let mut entries: Vec<_> = entries.flatten().map(|entry| (entry.file_name(), entry.path())).collect();
+        entries.sort();
+        for (name, entry) in entries {
+            let name = name.to_string_lossy();
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = if path.is_empty() { name.into_owned() } else { format!("{path}/{name}") };
+            if entry.is_dir() { self.folder(&entry, &path) } else { self.file(&entry, path) }
+        }
+    }
+
+    fn file(&mut self, file: &Path, path: String) {
+        let bytes = match fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.refuse(&path, &reason(&error)),
+        };
+        let text = if is_text(&path) {
+            match std::str::from_utf8(&bytes) {
+                Ok(text) => Some(text),
+                Err(_) => return self.refuse(&path, "它不是 UTF-8 编码的文本"),
+            }
+        } else {
+            None
+        };
+        // One that is word for word the built-in one replaces nothing.
+        if self.templates.bytes(&path) == Some(bytes.as_slice()) {
+            return;
+        }
+        let id = (self.register)(format!("{FOLDER}/{path}"), text.unwrap_or_default());
+        if let Some(original) = self.templates.0.remove(&path)
+            && let Some((folder, name)) = path.split_once('/')
+        {
+            self.templates.0.insert(format!("{folder}/{BUILTIN}/{name}"), original);
+        }
+        self.templates.0.insert(path, Template { bytes: bytes.into(), own: true, file: Some(id) });
+    }
+
+    /// A replaced template that nobody extends is in the way: its components would be defined twice.
+    fn drop_unused_originals(&mut self) {
+        let Templates(all) = &self.templates;
+        let is_used = |path: &str| {
+            let named = path.find(BUILTIN).map(|at| &path[at..]).unwrap_or_default();
+            let own = all.values().filter(|template| template.own);
+            own.filter_map(|template| std::str::from_utf8(&template.bytes).ok()).any(|text| text.contains(named))
+        };
+        let is_original = |path: &str| path.split('/').nth(1) == Some(BUILTIN);
+        let unused: Vec<String> = all.keys().filter(|path| is_original(path) && !is_used(path)).cloned().collect();
+        for path in unused {
+            self.templates.0.remove(&path);
+        }
+    }
+
+    /// The built-in ones can be pointed at as well, where there is another beside which they could fail.
+    fn name_built_in(&mut self) {
+        if !self.templates.has_own("") {
+            return;
+        }
+        for (path, template) in self.templates.0.iter_mut().filter(|(_, template)| !template.own) {
+            if let Ok(text) = std::str::from_utf8(&template.bytes) {
+                template.file = Some((self.register)(format!("（自带的模板）/{path}"), text));
+            }
+        }
+    }
+
+    fn refuse(&mut self, path: &str, reason: &str) {
+        let shown = format!("{FOLDER}/{path}").trim_end_matches('/').to_owned();
+        let file = (self.register)(shown.clone(), "");
+        let finding = Diagnostic::new(&UNREADABLE, format!("读不了模板 {shown}：{reason}"));
+        self.findings.push(finding.at(Span::new(file, 0, 0), "").help("另存为 UTF-8 编码；不需要的删去"));
+    }
+}
+
+/// Why a file could not be read.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
+        ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
+        ErrorKind::NotADirectory => "它应是文件夹".to_owned(),
+        _ => error.to_string(),
+    }
+}
