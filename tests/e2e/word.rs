@@ -67,6 +67,8 @@ fn headings_tables_lists_and_pictures_are_real() {
     assert!(disclosure.spans >= 4 && applications.spans >= 10 && proceedings.spans >= 5, "{:?}", text.tables);
     assert_eq!(text.pictures, ["全年申请量的走势，年中最高"]);
     assert_eq!(text.links, ["https://www.example.gov.cn/"]);
+    let [note] = &text.notes[..] else { panic!("{text:?}") };
+    assert!(note.ends_with("含上年结转的申请；依据是《中华人民共和国政府信息公开条例》第五十条。"), "{note}");
     assert!(text.lists >= 2, "{text:?}");
 }
 

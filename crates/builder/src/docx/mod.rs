@@ -8,9 +8,11 @@ mod form;
 mod grid;
 mod image;
 mod list;
+mod notes;
 mod package;
 mod page;
 mod properties;
+mod signature;
 mod simple_table;
 mod style;
 mod text;
@@ -37,7 +39,7 @@ pub(crate) fn docx(
     let view = ReportView::new(agency, report);
     let mut document = Document::new(Pictures::load(report, fonts)?);
     body(&mut document, &view);
-    let mut package = document.into_package();
+    let mut package = document.into_package(&view.footnotes);
     style::add(&mut package);
     page::add(&mut package);
     properties::add(&mut package, &view, dates::of_file(report, epoch));
@@ -51,18 +53,7 @@ fn body(document: &mut Document, view: &ReportView) {
         self::section(document, section);
     }
     if let Some(signature) = &view.signature {
-        for line in [&signature.agency, &signature.date] {
-            document.with_settings(|xml| xml.value("w:jc", "right"), |document| document.run(line, None));
-        }
-    }
-    if !view.footnotes.is_empty() {
-        document.heading(1, "脚注");
-        for (at, note) in view.footnotes.iter().enumerate() {
-            document.in_paragraph("BodyText", |document| {
-                document.run(&format!("{}. ", at + 1), None);
-                document.inlines(note, None);
-            });
-        }
+        signature::add(document, signature);
     }
     if !view.corrections.is_empty() {
         document.heading(1, "更正");

@@ -39,7 +39,8 @@ fn line(document: &mut Document, head: bool, cells: &[Vec<InlineView>], widths: 
     });
 }
 
-fn plain(content: &[InlineView]) -> String {
+/// The characters of running text.
+pub(super) fn plain(content: &[InlineView]) -> String {
     content
         .iter()
         .map(|inline| match inline {

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::image::Pictures;
 use super::list::{self, Lists};
+use super::notes;
 use super::package::Package;
 use super::page::{RELATIONSHIPS, WORD, section};
 use super::simple_table;
@@ -16,6 +17,8 @@ pub(super) struct Document {
     pictures: Pictures,
     lists: Lists,
     package: Package,
+    /// Whether it is writing footnotes.
+    pub(super) in_notes: bool,
 }
 
 /// Where a block stands: within how many lists, and as part of which item.
@@ -36,11 +39,12 @@ struct Item {
 
 impl Document {
     pub(super) fn new(pictures: Pictures) -> Self {
-        Self { xml: Xml::default(), pictures, lists: Lists::default(), package: Package::new() }
+        Self { xml: Xml::default(), pictures, lists: Lists::default(), package: Package::new(), in_notes: false }
     }
 
     /// The file without styles, settings and properties.
-    pub(super) fn into_package(self) -> Package {
+    pub(super) fn into_package(mut self, footnotes: &[Vec<InlineView>]) -> Package {
+        let footnotes = (!footnotes.is_empty()).then(|| notes::xml(&mut self, footnotes));
         let Self { xml: body, lists, mut package, .. } = self;
         let page = section(&mut package);
         let names: [(&str, &dyn Display); 2] = [("xmlns:w", &WORD), ("xmlns:r", &RELATIONSHIPS)];
@@ -51,6 +55,9 @@ impl Document {
             });
         });
         package.xml("document", "document", document);
+        if let Some(footnotes) = footnotes {
+            package.part("footnotes", "footnotes", footnotes);
+        }
         if !lists.is_empty() {
             package.part("numbering", "numbering", lists.xml());
         }
@@ -166,15 +173,25 @@ impl Document {
                 InlineView::Text { text } | InlineView::Figure { text, .. } => self.run(text, style),
                 InlineView::Emphasis { content } => self.inlines(content, Some("Emphasis")),
                 InlineView::Strong { content } => self.inlines(content, Some("Strong")),
-                InlineView::Footnote { number, .. } => self.run_with(&number.to_string(), |xml| {
-                    xml.value("w:rStyle", "FootnoteReference");
-                }),
+                InlineView::Footnote { number, first } => self.note(*number, *first),
                 InlineView::Break => self.line_break(),
-                InlineView::Link { url, content } => {
-                    let id = self.package.relationships.link(url);
-                    self.within("w:hyperlink", &[("r:id", &id)], |document| document.inlines(content, style));
-                }
+                InlineView::Link { url, content } => self.link(url, content, style),
             }
+        }
+    }
+
+    /// A link, and its address for paper, unless the text says it already. A note, whose links would need a list of their own,
+    /// has the address alone.
+    fn link(&mut self, url: &str, content: &[InlineView], style: Option<&str>) {
+        if self.in_notes {
+            self.inlines(content, style);
+        } else {
+            let id = self.package.relationships.link(url);
+            self.within("w:hyperlink", &[("r:id", &id)], |document| document.inlines(content, style));
+        }
+        let address = url.strip_prefix("https://").or(url.strip_prefix("mailto:")).unwrap_or(url);
+        if !simple_table::plain(content).contains(address.trim_end_matches('/')) {
+            self.run(&format!("（{address}）"), style);
         }
     }
 
@@ -198,6 +215,18 @@ impl Document {
 
     pub(super) fn line_break(&mut self) {
         self.xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
+    }
+
+    /// A mark that leads to a footnote. Word knows one mark a note; any other shows the same number.
+    fn note(&mut self, number: usize, first: bool) {
+        if first {
+            self.xml.element("w:r", &[], |xml| {
+                xml.element("w:rPr", &[], |xml| xml.value("w:rStyle", "FootnoteReference"));
+                xml.empty("w:footnoteReference", &[("w:id", &number)]);
+            });
+        } else {
+            self.run_with(&number.to_string(), |xml| xml.value("w:rStyle", "FootnoteReference"));
+        }
     }
 
     fn picture(&mut self, file: &str, alt: &str) {
