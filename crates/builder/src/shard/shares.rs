@@ -23,12 +23,12 @@ impl<'a> Shares<'a> {
         let mut reports: Vec<(usize, &Agency, &Report)> =
             municipality.reports().map(|(agency, report)| (cost(agency, report), agency, report)).collect();
         reports.sort_by_key(|(cost, ..)| Reverse(*cost));
-        let mut shards: BinaryHeap<Reverse<(usize, u16)>> = (1..=count).map(|number| Reverse((0, number))).collect();
+        let mut loads: BinaryHeap<Reverse<(usize, u16)>> = (1..=count).map(|number| Reverse((0, number))).collect();
         let mut shares = BTreeMap::new();
         for (cost, agency, report) in reports {
-            let Some(Reverse((load, number))) = shards.pop() else { break };
+            let Some(Reverse((load, number))) = loads.pop() else { break };
             shares.insert((&agency.id, report.year), number);
-            shards.push(Reverse((load + cost, number)));
+            loads.push(Reverse((load + cost, number)));
         }
         Self(shares)
     }

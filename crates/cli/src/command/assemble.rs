@@ -9,5 +9,5 @@ use crate::Ending;
 use crate::args::AssembleArgs;
 
 pub(crate) fn assemble(folder: Option<&Path>, args: &AssembleArgs) -> anyhow::Result<Ending> {
-    publish(folder, &args.publish, Task::Assembly(args.shards.clone()))
+    publish(folder, &args.publish, &Task::Assembly(args.shards.clone()))
 }

@@ -9,5 +9,5 @@ use crate::Ending;
 use crate::args::BuildArgs;
 
 pub(crate) fn build(folder: Option<&Path>, args: &BuildArgs) -> anyhow::Result<Ending> {
-    publish(folder, &args.publish, args.shard.map_or(Task::Everything, Task::Shard))
+    publish(folder, &args.publish, &args.shard.map_or(Task::Everything, Task::Shard))
 }

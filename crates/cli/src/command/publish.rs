@@ -16,16 +16,16 @@ use crate::workspace::Checked;
 use crate::{Ending, environment, output, render, workspace};
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
-pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> anyhow::Result<Ending> {
+pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) -> anyhow::Result<Ending> {
     let mut checked = workspace::check(folder, &args.selection, args.deny)?;
     let templates = checked.templates();
     let format = args.format.format;
     if checked.is_blocked() {
         return refuse(&checked, format);
     }
-    match make(&checked, &templates, args, task.clone()) {
+    match make(&checked, &templates, args, task) {
         Ok(outcome) => {
-            report(&checked, &task, &outcome, format)?;
+            report(&checked, task, &outcome, format)?;
             Ok(Ending::Good)
         }
         Err(error) => match error.downcast::<BuildError>() {
@@ -44,13 +44,13 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: Task) -> 
     }
 }
 
-fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: Task) -> anyhow::Result<Outcome> {
+fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: &Task) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
     let fonts = (!args.no_pdf)
         .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
     let options = Options {
-        out: args.out.clone().unwrap_or_else(|| checked.folder.join(place(&task))),
-        task,
+        out: args.out.clone().unwrap_or_else(|| checked.folder.join(place(task))),
+        task: task.clone(),
         content: checked.sources.files().map(|file| (file.path(), file.text())).collect(),
         fonts,
         jobs: args.jobs.map_or_else(all_processors, usize::from),
