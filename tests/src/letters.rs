@@ -84,11 +84,12 @@ fn widths(entries: &[Object]) -> BTreeMap<i64, f64> {
     let mut widths = BTreeMap::new();
     let mut entries = entries.iter();
     while let (Some(first), Some(next)) = (entries.next(), entries.next()) {
-        let first = number(first) as i64;
+        let code = |object: &Object| object.as_i64().expect("a code");
+        let first = code(first);
         if let Ok(list) = next.as_array() {
             widths.extend((first..).zip(list.iter().map(number)));
         } else if let Some(width) = entries.next() {
-            widths.extend((first..=number(next) as i64).map(|code| (code, number(width))));
+            widths.extend((first..=code(next)).map(|code| (code, number(width))));
         }
     }
     widths

@@ -73,7 +73,8 @@ impl Line {
         let pairs = self.letters.windows(2).filter(|pair| is_mark(&pair[0]) && is_mark(&pair[1]));
         let ends =
             usize::from(is_one_of(&self.letters[0], OPENING)) + usize::from(self.letters.last().is_some_and(closes));
-        whole - (pairs.count() + ends) as f64 / 2.0
+        let halves = u32::try_from(pairs.count() + ends).expect("the marks of a line");
+        whole - f64::from(halves) / 2.0
     }
 
     /// How many characters at its beginning cannot be parted: opening marks, a number with its unit, a dash.
