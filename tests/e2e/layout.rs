@@ -115,7 +115,7 @@ fn a_signature_stands_where_the_norm_has_it() {
         assert_eq!((name.text().as_str(), date.text().as_str()), ("温州市投资促进局", "2025年1月20日"));
         if sealed {
             assert!((date.right() - (184.0 - 4.0 * pitch)).abs() < 0.5, "{}", date.right());
-            let middle = |line: &Line| (line.left() + line.right()) / 2.0;
+            let middle = |line: &Line| f64::midpoint(line.left(), line.right());
             assert!((middle(name) - middle(date)).abs() < 0.5);
         } else {
             assert!((name.right() - (184.0 - 2.0 * pitch)).abs() < 0.5, "{}", name.right());

@@ -25,18 +25,18 @@ fn large_text_and_dark_pages_are_remembered() {
     let site = workspace.path().join("dist/site");
     let browser = Browser::start();
     let page = browser.open(&site.join("index.html"), 1280);
-    let size = |page: &Page| style(page, "document.documentElement", "fontSize");
+    let letters = |page: &Page| style(page, "document.documentElement", "fontSize");
     let paper = |page: &Page| style(page, "document.documentElement", "backgroundColor");
-    assert_eq!((size(&page).as_str(), paper(&page).as_str()), ("18px", "rgb(255, 255, 255)"));
+    assert_eq!((letters(&page).as_str(), paper(&page).as_str()), ("18px", "rgb(255, 255, 255)"));
     press(&page, "text");
     press(&page, "theme");
-    let changed = (size(&page), paper(&page));
+    let changed = (letters(&page), paper(&page));
     assert_eq!((changed.0.as_str(), changed.1.as_str()), ("24px", "rgb(21, 25, 30)"));
     let other = browser.open(&site.join("jyj/2024/index.html"), 1280);
-    assert_eq!((size(&other), paper(&other)), changed, "remembered on another page");
+    assert_eq!((letters(&other), paper(&other)), changed, "remembered on another page");
     press(&other, "text");
     press(&other, "theme");
-    assert_eq!((size(&other).as_str(), paper(&other).as_str()), ("18px", "rgb(255, 255, 255)"));
+    assert_eq!((letters(&other).as_str(), paper(&other).as_str()), ("18px", "rgb(255, 255, 255)"));
 }
 
 #[test]

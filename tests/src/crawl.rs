@@ -1,6 +1,7 @@
 //! A reader who follows every link of a published site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use scraper::{Html, Selector};
 
@@ -37,7 +38,7 @@ pub fn crawl(site: &Tree, base: &str) -> Crawled {
                 continue;
             }
             places.extend(place.map(|place| (path.clone(), file.clone(), place)));
-            if seen.insert(file.clone()) && file.ends_with(".html") {
+            if seen.insert(file.clone()) && is_page(&file) {
                 ahead.push(file);
             }
         }
@@ -52,6 +53,10 @@ pub fn crawl(site: &Tree, base: &str) -> Crawled {
     crawled.orphans = site.keys().filter(|path| !reached(path)).cloned().collect();
     crawled.pages = pages.len();
     crawled
+}
+
+fn is_page(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == "html")
 }
 
 /// The links and places of a page.

@@ -100,25 +100,28 @@ fn long_narrative() -> String {
         let text: String = picked.collect();
         format!("第{seed}项工作。{}。\n\n", text.trim_end_matches(['，', '；', '。']))
     };
-    let rows =
-        |count: usize| (1..=count).map(|row| format!("| 第{row}项 | {row} | 网络、信函 |\n")).collect::<String>();
+    let table = |of: &str, count: usize| {
+        let rows = (1..=count).map(|row| format!("| 第{row}项 | {row} | 网络、信函 |\n"));
+        format!("| {of} | 件数 | 方式 |\n|---|---|---|\n{}\n", rows.collect::<String>())
+    };
+    let heading = |part: usize| format!("## 第{part}方面\n\n");
     let mut text = String::from("本报告依据条例编制[^1]。\n\n# 总体情况\n\n");
     for part in 0..12 {
-        text += &format!("## 第{part}方面\n\n");
+        text += &heading(part);
         (0..5).for_each(|at| text += &paragraph(part * 5 + at));
         match part % 4 {
-            0 => text += &format!("| 渠道 | 件数 | 方式 |\n|---|---|---|\n{}\n", rows(3 + part)),
+            0 => text += &table("渠道", 3 + part),
             1 => {
-                text += "1. 市政府规章2件；\n2. 行政规范性文件50件，其中修订16件，均已按照规定报送备案并向社会公开发布，同步做好解读；\n   - 市级30件；\n   - 县级20件。\n\n"
+                text += "1. 市政府规章2件；\n2. 行政规范性文件50件，其中修订16件，均已按照规定报送备案并向社会公开发布，同步做好解读；\n   - 市级30件；\n   - 县级20件。\n\n";
             }
             2 => {
-                text += "![近三年申请数量走势图](trend.png)\n\n详见[市政府网站](https://www.example.gov.cn/zwgk/nb/)。含上年结转[^2]。\n\n"
+                text += "![近三年申请数量走势图](trend.png)\n\n详见[市政府网站](https://www.example.gov.cn/zwgk/nb/)。含上年结转[^2]。\n\n";
             }
             _ => text += "### 重点领域\n\n#### 财政\n\n",
         }
         text += &paragraph(part + 60);
         if part == 5 {
-            text += &format!("| 事项 | 件数 | 方式 |\n|---|---|---|\n{}\n", rows(70));
+            text += &table("事项", 70);
             text += &paragraph(99);
         }
     }

@@ -63,7 +63,7 @@ impl<'a> YearSurvey<'a> {
     }
 
     /// Adds up the reports that hold everything once.
-    fn count(&mut self, parts: Vec<Part<'a>>) {
+    fn count(&mut self, parts: &[Part<'a>]) {
         self.counted = parts.iter().map(|part| &part.agency.id).collect();
         for entry in self.entries.iter().filter(|entry| self.counted.contains(&entry.agency.id)) {
             self.total.add(&entry.figures);
@@ -96,7 +96,7 @@ impl<'a> Survey<'a> {
             survey.years.entry(report.year).or_default().add(Entry::new(agency, report));
         }
         for (year, reports) in &mut survey.years {
-            reports.count(counted(&municipality.root, *year));
+            reports.count(&counted(&municipality.root, *year));
         }
         survey.climb(&municipality.root, &[]);
         survey

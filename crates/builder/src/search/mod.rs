@@ -8,6 +8,7 @@ mod names;
 
 pub(crate) use names::words;
 
+use std::error::Error;
 use std::io;
 use std::path::Path;
 
@@ -26,7 +27,7 @@ pub enum SearchError {
     Thread(#[from] io::Error),
     /// Pagefind would not.
     #[error("检索用的索引没有生成（{0}）")]
-    Index(String),
+    Index(Box<dyn Error + Send + Sync>),
 }
 
 /// An index in the making.
@@ -67,6 +68,6 @@ fn used(file: SyntheticFile) -> Option<(String, Vec<u8>)> {
     (of_index || USED.contains(&path.as_str())).then_some((path, file.contents))
 }
 
-fn refused(error: impl ToString) -> SearchError {
-    SearchError::Index(error.to_string())
+fn refused(error: impl Into<Box<dyn Error + Send + Sync>>) -> SearchError {
+    SearchError::Index(error.into())
 }

@@ -113,14 +113,12 @@ fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
 /// be put there.
 fn missing_heading(page: &Page, written: &[Written], kind: SectionKind) -> (Span, String) {
     let heading = format!("# {}、{}\n", kind.numeral(), kind.heading());
-    match written.iter().find(|section| section.kind > kind) {
-        Some(later) => (page.span(later.heading.start..later.heading.start), heading + "\n"),
-        None => {
-            let end = page.text.len();
-            let gap = if page.text.ends_with('\n') { "\n" } else { "\n\n" };
-            (page.span(end..end), format!("{gap}{heading}"))
-        }
+    if let Some(later) = written.iter().find(|section| section.kind > kind) {
+        return (page.span(later.heading.start..later.heading.start), heading + "\n");
     }
+    let end = page.text.len();
+    let gap = if page.text.ends_with('\n') { "\n" } else { "\n\n" };
+    (page.span(end..end), format!("{gap}{heading}"))
 }
 
 fn check_empty(sink: &mut Sink, written: &[Written]) {

@@ -89,7 +89,7 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("feed.xml", fields(&Feed::new(&survey).expect("a feed"))),
         ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(city))),
-        ("status.html", fields(&status(&city))),
+        ("status.html", fields(&status(city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
     ]
