@@ -2,7 +2,7 @@
 
 use nianbao_model::report::Acceptance;
 
-use super::fields::{Fields, Key, items, missing};
+use super::fields::{Fields, Key, items};
 use super::text;
 use crate::desk::{Page, Sink};
 use crate::yaml::Node;
@@ -16,12 +16,6 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node) -> Vec<Acceptance>
 
 fn acceptance(page: &Page, sink: &mut Sink, node: &Node) -> Option<Acceptance> {
     let fields = Fields::read(page, sink, node, &KEYS, "“说明”的每一项")?;
-    let code = text::field(page, sink, &fields, "规则");
-    let reason = text::field(page, sink, &fields, "理由");
-    for (key, value) in [("规则", &code), ("理由", &reason)] {
-        if value.is_none() {
-            sink.report(missing(key, fields.span, HELP));
-        }
-    }
+    let [code, reason] = text::required(page, sink, &fields, &KEYS, HELP);
     Some(Acceptance { code: code?, reason: reason? })
 }

@@ -2,7 +2,7 @@
 
 use nianbao_model::Correction;
 
-use super::fields::{Fields, Key, items, missing};
+use super::fields::{Fields, Key, items};
 use super::{date, text};
 use crate::desk::{Page, Sink};
 use crate::yaml::Node;
@@ -16,12 +16,6 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node) -> Vec<Correction>
 
 fn correction(page: &Page, sink: &mut Sink, node: &Node) -> Option<Correction> {
     let fields = Fields::read(page, sink, node, &KEYS, "“更正”的每一项")?;
-    let date = text::field(page, sink, &fields, "日期");
-    let content = text::field(page, sink, &fields, "内容");
-    for (key, value) in [("日期", &date), ("内容", &content)] {
-        if value.is_none() {
-            sink.report(missing(key, fields.span, HELP));
-        }
-    }
+    let [date, content] = text::required(page, sink, &fields, &KEYS, HELP);
     Some(Correction { date: date::read(sink, &date?, "日期")?.value, text: content? })
 }

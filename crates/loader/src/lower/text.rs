@@ -2,7 +2,7 @@
 
 use nianbao_model::{Diagnostic, Spanned};
 
-use super::fields::{Fields, start_of};
+use super::fields::{Fields, Key, missing, start_of};
 use crate::codes::{settings, yaml as codes};
 use crate::desk::{Page, Sink};
 use crate::yaml::{Content, Node};
@@ -23,6 +23,21 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, what: &str) -> Opt
 /// The words under a key, if any.
 pub(super) fn field(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
     read(page, sink, fields.get(key)?, key)
+}
+
+/// The words under each of `keys`; all are needed, and `help` says how to write them.
+pub(super) fn required<const N: usize>(
+    page: &Page,
+    sink: &mut Sink,
+    fields: &Fields<'_>,
+    keys: &[Key; N],
+    help: &str,
+) -> [Option<Spanned<String>>; N] {
+    let found = keys.map(|(key, _)| field(page, sink, fields, key));
+    for ((key, _), _) in keys.iter().zip(&found).filter(|(_, words)| words.is_none()) {
+        sink.report(missing(key, fields.span, help));
+    }
+    found
 }
 
 /// The words of a list; one alone may stand without it.
