@@ -49,7 +49,7 @@ const NAMES: [(&str, &str); 8] = [
     ("ltqzf", "luting"),
     ("鹭汀区教育局", "luting/jyj"),
     ("公安局鹭汀分局", "luting/gaj"),
-    ("柳溪街道", "luting/liuxi"),
+    ("liuxi", "luting/liuxi"),
     ("云澜市人民政府", "government"),
 ];
 
@@ -98,34 +98,28 @@ fn assert_linked(site: &Tree) {
     assert_eq!((crawled.dead, crawled.orphans), (Vec::new(), Vec::new()));
 }
 
+/// How many agencies, and how many years of each: a city for every day, or as large a one as `NIANBAO_CITY=300x3` says.
+fn size() -> (usize, usize) {
+    let size = env::var("NIANBAO_CITY").unwrap_or_else(|_| "30x2".to_owned());
+    let (agencies, years) = size.split_once('x').expect("agencies x years");
+    (agencies.parse().expect("a number"), years.parse().expect("a number"))
+}
+
 #[test]
 fn a_city_is_published_whole_in_one_command() {
     let workspace = Workspace::empty();
-    let made = run(&workspace, &["demo", ".", "--agencies", "30", "--years", "2"]);
+    let (agencies, years) = size();
+    let made = run(&workspace, &["demo", ".", "--agencies", &agencies.to_string(), "--years", &years.to_string()]);
     assert_eq!(made.status, Some(0), "{}", made.transcript());
     let built = run(&workspace, &["build"]);
     assert_eq!(built.status, Some(0), "{}", built.transcript());
     assert!(built.stdout.contains("没有发现问题"), "{}", built.stdout);
     let site = workspace.path().join("dist/site");
     let tree = read_tree(&site);
-    assert_eq!((count(&tree, "/index.html"), count(&tree, "/report.pdf")), (60, 60));
+    let reports = agencies * years;
+    assert_eq!((count(&tree, "/index.html"), count(&tree, "/report.pdf")), (reports, reports));
     assert!(tree.values().all(|bytes| !bytes.is_empty()));
     assert_linked(&tree);
-    assert_valid(&site);
-    let browser = Browser::start();
-    for page in PAGES {
-        assert_accessible(&browser, &site.join(page));
-    }
-    assert_searchable(&browser, &site);
-}
-
-/// The same judges for any folder of the made-up city that `NIANBAO_JUDGE` names, such as one with 900 reports.
-#[test]
-fn a_published_folder_can_be_judged() {
-    let Some(folder) = env::var_os("NIANBAO_JUDGE") else { return };
-    let site = Path::new(&folder).join("site");
-    assert_searchable(&Browser::start(), &site);
-    assert_linked(&read_tree(&site));
     assert_valid(&site);
     let browser = Browser::start();
     for page in PAGES {

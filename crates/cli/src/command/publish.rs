@@ -51,7 +51,7 @@ fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: &Tas
     let options = Options {
         out: args.out.clone().unwrap_or_else(|| checked.folder.join(place(task))),
         task: task.clone(),
-        content: checked.sources.files().map(|file| (file.path(), file.text())).collect(),
+        content: content(checked),
         fonts,
         jobs: args.jobs.map_or_else(all_processors, usize::from),
         complete: checked.complete,
@@ -59,6 +59,12 @@ fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: &Tas
         cancel: &*cancelled_by_signal()?,
     };
     Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
+}
+
+/// What people wrote, by path. Templates stand among the sources as well, so that findings can point into them.
+fn content(checked: &Checked) -> Vec<(&str, &str)> {
+    let files = checked.sources.files().map(|file| (file.path(), file.text()));
+    files.filter(|(path, _)| path.starts_with("content/")).collect()
 }
 
 /// Where it goes unless somebody says otherwise.
