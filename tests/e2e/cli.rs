@@ -39,10 +39,14 @@ fn help_is_chinese_with_examples() {
 #[test]
 fn mistakes_on_the_command_line_are_told_in_chinese() {
     let workspace = Workspace::real();
-    let mistakes: [&[&str]; 18] = [
+    let mistakes: [&[&str]; 22] = [
         &[],
         &["chek"],
         &["check", "--yaer", "2024"],
+        &["check", "tcj"],
+        &["fonts", "tcj"],
+        &["status", "--year", "24"],
+        &["status", "--today", "2025-1-20"],
         &["check", "--year", "今年"],
         &["check", "--year"],
         &["check", "--format", "yaml"],

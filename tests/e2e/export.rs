@@ -51,6 +51,8 @@ fn what_is_there_stays_as_it_is() {
         ("csv", "排版", "错误：排版 已经有了，没有改动它；请换一个名称，或者先把它移走"),
         ("json", "文件夹", "错误：文件夹 是文件夹，这里要写文件名，如 文件夹/report.json"),
         ("json", "content/a.json", "错误：content/a.json 在 content 里，那里只放报告；请写到别处"),
+        ("xlsx", "q.docx", "错误：q.docx 的扩展名应为 .xlsx，如 q.xlsx"),
+        ("docx", "年报", "错误：年报 的扩展名应为 .docx，如 年报.docx"),
         ("json", "报告.json/a.json", "错误：写不进 报告.json/a.json：路径中间有一段不是文件夹"),
     ] {
         let refused = export(&workspace, &[format, "tcj", "--out", out]);
@@ -74,6 +76,31 @@ fn a_report_with_faults_is_handed_over_with_a_word_of_warning() {
     workspace.replace("content/agencies/tcj/2024/report.yaml", "行政许可: 0", "行政许可: 三件");
     let told = export(&workspace, &["json", "tcj", "--out", "another.json"]);
     assert_eq!(told.status, Some(2), "figures that cannot be read are no zeros: {}", told.transcript());
+}
+
+/// Last year's report must not pass for this year's.
+#[test]
+fn the_newest_report_is_meant_also_where_it_cannot_be_read() {
+    let workspace = Workspace::copy_of("tests/sites/everything");
+    let told = export(&workspace, &["json", "jia", "--year", "2023", "--out", "旧.json"]);
+    assert_eq!(told.stdout, "写了甲市甲局2023年的报告：旧.json\n", "{}", told.transcript());
+    let report = workspace.path().join("content/agencies/jia/2024/report.yaml");
+    fs::write(&report, "年度：[\n\t").unwrap();
+    let refused = |args: &[&str], expected: &str| {
+        let told: Finished = nianbao(workspace.path(), args).output().unwrap().into();
+        assert_eq!((told.status, told.stderr.trim_end()), (Some(2), expected), "{}", told.transcript());
+    };
+    let unread = "错误：甲市甲局 2024 年的报告读不出，请先运行 nianbao check";
+    for _ in 0..2 {
+        refused(&["export", "json", "jia", "--out", "新.json"], unread);
+        refused(&["export", "json", "jia", "--year", "2024", "--out", "新.json"], unread);
+        refused(&["explain-total", "申请.本年新收.自然人", "jia"], unread);
+        refused(&["compare", "jia"], unread);
+        // The folder of the year is there all the same.
+        drop(fs::remove_file(&report));
+    }
+    refused(&["compare", "jia@2022"], "错误：甲市甲局没有 2022 年的报告，只有 2023、2024 年的");
+    assert!(!workspace.path().join("新.json").exists());
 }
 
 /// The pages of a PDF as pictures, by number.

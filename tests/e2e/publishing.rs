@@ -157,3 +157,27 @@ fn two_files_for_one_address_name_both() {
     assert_eq!(refused.status, Some(1), "{}", refused.transcript());
     assert!(refused.stdout.contains("“温州市人民政府”的主页和“温州市某某局”的主页"), "{}", refused.stdout);
 }
+
+/// Nobody is told to empty the folder of what they wrote.
+#[test]
+fn a_publication_stays_apart_from_what_people_write() {
+    let workspace = Workspace::real();
+    workspace.write("templates/html/404.html", "<p>{{ title }}");
+    let before = read_tree(workspace.path());
+    for (out, told) in [
+        ("content", "不能生成到 content：它在 content 里，content 是您写的内容，不能替换"),
+        ("content/新的/网站", "不能生成到 content/新的/网站：它在 content 里，"),
+        ("templates", "不能生成到 templates：它在 templates 里，"),
+        (".", "不能生成到 .：它里面有您写的 content，不能替换"),
+        ("dist/../..", "不能生成到 dist/../..：它里面有您写的 content，不能替换"),
+    ] {
+        for command in [&["build"][..], &["assemble", "shards"]] {
+            let args = [command, &["--no-pdf", "--out", out]].concat();
+            let refused: Finished = nianbao(workspace.path(), args).output().unwrap().into();
+            assert_eq!(refused.status, Some(2), "{}", refused.transcript());
+            assert!(refused.stderr.contains(told), "{}", refused.transcript());
+            assert!(!refused.stderr.contains("清空"), "{}", refused.transcript());
+        }
+    }
+    assert!(read_tree(workspace.path()) == before);
+}

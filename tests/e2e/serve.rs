@@ -242,6 +242,20 @@ fn a_report_that_cannot_be_read_shows_why() {
     }
 }
 
+#[test]
+fn tables_without_a_text_that_can_be_read_are_no_report() {
+    let workspace = Workspace::real();
+    workspace.write(NARRATIVE, "# 总体情况\u{0}");
+    let preview = Preview::of(&workspace, &[]);
+    for path in ["/tcj/2024/", "/tcj/2024/report.pdf"] {
+        let reply = preview.get(path);
+        assert_eq!(reply.status, 500, "{path}");
+        for part in ["这一页暂时显示不了", "S002", "narrative.md"] {
+            assert!(reply.text().contains(part), "{path}: no {part} in {}", reply.text());
+        }
+    }
+}
+
 /// Only printing finds out which characters no font has.
 #[test]
 fn a_pdf_that_cannot_be_printed_shows_why() {

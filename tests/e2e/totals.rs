@@ -83,6 +83,19 @@ fn broken() -> Workspace {
 }
 
 #[test]
+fn a_sum_that_lacks_something_is_no_total() {
+    let workspace = broken();
+    let figure = "主动公开.行政许可";
+    let told = transcripts(&workspace, &[&["explain-total", figure], &["explain-total", figure, "xinpu"]]);
+    assert_data_eq!(told, file!["snapshots/explain-total-incomplete.txt"].raw());
+    let json = run(&workspace, &["explain-total", figure, "--format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!((&json["state"], &json["complete"]), (&"incomplete".into(), &false.into()), "{json}");
+    let states: Vec<_> = json["parts"].as_array().unwrap().iter().map(|part| part["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["known", "incomplete"], "{json}");
+}
+
+#[test]
 fn all_that_is_missing_wrong_or_broken_is_told_in_one_run() {
     let workspace = broken();
     assert_data_eq!(

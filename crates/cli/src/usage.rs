@@ -5,6 +5,8 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use nianbao_builder::ShardError;
 
+use crate::args::DayError;
+
 /// What is wrong with the command line, and what to do.
 pub(crate) fn explain(error: &clap::Error) -> String {
     let argument = value(error, ContextKind::InvalidArg);
@@ -23,8 +25,7 @@ pub(crate) fn explain(error: &clap::Error) -> String {
         _ => "命令的写法不对".to_owned(),
     };
     // Only our own parsers say in Chinese why.
-    let reason = error.source().and_then(|reason| reason.downcast_ref::<ShardError>());
-    let what = reason.map_or(what.clone(), |reason| format!("{what}：{reason}"));
+    let what = reason(error).map_or(what.clone(), |reason| format!("{what}：{reason}"));
     let valid = value(error, ContextKind::ValidValue);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
@@ -32,10 +33,24 @@ pub(crate) fn explain(error: &clap::Error) -> String {
         .find(|text| !text.is_empty());
     let hint = match suggested {
         Some(suggestion) => format!("。是不是“{suggestion}”？"),
+        None if is_bare(error, &argument) => format!("。只要这个机关，请写 --only {argument}"),
         None if !valid.is_empty() => format!("，可以是：{valid}"),
         None => String::new(),
     };
     format!("{what}{hint}\n用法见 nianbao --help")
+}
+
+fn reason(error: &clap::Error) -> Option<String> {
+    let reason = error.source()?;
+    let of_shard = reason.downcast_ref::<ShardError>().map(ShardError::to_string);
+    of_shard.or_else(|| reason.downcast_ref::<DayError>().map(DayError::to_string))
+}
+
+/// Whether a word stands where there should be an option, in a command that takes `--only`.
+fn is_bare(error: &clap::Error, argument: &str) -> bool {
+    let usage = error.get(ContextKind::Usage).map(ContextValue::to_string).unwrap_or_default();
+    let takes_only = ["check", "build", "serve"].iter().any(|command| usage.contains(&format!("nianbao {command} ")));
+    error.kind() == ErrorKind::UnknownArgument && !argument.starts_with('-') && takes_only
 }
 
 fn value(error: &clap::Error, kind: ContextKind) -> String {

@@ -108,11 +108,15 @@ impl Checked {
     pub(crate) fn reports(&self) -> usize {
         let read = self.municipality.iter().flat_map(Municipality::reports);
         let read = read.map(|(agency, report)| (&agency.id, report.year));
-        // Of the city the findings may be that there is no report.
-        let found_fault_with = self.findings.iter().filter(|finding| finding.code.kind != Kind::City);
-        let found_fault_with = found_fault_with.filter_map(|finding| finding.agency.as_ref().zip(finding.year));
-        read.chain(found_fault_with).collect::<BTreeSet<_>>().len()
+        read.chain(found_fault_with(&self.findings)).collect::<BTreeSet<_>>().len()
     }
+}
+
+/// The reports that something is wrong with, those included that could not be read.
+pub(crate) fn found_fault_with(findings: &[Diagnostic]) -> impl Iterator<Item = (&AgencyId, i16)> {
+    // Of the city the findings may be that there is no report.
+    let of_reports = findings.iter().filter(|finding| finding.code.kind != Kind::City);
+    of_reports.filter_map(|finding| finding.agency.as_ref().zip(finding.year))
 }
 
 /// The templates of the workspace at `folder`, for a command that makes a single thing.

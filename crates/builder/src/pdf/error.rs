@@ -40,7 +40,7 @@ const PHRASES: [Phrase; 17] = [
     ("unclosed string", "引号没有闭合"),
     ("unexpected closing {}", "多了一个右括号"),
     ("the character `{}` is not valid in code", "这里不能写 {0}"),
-    ("expected {}, found {}", "这里应是 {0}，现在是 {1}"),
+    ("expected {}, found {}", "这里的写法与要求的不同"),
     ("expected {}", "这里缺少 {0}"),
     ("unexpected argument: {}", "没有叫“{0}”的参数"),
     ("unexpected argument", "多了一个参数"),

@@ -109,7 +109,31 @@ impl fmt::Display for ShardProblems {
         for problem in &self.0 {
             write!(f, "\n  - {problem}")?;
         }
-        f.write_str("\n请用同样的内容、模板、字体和选项重新生成有问题的分片，再合成")
+        if self.0.iter().any(ShardProblem::is_of_making) {
+            f.write_str(
+                "\n与这里不同的、损坏的、没有生成完的分片，请用同样的版本、内容、模板、字体和选项重新生成（如第 3 片，共 8 片：nianbao build --shard 3/8），再合成",
+            )?;
+        }
+        if self.0.iter().any(ShardProblem::is_of_giving) {
+            f.write_str("\n给 assemble 的分片要来自同一次分片，每一片给一次，不多不少")?;
+        }
+        Ok(())
+    }
+}
+
+impl ShardProblem {
+    /// Whether a shard must be made anew.
+    fn is_of_making(&self) -> bool {
+        match self {
+            Self::Denied { .. } => false,
+            Self::Damaged { files, .. } => files.iter().any(|(_, damage)| !matches!(damage, Damage::Denied(_))),
+            _ => !self.is_of_giving(),
+        }
+    }
+
+    /// Whether other shards must be given.
+    fn is_of_giving(&self) -> bool {
+        matches!(self, Self::NoFolder(_) | Self::OtherCount { .. } | Self::Twice { .. } | Self::Missing { .. })
     }
 }
 

@@ -69,7 +69,7 @@ impl Templates {
             return finding.help(format!("{advice}写法见 docs/模板.md"));
         };
         let help = match (file.own, is_built_in(&place.file)) {
-            (true, true) => format!("{advice}写法见 docs/模板.md；删去这个文件，就用自带的模板"),
+            (true, true) => format!("先把这个文件移走，就用自带的模板；{advice}写法见 docs/模板.md"),
             (true, false) => format!("{advice}写法见 docs/模板.md"),
             (false, _) => format!("{advice}这是自带的模板，没有错，是 templates/ 里别的模板与它合不上"),
         };

@@ -1,5 +1,7 @@
 //! What `nianbao explain-total` and `nianbao status` take.
 
+use std::fmt;
+
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
@@ -35,6 +37,36 @@ pub(crate) struct ExplainTotalArgs {
     pub(crate) format: TreeFormat,
 }
 
+/// Why something is no day.
+#[derive(Debug)]
+pub(crate) struct DayError {
+    /// How the day is written that was probably meant.
+    meant: Option<Date>,
+}
+
+impl std::error::Error for DayError {}
+
+impl fmt::Display for DayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.meant {
+            Some(day) => write!(f, "应写成 {day}"),
+            None => f.write_str("日期的写法如 2025-01-20"),
+        }
+    }
+}
+
+/// A day as `--today` takes it.
+fn day(typed: &str) -> Result<Date, DayError> {
+    typed.parse().map_err(|_| DayError { meant: meant(typed) })
+}
+
+/// The day that is meant by numbers without leading zeros or with other marks between them.
+fn meant(typed: &str) -> Option<Date> {
+    let parts: Vec<&str> = typed.split(['-', '/', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 /// How a tree is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TreeFormat {
@@ -50,7 +82,7 @@ pub(crate) struct StatusArgs {
     #[arg(long, value_name = "年度")]
     pub(crate) year: Option<i16>,
     /// 把哪一天当作今天；不写就是今天
-    #[arg(long, value_name = "日期")]
+    #[arg(long, value_name = "日期", value_parser = day)]
     pub(crate) today: Option<Date>,
     /// 怎样列出：text 看，csv 用 WPS 表格打开（带联系方式），html 一个网页，json 给程序用
     #[arg(long, value_name = "格式", default_value = "text", hide_possible_values = true, hide_default_value = true)]

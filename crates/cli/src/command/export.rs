@@ -12,7 +12,9 @@ use crate::{Ending, environment, output, report, target, workspace};
 pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
     let checked = workspace::check(folder, &SelectionArgs::default(), DenyArgs::default())?;
     let municipality = checked.municipality()?;
+    let format = ExportFormat::from(args.format);
     target::make_sure_is_outside_content(&args.out, &checked.folder)?;
+    target::make_sure_is_named_like(&args.out, format.file_name())?;
     let agency = report::agency(&args.agency, municipality)?;
     let party = report::of(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
@@ -21,19 +23,21 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         source_date: environment::source_date()?,
         printing: municipality.site.printing,
     };
-    let format = ExportFormat::from(args.format);
     let exported = hand_over(format, municipality, party.agency, party.report, &options)?;
     exported.write(&args.out, format.file_name())?;
-    output::print(&summary(&exported, &args.out))?;
+    output::print(&summary(&exported, &party, &args.out))?;
     warn(&checked, &party);
     Ok(Ending::Good)
 }
 
-fn summary(exported: &Exported, out: &Path) -> String {
-    match exported {
-        Exported::File(_) => format!("写在 {}。\n", out.display()),
-        Exported::Folder(files) => format!("写在 {}，{} 个文件。\n", out.display(), files.len()),
-    }
+/// What was written where. Which report it is is always said: the year need not have been typed.
+fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
+    let (name, year) = (&party.agency.name.value, party.report.year);
+    let files = match exported {
+        Exported::File(_) => String::new(),
+        Exported::Folder(files) => format!("（{} 个文件）", files.len()),
+    };
+    format!("写了{name}{year}年的报告：{}{files}\n", out.display())
 }
 
 /// What is wrong with a report is told to whoever hands it over.

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -13,17 +13,20 @@ use nianbao_model::diagnostic;
 use crate::args::{Format, PublishArgs};
 use crate::progress::Progress;
 use crate::workspace::Checked;
-use crate::{Ending, environment, output, render, workspace};
+use crate::{Ending, environment, output, render, target, workspace};
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
 pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) -> anyhow::Result<Ending> {
-    let mut checked = workspace::check(folder, &args.selection, args.deny)?;
+    let folder = workspace::find(folder)?;
+    let out = args.out.clone().unwrap_or_else(|| folder.join(place(task)));
+    target::make_sure_is_apart(&out, &folder)?;
+    let mut checked = workspace::check_all(folder, args.deny)?.narrowed(&args.selection)?;
     let templates = checked.templates();
     let format = args.format.format;
     if checked.is_blocked() {
         return refuse(&checked, format);
     }
-    match make(&checked, &templates, args, task) {
+    match make(&checked, &templates, args, task, out) {
         Ok(outcome) => {
             report(&checked, task, &outcome, format)?;
             Ok(Ending::Good)
@@ -44,12 +47,18 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) ->
     }
 }
 
-fn make(checked: &Checked, templates: &Templates, args: &PublishArgs, task: &Task) -> anyhow::Result<Outcome> {
+fn make(
+    checked: &Checked,
+    templates: &Templates,
+    args: &PublishArgs,
+    task: &Task,
+    out: PathBuf,
+) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
     let fonts = (!args.no_pdf)
         .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
     let options = Options {
-        out: args.out.clone().unwrap_or_else(|| checked.folder.join(place(task))),
+        out,
         task: task.clone(),
         content: content(checked),
         fonts,

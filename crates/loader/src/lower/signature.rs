@@ -16,14 +16,16 @@ const SEALS: [(&str, bool); 2] = [("盖章", true), ("不盖章", false)];
 pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, published: bool) -> Option<Signature> {
     let signature = if let Content::Scalar(_) = node.content {
         let word = text::read(page, sink, node, "落款")?;
-        Signature { sealed: seal(sink, &word)?, ..Signature::default() }
+        Signature { sealed: seal(sink, &word, "落款")?, ..Signature::default() }
     } else {
         let fields = Fields::read(page, sink, node, &KEYS, "“落款”")?;
         let day = text::field(page, sink, &fields, "日期");
         Signature {
             agency: text::field(page, sink, &fields, "署名"),
             date: day.and_then(|day| date::read(sink, &day, "日期")).map(|day| day.value),
-            sealed: text::field(page, sink, &fields, "印章").and_then(|word| seal(sink, &word)).unwrap_or_default(),
+            sealed: text::field(page, sink, &fields, "印章")
+                .and_then(|word| seal(sink, &word, "印章"))
+                .unwrap_or_default(),
         }
     };
     if signature.date.is_none() && !published {
@@ -36,11 +38,12 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, published: bool) -
     Some(signature)
 }
 
-fn seal(sink: &mut Sink, word: &Spanned<String>) -> Option<bool> {
+/// Whether `word`, the value of `key`, leaves room for a seal.
+fn seal(sink: &mut Sink, word: &Spanned<String>, key: &str) -> Option<bool> {
     if let Some((_, sealed)) = SEALS.iter().find(|(known, _)| *known == word.value) {
         return Some(*sealed);
     }
-    let message = format!("落款应为“盖章”或“不盖章”，这里是“{}”", word.value);
+    let message = format!("“{key}”应为“盖章”或“不盖章”，这里是“{}”", word.value);
     let finding = Diagnostic::new(&settings::CHOICE, message).at(word.span, "");
     let finding = finding.help("印出来再盖章的写“盖章”，给印章留出位置；其他写“不盖章”；不要落款就删去这一行。");
     sink.report(match nearest(&word.value, SEALS.iter().map(|(known, _)| *known)) {

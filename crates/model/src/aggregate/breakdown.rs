@@ -75,6 +75,14 @@ impl Question<'_> {
     }
 }
 
+impl<'a> Breakdown<'a> {
+    /// The agencies whose figures are not in this one although it is added up from them. A figure that is typed lacks
+    /// nothing.
+    pub fn lacks(&self) -> Vec<&'a Agency> {
+        self.sum.iter().filter(|sum| !sum.typed).flat_map(Sum::lacks).collect()
+    }
+}
+
 impl Value {
     /// The figure, if it is known.
     pub fn known(self) -> Option<Decimal> {
@@ -85,7 +93,16 @@ impl Value {
     }
 }
 
-impl Sum<'_> {
+impl<'a> Sum<'a> {
+    /// The agencies whose figures are not in [`total`](Self::total).
+    pub fn lacks(&self) -> Vec<&'a Agency> {
+        let lacks = |part: &Breakdown<'a>| match part.value {
+            Value::Known(_) => part.lacks(),
+            Value::Unread | Value::Missing => vec![part.agency],
+        };
+        self.parts.iter().flat_map(lacks).collect()
+    }
+
     /// What all that is known comes to.
     pub fn total(&self) -> Decimal {
         let parts = self.parts.iter().filter_map(|part| part.value.known());

@@ -17,7 +17,7 @@ pub(super) fn choose<'a>(
     let agency = report::agency(word, municipality)?;
     let year = match (at, args.year) {
         (Some(one), Some(other)) if one != other => anyhow::bail!("年度写了两个：{one} 和 {other}"),
-        (one, other) => report::year(agency, one.or(other))?,
+        (one, other) => report::year(agency, one.or(other), findings)?,
     };
     let (word, at) = args.reference.as_deref().map(parse).transpose()?.unwrap_or_default();
     let other = if word.is_empty() { agency } else { report::agency(word, municipality)? };

@@ -21,7 +21,7 @@ struct Document<'a> {
 struct Node<'a> {
     agency: &'a str,
     name: &'a str,
-    /// `known`, `unread` or `missing`.
+    /// `known`, `incomplete` where a sum lacks something, `unread` or `missing`.
     state: &'static str,
     value: Option<Number>,
     #[serde(flatten)]
@@ -33,6 +33,8 @@ struct Node<'a> {
 struct Sum<'a> {
     typed: bool,
     total: Option<Number>,
+    /// Whether the figures of all parts are in the total.
+    complete: bool,
     own: Option<Number>,
     parts: Vec<Node<'a>>,
 }
@@ -49,6 +51,7 @@ fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
         agency: breakdown.agency.id.as_str(),
         name: &breakdown.agency.name.value,
         state: match breakdown.value {
+            Value::Known(_) if !breakdown.lacks().is_empty() => "incomplete",
             Value::Known(_) => "known",
             Value::Unread => "unread",
             Value::Missing => "missing",
@@ -57,6 +60,7 @@ fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
         sum: breakdown.sum.as_ref().map(|sum| Sum {
             typed: sum.typed,
             total: number(sum.total()),
+            complete: sum.lacks().is_empty(),
             own: number(sum.own),
             parts: sum.parts.iter().map(node).collect(),
         }),

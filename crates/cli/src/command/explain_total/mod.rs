@@ -9,10 +9,10 @@ use anyhow::Context;
 use nianbao_model::aggregate::Breakdown;
 use nianbao_model::completeness::Unread;
 use nianbao_model::form::LookupError;
-use nianbao_model::{Address, Agency, AgencyId, Form, Report};
+use nianbao_model::{Address, AgencyId, Form};
 
 use crate::args::{ExplainTotalArgs, TreeFormat};
-use crate::{Ending, output, workspace};
+use crate::{Ending, output, report, workspace};
 
 pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -23,7 +23,8 @@ pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> a
         None => AgencyId::root(),
     };
     let agency = municipality.agency(&id).context("没有这个机关")?;
-    let report = report(agency, args.year)?;
+    let year = report::year(agency, args.year, &loaded.diagnostics)?;
+    let report = report::read(agency, year, &loaded.diagnostics)?;
     let address = address(&args.figure, report.form)?;
     let breakdown = Breakdown::of(agency, report, &address, &Unread::of(&loaded.diagnostics));
     let explained =
@@ -43,15 +44,6 @@ struct Explained<'a> {
     label: String,
     year: i16,
     breakdown: Breakdown<'a>,
-}
-
-/// The report of a year, or the newest.
-fn report(agency: &Agency, year: Option<i16>) -> anyhow::Result<&Report> {
-    let name = &agency.name.value;
-    match year {
-        Some(year) => agency.reports.get(&year).with_context(|| format!("{name}没有 {year} 年的报告")),
-        None => agency.reports.values().next_back().with_context(|| format!("{name}还没有报告")),
-    }
 }
 
 fn address(figure: &str, form: &Form) -> anyhow::Result<Address> {

@@ -1,17 +1,24 @@
 //! A sum as a tree, for a terminal.
 
-use nianbao_model::Decimal;
 use nianbao_model::aggregate::{Breakdown, Sum, Value};
+use nianbao_model::{Agency, Decimal};
 
 use super::Explained;
 use crate::columns::{Align, columns};
+
+/// How many of those that are lacking are named.
+const TOLD: usize = 3;
 
 pub(super) fn render(explained: &Explained) -> String {
     let Explained { figure, label, year, breakdown } = explained;
     let mut rows = Vec::new();
     branch(&mut rows, breakdown, "", "");
     let tree = columns(&rows, [Align::Left, Align::Right, Align::Left]).join("\n");
-    format!("{year} 年 {figure}，{label}\n\n{tree}\n")
+    let ending = match breakdown.lacks().as_slice() {
+        [] => String::new(),
+        lacks => format!("\n合计不完整：缺{}。请先运行 nianbao check。\n", names(lacks)),
+    };
+    format!("{year} 年 {figure}，{label}\n\n{tree}\n{ending}")
 }
 
 /// A line of the tree: name, figure, note.
@@ -47,13 +54,23 @@ fn fork(ahead: usize) -> &'static str {
 }
 
 fn is_silent(part: &Breakdown) -> bool {
-    part.value == Value::Known(Decimal::ZERO) && part.sum.as_ref().is_none_or(|sum| sum.total().is_zero())
+    part.value == Value::Known(Decimal::ZERO)
+        && part.lacks().is_empty()
+        && part.sum.as_ref().is_none_or(|sum| sum.total().is_zero())
 }
 
 fn note(breakdown: &Breakdown) -> String {
     match (breakdown.value, &breakdown.sum) {
         (Value::Missing, _) => "没有报告".to_owned(),
         (Value::Unread, _) => "有读不出的内容".to_owned(),
+        (_, Some(sum)) if !sum.lacks().is_empty() => {
+            let what = if sum.typed {
+                format!("填写的数；各项之和是 {}", number(sum.total()))
+            } else {
+                "汇总".to_owned()
+            };
+            format!("{what}（不完整，缺{}）", names(&sum.lacks()))
+        }
         (Value::Known(typed), Some(sum)) if sum.typed && typed != sum.total() => {
             format!("填写的数；各项之和是 {}，相差 {}", number(sum.total()), number((typed - sum.total()).abs()))
         }
@@ -61,6 +78,13 @@ fn note(breakdown: &Breakdown) -> String {
         (_, Some(_)) => "汇总".to_owned(),
         (_, None) => String::new(),
     }
+}
+
+/// The first few of the agencies that are lacking, and how many they are.
+fn names(agencies: &[&Agency]) -> String {
+    let told: Vec<&str> = agencies.iter().take(TOLD).map(|agency| agency.name.value.as_str()).collect();
+    let told = told.join("、");
+    if agencies.len() > TOLD { format!("{told}等 {} 个机关", agencies.len()) } else { told }
 }
 
 fn number(value: Decimal) -> String {

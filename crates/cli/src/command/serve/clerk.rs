@@ -100,6 +100,10 @@ impl<'a> Clerk<'a> {
     }
 
     fn file(&self, site: &Site<'a>, path: &str, product: Product<'a>) -> Answer {
+        let unread = self.material.map(|material| problem::without_text(product, material)).unwrap_or_default();
+        if !unread.is_empty() {
+            return self.broken(unread);
+        }
         match site.make(path, product) {
             Ok(Some(Made::Page(html))) => self.with_panel(html, product),
             Ok(Some(Made::File(bytes))) => Answer::file(path, bytes),

@@ -1,8 +1,9 @@
 //! What is shown where a page cannot be.
 
-use nianbao_builder::address;
 use nianbao_builder::html::{FindingView, ProblemPage};
 use nianbao_builder::view::LinkView;
+use nianbao_builder::{Product, address};
+use nianbao_loader::codes::files::{NOT_TEXT, TOO_LARGE, UNREADABLE};
 use nianbao_model::{Agency, Diagnostic, Municipality};
 
 use super::reading::Material;
@@ -42,6 +43,23 @@ pub(super) fn concerning(path: &str, material: &Material) -> Vec<FindingView> {
         (None, _) => false,
     };
     checked.findings.iter().filter(is_of).map(|finding| render::view(&checked.sources, finding)).collect()
+}
+
+/// Why the text of the report that `product` shows could not be read, if so: tables alone must not pass for the report.
+pub(super) fn without_text(product: Product, material: &Material) -> Vec<FindingView> {
+    let (Product::Page(agency, report) | Product::Pdf(agency, report) | Product::Bundled(agency, report)) = product
+    else {
+        return Vec::new();
+    };
+    let checked = material.shown();
+    let is_unread = |finding: &&Diagnostic| {
+        let file = finding.place().map(|place| checked.sources.path(place.file));
+        finding.agency.as_ref() == Some(&agency.id)
+            && finding.year == Some(report.year)
+            && [&NOT_TEXT, &TOO_LARGE, &UNREADABLE].iter().any(|code| finding.code.id == code.id)
+            && file.is_some_and(|file| file.ends_with("/narrative.md"))
+    };
+    checked.findings.iter().filter(is_unread).map(|finding| render::view(&checked.sources, finding)).collect()
 }
 
 /// The folder that a page stands in.

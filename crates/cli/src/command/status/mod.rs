@@ -18,6 +18,7 @@ pub(crate) fn status(folder: Option<&Path>, args: &StatusArgs) -> anyhow::Result
     let checked = workspace::check(folder, &SelectionArgs::default(), DenyArgs::default())?;
     let municipality = checked.municipality.as_ref().context("content 里没有内容")?;
     let overview = Overview::of(municipality, &checked.findings, args.year).context("content 里还没有报告")?;
+    anyhow::ensure!(!overview.rows.is_empty(), "没有 {} 年的报告", overview.year);
     let today = match args.today {
         Some(today) => today,
         None => environment::today()?,

@@ -27,8 +27,7 @@ fn summary(overview: &Overview) -> String {
         .filter(|standing| overview.count(*standing) > 0)
         .map(|standing| format!("{} {}", standing.title(), overview.count(standing)))
         .collect();
-    let counts = if counts.is_empty() { "没有应当编报的机关".to_owned() } else { counts.join("，") };
-    let summary = format!("{} 年应有 {} 份报告：{counts}。\n", overview.year, overview.rows.len());
+    let summary = format!("{} 年应有 {} 份报告：{}。\n", overview.year, overview.rows.len(), counts.join("，"));
     match overview.without_folder.as_slice() {
         [] => summary,
         names => format!("{summary}下级名单里有、没有文件夹的：{}。\n", names.join("、")),
