@@ -130,6 +130,22 @@ fn figures_that_are_typed_are_compared_although_reports_are_missing() {
 }
 
 #[test]
+fn a_faulty_signature_leaves_the_figures_as_they_are() {
+    let workspace = city();
+    let report = "content/agencies/jyj/2024/report.yaml";
+    workspace.replace(report, "状态: 已公开", "状态: 拟公开\n落款: {印章: 有}");
+    let told = run(&workspace, &["check", "--format", "short"]).stdout;
+    assert!(told.contains("“印章”应为“盖章”或“不盖章”，这里是“有”") && !told.contains("还缺"), "{told}");
+    workspace.replace(report, "发布日期: 2025-01-20", "发布日期: 2025-02-30");
+    let told = run(&workspace, &["check", "--format", "short"]).stdout;
+    assert!(told.contains("[V024]") && !told.contains("还缺"), "{told}");
+    // What stands below 落款 by mistake is missing elsewhere.
+    workspace.replace(report, "落款: {印章: 有}", "落款: {印章: 有, 复议: {结果维持: 1}}");
+    let told = run(&workspace, &["check", "--format", "short"]).stdout;
+    assert!(told.contains("还缺 1 个机关的数：海州市教育局"), "{told}");
+}
+
+#[test]
 fn the_whole_city_is_seen_at_a_glance() {
     let workspace = broken();
     workspace.write("content/agencies/xinpu/agencies/wjj/agency.yaml", "名称: 新浦区卫生健康局\n");

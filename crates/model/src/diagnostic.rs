@@ -144,6 +144,8 @@ pub struct Diagnostic {
     pub edits: Vec<Edit>,
     /// Why its report accepts it (说明), if it does.
     pub accepted: Option<String>,
+    /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
+    pub beside_figures: bool,
 }
 
 impl Diagnostic {
@@ -158,6 +160,7 @@ impl Diagnostic {
             help: None,
             edits: Vec::new(),
             accepted: None,
+            beside_figures: false,
         }
     }
 
@@ -186,6 +189,13 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.edits.push(Edit { span, replacement: replacement.into() });
+        self
+    }
+
+    /// Says that no figure hangs on it.
+    #[must_use]
+    pub fn beside_figures(mut self) -> Self {
+        self.beside_figures = true;
         self
     }
 

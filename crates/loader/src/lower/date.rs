@@ -11,7 +11,8 @@ use crate::desk::Sink;
 pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, what: &str) -> Option<Spanned<Date>> {
     let Some(date) = understand(&written.value) else {
         let message = format!("“{what}”应为真实的日期，如 2025-01-20，这里是“{}”", written.value);
-        sink.report(Diagnostic::new(&settings::DATE, message).at(written.span, "").help("核对后按“年-月-日”书写。"));
+        let finding = Diagnostic::new(&settings::DATE, message).at(written.span, "").beside_figures();
+        sink.report(finding.help("核对后按“年-月-日”书写。"));
         return None;
     };
     let usual = date.to_string();

@@ -29,11 +29,10 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, published: bool) -
         }
     };
     if signature.date.is_none() && !published {
-        sink.report(missing(
-            "日期",
-            node.span,
-            "落款要有日期：写上 发布日期: 2025-01-20，或者 落款: {日期: 2025-01-20}。",
-        ));
+        sink.report(
+            missing("日期", node.span, "落款要有日期：写上 发布日期: 2025-01-20，或者 落款: {日期: 2025-01-20}。")
+                .beside_figures(),
+        );
     }
     Some(signature)
 }
@@ -44,7 +43,7 @@ fn seal(sink: &mut Sink, word: &Spanned<String>, key: &str) -> Option<bool> {
         return Some(*sealed);
     }
     let message = format!("“{key}”应为“盖章”或“不盖章”，这里是“{}”", word.value);
-    let finding = Diagnostic::new(&settings::CHOICE, message).at(word.span, "");
+    let finding = Diagnostic::new(&settings::CHOICE, message).at(word.span, "").beside_figures();
     let finding = finding.help("印出来再盖章的写“盖章”，给印章留出位置；其他写“不盖章”；不要落款就删去这一行。");
     sink.report(match nearest(&word.value, SEALS.iter().map(|(known, _)| *known)) {
         Some(near) => finding.suggest(word.span, near),

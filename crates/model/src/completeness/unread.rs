@@ -7,6 +7,7 @@ use crate::{Agency, AgencyId, Diagnostic, FileId, Report, Severity};
 /// The files and reports that reading found fault with.
 #[derive(Debug, Clone, Default)]
 pub struct Unread {
+    /// The files whose figures, if they have any, are not to be relied on.
     files: BTreeSet<FileId>,
     reports: BTreeSet<(AgencyId, i16)>,
 }
@@ -17,7 +18,8 @@ impl Unread {
         let mut unread = Self::default();
         let grave = |finding: &&Diagnostic| finding.severity() == Severity::Error && finding.code.kind.always_blocks();
         for finding in found.iter().filter(grave) {
-            unread.files.extend(finding.place().map(|place| place.file));
+            let place = finding.place().filter(|_| !finding.beside_figures);
+            unread.files.extend(place.map(|place| place.file));
             unread.reports.extend(finding.agency.clone().zip(finding.year));
         }
         unread
