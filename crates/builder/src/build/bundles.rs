@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use nianbao_model::{Agency, Report};
 
+use super::groups::groups;
 use super::pdfs::{Printed, Record, key};
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, Entry};
 use crate::dates;
 use crate::html::link;
-use crate::pdf::{Contents, ContentsItem, Press};
+use crate::pdf::{Contents, ContentsGroup, ContentsItem, Press};
 use crate::plan::Product;
 use crate::view::title;
 
@@ -72,11 +73,9 @@ impl Build<'_> {
         let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
         let latest = reports.map(|(_, report)| dates::of_file(report, self.options.source_date)).max();
         let government = &self.municipality.root.name.value;
-        let item = |(at, entry): (usize, &Entry)| ContentsItem {
-            number: at + 1,
-            title: entry.title.clone(),
-            pages: entry.pages,
-            href: link::encoded(&entry.file),
+        let group = |(heading, entries): (Option<String>, Vec<(usize, &Entry)>)| ContentsGroup {
+            heading,
+            items: entries.into_iter().map(|(at, entry)| item(year, at, entry)).collect(),
         };
         Contents {
             title_lines: title::lines(&[government, &format!("{year}年政府信息公开工作年度报告目录")]),
@@ -86,18 +85,30 @@ impl Build<'_> {
             cover_lines: vec![format!("{year}年"), "政府信息公开工作年度报告".to_owned()],
             sponsor: self.municipality.site.sponsor.clone().unwrap_or_else(|| government.clone()),
             printing: self.municipality.site.printing,
-            items: entries.iter().enumerate().map(item).collect(),
+            groups: groups(self.municipality, entries).into_iter().map(group).collect(),
         }
     }
 }
 
 fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> Entry {
     Entry {
+        id: agency.id.clone(),
         file: bundle::name(path).to_owned(),
         title: agency.title(report),
         agency: agency.name.value.clone(),
         pages: record.pages,
         bytes: record.bytes,
         sha256: record.sha256.clone(),
+    }
+}
+
+/// The heading of the list says the year and the kind of the reports, so that the agency's name tells enough.
+fn item(year: i16, at: usize, entry: &Entry) -> ContentsItem {
+    let usual = entry.title == format!("{}{year}年政府信息公开工作年度报告", entry.agency);
+    ContentsItem {
+        number: at + 1,
+        title: if usual { &entry.agency } else { &entry.title }.clone(),
+        pages: entry.pages,
+        href: link::encoded(&entry.file),
     }
 }

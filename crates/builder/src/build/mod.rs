@@ -5,6 +5,7 @@ mod assemble;
 mod bundles;
 mod error;
 mod fonts;
+mod groups;
 mod pages;
 mod part;
 mod pdfs;

@@ -44,6 +44,7 @@ impl Build<'_> {
         let Some((agency, report)) = self.municipality.reports().next() else { return Vec::new() };
         let printed = press.print(&Sheet::new(agency, report, self.options.source_date));
         let entry = Entry {
+            id: agency.id.clone(),
             file: "report.pdf".to_owned(),
             title: agency.title(report),
             agency: agency.name.value.clone(),

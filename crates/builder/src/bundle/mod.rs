@@ -4,6 +4,7 @@ mod zip;
 
 use std::fmt::Write as _;
 
+use nianbao_model::AgencyId;
 use sha2::{Digest, Sha256};
 
 use crate::data::Csv;
@@ -14,6 +15,7 @@ pub use zip::BundleError;
 /// A PDF of a bundle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
+    pub(crate) id: AgencyId,
     pub(crate) file: String,
     pub(crate) title: String,
     pub(crate) agency: String,
@@ -36,7 +38,7 @@ impl Bundle {
     pub(crate) fn list(&self) -> Vec<u8> {
         let mut file = Csv::new(["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
         for (at, entry) in self.entries.iter().enumerate() {
-            let Entry { file: name, title, agency, pages, bytes, sha256 } = entry;
+            let Entry { file: name, title, agency, pages, bytes, sha256, .. } = entry;
             let [number, pages, bytes] = [at + 1, *pages, *bytes].map(|number| number.to_string());
             file.record([&number, agency, title, name, &pages, &bytes, sha256]);
         }
@@ -73,6 +75,7 @@ mod tests {
     #[test]
     fn lists_survive_quotes_commas_and_formulas() {
         let entry = |title: &str| Entry {
+            id: AgencyId::root(),
             file: "001-a.pdf".into(),
             title: title.into(),
             agency: "甲局".into(),

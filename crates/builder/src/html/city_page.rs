@@ -11,7 +11,7 @@ use crate::search;
 use crate::view::{ColumnChart, KeyFigures, LinkView};
 
 /// The group of agencies that name no 类别, where others do.
-const WITHOUT_CATEGORY: &str = "其他机关";
+pub(crate) const WITHOUT_CATEGORY: &str = "其他机关";
 
 /// The index of the municipality.
 #[derive(Debug, Clone, Serialize)]

@@ -31,6 +31,7 @@ mod year_table;
 mod tests;
 
 pub use agency_page::{AgencyPage, ContactView, EndView, YearView};
+pub(crate) use city_page::WITHOUT_CATEGORY;
 pub use city_page::{AgencyLine, CityPage, GroupView, NewestYear, YearCount};
 pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, LoneFigure, Segment};
 pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};

@@ -23,6 +23,15 @@ pub struct Contents {
     pub sponsor: String,
     /// How it will be printed.
     pub printing: Printing,
+    /// The reports under their headings.
+    pub groups: Vec<ContentsGroup>,
+}
+
+/// Reports that are listed together.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsGroup {
+    /// What they have in common; nothing for the government's own.
+    pub heading: Option<String>,
     /// The reports, in the official order.
     pub items: Vec<ContentsItem>,
 }
@@ -32,7 +41,7 @@ pub struct Contents {
 pub struct ContentsItem {
     /// Its number, as in its file's name.
     pub number: usize,
-    /// Its title.
+    /// Whose it is; its whole title where that is not the usual one.
     pub title: String,
     /// How many pages it has.
     pub pages: usize,
@@ -50,13 +59,15 @@ struct Data<'a> {
     sponsor: &'a str,
     date: DateParts,
     sides: Option<&'static str>,
-    items: &'a [ContentsItem],
+    groups: &'a [ContentsGroup],
+    reports: usize,
     pages: usize,
 }
 
 impl Contents {
     /// `/contents.json`.
     pub(super) fn data(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let items = || self.groups.iter().flat_map(|group| &group.items);
         serde_json::to_vec(&Data {
             title: self.title_lines.concat(),
             title_lines: &self.title_lines,
@@ -65,8 +76,9 @@ impl Contents {
             sponsor: &self.sponsor,
             date: DateParts::from(self.date),
             sides: sides(self.printing),
-            items: &self.items,
-            pages: self.items.iter().map(|item| item.pages).sum(),
+            groups: &self.groups,
+            reports: items().count(),
+            pages: items().map(|item| item.pages).sum(),
         })
     }
 }

@@ -25,7 +25,7 @@ mod world;
 #[cfg(test)]
 mod tests;
 
-pub use contents::{Contents, ContentsItem};
+pub use contents::{Contents, ContentsGroup, ContentsItem};
 pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
