@@ -61,6 +61,10 @@ fn list_and_contents_say_what_is_there() {
         all_pages += pages;
     }
     assert!(text.contains(&format!("共3份报告，{all_pages}页。")), "{text}");
+    for heading in ["页市政府工作部门2 甲市甲局", "页甲市乙区人民政府所属机关3 甲市乙区交通运输局"]
+    {
+        assert!(text.contains(heading), "{text}");
+    }
     assert_eq!(links(&contents), lines[1..].iter().map(|line| line[3].clone()).collect::<Vec<_>>());
 }
 
