@@ -6,10 +6,13 @@ use nianbao_model::{Agency, AgencyId, Municipality};
 use crate::bundle::Entry;
 use crate::html::WITHOUT_CATEGORY;
 
-/// The entries under their headings, with their places in the official order, which holds within each group. The groups
-/// come in the order in which they first turn up; the government's own report stands under none.
-pub(super) fn groups<'a>(city: &Municipality, entries: &'a [Entry]) -> Vec<(Option<String>, Vec<(usize, &'a Entry)>)> {
-    let mut groups: Vec<(Option<String>, Vec<(usize, &Entry)>)> = Vec::new();
+/// A heading, where there is one, and the entries below it with their places in the official order.
+pub(super) type Group<'a> = (Option<String>, Vec<(usize, &'a Entry)>);
+
+/// The entries under their headings, in the official order within each group. The groups come in the order in which they
+/// first turn up; the government's own report stands under none.
+pub(super) fn groups<'a>(city: &Municipality, entries: &'a [Entry]) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let heading = heading(city, entries, &entry.id);
         match groups.iter_mut().find(|(title, _)| *title == heading) {
