@@ -85,9 +85,9 @@ pub struct StatusLine {
     pub warnings: usize,
     /// The last day for publishing it, `1月31日`.
     pub deadline: Option<String>,
-    /// How long that is, `还有 3 天`.
+    /// How long that is, `还有3天`.
     pub left: Option<String>,
-    /// Whether it is over.
+    /// Whether it is over and the report cannot be published yet.
     pub late: bool,
     /// 电话.
     pub telephone: Option<String>,
@@ -191,8 +191,8 @@ fn line(row: &Row, year: i16, today: Date, linked: bool) -> StatusLine {
         errors: row.errors,
         warnings: row.warnings,
         deadline: row.deadline.map(|day| format!("{}月{}日", day.month(), day.day())),
-        left: left.map(days_left),
-        late: left.is_some_and(|days| days < 0),
+        left: left.map(|days| days_left(days).replace(' ', "")),
+        late: matches!(row.standing, Standing::Missing | Standing::Faulty) && left.is_some_and(|days| days < 0),
         dial: telephone.as_deref().and_then(dial),
         telephone,
     }

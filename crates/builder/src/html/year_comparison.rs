@@ -43,7 +43,7 @@ impl YearComparison {
 }
 
 fn compared(measure: Measure, now: Decimal, before: Decimal) -> Option<ComparedYears> {
-    let Change { text, rate } = Change::of(now, before)?;
+    let Change { text, rate, .. } = Change::of(now, before)?;
     Some(ComparedYears { label: measure.label(), now: grouped(now), before: grouped(before), change: text, rate })
 }
 
@@ -52,6 +52,8 @@ fn compared(measure: Measure, now: Decimal, before: Decimal) -> Option<ComparedY
 pub struct Change {
     /// How much more or less, `+12`; `持平` where nothing changed.
     pub text: String,
+    /// The same in words, `增加12件`.
+    pub words: String,
     /// The same in percent of last year's, where that is not 0.
     pub rate: Option<String>,
 }
@@ -61,7 +63,8 @@ impl Change {
         let change = now.checked_sub(before)?;
         Some(Self {
             text: if change.is_zero() { "持平".to_owned() } else { signed(change) },
-            rate: (!before.is_zero() && !change.is_zero()).then(|| format!("{}%", signed(percent(change, before)))),
+            words: in_words(change),
+            rate: (!before.is_zero() && !change.is_zero()).then(|| rate(percent(change, before))),
         })
     }
 }
@@ -91,6 +94,17 @@ pub(super) fn difference(now: Option<Decimal>, before: Option<Decimal>) -> Optio
     Some(if change.is_zero() { "0".to_owned() } else { signed(change) })
 }
 
+fn in_words(change: Decimal) -> String {
+    let direction = if change.is_sign_positive() { "增加" } else { "减少" };
+    if change.is_zero() { "持平".to_owned() } else { format!("{direction}{}件", grouped(change.abs())) }
+}
+
+/// With one decimal throughout, `+25.0%`.
+fn rate(percent: Decimal) -> String {
+    let tenths = if percent.is_integer() { ".0" } else { "" };
+    format!("{}{tenths}%", signed(percent))
+}
+
 fn signed(value: Decimal) -> String {
     let plus = if value.is_sign_positive() { "+" } else { "" };
     format!("{plus}{}", grouped(value))
@@ -107,9 +121,15 @@ mod tests {
 
     #[test]
     fn changes_have_a_sign_and_a_rate_where_there_was_something() {
-        assert_eq!(written(1200, 100), ("+1,100".to_owned(), Some("+1,100%".to_owned())));
+        assert_eq!(written(1200, 100), ("+1,100".to_owned(), Some("+1,100.0%".to_owned())));
         assert_eq!(written(2, 3), ("−1".to_owned(), Some("−33.3%".to_owned())));
         assert_eq!(written(2, 0), ("+2".to_owned(), None));
         assert_eq!(written(5, 5), ("持平".to_owned(), None));
+    }
+
+    #[test]
+    fn changes_are_told_in_words() {
+        let words = [1200, -34_322, 0].map(|change| in_words(change.into()));
+        assert_eq!(words, ["增加1,200件", "减少34,322件", "持平"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The table of a year: a line for each report, with its key figures, their bars and their changes.
 
-use nianbao_model::{Agency, AgencyId, Decimal, Status};
+use nianbao_model::{Agency, AgencyId, Decimal};
 use serde::Serialize;
 
 use super::survey::{Entry, YearSurvey};
@@ -38,8 +38,6 @@ pub struct YearLine {
     pub figures: Vec<DrawnFigure>,
     /// The day of publication, `2025-01-20`.
     pub published: Option<String>,
-    /// 状态.
-    pub status: &'static str,
     /// What people type for the agency.
     pub find: String,
     /// 类别.
@@ -117,10 +115,6 @@ pub(super) fn lines(
             sums_up: entry.sums_up,
             figures: Measure::KEY.into_iter().zip(longest).map(figure).collect(),
             published: entry.report.published.as_ref().map(|date| date.value.to_string()),
-            status: match entry.report.status {
-                Status::Published => "已公开",
-                Status::Draft => "拟公开",
-            },
             find: search::words(entry.agency),
             category: entry.agency.category.clone(),
             within: within(survey, reports, entry.agency),

@@ -5,6 +5,6 @@ pub fn days_left(days: i32) -> String {
     match days {
         0 => "今天到期".to_owned(),
         1.. => format!("还有 {days} 天"),
-        _ => format!("过了 {} 天", days.unsigned_abs()),
+        _ => format!("逾期 {} 天", days.unsigned_abs()),
     }
 }

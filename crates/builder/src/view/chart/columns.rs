@@ -132,13 +132,13 @@ fn height(value: Decimal, top: Decimal) -> i64 {
     if value.is_zero() { 0 } else { height.max(1) }
 }
 
-/// The first round figure that is not below `value`; its half is a whole number.
+/// The first round figure that is not below `value`; its half is a whole number, round as well.
 fn round_above(value: Decimal) -> Decimal {
-    let mut scale = Decimal::ONE;
+    let mut scale = Decimal::ONE / Decimal::TEN;
     loop {
-        for step in [2, 4, 6, 8, 10] {
+        for step in [12, 16, 20, 30, 40, 50, 60, 80, 100] {
             let round = Decimal::from(step) * scale;
-            if round >= value {
+            if round >= value && (round / Decimal::TWO).is_integer() {
                 return round;
             }
         }
@@ -155,9 +155,10 @@ mod tests {
 
     #[test]
     fn an_axis_ends_with_a_round_figure() {
-        let ends: Vec<String> =
-            [1, 2, 3, 10, 11, 99, 3525, 11_398_889].map(|value| round_above(Decimal::from(value)).to_string()).to_vec();
-        assert_eq!(ends, ["2", "2", "4", "10", "20", "100", "4000", "20000000"]);
+        let ends: Vec<String> = [1, 2, 3, 5, 10, 11, 99, 1186, 3525, 11_398_889]
+            .map(|value| round_above(Decimal::from(value)).normalize().to_string())
+            .to_vec();
+        assert_eq!(ends, ["2", "2", "4", "6", "10", "12", "100", "1200", "4000", "12000000"]);
     }
 
     #[test]
