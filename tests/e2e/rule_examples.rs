@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use nianbao_loader::SourceMap;
-use nianbao_model::{Diagnostic, Severity, rules};
+use nianbao_model::{Diagnostic, Severity, SourceMap, rules};
 use nianbao_tests::{Example, Examples, Expected, Workspace, repository};
 
 /// The files of examples with their names.

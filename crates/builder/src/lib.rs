@@ -37,4 +37,4 @@ pub use plan::{Job, Plan, Product};
 pub use publish::StageError;
 pub use search::SearchError;
 pub use shard::{Shard, ShardError, ShardProblem, ShardProblems};
-pub use templates::{Fault, Place, Register, Templates};
+pub use templates::{Fault, Place, Templates};

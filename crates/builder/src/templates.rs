@@ -14,7 +14,6 @@ use nianbao_model::FileId;
 
 pub(crate) use fault::lines;
 pub use fault::{Fault, Place};
-pub use own::Register;
 pub(crate) use own::reason;
 pub(crate) use wording::{Phrase, translate};
 

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_builder::Templates;
-use nianbao_loader::SourceMap;
 use nianbao_model::{
-    Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, acceptance, diagnostic, rules,
+    Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic, rules,
 };
 
 use crate::args::{DenyArgs, SelectionArgs};
@@ -83,9 +82,7 @@ impl Checked {
 
     /// The workspace's templates. What is wrong with them joins the findings.
     pub(crate) fn templates(&mut self) -> Templates {
-        let sources = &mut self.sources;
-        let mut register = |path, text: &str| sources.add(path, text.into());
-        let (templates, findings) = Templates::of_workspace(&self.folder, &mut register);
+        let (templates, findings) = Templates::of_workspace(&self.folder, &mut self.sources);
         self.findings.extend(findings);
         diagnostic::sort(&mut self.findings);
         templates
@@ -121,8 +118,7 @@ pub(crate) fn found_fault_with(findings: &[Diagnostic]) -> impl Iterator<Item = 
 
 /// The templates of the workspace at `folder`, for a command that makes a single thing.
 pub(crate) fn templates(folder: &Path) -> anyhow::Result<Templates> {
-    let mut sources = SourceMap::default();
-    let (templates, findings) = Templates::of_workspace(folder, &mut |path, text| sources.add(path, text.into()));
+    let (templates, findings) = Templates::of_workspace(folder, &mut SourceMap::default());
     match findings.iter().find(|finding| finding.severity() == Severity::Error) {
         Some(finding) => anyhow::bail!("{}", finding.message),
         None => Ok(templates),

@@ -13,7 +13,6 @@
 pub mod codes;
 pub mod mend;
 
-mod desk;
 mod error;
 mod lower;
 mod markdown;
@@ -21,7 +20,7 @@ mod names;
 mod nearest;
 mod picture;
 mod read;
-mod source;
+mod session;
 mod walk;
 mod workspace;
 mod yaml;
@@ -31,11 +30,10 @@ mod tests;
 
 use std::path::Path;
 
-use nianbao_model::{Diagnostic, Municipality, aggregate, diagnostic};
+use nianbao_model::{Diagnostic, Municipality, SourceMap, aggregate, diagnostic};
 
 pub use codes::codes;
 pub use error::LoadError;
-pub use source::{Position, SourceFile, SourceMap};
 pub use workspace::{CONTENT, find_workspace};
 
 /// What was read from a workspace.
@@ -53,10 +51,10 @@ pub struct Loaded {
 /// Reads the workspace in the folder `workspace`, which holds `content/`.
 pub fn load(workspace: &Path) -> Result<Loaded, LoadError> {
     let tree = walk::content(workspace)?;
-    let mut desk = desk::Desk::new(workspace);
-    let mut municipality = lower::municipality(&mut desk, &tree);
+    let mut session = session::Session::new(workspace);
+    let mut municipality = lower::municipality(&mut session, &tree);
     municipality.iter_mut().for_each(aggregate::fill);
-    let (mut diagnostics, sources) = desk.close();
+    let (mut diagnostics, sources) = session.close();
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded { municipality, diagnostics, sources })
 }

@@ -32,6 +32,7 @@ pub mod section;
 pub mod selection;
 pub mod similarity;
 pub mod site;
+pub mod source_map;
 
 pub use agency::{Agency, AgencyId, Contact};
 pub use aggregate::{Aggregation, Scope};
@@ -49,3 +50,4 @@ pub use rust_decimal::Decimal;
 pub use section::SectionKind;
 pub use selection::Selection;
 pub use site::{Emblem, Picture, Printing, Site};
+pub use source_map::{Position, SourceFile, SourceMap};

@@ -1,6 +1,6 @@
 //! Where something stands in what an editor wrote.
 
-/// One of the files that were read; its path and text are in the loader's source map.
+/// One of the files that were read; its path and text are in the [`SourceMap`](crate::SourceMap).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 

@@ -4,20 +4,17 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use nianbao_model::{Diagnostic, FileId, Span};
+use nianbao_model::{Diagnostic, SourceMap, Span};
 
 use super::codes::UNREADABLE;
 use super::{BUILTIN, FOLDER, Template, Templates, is_text, unused};
 
-/// Takes a file, its path and its text, into the source map.
-pub type Register<'a> = &'a mut dyn FnMut(String, &str) -> FileId;
-
 impl Templates {
     /// The templates of the workspace at `folder`: the built-in ones, each replaced by the file of the same path below
-    /// `templates/`, and all other files there. What is wrong with them is told; `register` gives the files that can be
-    /// pointed at their numbers.
-    pub fn of_workspace(folder: &Path, register: Register) -> (Self, Vec<Diagnostic>) {
-        let mut reading = Reading { templates: Self::built_in(), findings: Vec::new(), register };
+    /// `templates/`, and all other files there. What is wrong with them is told; files that can be pointed at are taken
+    /// into `sources`.
+    pub fn of_workspace(folder: &Path, sources: &mut SourceMap) -> (Self, Vec<Diagnostic>) {
+        let mut reading = Reading { templates: Self::built_in(), findings: Vec::new(), sources };
         reading.folder(&folder.join(FOLDER), "");
         reading.drop_unused_originals();
         reading.name_built_in();
@@ -30,7 +27,7 @@ impl Templates {
 struct Reading<'a> {
     templates: Templates,
     findings: Vec<Diagnostic>,
-    register: Register<'a>,
+    sources: &'a mut SourceMap,
 }
 
 impl Reading<'_> {
@@ -70,7 +67,7 @@ impl Reading<'_> {
         if self.templates.bytes(&path) == Some(bytes.as_slice()) {
             return;
         }
-        let id = (self.register)(format!("{FOLDER}/{path}"), text.unwrap_or_default());
+        let id = self.sources.add(format!("{FOLDER}/{path}"), text.unwrap_or_default().into());
         if let Some(original) = self.templates.0.remove(&path)
             && let Some((folder, name)) = path.split_once('/')
         {
@@ -101,14 +98,14 @@ impl Reading<'_> {
         }
         for (path, template) in self.templates.0.iter_mut().filter(|(_, template)| !template.own) {
             if let Ok(text) = std::str::from_utf8(&template.bytes) {
-                template.file = Some((self.register)(format!("（自带的模板）/{path}"), text));
+                template.file = Some(self.sources.add(format!("（自带的模板）/{path}"), text.into()));
             }
         }
     }
 
     fn refuse(&mut self, path: &str, reason: &str) {
         let shown = format!("{FOLDER}/{path}").trim_end_matches('/').to_owned();
-        let file = (self.register)(shown.clone(), "");
+        let file = self.sources.add(shown.clone(), "".into());
         let finding = Diagnostic::new(&UNREADABLE, format!("读不了模板 {shown}：{reason}"));
         self.findings.push(finding.at(Span::new(file, 0, 0), "").help("另存为 UTF-8 编码；不需要的删去"));
     }

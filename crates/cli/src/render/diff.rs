@@ -1,7 +1,7 @@
 //! What mending changes, as a unified diff with paths from the workspace.
 
-use nianbao_loader::SourceMap;
 use nianbao_loader::mend::Mends;
+use nianbao_model::SourceMap;
 use similar::TextDiff;
 
 pub(crate) fn diff(sources: &SourceMap, mends: &Mends) -> String {

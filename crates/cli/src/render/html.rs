@@ -1,8 +1,7 @@
 //! Findings for pages of the preview. The pages themselves are templates, which escape whatever stands here.
 
 use nianbao_builder::html::{FindingView, MendView, PlaceView, SourceLine};
-use nianbao_loader::{Position, SourceMap};
-use nianbao_model::{Diagnostic, Edit, Label};
+use nianbao_model::{Diagnostic, Edit, Label, Position, SourceMap};
 
 use super::{severity_id, severity_name};
 

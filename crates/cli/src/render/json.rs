@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_loader::Position;
-use nianbao_model::{Diagnostic, Edit, Label, Span};
+use nianbao_model::{Diagnostic, Edit, Label, Position, Span};
 use serde::Serialize;
 
 use super::severity_id;

@@ -5,8 +5,8 @@ use nianbao_model::{Agency, Contact, Diagnostic, Duty, Spanned};
 use super::fields::{Fields, Key, missing};
 use super::{duty, text, yaml_tree};
 use crate::codes::settings;
-use crate::desk::{Desk, Page, Sink};
 use crate::names::AGENCY;
+use crate::session::{OpenFile, Session, Sink};
 use crate::walk::AgencyFolder;
 use crate::yaml::Node;
 
@@ -28,37 +28,37 @@ const FILE_HELP: &str = "新建这个文件，写上一行：名称: 机关的�
 
 /// The agency without its reports and subordinates. One without a name is called by its folder, so that the rest of it
 /// can be checked; the missing name is an error anyway.
-pub(super) fn read(desk: &mut Desk, folder: &AgencyFolder) -> Agency {
+pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Agency {
     let path = folder.path.join(AGENCY);
     let agency = if folder.has(AGENCY) {
-        yaml_tree(desk, &path).and_then(|(page, node)| lower(&page, &mut desk.sink, folder, &node))
+        yaml_tree(session, &path).and_then(|(file, node)| lower(&file, &mut session.sink, folder, &node))
     } else {
-        super::missing(desk, &folder.oddities, &path, FILE_HELP);
+        super::missing(session, &folder.oddities, &path, FILE_HELP);
         None
     };
     agency.unwrap_or_else(|| {
-        let place = desk.place(&path);
+        let place = session.place(&path);
         blank(folder, Spanned::new(folder.name.clone(), place))
     })
 }
 
-fn lower(page: &Page, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -> Option<Agency> {
-    let fields = Fields::read(page, sink, node, &KEYS, "文件内容")?;
-    let name = text::field(page, sink, &fields, "名称").unwrap_or_else(|| {
-        let place = fields.entry("名称").map_or(page.start(), |entry| entry.key.span);
+fn lower(file: &OpenFile, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -> Option<Agency> {
+    let fields = Fields::read(file, sink, node, &KEYS, "文件内容")?;
+    let name = text::field(file, sink, &fields, "名称").unwrap_or_else(|| {
+        let place = fields.entry("名称").map_or(file.start(), |entry| entry.key.span);
         sink.report(missing("名称", place, NAME_HELP));
         Spanned::new(folder.name.clone(), place)
     });
-    let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
+    let mut word = |key| text::field(file, sink, &fields, key).map(|word| word.value);
     let (short_name, category) = (word("简称"), word("类别"));
-    let order = order(page, sink, &fields);
-    let contact = fields.get("联系方式").and_then(|node| contact(page, sink, node)).unwrap_or_default();
-    let duty = duty::read(page, sink, &fields);
+    let order = order(file, sink, &fields);
+    let contact = fields.get("联系方式").and_then(|node| contact(file, sink, node)).unwrap_or_default();
+    let duty = duty::read(file, sink, &fields);
     Some(Agency { short_name, category, order, contact, duty, ..blank(folder, name) })
 }
 
-fn order(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
-    let written = text::field(page, sink, fields, "排序")?;
+fn order(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
+    let written = text::field(file, sink, fields, "排序")?;
     let digits = written.value.bytes().all(|byte| byte.is_ascii_digit()) && written.value.len() <= 6;
     let order = written.value.parse().ok().filter(|_| digits);
     if order.is_none() {
@@ -68,9 +68,9 @@ fn order(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
     order
 }
 
-fn contact(page: &Page, sink: &mut Sink, node: &Node) -> Option<Contact> {
-    let fields = Fields::read(page, sink, node, &CONTACT, "“联系方式”")?;
-    let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
+fn contact(file: &OpenFile, sink: &mut Sink, node: &Node) -> Option<Contact> {
+    let fields = Fields::read(file, sink, node, &CONTACT, "“联系方式”")?;
+    let mut word = |key| text::field(file, sink, &fields, key).map(|word| word.value);
     Some(Contact {
         address: word("地址"), postcode: word("邮编"), telephone: word("电话"), email: word("电子邮箱")
     })

@@ -6,8 +6,8 @@ use super::fields::{Fields, Key, start_of};
 use super::figures::Reader;
 use super::{nothing, text, undivided};
 use crate::codes::settings;
-use crate::desk::{Page, Sink};
 use crate::nearest::{is_certain, nearest};
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
 
 /// The keys of report.yaml that are read here.
@@ -19,29 +19,29 @@ const SCOPES: [(&str, &str, Scope); 2] = [("全部下级", "all", Scope::All), (
 /// How the report is added up, if it is, and the form that it is printed on: where its tables are not typed, that on which
 /// the office's own figures are written.
 pub(super) fn read(
-    page: &Page,
+    file: &OpenFile,
     sink: &mut Sink,
     fields: &Fields<'_>,
     form: &'static Form,
     status: Status,
     typed: bool,
 ) -> (Option<Aggregation>, &'static Form) {
-    let Some((scope, node)) = fields.get(SUM).and_then(|node| Some((scope(page, sink, node)?, node))) else {
+    let Some((scope, node)) = fields.get(SUM).and_then(|node| Some((scope(file, sink, node)?, node))) else {
         return (None, lonely(sink, fields, form));
     };
     let (own, form) = match fields.get(OWN) {
-        Some(node) => own(page, sink, node, form, status, typed),
+        Some(node) => own(file, sink, node, form, status, typed),
         None => (Figures::default(), form),
     };
-    (Some(Aggregation { scope, span: start_of(page, node), own, typed }), form)
+    (Some(Aggregation { scope, span: start_of(file, node), own, typed }), form)
 }
 
-fn scope(page: &Page, sink: &mut Sink, node: &Node) -> Option<Scope> {
+fn scope(file: &OpenFile, sink: &mut Sink, node: &Node) -> Option<Scope> {
     if let Content::List(names) = &node.content {
-        let names: Vec<_> = names.iter().filter_map(|name| text::read(page, sink, name, SUM)).collect();
+        let names: Vec<_> = names.iter().filter_map(|name| text::read(file, sink, name, SUM)).collect();
         return (!names.is_empty()).then_some(Scope::Named(names));
     }
-    let written = text::read(page, sink, node, SUM)?;
+    let written = text::read(file, sink, node, SUM)?;
     let word = written.value.as_str();
     if let Some((.., scope)) = SCOPES.iter().find(|(key, name, _)| [*key, *name].contains(&word)) {
         return Some(scope.clone());
@@ -63,7 +63,7 @@ fn wrong(written: &Spanned<String>) -> Diagnostic {
 
 /// The office's own figures: the same keys as the tables.
 fn own(
-    page: &Page,
+    file: &OpenFile,
     sink: &mut Sink,
     node: &Node,
     form: &'static Form,
@@ -74,9 +74,9 @@ fn own(
         return (Figures::default(), form);
     }
     let keys: Vec<Key> = form.keys().children.iter().map(|key| (key.key, key.name)).collect();
-    let Some(fields) = Fields::read(page, sink, node, &keys, "“本级”") else { return (Figures::default(), form) };
+    let Some(fields) = Fields::read(file, sink, node, &keys, "“本级”") else { return (Figures::default(), form) };
     let form = if typed { form } else { undivided::form(sink, &fields, form, status) };
-    (Reader { page, sink, form }.figures(&fields), form)
+    (Reader { file, sink, form }.figures(&fields), form)
 }
 
 /// 本级 without 汇总 would be lost.

@@ -19,7 +19,7 @@ impl Reader<'_> {
         if entries.is_empty() {
             return Cell { span: Some(entry.value.span), ..Cell::default() };
         }
-        let Some(fields) = Fields::read(self.page, self.sink, &entry.value, &CELL, "数和注") else {
+        let Some(fields) = Fields::read(self.file, self.sink, &entry.value, &CELL, "数和注") else {
             return Cell::default();
         };
         let cell = if let Some(node) = fields.get("数") {
@@ -29,7 +29,7 @@ impl Reader<'_> {
             self.sink.report(fields::missing("数", entry.key.span, help));
             Cell { span: Some(entry.value.span), ..Cell::default() }
         };
-        let remark = text::field(self.page, self.sink, &fields, "注").map(|remark| remark.value);
+        let remark = text::field(self.file, self.sink, &fields, "注").map(|remark| remark.value);
         Cell { remark, ..cell }
     }
 
@@ -37,7 +37,7 @@ impl Reader<'_> {
     pub(super) fn number(&mut self, address: &Address, node: &Node) -> Cell {
         let Content::Scalar(scalar) = &node.content else {
             let message = format!("{}应为一个数字", self.form.label(address));
-            let place = fields::start_of(self.page, node);
+            let place = fields::start_of(self.file, node);
             self.sink.report(Diagnostic::new(&codes::NOT_A_NUMBER, message).at(place, "").help("只写一个数字。"));
             return Cell { span: Some(node.span), ..Cell::default() };
         };

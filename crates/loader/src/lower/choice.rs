@@ -3,8 +3,8 @@
 use nianbao_model::{Diagnostic, Printing, Spanned, Status};
 
 use crate::codes::settings;
-use crate::desk::Sink;
 use crate::nearest::nearest;
+use crate::session::Sink;
 
 const STATUSES: [(&str, &str, Status); 2] =
     [("拟公开", "draft", Status::Draft), ("已公开", "published", Status::Published)];

@@ -5,7 +5,7 @@ use nianbao_model::{Diagnostic, Spanned};
 
 use super::number::half_width;
 use crate::codes::settings;
-use crate::desk::Sink;
+use crate::session::Sink;
 
 /// The day that was written; another way of writing it is understood, with a hint.
 pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, what: &str) -> Option<Spanned<Date>> {

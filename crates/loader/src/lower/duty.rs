@@ -5,13 +5,13 @@ use nianbao_model::{Diagnostic, Duty, Spanned};
 use super::fields::{Fields, items};
 use super::text;
 use crate::codes::settings;
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 const YES: [&str; 3] = ["true", "是", "yes"];
 const NO: [&str; 3] = ["false", "否", "no"];
 
-pub(super) fn read(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Duty {
-    let (since, until) = (year(page, sink, fields, "自"), year(page, sink, fields, "至"));
+pub(super) fn read(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Duty {
+    let (since, until) = (year(file, sink, fields, "自"), year(file, sink, fields, "至"));
     if let (Some(since), Some(until)) = (&since, &until)
         && since.value > until.value
     {
@@ -19,24 +19,24 @@ pub(super) fn read(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Duty {
         let finding = Diagnostic::new(&settings::SPAN, message).at(until.span, "").see(since.span, "");
         sink.report(finding.help("“自”是第一份报告的年度，“至”是最后一份报告的年度。"));
     }
-    let successor = text::field(page, sink, fields, "并入");
+    let successor = text::field(file, sink, fields, "并入");
     if let (Some(successor), None) = (&successor, fields.get("至")) {
         let finding = Diagnostic::new(&settings::SPAN, "写了“并入”，没有写“至”").at(successor.span, "");
         sink.report(finding.help("加上最后一份报告的年度，如 至: 2023。"));
     }
-    let names = fields.get("下级名单").map(|node| items(page, sink, node, "“下级名单”")).unwrap_or_default();
-    let subordinates = names.iter().filter_map(|name| text::read(page, sink, name, "下级名单")).collect();
+    let names = fields.get("下级名单").map(|node| items(file, sink, node, "“下级名单”")).unwrap_or_default();
+    let subordinates = names.iter().filter_map(|name| text::read(file, sink, name, "下级名单")).collect();
     Duty {
         since: since.map(|year| year.value),
         until: until.map(|year| year.value),
         successor,
-        exempt: exempt(page, sink, fields),
+        exempt: exempt(file, sink, fields),
         subordinates,
     }
 }
 
-fn year(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<i16>> {
-    let written = text::field(page, sink, fields, key)?;
+fn year(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<i16>> {
+    let written = text::field(file, sink, fields, key)?;
     let digits = written.value.len() == 4 && written.value.bytes().all(|byte| byte.is_ascii_digit());
     let year = written.value.parse().ok().filter(|_| digits);
     if year.is_none() {
@@ -47,8 +47,8 @@ fn year(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<
     year.map(|year| Spanned::new(year, written.span))
 }
 
-fn exempt(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> bool {
-    let Some(written) = text::field(page, sink, fields, "不编报") else { return false };
+fn exempt(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> bool {
+    let Some(written) = text::field(file, sink, fields, "不编报") else { return false };
     let word = written.value.to_lowercase();
     if !YES.contains(&word.as_str()) && !NO.contains(&word.as_str()) {
         let message = format!("“不编报”应为 true 或 false，这里是“{}”", written.value);

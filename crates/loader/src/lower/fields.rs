@@ -4,7 +4,7 @@ use nianbao_model::{Diagnostic, Span};
 
 use super::{nothing, slips, unknown};
 use crate::codes::{settings, yaml as codes};
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// A key and its English alias.
@@ -21,19 +21,19 @@ pub(super) struct Fields<'n> {
 impl<'n> Fields<'n> {
     /// The entries of `node`, which should be a group with `keys`; what else it holds is reported. A value that was
     /// left out is a group without entries.
-    pub(super) fn read(page: &Page, sink: &mut Sink, node: &'n Node, keys: &[Key], what: &str) -> Option<Self> {
-        let missed = slips::missed_colons(page, node, keys);
+    pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &'n Node, keys: &[Key], what: &str) -> Option<Self> {
+        let missed = slips::missed_colons(file, node, keys);
         if !missed.is_empty() {
             sink.report_all(missed);
             return None;
         }
-        let entries = entries(page, sink, node, what)?;
+        let entries = entries(file, sink, node, what)?;
         let mut found: Vec<(&'static str, &Entry)> = Vec::new();
         let mut misplaced = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let Some((key, _)) = keys.iter().find(|(key, name)| [*key, *name].contains(&entry.key.value.as_str()))
             else {
-                misplaced.extend(unknown::report(page, sink, keys, entries, at));
+                misplaced.extend(unknown::report(file, sink, keys, entries, at));
                 continue;
             };
             match found.iter().find(|(earlier, _)| earlier == key) {
@@ -59,25 +59,25 @@ impl<'n> Fields<'n> {
 }
 
 /// The entries of a group; anything else is reported.
-pub(super) fn entries<'n>(page: &Page, sink: &mut Sink, node: &'n Node, what: &str) -> Option<&'n [Entry]> {
+pub(super) fn entries<'n>(file: &OpenFile, sink: &mut Sink, node: &'n Node, what: &str) -> Option<&'n [Entry]> {
     match &node.content {
         Content::Map(entries) => Some(entries),
         Content::Scalar(_) if node.is_null() => Some(&[]),
         _ => {
-            sink.report_all(not_a_group(page, node, what));
+            sink.report_all(not_a_group(file, node, what));
             None
         }
     }
 }
 
 /// The items of a list; anything else is reported.
-pub(super) fn items<'n>(page: &Page, sink: &mut Sink, node: &'n Node, what: &str) -> &'n [Node] {
+pub(super) fn items<'n>(file: &OpenFile, sink: &mut Sink, node: &'n Node, what: &str) -> &'n [Node] {
     match &node.content {
         Content::List(items) => items,
         Content::Scalar(_) if node.is_null() || nothing::read(sink, node, what, "[]") => &[],
         _ => {
             let finding = Diagnostic::new(&codes::SHAPE, format!("{what}应为列表"));
-            sink.report(finding.at(start_of(page, node), "").help("每一项另起一行，以“- ”开头；没有就写 []。"));
+            sink.report(finding.at(start_of(file, node), "").help("每一项另起一行，以“- ”开头；没有就写 []。"));
             &[]
         }
     }
@@ -89,14 +89,14 @@ pub(super) fn missing(key: &str, at: Span, help: &str) -> Diagnostic {
 }
 
 /// The first line of a value, since a whole block would be marked otherwise.
-pub(super) fn start_of(page: &Page, node: &Node) -> Span {
-    let written = page.text.get(node.span.start..node.span.end).unwrap_or("");
+pub(super) fn start_of(file: &OpenFile, node: &Node) -> Span {
+    let written = file.text.get(node.span.start..node.span.end).unwrap_or("");
     let line = written.lines().next().unwrap_or("").trim_end();
     Span::new(node.span.file, node.span.start, node.span.start + line.len())
 }
 
-fn not_a_group(page: &Page, node: &Node, what: &str) -> Vec<Diagnostic> {
-    let slips = yaml::mistakes(page, node.span.start..node.span.end);
+fn not_a_group(file: &OpenFile, node: &Node, what: &str) -> Vec<Diagnostic> {
+    let slips = yaml::mistakes(file, node.span.start..node.span.end);
     if !slips.is_empty() {
         return slips;
     }
@@ -106,5 +106,5 @@ fn not_a_group(page: &Page, node: &Node, what: &str) -> Vec<Diagnostic> {
         _ => "这里是一段文字".to_owned(),
     };
     let finding = Diagnostic::new(&codes::SHAPE, format!("{what}应为一组“名称: 值”，{found}"));
-    vec![finding.at(start_of(page, node), "").help("每个名称另起一行，缩进两个空格，后面写半角冒号、空格和值。")]
+    vec![finding.at(start_of(file, node), "").help("每个名称另起一行，缩进两个空格，后面写半角冒号、空格和值。")]
 }

@@ -6,13 +6,13 @@ use nianbao_model::{Diagnostic, Figures, Form};
 use super::fields::{Fields, Key};
 use super::number::{self, Manner};
 use crate::codes::figures as codes;
-use crate::desk::{Page, Sink};
 use crate::nearest::listed;
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Entry};
 
 /// Reads figures of one report.
 pub(super) struct Reader<'r> {
-    pub(super) page: &'r Page,
+    pub(super) file: &'r OpenFile,
     pub(super) sink: &'r mut Sink,
     pub(super) form: &'static Form,
 }
@@ -50,7 +50,7 @@ impl Reader<'_> {
         }
         let keys: Vec<Key> = key.children.iter().map(|child| (child.key, child.name)).collect();
         let what = format!("“{}”", key.key);
-        let Some(fields) = Fields::read(self.page, self.sink, &entry.value, &keys, &what) else { return };
+        let Some(fields) = Fields::read(self.file, self.sink, &entry.value, &keys, &what) else { return };
         for child in &key.children {
             if let Some(entry) = fields.filled(child.key) {
                 self.entry(child, entry, figures);

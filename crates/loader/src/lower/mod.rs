@@ -28,53 +28,53 @@ mod unknown;
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 
 use crate::codes::files;
-use crate::desk::{Desk, Page};
 use crate::names::{AGENCY, SITE};
+use crate::session::{OpenFile, Session};
 use crate::walk::{self, AgencyFolder, Oddity, Tree};
 use crate::yaml::{self, Node};
 
 /// All that the content folder holds.
-pub(crate) fn municipality(desk: &mut Desk, tree: &Tree) -> Option<Municipality> {
+pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municipality> {
     let root = &tree.root;
     let path = root.path.join(SITE);
     let site = if root.has(SITE) {
-        site::read(desk, root)
+        site::read(session, root)
     } else {
-        missing(desk, &root.oddities, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
+        missing(session, &root.oddities, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()
     };
-    let agency = agency_below(desk, root);
+    let agency = agency_below(session, root);
     (root.has(SITE) || root.has(AGENCY)).then_some(Municipality { site, root: agency })
 }
 
 /// An agency with its reports and all below it.
-fn agency_below(desk: &mut Desk, folder: &AgencyFolder) -> Agency {
-    desk.sink.belongs_to(Some(&folder.id), None);
-    let mut agency = agency::read(desk, folder);
-    oddities::report(desk, &folder.oddities);
+fn agency_below(session: &mut Session, folder: &AgencyFolder) -> Agency {
+    session.sink.belongs_to(Some(&folder.id), None);
+    let mut agency = agency::read(session, folder);
+    oddities::report(session, &folder.oddities);
     for year in &folder.years {
-        desk.sink.belongs_to(Some(&folder.id), Some(year.year));
-        agency.reports.extend(report::read(desk, year).map(|report| (year.year, report)));
+        session.sink.belongs_to(Some(&folder.id), Some(year.year));
+        agency.reports.extend(report::read(session, year).map(|report| (year.year, report)));
     }
-    agency.children = folder.children.iter().map(|child| agency_below(desk, child)).collect();
+    agency.children = folder.children.iter().map(|child| agency_below(session, child)).collect();
     agency.children.sort_by_key(|child| (child.order.is_none(), child.order, child.id.clone()));
     agency
 }
 
 /// The tree of a YAML file.
-fn yaml_tree(desk: &mut Desk, path: &std::path::Path) -> Option<(Page, Node)> {
-    let page = desk.open(path)?;
-    let node = yaml::parse(&page, &mut desk.sink)?;
-    Some((page, node))
+fn yaml_tree(session: &mut Session, path: &std::path::Path) -> Option<(OpenFile, Node)> {
+    let file = session.open(path)?;
+    let node = yaml::parse(&file, &mut session.sink)?;
+    Some((file, node))
 }
 
 /// A file that must be there is not. Where it is only named wrongly, `oddities` says so.
-fn missing(desk: &mut Desk, oddities: &[Oddity], path: &std::path::Path, help: &str) {
+fn missing(session: &mut Session, oddities: &[Oddity], path: &std::path::Path, help: &str) {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if walk::is_named_txt(oddities, &name) {
         return;
     }
-    let span = desk.place(path);
+    let span = session.place(path);
     let finding = Diagnostic::new(&files::MISSING_FILE, format!("这里应有 {name}，没有找到"));
-    desk.sink.report(finding.at(span, "").help(help));
+    session.sink.report(finding.at(span, "").help(help));
 }

@@ -4,7 +4,7 @@ use nianbao_model::Diagnostic;
 
 use super::number::is_blank;
 use crate::codes::figures::BLANK;
-use crate::desk::Sink;
+use crate::session::Sink;
 use crate::yaml::{Content, Node};
 
 /// Whether a word or stroke for nothing stands where a list (`[]`) or a group (`{}`) belongs; the sink is told.

@@ -3,18 +3,18 @@
 use nianbao_model::Diagnostic;
 
 use crate::codes::files;
-use crate::desk::Desk;
 use crate::error::reason;
 use crate::names::NARRATIVE;
 use crate::nearest::nearest;
+use crate::session::Session;
 use crate::walk::{Oddity, OddityKind};
 
-pub(super) fn report(desk: &mut Desk, oddities: &[Oddity]) {
+pub(super) fn report(session: &mut Session, oddities: &[Oddity]) {
     for oddity in oddities {
         let name = oddity.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (finding, help) = describe(&name, &oddity.kind);
-        let place = desk.place(&oddity.path);
-        desk.sink.report(finding.at(place, "").help(help));
+        let place = session.place(&oddity.path);
+        session.sink.report(finding.at(place, "").help(help));
     }
 }
 

@@ -12,9 +12,9 @@ use super::{
     acceptances, aggregation, choice, corrections, date, notes, oddities, signature, text, undivided, yaml_tree,
 };
 use crate::codes::settings;
-use crate::desk::{Desk, Page, Sink};
 use crate::markdown;
 use crate::names::{NARRATIVE, REPORT};
+use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{Oddity, OddityKind, YearFolder};
 use crate::yaml::Node;
 
@@ -37,56 +37,56 @@ const NARRATIVE_HELP: &str =
     "新建这个文件，写上 # 总体情况、# 存在的主要问题及改进情况、# 其他需要报告的事项 三个部分。";
 
 /// The report of a year, unless its figures cannot be read at all.
-pub(super) fn read(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
-    let figures = figures(desk, folder);
+pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report> {
+    let figures = figures(session, folder);
     let form = figures.as_ref().map(|report| report.form).or_else(|| Form::of_year(folder.year));
-    let prose = prose(desk, folder, form.unwrap_or(Form::latest()));
-    leftovers(desk, folder, &prose);
+    let prose = prose(session, folder, form.unwrap_or(Form::latest()));
+    leftovers(session, folder, &prose);
     let report = figures?;
     Some(Report { narrative: prose.narrative, images: prose.images, ..report })
 }
 
 /// report.yaml.
-fn figures(desk: &mut Desk, folder: &YearFolder) -> Option<Report> {
+fn figures(session: &mut Session, folder: &YearFolder) -> Option<Report> {
     let path = folder.path.join(REPORT);
     if !folder.has(REPORT) {
         let help = format!("新建这个文件，从 年度: {} 写起；也可以从别的年度复制一份再改。", folder.year);
-        super::missing(desk, &folder.oddities, &path, &help);
+        super::missing(session, &folder.oddities, &path, &help);
         return None;
     }
-    let (page, node) = yaml_tree(desk, &path)?;
-    lower(&page, &mut desk.sink, folder.year, &node)
+    let (file, node) = yaml_tree(session, &path)?;
+    lower(&file, &mut session.sink, folder.year, &node)
 }
 
 /// narrative.md.
-fn prose(desk: &mut Desk, folder: &YearFolder, form: &'static Form) -> markdown::Prose {
+fn prose(session: &mut Session, folder: &YearFolder, form: &'static Form) -> markdown::Prose {
     let path: &Path = &folder.path.join(NARRATIVE);
     if !folder.has(NARRATIVE) {
-        super::missing(desk, &folder.oddities, path, NARRATIVE_HELP);
+        super::missing(session, &folder.oddities, path, NARRATIVE_HELP);
         return markdown::Prose::default();
     }
-    match desk.open(path) {
-        Some(page) => markdown::read(&page, &mut desk.sink, form, &folder.path),
+    match session.open(path) {
+        Some(file) => markdown::read(&file, &mut session.sink, form, &folder.path),
         None => markdown::Prose::default(),
     }
 }
 
 /// Files of the folder that are neither read nor shown.
-fn leftovers(desk: &mut Desk, folder: &YearFolder, prose: &markdown::Prose) {
-    oddities::report(desk, &folder.oddities);
+fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose) {
+    oddities::report(session, &folder.oddities);
     let unused = folder.images.iter().filter(|name| !prose.mentioned.contains(*name));
     let unused: Vec<Oddity> = unused
         .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: NARRATIVE } })
         .collect();
-    oddities::report(desk, &unused);
+    oddities::report(session, &unused);
 }
 
-fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
+fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
     let form = Form::of_year(folder_year);
     let figures = form.unwrap_or(Form::latest()).keys().children.iter().map(|key| (key.key, key.name));
     let keys: Vec<Key> = KEYS.into_iter().chain(figures).chain(aggregation::KEYS).collect();
-    let fields = Fields::read(page, sink, node, &keys, "文件内容")?;
-    let place = year(page, sink, &fields, folder_year);
+    let fields = Fields::read(file, sink, node, &keys, "文件内容")?;
+    let place = year(file, sink, &fields, folder_year);
     let Some(form) = form else {
         let message = format!("{folder_year} 年的报告还没有统一的格式，只支持 2019 年及以后");
         sink.report(
@@ -94,48 +94,48 @@ fn lower(page: &Page, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<
         );
         return None;
     };
-    let status = text::field(page, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word));
+    let status = text::field(file, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word));
     let form = undivided::form(sink, &fields, form, status);
-    let figures = Reader { page, sink, form }.figures(&fields);
-    let (aggregation, form) = aggregation::read(page, sink, &fields, form, status, !figures.is_empty());
-    let published = text::field(page, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期"));
-    let signature = fields.get("落款").and_then(|node| signature::read(page, sink, node, published.is_some()));
-    let mut reader = Reader { page, sink, form };
+    let figures = Reader { file, sink, form }.figures(&fields);
+    let (aggregation, form) = aggregation::read(file, sink, &fields, form, status, !figures.is_empty());
+    let published = text::field(file, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期"));
+    let signature = fields.get("落款").and_then(|node| signature::read(file, sink, node, published.is_some()));
+    let mut reader = Reader { file, sink, form };
     let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
     Some(Report {
         year: folder_year,
         form,
-        title: text::field(page, sink, &fields, "标题"),
+        title: text::field(file, sink, &fields, "标题"),
         status,
         published,
-        source: text::address(page, sink, &fields, "来源"),
-        filing: filing(page, sink, &fields),
+        source: text::address(file, sink, &fields, "来源"),
+        filing: filing(file, sink, &fields),
         signature,
-        corrections: fields.get("更正").map(|node| corrections::read(page, sink, node)).unwrap_or_default(),
+        corrections: fields.get("更正").map(|node| corrections::read(file, sink, node)).unwrap_or_default(),
         aggregation,
         figures,
-        notes: fields.get("表注").map(|node| notes::read(page, sink, node)).unwrap_or_default(),
+        notes: fields.get("表注").map(|node| notes::read(file, sink, node)).unwrap_or_default(),
         stated,
-        acceptances: fields.get("说明").map(|node| acceptances::read(page, sink, node)).unwrap_or_default(),
+        acceptances: fields.get("说明").map(|node| acceptances::read(file, sink, node)).unwrap_or_default(),
         narrative: Narrative::default(),
         images: BTreeMap::new(),
     })
 }
 
 /// 索引号, 文号 and 关键词: a list, or words with marks between.
-fn filing(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Filing {
-    let mut word = |key| text::field(page, sink, fields, key).map(|word| word.value);
+fn filing(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Filing {
+    let mut word = |key| text::field(file, sink, fields, key).map(|word| word.value);
     let (index, document) = (word("索引号"), word("文号"));
-    let words = fields.get("关键词").map(|node| text::list(page, sink, node, "关键词")).unwrap_or_default();
+    let words = fields.get("关键词").map(|node| text::list(file, sink, node, "关键词")).unwrap_or_default();
     let keywords = words.iter().flat_map(|words| words.value.split(['、', '，', '；', ',', ';'])).map(str::trim);
     Filing { index, document, keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect() }
 }
 
 /// 年度 must be the folder's year; returns where it stands.
-fn year(page: &Page, sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianbao_model::Span {
+fn year(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianbao_model::Span {
     let expected = folder.to_string();
-    let Some(Spanned { value, span }) = text::field(page, sink, fields, "年度") else {
-        let place = fields.entry("年度").map_or(page.start(), |entry| entry.key.span);
+    let Some(Spanned { value, span }) = text::field(file, sink, fields, "年度") else {
+        let place = fields.entry("年度").map_or(file.start(), |entry| entry.key.span);
         sink.report(missing("年度", place, &format!("在文件开头写上一行：年度: {expected}")));
         return place;
     };

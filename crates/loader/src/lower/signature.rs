@@ -5,25 +5,25 @@ use nianbao_model::{Diagnostic, Signature, Spanned};
 use super::fields::{Fields, Key, missing};
 use super::{date, text};
 use crate::codes::settings;
-use crate::desk::{Page, Sink};
 use crate::nearest::nearest;
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
 
 const KEYS: [Key; 3] = [("署名", "agency"), ("日期", "date"), ("印章", "seal")];
 const SEALS: [(&str, bool); 2] = [("盖章", true), ("不盖章", false)];
 
 /// 落款 of a report that was published on the day `published`, if that is said.
-pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, published: bool) -> Option<Signature> {
+pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, published: bool) -> Option<Signature> {
     let signature = if let Content::Scalar(_) = node.content {
-        let word = text::read(page, sink, node, "落款")?;
+        let word = text::read(file, sink, node, "落款")?;
         Signature { sealed: seal(sink, &word, "落款")?, ..Signature::default() }
     } else {
-        let fields = Fields::read(page, sink, node, &KEYS, "“落款”")?;
-        let day = text::field(page, sink, &fields, "日期");
+        let fields = Fields::read(file, sink, node, &KEYS, "“落款”")?;
+        let day = text::field(file, sink, &fields, "日期");
         Signature {
-            agency: text::field(page, sink, &fields, "署名"),
+            agency: text::field(file, sink, &fields, "署名"),
             date: day.and_then(|day| date::read(sink, &day, "日期")).map(|day| day.value),
-            sealed: text::field(page, sink, &fields, "印章")
+            sealed: text::field(file, sink, &fields, "印章")
                 .and_then(|word| seal(sink, &word, "印章"))
                 .unwrap_or_default(),
         }

@@ -7,8 +7,8 @@ use nianbao_model::{Diagnostic, Site};
 use super::fields::{Fields, Key, missing};
 use super::{choice, emblem, oddities, text, yaml_tree};
 use crate::codes::settings;
-use crate::desk::{Desk, Page, Sink};
 use crate::names::SITE;
+use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{AgencyFolder, Oddity, OddityKind};
 use crate::yaml::Node;
 
@@ -28,27 +28,27 @@ const KEYS: [Key; 11] = [
 const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
 
 /// The settings in the folder; where the file cannot be read, none. Pictures that nothing shows are told of.
-pub(super) fn read(desk: &mut Desk, folder: &AgencyFolder) -> Site {
-    let tree = yaml_tree(desk, &folder.path.join(SITE));
-    let lowered = tree.as_ref().and_then(|(page, node)| lower(page, &mut desk.sink, node, &folder.path));
+pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Site {
+    let tree = yaml_tree(session, &folder.path.join(SITE));
+    let lowered = tree.as_ref().and_then(|(file, node)| lower(file, &mut session.sink, node, &folder.path));
     let (site, picture) = lowered.unwrap_or_default();
     let unused = folder.images.iter().filter(|name| tree.is_some() && picture.as_ref() != Some(name));
     let unused: Vec<Oddity> = unused
         .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: SITE } })
         .collect();
-    oddities::report(desk, &unused);
+    oddities::report(session, &unused);
     site
 }
 
 /// The settings, and the name of the picture that they show.
-fn lower(page: &Page, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Site, Option<String>)> {
-    let fields = Fields::read(page, sink, node, &KEYS, "文件内容")?;
-    let base_url = text::address(page, sink, &fields, "网址").map(|url| url.trim_end_matches('/').to_owned());
-    let theme = theme(page, sink, &fields);
-    let emblem = fields.get("党政机关标识").map(|node| emblem::read(page, sink, node, folder));
+fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Site, Option<String>)> {
+    let fields = Fields::read(file, sink, node, &KEYS, "文件内容")?;
+    let base_url = text::address(file, sink, &fields, "网址").map(|url| url.trim_end_matches('/').to_owned());
+    let theme = theme(file, sink, &fields);
+    let emblem = fields.get("党政机关标识").map(|node| emblem::read(file, sink, node, folder));
     let (emblem, picture) = emblem.unwrap_or_default();
-    let printing = text::field(page, sink, &fields, "打印").map(|word| choice::printing(sink, &word));
-    let mut word = |key| text::field(page, sink, &fields, key).map(|word| word.value);
+    let printing = text::field(file, sink, &fields, "打印").map(|word| choice::printing(sink, &word));
+    let mut word = |key| text::field(file, sink, &fields, key).map(|word| word.value);
     let name = word("网站名称");
     let site = Site {
         name: name.clone().unwrap_or_default(),
@@ -60,21 +60,21 @@ fn lower(page: &Page, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Si
         emblem,
         telephone: word("联系电话"),
         theme,
-        font_folders: fields.get("字体文件夹").map(|node| folders(page, sink, node)).unwrap_or_default(),
+        font_folders: fields.get("字体文件夹").map(|node| folders(file, sink, node)).unwrap_or_default(),
         printing: printing.unwrap_or_default(),
     };
     if name.is_none() {
-        let place = fields.entry("网站名称").map_or(page.start(), |entry| entry.key.span);
+        let place = fields.entry("网站名称").map_or(file.start(), |entry| entry.key.span);
         sink.report(missing("网站名称", place, NAME_HELP));
     }
     Some((site, picture))
 }
 
 /// `#rrggbb`. Without quotes YAML takes it for a comment, so that nothing is left.
-fn theme(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
+fn theme(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
     let entry = fields.entry("主题色")?;
-    let after = page.text.get(entry.key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
-    let finding = match text::read(page, sink, &entry.value, "主题色") {
+    let after = file.text.get(entry.key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    let finding = match text::read(file, sink, &entry.value, "主题色") {
         Some(written) if is_colour(&written.value) => return Some(written.value.to_lowercase()),
         Some(written) => {
             let message = format!("主题色应如 \"#1a5fb4\"，这里是“{}”", written.value);
@@ -84,8 +84,8 @@ fn theme(page: &Page, sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
             let hash = after.find('#')?;
             let start = entry.key.span.end + hash;
             let end = entry.key.span.end + after.trim_end().len();
-            let span = page.span(start..end);
-            let written = page.text.get(start..end).unwrap_or("");
+            let span = file.span(start..end);
+            let written = file.text.get(start..end).unwrap_or("");
             let finding = Diagnostic::new(&settings::COLOUR, "颜色没有加引号，井号后面的内容被当作注释").at(span, "");
             if is_colour(written) { finding.suggest(span, format!("\"{written}\"")) } else { finding }
         }
@@ -99,6 +99,6 @@ fn is_colour(text: &str) -> bool {
 }
 
 /// One folder or a list of them.
-fn folders(page: &Page, sink: &mut Sink, node: &Node) -> Vec<PathBuf> {
-    text::list(page, sink, node, "字体文件夹").into_iter().map(|path| path.value.into()).collect()
+fn folders(file: &OpenFile, sink: &mut Sink, node: &Node) -> Vec<PathBuf> {
+    text::list(file, sink, node, "字体文件夹").into_iter().map(|path| path.value.into()).collect()
 }

@@ -4,40 +4,40 @@ use nianbao_model::Diagnostic;
 
 use super::fields::Key;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
-use crate::desk::Page;
+use crate::session::OpenFile;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// What made a key of the words that stand at `entry`, which comes behind those `before`.
-pub(super) fn in_key(page: &Page, entry: &Entry, before: &[Entry], keys: &[Key]) -> Option<Diagnostic> {
-    if let Some(finding) = yaml::mistakes(page, entry.key.span.start..entry.key.span.end).into_iter().next() {
+pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: &[Entry], keys: &[Key]) -> Option<Diagnostic> {
+    if let Some(finding) = yaml::mistakes(file, entry.key.span.start..entry.key.span.end).into_iter().next() {
         return Some(finding);
     }
     if !entry.value.is_absent() {
         return None;
     }
-    missed_colon(page, entry.key.span.start..entry.key.span.end, keys)
-        .or_else(|| comma_in_text(page, entry, before))
+    missed_colon(file, entry.key.span.start..entry.key.span.end, keys)
+        .or_else(|| comma_in_text(file, entry, before))
         .or_else(|| comma_in_number(entry))
 }
 
 /// `自然人 1` on lines of their own, which make one text of it all.
-pub(super) fn missed_colons(page: &Page, node: &Node, keys: &[Key]) -> Vec<Diagnostic> {
+pub(super) fn missed_colons(file: &OpenFile, node: &Node, keys: &[Key]) -> Vec<Diagnostic> {
     let plain = matches!(&node.content, Content::Scalar(scalar) if scalar.plain);
-    let written = page.text.get(node.span.start..node.span.end).filter(|_| plain).unwrap_or("");
+    let written = file.text.get(node.span.start..node.span.end).filter(|_| plain).unwrap_or("");
     let mut start = node.span.start;
     let mut found = Vec::new();
     for line in written.split_inclusive('\n') {
         let body = line.trim();
         let at = start + (line.len() - line.trim_start().len());
-        found.extend(missed_colon(page, at..at + body.len(), keys));
+        found.extend(missed_colon(file, at..at + body.len(), keys));
         start += line.len();
     }
     found
 }
 
 /// A known key and a value behind it without a colon.
-fn missed_colon(page: &Page, range: std::ops::Range<usize>, keys: &[Key]) -> Option<Diagnostic> {
-    let written = page.text.get(range.clone())?;
+fn missed_colon(file: &OpenFile, range: std::ops::Range<usize>, keys: &[Key]) -> Option<Diagnostic> {
+    let written = file.text.get(range.clone())?;
     let parts = keys.iter().flat_map(|(key, name)| [*key, *name]).find_map(|key| {
         let rest = written.strip_prefix(key)?;
         let value = rest.trim_start();
@@ -46,14 +46,14 @@ fn missed_colon(page: &Page, range: std::ops::Range<usize>, keys: &[Key]) -> Opt
         (number && (rest.len() > value.len() || chinese)).then_some((key, value))
     });
     let (key, value) = parts?;
-    let span = page.span(range);
+    let span = file.span(range);
     let message = format!("“{key}”和“{value}”之间缺少冒号");
     let finding = Diagnostic::new(&COLON_SPACE, message).at(span, "");
     Some(finding.help(format!("改为 {key}: {value}")).suggest(span, format!("{key}: {value}")))
 }
 
 /// The rest of a text that a half-width comma cut off: `内容: 由5次,更正为3次` within braces.
-fn comma_in_text(page: &Page, entry: &Entry, before: &[Entry]) -> Option<Diagnostic> {
+fn comma_in_text(file: &OpenFile, entry: &Entry, before: &[Entry]) -> Option<Diagnostic> {
     // The rest of a text may be cut again: pieces without a value belong to it, too.
     let text = before.iter().rev().find(|entry| !entry.value.is_absent())?;
     let Content::Scalar(value) = &text.value.content else { return None };
@@ -61,16 +61,16 @@ fn comma_in_text(page: &Page, entry: &Entry, before: &[Entry]) -> Option<Diagnos
         return None;
     }
     let gap = before.last()?.value.span.end..entry.key.span.start;
-    let between = page.text.get(gap.clone()).filter(|gap| gap.trim() == ",")?;
+    let between = file.text.get(gap.clone()).filter(|gap| gap.trim() == ",")?;
     let word = entry.key.value.as_str();
     let message = format!("文字里的半角逗号把“{word}”隔成了单独的一项");
     let finding = Diagnostic::new(&COMMA, message).at(entry.key.span, "");
     let finding = finding.help("文字里的逗号用全角的“，”；或者给整段文字加上引号。");
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     // The comma of 1,234 is no comma between clauses.
-    let left = page.text.get(..gap.start).and_then(|left| left.chars().next_back());
+    let left = file.text.get(..gap.start).and_then(|left| left.chars().next_back());
     let number = between == "," && digit(left) && digit(word.chars().next());
-    Some(if number { finding } else { finding.suggest(page.span(gap), "，") })
+    Some(if number { finding } else { finding.suggest(file.span(gap), "，") })
 }
 
 /// The second half of `1,234` within braces.

@@ -45,7 +45,7 @@ impl Reader<'_> {
             _ => {
                 let keys: Vec<Key> = key.children.iter().map(|child| (child.key, child.name)).collect();
                 let what = format!("“{name}”");
-                let Some(fields) = Fields::read(self.page, self.sink, node, &keys, &what) else { return };
+                let Some(fields) = Fields::read(self.file, self.sink, node, &keys, &what) else { return };
                 for child in &key.children {
                     if let Some(node) = fields.get(child.key) {
                         self.totals(child, child.key, node, totals);

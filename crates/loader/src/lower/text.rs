@@ -4,15 +4,15 @@ use nianbao_model::{Diagnostic, Spanned};
 
 use super::fields::{Fields, Key, missing, start_of};
 use crate::codes::{settings, yaml as codes};
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
 
 /// The words of a value; nothing where it is blank.
-pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, what: &str) -> Option<Spanned<String>> {
+pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) -> Option<Spanned<String>> {
     let Content::Scalar(scalar) = &node.content else {
         let finding = Diagnostic::new(&codes::SHAPE, format!("“{what}”应为文字"));
         sink.report(
-            finding.at(start_of(page, node), "").help("直接写文字；文字里有半角的 { [ : # 时，给整个值加上引号。"),
+            finding.at(start_of(file, node), "").help("直接写文字；文字里有半角的 { [ : # 时，给整个值加上引号。"),
         );
         return None;
     };
@@ -21,19 +21,19 @@ pub(super) fn read(page: &Page, sink: &mut Sink, node: &Node, what: &str) -> Opt
 }
 
 /// The words under a key, if any.
-pub(super) fn field(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
-    read(page, sink, fields.get(key)?, key)
+pub(super) fn field(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
+    read(file, sink, fields.get(key)?, key)
 }
 
 /// The words under each of `keys`; all are needed, and `help` says how to write them.
 pub(super) fn required<const N: usize>(
-    page: &Page,
+    file: &OpenFile,
     sink: &mut Sink,
     fields: &Fields<'_>,
     keys: &[Key; N],
     help: &str,
 ) -> [Option<Spanned<String>>; N] {
-    let found = keys.map(|(key, _)| field(page, sink, fields, key));
+    let found = keys.map(|(key, _)| field(file, sink, fields, key));
     for ((key, _), _) in keys.iter().zip(&found).filter(|(_, words)| words.is_none()) {
         sink.report(missing(key, fields.span, help));
     }
@@ -41,17 +41,17 @@ pub(super) fn required<const N: usize>(
 }
 
 /// The words of a list; one alone may stand without it.
-pub(super) fn list(page: &Page, sink: &mut Sink, node: &Node, what: &str) -> Vec<Spanned<String>> {
+pub(super) fn list(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) -> Vec<Spanned<String>> {
     let nodes = match &node.content {
         Content::List(items) => items.as_slice(),
         _ => std::slice::from_ref(node),
     };
-    nodes.iter().filter_map(|node| read(page, sink, node, what)).collect()
+    nodes.iter().filter_map(|node| read(file, sink, node, what)).collect()
 }
 
 /// A page's address under a key.
-pub(super) fn address(page: &Page, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<String> {
-    let written = field(page, sink, fields, key)?;
+pub(super) fn address(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<String> {
+    let written = field(file, sink, fields, key)?;
     if is_web_address(&written.value) {
         return Some(written.value);
     }

@@ -7,7 +7,7 @@ use nianbao_model::{Diagnostic, Form, Status};
 use super::fields::Fields;
 use super::figures::has_typed;
 use crate::codes::figures::UNDIVIDED;
-use crate::desk::Sink;
+use crate::session::Sink;
 use crate::yaml::{Content, Entry, Node};
 
 const TABLE: &str = "申请";

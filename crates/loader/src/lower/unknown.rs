@@ -6,18 +6,24 @@ use nianbao_model::{Diagnostic, Form};
 use super::fields::Key;
 use super::slips;
 use crate::codes::settings::UNKNOWN_KEY;
-use crate::desk::{Page, Sink};
 use crate::nearest::{is_certain, listed, nearest};
+use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry};
 
 /// Says what is wrong with the entry `at`, whose key is none of `keys`, and with the slips in its value. Gives the key
 /// beside it below which it belongs, if it does.
-pub(super) fn report(page: &Page, sink: &mut Sink, keys: &[Key], entries: &[Entry], at: usize) -> Option<&'static str> {
+pub(super) fn report(
+    file: &OpenFile,
+    sink: &mut Sink,
+    keys: &[Key],
+    entries: &[Entry],
+    at: usize,
+) -> Option<&'static str> {
     let (before, entry) = (entries.get(..at)?, entries.get(at)?);
     if let Content::Map(_) | Content::List(_) = &entry.value.content {
-        sink.report_all(yaml::mistakes(page, entry.value.span.start..entry.value.span.end));
+        sink.report_all(yaml::mistakes(file, entry.value.span.start..entry.value.span.end));
     }
-    if let Some(slip) = slips::in_key(page, entry, before, keys) {
+    if let Some(slip) = slips::in_key(file, entry, before, keys) {
         sink.report(slip);
         return None;
     }

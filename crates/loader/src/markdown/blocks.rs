@@ -13,14 +13,14 @@ use super::events::Events;
 use super::footnotes::Footnotes;
 use super::inlines::Join;
 use super::{Part, PartKind, refused};
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 /// No list or quote of a report is nested more deeply.
 pub(super) const DEEPEST: usize = 16;
 
 /// Reads the blocks of one narrative.
 pub(super) struct Reader<'r> {
-    pub(super) page: &'r Page,
+    pub(super) file: &'r OpenFile,
     pub(super) sink: &'r mut Sink,
     pub(super) form: &'static Form,
     pub(super) folder: &'r Path,
@@ -35,7 +35,7 @@ pub(super) struct Reader<'r> {
 
 impl<'r> Reader<'r> {
     pub(super) fn new(
-        page: &'r Page,
+        file: &'r OpenFile,
         sink: &'r mut Sink,
         form: &'static Form,
         folder: &'r Path,
@@ -44,7 +44,7 @@ impl<'r> Reader<'r> {
         let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
         let (events, join) = (Events::new(dedented), Join::default());
         let footnotes = Footnotes::default();
-        Self { page, sink, form, folder, events, join, one_line: false, images, mentioned, footnotes }
+        Self { file, sink, form, folder, events, join, one_line: false, images, mentioned, footnotes }
     }
 
     /// All parts, in order.
@@ -105,7 +105,7 @@ impl<'r> Reader<'r> {
 
     fn paragraph(&mut self, range: &Range<usize>, depth: usize, parts: &mut Vec<Part>) {
         if let Some(image) = self.sole_image() {
-            let span = self.page.span(self.trimmed(range.clone()));
+            let span = self.file.span(self.trimmed(range.clone()));
             parts.push(Part { kind: PartKind::Block(image), span });
         } else {
             self.check_lines(range);
@@ -131,7 +131,7 @@ impl<'r> Reader<'r> {
                 Some(heading) if depth == 0 => self.unspaced_heading(heading, text, parts),
                 _ if text.content.is_empty() => {}
                 _ => {
-                    let span = self.page.span(self.trimmed(text.range));
+                    let span = self.file.span(self.trimmed(text.range));
                     let block = Block::Paragraph { content: text.content, span };
                     parts.push(Part { kind: PartKind::Block(block), span });
                 }
@@ -145,14 +145,14 @@ impl<'r> Reader<'r> {
     /// Reports a finding on `range`, which is given only one line to point at.
     pub(super) fn report(&mut self, finding: Diagnostic, range: Range<usize>) {
         let range = self.trimmed(range);
-        let line = self.page.text.get(range.clone()).and_then(|text| text.lines().next()).unwrap_or("");
-        let span = self.page.span(range.start..range.start + line.trim_end().len());
+        let line = self.file.text.get(range.clone()).and_then(|text| text.lines().next()).unwrap_or("");
+        let span = self.file.span(range.start..range.start + line.trim_end().len());
         self.sink.report(finding.at(span, ""));
     }
 
     /// A range without the white space and line ends behind it.
     pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.page.text.get(range.clone()).unwrap_or("");
+        let text = self.file.text.get(range.clone()).unwrap_or("");
         range.start..range.start + text.trim_end().len()
     }
 

@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::dialect::parser;
 use crate::codes::markdown;
-use crate::desk::Page;
+use crate::session::OpenFile;
 
 /// How often to look again: what is dedented may hold what is indented still.
 const ROUNDS: usize = 4;
@@ -94,11 +94,11 @@ impl Dedented {
         start..self.end(range.end).max(start)
     }
 
-    pub(super) fn hints(&self, page: &Page) -> Vec<Diagnostic> {
+    pub(super) fn hints(&self, file: &OpenFile) -> Vec<Diagnostic> {
         self.taken
             .iter()
             .map(|range| {
-                let span = page.span(range.clone());
+                let span = file.span(range.clone());
                 Diagnostic::new(&markdown::INDENTED, "段首不必用空格缩进，已按普通段落读取")
                     .at(span, "")
                     .help("删去行首的空格，段落之间空一行。")

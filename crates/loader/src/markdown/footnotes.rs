@@ -27,14 +27,14 @@ impl Reader<'_> {
             referred.push(label.to_owned());
         }
         let number = earlier.map_or(referred.len(), |at| at + 1);
-        Inline::Footnote { number, first: earlier.is_none(), span: self.page.span(range) }
+        Inline::Footnote { number, first: earlier.is_none(), span: self.file.span(range) }
     }
 
     /// A definition; its start was read.
     pub(super) fn footnote_definition(&mut self, label: &str, range: Range<usize>, depth: usize) {
         let mut parts = Vec::new();
         self.blocks(depth + 1, &mut parts);
-        let span = self.page.span(self.trimmed(range.clone()));
+        let span = self.file.span(self.trimmed(range.clone()));
         let Some(mut content) = sole_paragraph(parts) else {
             let finding = Diagnostic::new(&markdown::FOOTNOTE_FORM, "脚注应是一段文字，这里是空的，或者不止一段");
             self.report(finding.help("写成一段，如 [^1]: 含上年结转的申请。列表、表格写在正文里。"), range);

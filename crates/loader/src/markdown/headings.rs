@@ -34,7 +34,7 @@ impl Reader<'_> {
         range: Range<usize>,
         parts: &mut Vec<Part>,
     ) {
-        let span = self.page.span(self.trimmed(range.clone()));
+        let span = self.file.span(self.trimmed(range.clone()));
         self.refuse_footnotes(&mut content, "标题");
         if level == 1 && !content.is_empty() {
             parts.push(Part { kind: PartKind::Title(plain::text(&content)), span });
@@ -58,7 +58,7 @@ impl Reader<'_> {
 
     /// Whether a line of dashes below made a heading of a text. The title of a section may be written so.
     fn is_underlined(&self, range: &Range<usize>) -> bool {
-        let written = self.page.text.get(self.trimmed(range.clone())).unwrap_or("");
+        let written = self.file.text.get(self.trimmed(range.clone())).unwrap_or("");
         let Some((words, underline)) = written.rsplit_once(['\n', '\r']) else { return false };
         let dashes = underline.trim().chars().all(|c| matches!(c, '-' | '='));
         dashes && !titles::names_section(words.trim_end())

@@ -37,7 +37,7 @@ impl Reader<'_> {
             self.report(finding.help("在方括号里写明图片的内容，如 ![各渠道申请数量统计图](图.png)。"), range.clone());
         }
         let file = self.take_image(&dest_url, &range).unwrap_or_else(|| dest_url.to_string());
-        Some(Block::Image { file, alt, span: self.page.span(self.trimmed(range)) })
+        Some(Block::Image { file, alt, span: self.file.span(self.trimmed(range)) })
     }
 
     /// A picture within text; its start was read.

@@ -110,7 +110,7 @@ impl<'r> Reader<'r> {
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
         let (skipped, space) = self.join.take(text);
         if let Some(line_end) = space {
-            content.push(Inline::Text { text: " ".to_owned(), span: self.page.span(line_end) });
+            content.push(Inline::Text { text: " ".to_owned(), span: self.file.span(line_end) });
         }
         run.push(text, range, skipped);
     }
@@ -170,7 +170,7 @@ impl<'r> Reader<'r> {
         self.join.interrupt();
         let finding = match event {
             Event::Code(text) => {
-                let span = self.page.span(range.clone());
+                let span = self.file.span(range.clone());
                 content.push(Inline::Text { text: text.into_string(), span });
                 refused::code()
             }

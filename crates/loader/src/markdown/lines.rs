@@ -13,7 +13,7 @@ const BARS: [char; 2] = ['|', '｜'];
 impl Reader<'_> {
     /// Looks through the lines of a paragraph.
     pub(super) fn check_lines(&mut self, range: &Range<usize>) {
-        let lines = lines(&self.page.text, range.clone());
+        let lines = lines(&self.file.text, range.clone());
         if let Some((row, finding)) = rows(&lines) {
             self.report(finding, row);
         }

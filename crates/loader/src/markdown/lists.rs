@@ -16,7 +16,7 @@ impl Reader<'_> {
             self.blocks(depth + 1, &mut inner);
             items.push(inner.into_iter().filter_map(block).collect());
         }
-        let span = self.page.span(self.trimmed(range));
+        let span = self.file.span(self.trimmed(range));
         parts.push(Part { kind: PartKind::Block(Block::List { start, items }), span });
     }
 }

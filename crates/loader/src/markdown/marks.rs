@@ -23,7 +23,7 @@ impl Reader<'_> {
         let struck = struck(run.text()).into_iter().map(|range| (range, refused::struck()));
         for (range, finding) in footnotes.chain(struck) {
             let source = run.source(&range);
-            let escaped = self.page.text.get(..source.start).is_some_and(|before| before.ends_with('\\'));
+            let escaped = self.file.text.get(..source.start).is_some_and(|before| before.ends_with('\\'));
             if !escaped {
                 self.report(finding, source);
             }

@@ -35,7 +35,7 @@ use std::path::Path;
 use nianbao_model::report::Image;
 use nianbao_model::{Block, Form, Narrative, Span};
 
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 /// What a narrative holds.
 #[derive(Debug, Default)]
@@ -62,13 +62,13 @@ enum PartKind {
 }
 
 /// Reads a narrative. `folder` is where its pictures lie.
-pub(crate) fn read(page: &Page, sink: &mut Sink, form: &'static Form, folder: &Path) -> Prose {
-    let dedented = dedent::dedent(&page.text);
-    sink.report_all(dedented.hints(page));
-    let mut reader = blocks::Reader::new(page, sink, form, folder, &dedented);
+pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, folder: &Path) -> Prose {
+    let dedented = dedent::dedent(&file.text);
+    sink.report_all(dedented.hints(file));
+    let mut reader = blocks::Reader::new(file, sink, form, folder, &dedented);
     let parts = reader.document();
     let footnotes = reader.take_footnotes();
     let (images, mentioned) = reader.pictures();
-    let narrative = Narrative { footnotes, ..sections::narrative(page, sink, form, parts) };
+    let narrative = Narrative { footnotes, ..sections::narrative(file, sink, form, parts) };
     Prose { narrative, images, mentioned }
 }

@@ -104,7 +104,7 @@ impl Reader<'_> {
 
     /// A quoted figure; what cannot be looked up stays as it was written.
     fn figure(&mut self, found: &Found<'_>, run: &Run) -> Option<Inline> {
-        let span = self.page.span(run.source(&found.range()));
+        let span = self.file.span(run.source(&found.range()));
         match found.address(self.form) {
             Ok(address) => Some(Inline::Figure { address, span }),
             Err(problem) => {
@@ -121,12 +121,12 @@ impl Reader<'_> {
     fn plain(&mut self, run: &Run, range: &Range<usize>, inlines: &mut Vec<Inline>) {
         for (text, source) in run.pieces(range) {
             if let Some(stars) = text.find("**") {
-                let span = self.page.span(source.start + stars..source.start + stars + 2);
+                let span = self.file.span(source.start + stars..source.start + stars + 2);
                 let help = "把标点移到星号外面，如 **重点工作**：全面推进；不需要加粗就删去星号。";
                 self.sink
                     .report(Diagnostic::new(&markdown::BOLD, "加粗没有生效，星号会原样印出来").at(span, "").help(help));
             }
-            inlines.push(Inline::Text { text: text.to_owned(), span: self.page.span(source) });
+            inlines.push(Inline::Text { text: text.to_owned(), span: self.file.span(source) });
         }
     }
 }

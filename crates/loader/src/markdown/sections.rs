@@ -5,7 +5,7 @@ use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Sp
 use super::titles::{Opening, opened};
 use super::{Part, PartKind, subheadings};
 use crate::codes::sections as codes;
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 /// A section as it was written.
 struct Written {
@@ -18,12 +18,12 @@ struct Written {
 }
 
 /// The introduction and the sections in the official order.
-pub(super) fn narrative(page: &Page, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> Narrative {
-    let (introduction, mut written) = divide(page, sink, form, parts);
+pub(super) fn narrative(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> Narrative {
+    let (introduction, mut written) = divide(file, sink, form, parts);
     check_tables(sink, &written);
     written.retain(|section| section.kind.table().is_none() || section.is_reworded());
     check_order(sink, &written);
-    check_missing(page, sink, &written);
+    check_missing(file, sink, &written);
     check_empty(sink, &written);
     written.sort_by_key(|section| section.kind);
     let sections = written.into_iter().map(section).collect();
@@ -38,12 +38,12 @@ impl Written {
 }
 
 /// What stands before the first section, and each section once.
-fn divide(page: &Page, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
+fn divide(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
     let mut introduction = Vec::new();
     let mut written: Vec<Written> = Vec::new();
     let mut current: Option<usize> = None;
     for part in parts {
-        match opened(page, sink, form, &part) {
+        match opened(file, sink, form, &part) {
             Opening::Unknown => {
                 if let Some(section) = current.and_then(|index| written.get_mut(index)) {
                     section.interrupted = true;
@@ -97,13 +97,13 @@ fn check_tables(sink: &mut Sink, written: &[Written]) {
     }
 }
 
-fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
+fn check_missing(file: &OpenFile, sink: &mut Sink, written: &[Written]) {
     for kind in SectionKind::NARRATIVE {
         if !written.iter().any(|section| section.kind == kind) {
             let message = format!("缺少第{}部分“{}”", kind.numeral(), kind.heading());
             let help = format!("补上一行 # {}，下面写内容。", kind.heading());
-            let (place, heading) = missing_heading(page, written, kind);
-            let finding = Diagnostic::new(&codes::MISSING, message).at(page.start(), "").help(help);
+            let (place, heading) = missing_heading(file, written, kind);
+            let finding = Diagnostic::new(&codes::MISSING, message).at(file.start(), "").help(help);
             sink.report(finding.suggest(place, heading));
         }
     }
@@ -111,14 +111,14 @@ fn check_missing(page: &Page, sink: &mut Sink, written: &[Written]) {
 
 /// Where the heading of a missing section belongs, before the first of those that come later, and what is to
 /// be put there.
-fn missing_heading(page: &Page, written: &[Written], kind: SectionKind) -> (Span, String) {
+fn missing_heading(file: &OpenFile, written: &[Written], kind: SectionKind) -> (Span, String) {
     let heading = format!("# {}、{}\n", kind.numeral(), kind.heading());
     if let Some(later) = written.iter().find(|section| section.kind > kind) {
-        return (page.span(later.heading.start..later.heading.start), heading + "\n");
+        return (file.span(later.heading.start..later.heading.start), heading + "\n");
     }
-    let end = page.text.len();
-    let gap = if page.text.ends_with('\n') { "\n" } else { "\n\n" };
-    (page.span(end..end), format!("{gap}{heading}"))
+    let end = file.text.len();
+    let gap = if file.text.ends_with('\n') { "\n" } else { "\n\n" };
+    (file.span(end..end), format!("{gap}{heading}"))
 }
 
 fn check_empty(sink: &mut Sink, written: &[Written]) {

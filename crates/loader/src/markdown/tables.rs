@@ -24,7 +24,7 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        let span = self.page.span(self.trimmed(range));
+        let span = self.file.span(self.trimmed(range));
         parts.push(Part { kind: PartKind::Block(Block::Table { head, rows }), span });
     }
 
@@ -41,7 +41,7 @@ impl Reader<'_> {
 
     /// The parser leaves out what stands behind the last column of the head.
     fn check_width(&mut self, behind: Range<usize>) {
-        let rest = self.page.text.get(behind.clone()).unwrap_or("");
+        let rest = self.file.text.get(behind.clone()).unwrap_or("");
         let lost = rest.trim_start_matches(['|', ' ', '\t']);
         let start = behind.end - lost.len();
         if !lost.trim().is_empty() {

@@ -8,13 +8,13 @@ use nianbao_model::{Block, FileId, Form, Inline, Narrative, SectionKind, numberi
 use proptest::prelude::*;
 
 use super::read;
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 const FOLDER: &str = "/nowhere";
 
 fn narrative(text: &str) -> (Narrative, Vec<&'static str>) {
     let mut sink = Sink::default();
-    let prose = read(&Page { file: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
+    let prose = read(&OpenFile { id: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
     (prose.narrative, sink.found().iter().map(|finding| finding.code.id).collect())
 }
 

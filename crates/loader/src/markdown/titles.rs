@@ -4,15 +4,15 @@ use nianbao_model::{Block, Diagnostic, Form, SectionKind};
 
 use super::{Part, PartKind, number, plain};
 use crate::codes::sections;
-use crate::desk::{Page, Sink};
 use crate::nearest::{is_certain, listed, nearest};
+use crate::session::{OpenFile, Sink};
 
 /// The section that opens with `part`, if it is the heading of one, rightly written or not.
-pub(super) fn opened(page: &Page, sink: &mut Sink, form: &Form, part: &Part) -> Opening {
+pub(super) fn opened(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part) -> Opening {
     match &part.kind {
-        PartKind::Title(text) => title(page, sink, form, part, text),
+        PartKind::Title(text) => title(file, sink, form, part, text),
         PartKind::Block(Block::Heading { content, .. } | Block::Paragraph { content, .. }) => {
-            misplaced(page, sink, form, part, &plain::text(content))
+            misplaced(file, sink, form, part, &plain::text(content))
         }
         PartKind::Block(_) => Opening::None,
     }
@@ -29,14 +29,14 @@ pub(super) enum Opening {
 }
 
 /// A level-1 heading.
-fn title(page: &Page, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
+fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
     let name = bare(text);
     if let Some(kind) = SectionKind::from_heading(&name) {
         let printed = kind.printed_heading(form, &name);
         if name != printed {
             let message = format!("“{name}”是旧的标题，现行的标题是“{printed}”");
             let finding = Diagnostic::new(&sections::OLDER_HEADING, message).at(part.span, "");
-            sink.report(renamed(page, part, finding.help("公开时印现行的标题。"), printed));
+            sink.report(renamed(file, part, finding.help("公开时印现行的标题。"), printed));
         }
         return Opening::Section(kind, printed);
     }
@@ -54,19 +54,19 @@ fn title(page: &Page, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> 
     };
     let finding = finding.help(format!("是不是“{}”？", kind.heading()));
     let certain = is_certain(&name, kind.heading());
-    sink.report(if certain { renamed(page, part, finding, kind.heading()) } else { finding });
+    sink.report(if certain { renamed(file, part, finding, kind.heading()) } else { finding });
     Opening::Section(kind, kind.heading())
 }
 
 /// A section's title with too many `#` or with none.
-fn misplaced(page: &Page, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
+fn misplaced(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
     let name = bare(text);
     let Some(kind) = SectionKind::from_heading(&name) else { return Opening::None };
     let printed = kind.printed_heading(form, &name);
     let message = format!("“{printed}”是部分标题，前面应是一个“#”");
     let finding = Diagnostic::new(&sections::HEADING_LEVEL, message).at(part.span, "");
     let finding = finding.help(format!("改为：# {printed}"));
-    sink.report(renamed(page, part, finding, printed));
+    sink.report(renamed(file, part, finding, printed));
     Opening::Section(kind, printed)
 }
 
@@ -76,8 +76,8 @@ pub(super) fn names_section(text: &str) -> bool {
 }
 
 /// Offers the official heading, where what was written is a single line.
-fn renamed(page: &Page, part: &Part, finding: Diagnostic, heading: &str) -> Diagnostic {
-    let written = page.text.get(part.span.start..part.span.end).unwrap_or("");
+fn renamed(file: &OpenFile, part: &Part, finding: Diagnostic, heading: &str) -> Diagnostic {
+    let written = file.text.get(part.span.start..part.span.end).unwrap_or("");
     if written.contains('\n') { finding } else { finding.suggest(part.span, format!("# {heading}")) }
 }
 

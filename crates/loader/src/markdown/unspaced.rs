@@ -37,17 +37,17 @@ impl Reader<'_> {
     /// Whether the text that follows is meant as a heading.
     pub(super) fn unspaced(&self) -> Option<Unspaced> {
         let Some((Event::Text(text), range)) = self.events.peek_with_place() else { return None };
-        let escaped = self.page.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
-        let exact = self.page.text.get(range).is_some_and(|written| written == &**text);
+        let escaped = self.file.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
+        let exact = self.file.text.get(range).is_some_and(|written| written == &**text);
         if escaped || !exact { None } else { split(text) }
     }
 
     /// Says that the space is missing in a line that was read as `text`.
     pub(super) fn report_unspaced(&mut self, heading: Unspaced, text: &Running) {
         let start = text.range.start;
-        let marks = self.page.span(start..start + heading.length);
+        let marks = self.file.span(start..start + heading.length);
         let mend = format!("{} ", "#".repeat(heading.level));
-        let wide = self.page.text.get(marks.start..marks.end).is_some_and(|marks| marks.contains('＃'));
+        let wide = self.file.text.get(marks.start..marks.end).is_some_and(|marks| marks.contains('＃'));
         let message = if wide {
             "标题的“#”应为半角，后面空一格"
         } else {

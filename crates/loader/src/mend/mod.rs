@@ -11,9 +11,8 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use nianbao_model::{Diagnostic, Edit, FileId, Municipality};
+use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap};
 
-use crate::SourceMap;
 use records::Records;
 
 pub use write::{WriteError, write};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_model::{AgencyId, Municipality, Status};
+use nianbao_model::{AgencyId, Municipality, SourceMap, Status};
 
+use crate::CONTENT;
 use crate::names::{AGENCIES, REPORT};
-use crate::{CONTENT, SourceMap};
 
 /// The folders of reports that are records, or that mean to be.
 pub(super) struct Records(BTreeSet<String>);

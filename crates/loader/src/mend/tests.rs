@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, Span};
+use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, SourceMap, Span};
 use tempfile::TempDir;
 
 use super::{Mends, WriteError, plan, write};
-use crate::{Loaded, SourceMap, load};
+use crate::{Loaded, load};
 
 static CODE: Code = Code { id: "X001", kind: Kind::Wording, severity: Severity::Hint, title: "", docs: "" };
 const FILE: &str = "content/2024/report.yaml";

@@ -7,9 +7,9 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::Mends;
-use crate::SourceMap;
 use crate::error::reason;
 use crate::read::is_link;
+use nianbao_model::SourceMap;
 
 /// The mark that some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -8,18 +8,18 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 use super::offsets::Offsets;
 use super::{Content, Entry, Node, Scalar, syntax};
 use crate::codes::yaml;
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 const DEEPEST: usize = 32;
 
 /// The tree of a file, or what stopped reading.
-pub(super) fn tree(page: &Page, sink: &mut Sink) -> Result<Node, Box<Diagnostic>> {
-    let offsets = Offsets::new(&page.text);
-    let mut builder = Builder { page, sink, open: Vec::new(), root: None };
+pub(super) fn tree(file: &OpenFile, sink: &mut Sink) -> Result<Node, Box<Diagnostic>> {
+    let offsets = Offsets::new(&file.text);
+    let mut builder = Builder { file, sink, open: Vec::new(), root: None };
     let mut documents = 0;
-    for event in Parser::new_from_str(&page.text) {
-        let (event, span) = event.map_err(|error| Box::new(syntax::explain(page, &offsets, &error)))?;
-        let range = offsets.range(page, span);
+    for event in Parser::new_from_str(&file.text) {
+        let (event, span) = event.map_err(|error| Box::new(syntax::explain(file, &offsets, &error)))?;
+        let range = offsets.range(file, span);
         if let Event::DocumentStart(_) = event {
             documents += 1;
         }
@@ -29,7 +29,7 @@ pub(super) fn tree(page: &Page, sink: &mut Sink) -> Result<Node, Box<Diagnostic>
         }
         builder.take(event, range)?;
     }
-    Ok(builder.root.unwrap_or_else(|| nothing(page, 0..0)))
+    Ok(builder.root.unwrap_or_else(|| nothing(file, 0..0)))
 }
 
 /// A list or map that is not yet complete.
@@ -44,7 +44,7 @@ enum OpenKind {
 }
 
 struct Builder<'p> {
-    page: &'p Page,
+    file: &'p OpenFile,
     sink: &'p mut Sink,
     open: Vec<Open>,
     root: Option<Node>,
@@ -78,7 +78,7 @@ impl Builder<'_> {
 
     fn open(&mut self, range: Range<usize>, kind: OpenKind) -> Result<(), Box<Diagnostic>> {
         if self.open.len() >= DEEPEST {
-            let span = self.page.span(range);
+            let span = self.file.span(range);
             let finding = Diagnostic::new(&yaml::TOO_DEEP, format!("内容最多 {DEEPEST} 层，这里更深"));
             return Err(Box::new(finding.at(span, "").help("检查前后的括号和缩进。")));
         }
@@ -105,7 +105,7 @@ impl Builder<'_> {
 
     /// A value is complete: it is a key, the value of a key, an item, or the whole.
     fn complete(&mut self, content: Content, range: Range<usize>) {
-        let span = self.page.span(range.clone());
+        let span = self.file.span(range.clone());
         let Some(top) = self.open.last_mut() else {
             self.root = Some(Node { content, span });
             return;
@@ -147,13 +147,13 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, range: Range<usize>, message: &str, help: &str) {
-        let span = self.page.span(range);
+        let span = self.file.span(range);
         self.sink.report(Diagnostic::new(&yaml::UNSUPPORTED, message).at(span, "").help(help));
     }
 }
 
-fn nothing(page: &Page, range: Range<usize>) -> Node {
-    Node { content: Content::Scalar(Scalar { text: String::new(), plain: true }), span: page.span(range) }
+fn nothing(file: &OpenFile, range: Range<usize>) -> Node {
+    Node { content: Content::Scalar(Scalar { text: String::new(), plain: true }), span: file.span(range) }
 }
 
 /// A key that was written before.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use nianbao_model::{Code, Diagnostic};
 
 use crate::codes::yaml;
-use crate::desk::Page;
+use crate::session::OpenFile;
 
 /// A longer value is not repeated in a message.
 const LONGEST_QUOTE: usize = 20;
@@ -20,15 +20,15 @@ struct Mistake {
 }
 
 /// The usual slips within `range`.
-pub(crate) fn findings(page: &Page, range: Range<usize>) -> Vec<Diagnostic> {
-    let text = page.text.get(range.clone()).unwrap_or("");
+pub(crate) fn findings(file: &OpenFile, range: Range<usize>) -> Vec<Diagnostic> {
+    let text = file.text.get(range.clone()).unwrap_or("");
     let mut mistakes = Vec::new();
     let mut start = range.start;
     for line in text.split_inclusive('\n') {
         check_line(line.trim_end(), start, &mut mistakes);
         start += line.len();
     }
-    mistakes.into_iter().map(|mistake| mistake.describe(page)).collect()
+    mistakes.into_iter().map(|mistake| mistake.describe(file)).collect()
 }
 
 fn check_line(line: &str, start: usize, found: &mut Vec<Mistake>) {
@@ -130,16 +130,16 @@ fn rightly(text: &str, at: &Range<usize>) -> String {
 }
 
 impl Mistake {
-    fn describe(&self, page: &Page) -> Diagnostic {
-        let span = page.span(self.at.clone());
-        let mark = page.text.get(self.at.clone()).unwrap_or("");
+    fn describe(&self, file: &OpenFile) -> Diagnostic {
+        let span = file.span(self.at.clone());
+        let mark = file.text.get(self.at.clone()).unwrap_or("");
         let (message, help) = match self.code.id {
             "S021" => {
-                let help = format!("改为半角冒号加一个空格：{}", rightly(&page.text, &self.at));
+                let help = format!("改为半角冒号加一个空格：{}", rightly(&file.text, &self.at));
                 ("名称后面应为半角冒号“:”，这里是全角冒号“：”".to_owned(), help)
             }
             "S022" => {
-                let help = format!("在冒号后面加一个空格：{}", rightly(&page.text, &self.at));
+                let help = format!("在冒号后面加一个空格：{}", rightly(&file.text, &self.at));
                 ("冒号后面应有一个空格".to_owned(), help)
             }
             "S023" => ("缩进里有制表符（Tab）或全角空格".to_owned(), "删去后改为半角空格，每层两个。".to_owned()),

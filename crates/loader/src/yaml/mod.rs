@@ -15,14 +15,14 @@ pub(crate) use mistakes::findings as mistakes;
 pub(crate) use scalar::Meaning;
 pub(crate) use tree::{Content, Entry, Node, Scalar};
 
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
 /// The tree of a file, or nothing where it is not to be read; then the sink says why.
-pub(crate) fn parse(page: &Page, sink: &mut Sink) -> Option<Node> {
-    match events::tree(page, sink) {
+pub(crate) fn parse(file: &OpenFile, sink: &mut Sink) -> Option<Node> {
+    match events::tree(file, sink) {
         Ok(node) => Some(node),
         Err(stop) => {
-            let usual = mistakes::findings(page, 0..page.text.len());
+            let usual = mistakes::findings(file, 0..file.text.len());
             if usual.is_empty() {
                 sink.report(*stop);
             } else {

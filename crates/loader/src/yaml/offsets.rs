@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::Marker;
 
-use crate::desk::Page;
+use crate::session::OpenFile;
 
 /// The first byte of every character of a text, and its length.
 pub(super) struct Offsets(Vec<usize>);
@@ -20,9 +20,9 @@ impl Offsets {
     }
 
     /// The bytes of a stretch, without the white space and comments that the parser counts to it.
-    pub(super) fn range(&self, page: &Page, span: saphyr_parser::Span) -> Range<usize> {
+    pub(super) fn range(&self, file: &OpenFile, span: saphyr_parser::Span) -> Range<usize> {
         let (start, end) = (self.byte(span.start), self.byte(span.end));
-        let written = page.text.get(start..end.max(start)).unwrap_or("");
+        let written = file.text.get(start..end.max(start)).unwrap_or("");
         start..start + written.trim_end().len()
     }
 }

@@ -5,7 +5,7 @@ use saphyr_parser::ScanError;
 
 use super::offsets::Offsets;
 use crate::codes::yaml;
-use crate::desk::Page;
+use crate::session::OpenFile;
 
 const UNBALANCED: &str = "花括号、方括号没有成对，或者两项之间缺少逗号";
 
@@ -76,7 +76,7 @@ const MEANINGS: &[(&[&str], &Code, &str, &str)] = &[
     ),
 ];
 
-pub(super) fn explain(page: &Page, offsets: &Offsets, error: &ScanError) -> Diagnostic {
+pub(super) fn explain(file: &OpenFile, offsets: &Offsets, error: &ScanError) -> Diagnostic {
     let (code, message, help) =
         MEANINGS.iter().find(|(words, ..)| words.iter().any(|word| error.info().contains(word))).map_or(
             (&yaml::SYNTAX, "这一行的写法无法识别", "对照已经填好的报告检查这一行。"),
@@ -84,9 +84,9 @@ pub(super) fn explain(page: &Page, offsets: &Offsets, error: &ScanError) -> Diag
         );
     let at = offsets.byte(*error.marker());
     let brackets = message == UNBALANCED || error.info().contains("node content");
-    let unclosed = if brackets { unclosed_before(&page.text, at) } else { None };
+    let unclosed = if brackets { unclosed_before(&file.text, at) } else { None };
     let message = if unclosed.is_some() { UNBALANCED } else { message };
-    let span = page.span(unclosed.unwrap_or_else(|| line_at(&page.text, at)));
+    let span = file.span(unclosed.unwrap_or_else(|| line_at(&file.text, at)));
     Diagnostic::new(code, message).at(span, "").help(help)
 }
 

@@ -5,20 +5,20 @@ use proptest::prelude::*;
 use serde_yaml::Value;
 
 use super::{Content, Meaning, Node, parse};
-use crate::desk::{Page, Sink};
+use crate::session::{OpenFile, Sink};
 
-fn page(text: &str) -> Page {
-    Page { file: FileId(0), text: text.into() }
+fn file(text: &str) -> OpenFile {
+    OpenFile { id: FileId(0), text: text.into() }
 }
 
 fn tree(text: &str) -> Option<Node> {
-    parse(&page(text), &mut Sink::default())
+    parse(&file(text), &mut Sink::default())
 }
 
 /// The codes, places and messages of what is wrong with a text.
 fn findings(text: &str) -> Vec<(&'static str, String, String)> {
     let mut sink = Sink::default();
-    parse(&page(text), &mut sink);
+    parse(&file(text), &mut sink);
     let found = sink.found().iter().map(|finding| {
         let span = finding.place().expect("every finding has a place");
         (finding.code.id, text[span.start..span.end].to_owned(), finding.message.clone())
@@ -172,7 +172,7 @@ proptest! {
     #[test]
     fn any_text_is_a_tree_or_a_finding(text in "([a-z年：:，,{}\\[\\]#&*!|>'\"%@\\-? \t\r\n]|\\PC){0,60}") {
         let mut sink = Sink::default();
-        let read = parse(&page(&text), &mut sink);
+        let read = parse(&file(&text), &mut sink);
         prop_assert!(read.is_some() || !sink.found().is_empty());
         for finding in sink.found() {
             let span = finding.place().expect("every finding has a place");

@@ -10,7 +10,7 @@ use std::{env, fs};
 use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::overview::Overview;
-use nianbao_model::{AgencyId, FileId, Municipality, Report};
+use nianbao_model::{AgencyId, Municipality, Report, SourceMap};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
@@ -236,7 +236,7 @@ fn a_fault_in_a_template_is_named_with_its_place() {
     let write = |text: &str| {
         fs::create_dir_all(folder.path().join("templates/html")).expect("a folder");
         fs::write(folder.path().join("templates/html/city.html"), text).expect("a file");
-        Templates::of_workspace(folder.path(), &mut |_, _| FileId(0)).0
+        Templates::of_workspace(folder.path(), &mut SourceMap::default()).0
     };
     let unknown = Pages::new(&write("<p>\n年报{{ title | upp }}{{ 1 | low }}")).err().expect("two unknown filters");
     assert_eq!(

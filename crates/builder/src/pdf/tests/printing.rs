@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs, io::Write as _, thread};
 
 use jiff::civil::date;
-use nianbao_model::{Agency, FileId, Report};
+use nianbao_model::{Agency, Report, SourceMap};
 
 use super::sample::{city, heading, image, paragraph};
 use super::{library, press, print};
@@ -139,7 +139,7 @@ fn a_fault_in_a_template_is_named_with_its_place() {
     fs::create_dir_all(folder.join("templates/pdf")).expect("a temporary folder");
     fs::write(folder.join("templates/pdf/form.typ"), "#let print-table(it) = {\n  unknown(it)\n}\n")
         .expect("a template");
-    let (templates, _) = Templates::of_workspace(&folder, &mut |_, _| FileId(0));
+    let (templates, _) = Templates::of_workspace(&folder, &mut SourceMap::default());
     fs::remove_dir_all(&folder).expect("an own folder");
     let (agency, report) = city();
     let press = Press::new(&templates, library()).expect("a press");

@@ -1,10 +1,9 @@
 //! A comparison for programs. The names are a contract.
 
-use nianbao_loader::Position;
 use nianbao_model::compare::{
     Copied, Excerpt, FigureComparison, Part, Party, SectionComparison, Side, TableComparison,
 };
-use nianbao_model::{Decimal, SectionKind};
+use nianbao_model::{Decimal, Position, SectionKind};
 use serde::Serialize;
 use serde_json::Number;
 

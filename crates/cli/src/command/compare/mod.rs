@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_builder::html::{ComparisonPage, Pages};
-use nianbao_loader::SourceMap;
+use nianbao_model::SourceMap;
 use nianbao_model::compare::{Comparison, Party};
 
 use crate::args::{CompareArgs, CompareFormat};

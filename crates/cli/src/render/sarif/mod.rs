@@ -5,8 +5,7 @@ mod log;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use nianbao_loader::Position;
-use nianbao_model::{Code, Diagnostic, Edit, FileId, Label, Severity, Span};
+use nianbao_model::{Code, Diagnostic, Edit, FileId, Label, Position, Severity, Span};
 
 use super::said;
 use crate::workspace::Checked;

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use nianbao_model::{FileId, Form};
 
-use super::{FOLDER, Page, Sink, blocks, codes, narrative, read, shown};
+use super::{FOLDER, OpenFile, Sink, blocks, codes, narrative, read, shown};
 
 /// Code, place and replacement of every finding but missing sections.
 fn told(text: &str) -> Vec<(&'static str, &str, Option<String>)> {
     let mut sink = Sink::default();
-    read(&Page { file: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
+    read(&OpenFile { id: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
     let found = sink.found().iter().filter(|finding| finding.code.id != "C002").map(|finding| {
         let mend = finding.edits.first().map(|mend| {
             let (before, behind) = (&text[..mend.span.start], &text[mend.span.end..]);

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Span};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Form, SourceMap, Span};
 
-use crate::{SourceMap, read};
+use crate::read;
 
 /// Collects findings, each with the agency and the year that are being read.
 #[derive(Debug, Default)]
@@ -43,16 +43,16 @@ impl Sink {
     }
 }
 
-/// An opened file.
+/// A file that was opened: its number in the source map, and its text.
 #[derive(Debug, Clone)]
-pub(crate) struct Page {
-    pub(crate) file: FileId,
+pub(crate) struct OpenFile {
+    pub(crate) id: FileId,
     pub(crate) text: Arc<str>,
 }
 
-impl Page {
+impl OpenFile {
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
-        Span::new(self.file, range.start, range.end)
+        Span::new(self.id, range.start, range.end)
     }
 
     /// The first line, for findings on the file as a whole.
@@ -64,33 +64,33 @@ impl Page {
 
 /// Opens files for a workspace and keeps what was found.
 #[derive(Debug)]
-pub(crate) struct Desk {
+pub(crate) struct Session {
     workspace: PathBuf,
     pub(crate) sources: SourceMap,
     pub(crate) sink: Sink,
 }
 
-impl Desk {
+impl Session {
     pub(crate) fn new(workspace: &Path) -> Self {
         Self { workspace: workspace.to_path_buf(), sources: SourceMap::default(), sink: Sink::default() }
     }
 
     /// Reads a text file; where that is impossible, says so.
-    pub(crate) fn open(&mut self, path: &Path) -> Option<Page> {
+    pub(crate) fn open(&mut self, path: &Path) -> Option<OpenFile> {
         let read = read::text(path);
         let text: Arc<str> = read.as_ref().map_or("", |read| read.text.as_str()).into();
-        let file = self.sources.add(self.shown(path), text.clone());
-        let page = Page { file, text };
+        let id = self.sources.add(self.shown(path), text.clone());
+        let file = OpenFile { id, text };
         match read {
             Ok(read) => {
                 if read.problem.is_some() {
-                    self.sources.recoded(file);
+                    self.sources.recoded(id);
                 }
-                self.sink.report_all(read.problem.map(|problem| problem.at(page.start())));
-                Some(page)
+                self.sink.report_all(read.problem.map(|problem| problem.at(file.start())));
+                Some(file)
             }
             Err(problem) => {
-                self.sink.report(problem.at(page.start()));
+                self.sink.report(problem.at(file.start()));
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use nianbao_model::{FileId, Span};
+use crate::{FileId, Span};
 
 /// One file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,14 +73,14 @@ impl SourceMap {
     }
 
     /// Notes that a file's bytes are not those of its text.
-    pub(crate) fn recoded(&mut self, id: FileId) {
+    pub fn recoded(&mut self, id: FileId) {
         if let Some(file) = self.0.get_mut(id.0 as usize) {
             file.utf8 = false;
         }
     }
 
     /// The file with this path, if it was taken in.
-    pub(crate) fn find(&self, path: &str) -> Option<FileId> {
+    pub fn find(&self, path: &str) -> Option<FileId> {
         let index = self.0.iter().position(|file| file.path == path)?;
         u32::try_from(index).ok().map(FileId)
     }
