@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use nianbao_model::{Diagnostic, Severity, SourceMap, rules};
+use nianbao_model::{Diagnostic, SourceMap, rules};
 use nianbao_tests::{Example, Examples, Expected, Workspace, repository};
 
 /// The files of examples with their names.
@@ -34,12 +34,7 @@ struct Found {
 
 impl Found {
     fn new(finding: &Diagnostic, sources: &SourceMap) -> Self {
-        let severity = match finding.severity() {
-            Severity::Error => "错误",
-            Severity::Warning => "警告",
-            Severity::Hint => "提示",
-        };
-        let code = format!("{severity}[{}]", finding.code.id);
+        let code = format!("{}[{}]", finding.severity().name(), finding.code.id);
         let place = finding.place().map(|place| (sources.path(place.file).to_owned(), sources.position(place).line));
         Self { code, message: finding.message.clone(), place }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use nianbao_model::{Code, Severity};
+use nianbao_model::Code;
 use nianbao_tests::repository;
 use snapbox::{Data, assert_data_eq};
 
@@ -14,14 +14,6 @@ pub(crate) fn codes() -> Vec<&'static Code> {
     codes
 }
 
-fn severity(code: &Code) -> &'static str {
-    match code.severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Hint => "提示",
-    }
-}
-
 fn manual() -> String {
     let mut text = String::from(
         "# 问题代码\n\n\
@@ -30,13 +22,13 @@ fn manual() -> String {
          | 代码 | 程度 | 内容 |\n|---|---|---|\n",
     );
     for code in codes() {
-        let _ = writeln!(text, "| {} | {} | {} |", code.id, severity(code), code.title);
+        let _ = writeln!(text, "| {} | {} | {} |", code.id, code.severity.name(), code.title);
     }
     for code in codes() {
         // The headings within a code's page stand one level below its own.
         let docs =
             code.docs.replace("\n## ", "\n### ").replacen("## ", "### ", usize::from(code.docs.starts_with("## ")));
-        let _ = write!(text, "\n## {} {}（{}）\n\n{}", code.id, code.title, severity(code), docs);
+        let _ = write!(text, "\n## {} {}（{}）\n\n{}", code.id, code.title, code.severity.name(), docs);
     }
     text
 }

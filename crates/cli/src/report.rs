@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use nianbao_model::compare::Party;
 use nianbao_model::completeness::{Unread, lacking};
-use nianbao_model::{Agency, Diagnostic, Municipality, Report, Severity};
+use nianbao_model::{Agency, Diagnostic, Municipality, Report};
 
 use crate::workspace;
 
@@ -37,12 +37,7 @@ pub(crate) fn of<'a>(agency: &'a Agency, year: Option<i16>, findings: &[Diagnost
     let year = self::year(agency, year, findings)?;
     let report = read(agency, year, findings)?;
     let name = &agency.name.value;
-    let faulty = findings.iter().any(|finding| {
-        finding.agency.as_ref() == Some(&agency.id)
-            && finding.year == Some(year)
-            && finding.severity() == Severity::Error
-            && finding.code.kind.always_blocks()
-    });
+    let faulty = findings.iter().any(|finding| finding.is_unreadable() && finding.is_about(&agency.id, year));
     anyhow::ensure!(!faulty, "{name} {year} 年的报告里有读不出的内容，请先用 nianbao check 检查并改正");
     let whole = lacking(agency, report, &Unread::of(findings)).is_empty();
     anyhow::ensure!(whole, "{name} {year} 年的汇总还缺下级的数，请先用 nianbao check 检查并改正");

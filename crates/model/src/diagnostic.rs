@@ -13,6 +13,26 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The name in JSON and as a class of pages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hint => "提示",
+            Self::Warning => "警告",
+            Self::Error => "错误",
+        }
+    }
+}
+
 /// What a finding is about; the names are part of the JSON contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -192,6 +212,14 @@ impl Diagnostic {
         self
     }
 
+    /// Says whom it is about: an agency, and its report of a year unless the agency itself is meant (`None`).
+    #[must_use]
+    pub fn about(mut self, agency: &AgencyId, year: impl Into<Option<i16>>) -> Self {
+        self.agency = Some(agency.clone());
+        self.year = year.into();
+        self
+    }
+
     /// Says that no figure hangs on it.
     #[must_use]
     pub fn beside_figures(mut self) -> Self {
@@ -202,6 +230,26 @@ impl Diagnostic {
     /// How grave it is.
     pub fn severity(&self) -> Severity {
         self.code.severity
+    }
+
+    /// Whether it says that something could not be read or made, so that there is nothing true to judge or to publish.
+    pub fn is_unreadable(&self) -> bool {
+        self.severity() == Severity::Error && self.code.kind.always_blocks()
+    }
+
+    /// Whether it is about the report of `agency` for `year`.
+    pub fn is_about(&self, agency: &AgencyId, year: i16) -> bool {
+        self.is_of(agency) && self.year == Some(year)
+    }
+
+    /// Whether it concerns the report of `agency` for `year`: it is about that report, or about the agency itself.
+    pub fn concerns(&self, agency: &AgencyId, year: i16) -> bool {
+        self.is_of(agency) && self.year.is_none_or(|own| own == year)
+    }
+
+    /// Whether it is about `agency` or one of its reports.
+    pub fn is_of(&self, agency: &AgencyId) -> bool {
+        self.agency.as_ref() == Some(agency)
     }
 
     /// Where it is shown: the first primary place.

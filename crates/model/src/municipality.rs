@@ -37,8 +37,7 @@ impl Municipality {
     /// is accepted, or its report is a record of what was published already (已公开). An error that left nothing to
     /// publish blocks a record too.
     pub fn blocks(&self, finding: &Diagnostic, least: Severity) -> bool {
-        let unreadable = finding.severity() == Severity::Error && finding.code.kind.always_blocks();
-        unreadable || finding.severity() >= least && finding.accepted.is_none() && !self.is_record(finding)
+        finding.is_unreadable() || finding.severity() >= least && finding.accepted.is_none() && !self.is_record(finding)
     }
 
     /// Whether a finding is about a record. Tables that are added up from below are none: they change with those below.

@@ -104,11 +104,8 @@ impl Row<'_> {
 }
 
 fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> Row<'a> {
-    let own = |finding: &&Diagnostic| {
-        finding.agency.as_ref() == Some(&agency.id) && finding.year.is_none_or(|other| other == year)
-    };
     let count = |severity| {
-        let found = findings.iter().filter(own);
+        let found = findings.iter().filter(|finding| finding.concerns(&agency.id, year));
         found.filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count()
     };
     let (errors, warnings) = if there { (count(Severity::Error), count(Severity::Warning)) } else { (0, 0) };

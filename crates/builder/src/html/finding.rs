@@ -1,5 +1,6 @@
 //! What is wrong, as pages of the preview show it.
 
+use nianbao_model::Severity;
 use serde::Serialize;
 
 /// Something that is wrong.
@@ -82,8 +83,8 @@ impl FindingView {
     /// An error that nothing but words is known of.
     pub fn of_words(message: impl Into<String>) -> Self {
         Self {
-            grade: "error",
-            grade_text: "错误",
+            grade: Severity::Error.id(),
+            grade_text: Severity::Error.name(),
             code: None,
             message: message.into(),
             places: Vec::new(),

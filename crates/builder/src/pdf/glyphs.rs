@@ -18,7 +18,7 @@ pub fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> 
             }
             if let Some(finding) = judge(fonts, &passage, at, character) {
                 seen.push(character);
-                let finding = Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding };
+                let finding = finding.about(&agency.id, report.year);
                 // A title is set in two fonts, which may both lack it.
                 if !findings.contains(&finding) {
                     findings.push(finding);

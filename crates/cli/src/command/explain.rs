@@ -21,11 +21,11 @@ fn find(id: &str) -> anyhow::Result<&'static Code> {
 fn list() -> String {
     let mut text = String::new();
     for code in codes() {
-        let _ = writeln!(text, "{}  {}  {}", code.id, crate::render::severity_name(code.severity), code.title);
+        let _ = writeln!(text, "{}  {}  {}", code.id, code.severity.name(), code.title);
     }
     text + "\n某一个的详细说明：nianbao explain 代码\n"
 }
 
 fn page(code: &Code) -> String {
-    format!("# {} {}（{}）\n\n{}", code.id, code.title, crate::render::severity_name(code.severity), code.docs)
+    format!("# {} {}（{}）\n\n{}", code.id, code.title, code.severity.name(), code.docs)
 }

@@ -42,10 +42,7 @@ fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
 
 /// What is wrong with a report is told to whoever hands it over.
 fn warn(checked: &Checked, party: &Party) {
-    let of_report = checked
-        .findings
-        .iter()
-        .filter(|finding| finding.agency.as_ref() == Some(&party.agency.id) && finding.year == Some(party.report.year));
+    let of_report = checked.findings.iter().filter(|finding| finding.is_about(&party.agency.id, party.report.year));
     let blocking = of_report.filter(|finding| checked.blocks(finding)).count();
     if blocking > 0 {
         output::tell(&format!("注意：这份报告有 {blocking} 个妨碍发布的问题，用 nianbao check 查看。\n"));

@@ -6,7 +6,6 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use nianbao_model::{Diagnostic, Edit, FileId, Label, Severity, Span};
 
-use super::severity_name;
 use crate::workspace::Checked;
 
 /// Long paragraphs are cut to this width around what is wrong.
@@ -101,5 +100,5 @@ fn level(severity: Severity) -> Level<'static> {
         Severity::Warning => Level::WARNING,
         Severity::Hint => Level::NOTE,
     };
-    level.with_name(severity_name(severity))
+    level.with_name(severity.name())
 }

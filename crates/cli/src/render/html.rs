@@ -3,8 +3,6 @@
 use nianbao_builder::html::{FindingView, MendView, PlaceView, SourceLine};
 use nianbao_model::{Diagnostic, Edit, Label, Position, SourceMap};
 
-use super::{severity_id, severity_name};
-
 /// How many lines of a long place are shown.
 const LINES: usize = 3;
 
@@ -16,8 +14,8 @@ pub(crate) fn views(sources: &SourceMap, findings: &[Diagnostic]) -> Vec<Finding
 /// A finding with the lines that it points at.
 pub(crate) fn view(sources: &SourceMap, finding: &Diagnostic) -> FindingView {
     FindingView {
-        grade: severity_id(finding.severity()),
-        grade_text: severity_name(finding.severity()),
+        grade: finding.severity().id(),
+        grade_text: finding.severity().name(),
         code: Some(finding.code.id),
         message: finding.message.clone(),
         places: finding.labels.iter().map(|label| place(sources, label)).collect(),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use nianbao_model::{Diagnostic, Edit, Label, Position, Span};
 use serde::Serialize;
 
-use super::severity_id;
 use crate::summary::Summary;
 use crate::workspace::Checked;
 
@@ -99,7 +98,7 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
     Finding {
         code: finding.code.id,
         kind: finding.code.kind.name(),
-        severity: severity_id(finding.severity()),
+        severity: finding.severity().id(),
         message: &finding.message,
         agency: finding.agency.as_ref().map(nianbao_model::AgencyId::as_str),
         year: finding.year,

@@ -9,7 +9,7 @@ mod sarif;
 mod short;
 mod summary;
 
-use nianbao_model::{Diagnostic, Severity};
+use nianbao_model::Diagnostic;
 
 use crate::args::Format;
 use crate::workspace::Checked;
@@ -25,24 +25,6 @@ pub(crate) fn render(checked: &Checked, format: Format, coloured: bool) -> Strin
         Format::Github => github::render(checked) + &summary::render(checked),
         Format::Json => json::render(checked),
         Format::Sarif => sarif::render(checked),
-    }
-}
-
-/// What a severity is called.
-pub(crate) fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Hint => "提示",
-    }
-}
-
-/// The same in JSON and as a class of pages.
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
     }
 }
 

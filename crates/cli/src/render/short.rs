@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::severity_name;
 use crate::workspace::Checked;
 
 pub(super) fn render(checked: &Checked) -> String {
@@ -12,7 +11,7 @@ pub(super) fn render(checked: &Checked) -> String {
             let at = checked.sources.position(span);
             let _ = write!(text, "{}:{}:{}: ", checked.sources.path(span.file), at.line, at.column);
         }
-        let severity = severity_name(finding.severity());
+        let severity = finding.severity().name();
         let _ = write!(text, "{severity}[{}]: {}", finding.code.id, finding.message);
         if let Some(reason) = &finding.accepted {
             let _ = write!(text, "（已说明：{reason}）");

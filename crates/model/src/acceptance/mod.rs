@@ -26,7 +26,7 @@ pub fn apply(municipality: &Municipality, findings: &mut Vec<Diagnostic>, known:
         let key = (agency.id.clone(), report.year);
         let idle = |code: &'static Code| !used.contains(&(key.clone(), code.id)) && !unread.hides(agency, code);
         let found = report.acceptances.iter().filter_map(|acceptance| judge(acceptance, known, idle));
-        findings.extend(found.map(|finding| of_report(finding, agency, report)));
+        findings.extend(found.map(|finding| finding.about(&agency.id, report.year)));
     }
 }
 
@@ -85,17 +85,13 @@ fn plain(written: &str) -> String {
     written.chars().filter(|c| !c.is_whitespace()).map(half_width).collect::<String>().to_uppercase()
 }
 
-fn of_report(finding: Diagnostic, agency: &Agency, report: &Report) -> Diagnostic {
-    Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding }
-}
-
 /// Whose content could not be read in full, so that rules did not run on it.
 struct Unread(BTreeSet<Option<AgencyId>>);
 
 impl Unread {
     fn of(findings: &[Diagnostic]) -> Self {
-        let unread = |finding: &&Diagnostic| finding.severity() == Severity::Error && finding.code.kind.always_blocks();
-        Self(findings.iter().filter(unread).map(|finding| finding.agency.clone()).collect())
+        let unread = findings.iter().filter(|finding| finding.is_unreadable());
+        Self(unread.map(|finding| finding.agency.clone()).collect())
     }
 
     /// Whether a finding of this code could have been missed in a report of `agency`: for want of one of its

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Agency, AgencyId, Diagnostic, FileId, Report, Severity};
+use crate::{Agency, AgencyId, Diagnostic, FileId, Report};
 
 /// The files and reports that reading found fault with.
 #[derive(Debug, Clone, Default)]
@@ -16,8 +16,7 @@ impl Unread {
     /// What reading found fault with so that it cannot be judged or published.
     pub fn of(found: &[Diagnostic]) -> Self {
         let mut unread = Self::default();
-        let grave = |finding: &&Diagnostic| finding.severity() == Severity::Error && finding.code.kind.always_blocks();
-        for finding in found.iter().filter(grave) {
+        for finding in found.iter().filter(|finding| finding.is_unreadable()) {
             let place = finding.place().filter(|_| !finding.beside_figures);
             unread.files.extend(place.map(|place| place.file));
             unread.reports.extend(finding.agency.clone().zip(finding.year));

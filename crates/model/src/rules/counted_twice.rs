@@ -52,5 +52,5 @@ fn twice(part: &Part, counted: &[Part]) -> Option<Diagnostic> {
     let span = report.figures.cells().find_map(|(_, cell)| cell.span);
     let finding = span.into_iter().fold(finding, |finding, span| finding.at(span, "这里填的表"));
     let finding = finding.help("已经包括下级的，加上一行 汇总: 全部下级；只是本机关自己的数，在“说明”里写明。");
-    Some(Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding })
+    Some(finding.about(&agency.id, report.year))
 }

@@ -45,7 +45,7 @@ fn lists(agency: &Agency, report: &Report) -> Vec<Diagnostic> {
         .map(|(name, why)| {
             let finding = Diagnostic::new(&RULE.code, told(&name.value, why)).at(name.span, "");
             let finding = finding.help("照文件夹名、全称或简称改正；加了两遍的，删去这一个。");
-            Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding }
+            finding.about(&agency.id, report.year)
         })
         .collect()
 }
@@ -68,5 +68,5 @@ fn successor(municipality: &Municipality, agency: &Agency) -> Option<Diagnostic>
     }
     let finding = Diagnostic::new(&RULE.code, format!("没有叫“{}”的另一个机关", written.value)).at(written.span, "");
     let finding = finding.help("写接着做它的工作的机关，文件夹名、全称或简称都可以。");
-    Some(Diagnostic { agency: Some(agency.id.clone()), ..finding })
+    Some(finding.about(&agency.id, None))
 }

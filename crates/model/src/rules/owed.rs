@@ -67,7 +67,7 @@ fn missing<'a>(city: &'a City, owed: &'a Owed, agency: &'a Agency) -> impl Itera
                 year - 1
             );
             let finding = finding.at(agency.name.span, "这个机关").help(help);
-            Diagnostic { agency: Some(agency.id.clone()), year: Some(year), ..finding }
+            finding.about(&agency.id, year)
         },
     )
 }
@@ -81,7 +81,7 @@ fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnosti
     }
     let finding = Diagnostic::new(&RULE.code, format!("汇总还缺 {} 个机关的数：{}", lacks.len(), named(&lacks)));
     let finding = finding.at(aggregation.span, "").help("补齐、改好这些报告，汇总的数会自动算出。");
-    Some(Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding })
+    Some(finding.about(&agency.id, report.year))
 }
 
 fn named(lacks: &[Lack]) -> String {
@@ -99,6 +99,6 @@ fn gone(agency: &Agency) -> impl Iterator<Item = Diagnostic> + '_ {
         let message = format!("下级名单里的“{}”没有文件夹", name.value);
         let finding = Diagnostic::new(&RULE.code, message).at(name.span, "");
         let finding = finding.help("把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正。");
-        Diagnostic { agency: Some(agency.id.clone()), ..finding }
+        finding.about(&agency.id, None)
     })
 }

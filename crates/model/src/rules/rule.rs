@@ -67,7 +67,7 @@ impl<'a> Case<'a> {
 
     /// A finding that concerns this report.
     pub(super) fn about(&self, finding: Diagnostic) -> Diagnostic {
-        Diagnostic { agency: Some(self.agency.id.clone()), year: Some(self.report.year), ..finding }
+        finding.about(&self.agency.id, self.report.year)
     }
 }
 

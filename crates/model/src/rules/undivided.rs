@@ -48,7 +48,7 @@ fn check(agency: &Agency, report: &Report) -> Option<Diagnostic> {
     let message = format!("{first}{others}的“其他处理”没有分三项，汇总时计入了“3.其他”");
     let finding = Diagnostic::new(&RULE.code, message).at(aggregation.span, "");
     let finding = finding.help("请下级分三项填写；也要印成一行的，在“本级”的“申请”里写 其他处理: {自然人: 0}。");
-    Some(Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding })
+    Some(finding.about(&agency.id, report.year))
 }
 
 /// Whether a part has a figure in one row that the sum divides.

@@ -33,10 +33,8 @@ pub(super) fn panel(material: &Material, product: Product, version: &str) -> Pre
 /// The findings that belong to a page: each stands on one page at least.
 fn concerning<'a>(checked: &'a Checked, product: Product<'a>) -> impl Iterator<Item = &'a Diagnostic> {
     checked.findings.iter().filter(move |finding| match product {
-        Product::Page(agency, report) => {
-            finding.agency.as_ref() == Some(&agency.id) && finding.year.is_none_or(|year| year == report.year)
-        }
-        Product::Agency(agency) => finding.agency.as_ref() == Some(&agency.id),
+        Product::Page(agency, report) => finding.concerns(&agency.id, report.year),
+        Product::Agency(agency) => finding.is_of(&agency.id),
         Product::City => finding.agency.is_none(),
         _ => false,
     })

@@ -54,8 +54,7 @@ pub(super) fn without_text(product: Product, material: &Material) -> Vec<Finding
     let checked = material.shown();
     let is_unread = |finding: &&Diagnostic| {
         let file = finding.place().map(|place| checked.sources.path(place.file));
-        finding.agency.as_ref() == Some(&agency.id)
-            && finding.year == Some(report.year)
+        finding.is_about(&agency.id, report.year)
             && [&NOT_TEXT, &TOO_LARGE, &UNREADABLE].iter().any(|code| finding.code.id == code.id)
             && file.is_some_and(|file| file.ends_with("/narrative.md"))
     };

@@ -57,7 +57,7 @@ fn check(city: &City, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
         count.differences().into_iter().partition(|it| !missing.is_empty() && it.typed > it.sum);
     let findings = plain.iter().map(|difference| finding(&count, &plain, difference));
     let findings = findings.chain(together(&count, &explained, &missing));
-    findings.map(|finding| Diagnostic { agency: Some(agency.id.clone()), year: Some(report.year), ..finding }).collect()
+    findings.map(|finding| finding.about(&agency.id, report.year)).collect()
 }
 
 /// The agencies whose figures the sum lacks, those included that only a list (下级名单) knows.
