@@ -76,6 +76,21 @@ pub struct Agency {
 }
 
 impl Agency {
+    /// An agency of which nothing but its folder and its name is known.
+    pub fn new(id: AgencyId, name: Spanned<String>) -> Self {
+        Self {
+            id,
+            name,
+            short_name: None,
+            category: None,
+            order: None,
+            contact: Contact::default(),
+            duty: Duty::default(),
+            reports: BTreeMap::new(),
+            children: Vec::new(),
+        }
+    }
+
     /// This agency and all below it, each before its subordinates, in the official order.
     pub fn walk(&self) -> impl Iterator<Item = &Agency> {
         let mut ahead = vec![self];

@@ -90,6 +90,29 @@ pub struct Image {
 }
 
 impl Report {
+    /// A report of `year` in which nothing was written yet, a draft on that year's form (on the newest one for a year
+    /// that no form is known for).
+    pub fn blank(year: i16) -> Self {
+        Self {
+            year,
+            form: Form::of_year(year).unwrap_or(Form::latest()),
+            title: None,
+            status: Status::default(),
+            published: None,
+            source: None,
+            filing: Filing::default(),
+            signature: None,
+            corrections: Vec::new(),
+            aggregation: None,
+            figures: Figures::default(),
+            notes: BTreeMap::new(),
+            stated: Vec::new(),
+            acceptances: Vec::new(),
+            narrative: Narrative::default(),
+            images: BTreeMap::new(),
+        }
+    }
+
     /// The figure at `address`: a cell, or the sum of the cells that it spans.
     pub fn figure(&self, address: &Address) -> Decimal {
         self.figures.sum(address)

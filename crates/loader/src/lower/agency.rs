@@ -1,6 +1,6 @@
 //! agency.yaml.
 
-use nianbao_model::{Agency, Contact, Diagnostic, Duty, Spanned};
+use nianbao_model::{Agency, Contact, Diagnostic, Spanned};
 
 use super::fields::{Fields, Key, missing};
 use super::{duty, text, yaml_tree};
@@ -38,7 +38,7 @@ pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Agency {
     };
     agency.unwrap_or_else(|| {
         let place = session.place(&path);
-        blank(folder, Spanned::new(folder.name.clone(), place))
+        Agency::new(folder.id.clone(), Spanned::new(folder.name.clone(), place))
     })
 }
 
@@ -54,7 +54,7 @@ fn lower(file: &OpenFile, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -
     let order = order(file, sink, &fields);
     let contact = fields.get("联系方式").and_then(|node| contact(file, sink, node)).unwrap_or_default();
     let duty = duty::read(file, sink, &fields);
-    Some(Agency { short_name, category, order, contact, duty, ..blank(folder, name) })
+    Some(Agency { short_name, category, order, contact, duty, ..Agency::new(folder.id.clone(), name) })
 }
 
 fn order(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
@@ -74,18 +74,4 @@ fn contact(file: &OpenFile, sink: &mut Sink, node: &Node) -> Option<Contact> {
     Some(Contact {
         address: word("地址"), postcode: word("邮编"), telephone: word("电话"), email: word("电子邮箱")
     })
-}
-
-fn blank(folder: &AgencyFolder, name: Spanned<String>) -> Agency {
-    Agency {
-        id: folder.id.clone(),
-        name,
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
-        reports: std::collections::BTreeMap::new(),
-        children: Vec::new(),
-    }
 }

@@ -1,12 +1,9 @@
 //! Acceptances against the findings that they name.
 
-use std::collections::BTreeMap;
-
 use super::{apply, codes};
 use crate::report::Acceptance;
 use crate::{
-    Agency, AgencyId, Code, Contact, Diagnostic, Duty, Figures, FileId, Form, Kind, Municipality, Narrative, Report,
-    Severity, Site, Span, Spanned, Status,
+    Agency, AgencyId, Code, Diagnostic, FileId, Kind, Municipality, Report, Severity, Site, Span, Spanned, Status,
 };
 
 static ORDER: Code = code("C004", Kind::Sections, Severity::Warning);
@@ -30,43 +27,23 @@ fn spanned(text: &str) -> Spanned<String> {
 
 fn report(year: i16, status: Status, accepts: &[&str]) -> Report {
     Report {
-        year,
-        form: Form::latest(),
-        title: None,
         status,
-        published: None,
-        source: None,
-        filing: crate::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation: None,
-        figures: Figures::default(),
-        notes: BTreeMap::new(),
-        stated: Vec::new(),
         acceptances: accepts.iter().map(|id| Acceptance { code: spanned(id), reason: spanned("理由。") }).collect(),
-        narrative: Narrative::default(),
-        images: BTreeMap::new(),
+        ..Report::blank(year)
     }
 }
 
 fn city(reports: Vec<Report>) -> Municipality {
     let root = Agency {
-        id: AgencyId::root(),
-        name: spanned("某市人民政府"),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
         reports: reports.into_iter().map(|report| (report.year, report)).collect(),
-        children: Vec::new(),
+        ..Agency::new(AgencyId::root(), spanned("某市人民政府"))
     };
     Municipality { site: Site::default(), root }
 }
 
 fn finding(code: &'static Code, agency: &str, year: i16) -> Diagnostic {
-    let agency = Some(if agency.is_empty() { AgencyId::root() } else { AgencyId::root().child(agency) });
-    Diagnostic { agency, year: Some(year), ..Diagnostic::new(code, "") }
+    let agency = if agency.is_empty() { AgencyId::root() } else { AgencyId::root().child(agency) };
+    Diagnostic::new(code, "").about(&agency, year)
 }
 
 /// The codes of all findings after a report of 2024 accepts `accepts`, those accepted with `+` before them.

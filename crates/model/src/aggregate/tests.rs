@@ -6,10 +6,7 @@ use proptest::prelude::*;
 
 use super::{Aggregation, Breakdown, Misnamed, Scope, Value, fill, misnamed, parts};
 use crate::completeness::Unread;
-use crate::{
-    Agency, AgencyId, Cell, Contact, Decimal, Duty, Figures, FileId, Form, Municipality, Narrative, Report, Site, Span,
-    Spanned, Status,
-};
+use crate::{Agency, AgencyId, Cell, Decimal, Figures, FileId, Form, Municipality, Report, Site, Span, Spanned};
 
 const PATHS: [&str; 4] =
     ["申请.本年新收.自然人", "申请.其他处理.其他.自然人", "主动公开.行政事业性收费", "诉讼.复议后起诉.尚未审结"];
@@ -28,24 +25,7 @@ fn figures(form: &Form, values: &[(&str, Decimal)]) -> Figures {
 }
 
 fn report(form: &'static Form, figures: Figures, aggregation: Option<Aggregation>) -> Report {
-    Report {
-        year: 2024,
-        form,
-        title: None,
-        status: Status::Draft,
-        published: None,
-        source: None,
-        filing: crate::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation,
-        figures,
-        notes: BTreeMap::new(),
-        stated: Vec::new(),
-        acceptances: Vec::new(),
-        narrative: Narrative::default(),
-        images: BTreeMap::new(),
-    }
+    Report { form, aggregation, figures, ..Report::blank(2024) }
 }
 
 fn typed(values: &[(&str, Decimal)]) -> Report {
@@ -61,15 +41,12 @@ fn summed(scope: Scope, own: &[(&str, Decimal)]) -> Report {
 
 fn agency(id: &str, report: Report, children: Vec<Agency>) -> Agency {
     Agency {
-        id: id.split('/').filter(|step| !step.is_empty()).fold(AgencyId::root(), |id, step| id.child(step)),
-        name: spanned(&format!("机关{id}")),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
         reports: BTreeMap::from([(2024, report)]),
         children,
+        ..Agency::new(
+            id.split('/').filter(|step| !step.is_empty()).fold(AgencyId::root(), |id, step| id.child(step)),
+            spanned(&format!("机关{id}")),
+        )
     }
 }
 

@@ -1,9 +1,7 @@
 //! Figures, sub-sections and copied stretches of two small reports.
 
-use std::collections::BTreeMap;
-
 use super::*;
-use crate::{Block, Cell, Decimal, Figures, FileId, Form, Inline, Narrative, Section, SectionKind, Span, Status};
+use crate::{Block, Cell, Decimal, Figures, FileId, Form, Inline, Narrative, Section, SectionKind, Span};
 
 const COPIED: &str = "通过政府网站、政务新媒体、政府公报、政务公开专区等渠道公开信息";
 
@@ -32,22 +30,9 @@ fn report(year: i16, figures: &[(&str, u32)], blocks: Vec<Block>) -> Report {
     let section =
         Section { kind: SectionKind::Overview, title: SectionKind::Overview.heading(), heading: span(0, 1), blocks };
     Report {
-        year,
-        form: Form::latest(),
-        title: None,
-        status: Status::Draft,
-        published: None,
-        source: None,
-        filing: crate::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation: None,
         figures: cells,
-        notes: BTreeMap::new(),
-        stated: Vec::new(),
-        acceptances: Vec::new(),
         narrative: Narrative { sections: vec![section], ..Narrative::default() },
-        images: BTreeMap::new(),
+        ..Report::blank(year)
     }
 }
 

@@ -1,14 +1,11 @@
 //! The registry, and the arithmetic against generated tables. Examples of each rule stand in tests/rules/.
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
 use super::rule::Case;
 use super::{all, balance, check_report, codes, of_city, stated_totals};
 use crate::{
-    Address, Agency, AgencyId, Cell, Contact, Decimal, Diagnostic, Duty, Figures, FileId, Form, Narrative, Report,
-    Span, Spanned, Stated, Status,
+    Address, Agency, AgencyId, Cell, Decimal, Diagnostic, Figures, FileId, Form, Report, Span, Spanned, Stated,
 };
 
 const COLUMNS: usize = 6;
@@ -23,38 +20,11 @@ fn span() -> Span {
 }
 
 fn report(figures: Figures, stated: Vec<Stated>) -> Report {
-    Report {
-        year: 2024,
-        form: Form::latest(),
-        title: None,
-        status: Status::Draft,
-        published: None,
-        source: None,
-        filing: crate::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation: None,
-        figures,
-        notes: BTreeMap::new(),
-        stated,
-        acceptances: Vec::new(),
-        narrative: Narrative::default(),
-        images: BTreeMap::new(),
-    }
+    Report { figures, stated, ..Report::blank(2024) }
 }
 
 fn check(report: &Report) -> Vec<Diagnostic> {
-    let agency = Agency {
-        id: AgencyId::root(),
-        name: Spanned::new("某市人民政府".to_owned(), span()),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
-        reports: BTreeMap::new(),
-        children: Vec::new(),
-    };
+    let agency = Agency::new(AgencyId::root(), Spanned::new("某市人民政府".to_owned(), span()));
     check_report(&Case::new(report, &agency, None))
 }
 

@@ -1,13 +1,11 @@
 //! A municipality made by hand: one quiet agency, one report with everything that a report may hold.
 
-use std::collections::BTreeMap;
-
 use nianbao_model::form::Form;
 use nianbao_model::narrative::{Narrative, Section};
 use nianbao_model::report::{Correction, Image};
 use nianbao_model::{
-    Agency, AgencyId, Block, Cell, Contact, Decimal, Duty, Figures, FileId, Inline, Municipality, Report, SectionKind,
-    Site, Span, Spanned, Status, TableId,
+    Agency, AgencyId, Block, Cell, Contact, Decimal, Figures, FileId, Inline, Municipality, Report, SectionKind, Site,
+    Span, Spanned, TableId,
 };
 
 use super::prose;
@@ -55,17 +53,7 @@ pub(super) fn empty_city() -> Municipality {
 }
 
 pub(super) fn agency(id: &AgencyId, name: &str) -> Agency {
-    Agency {
-        id: id.clone(),
-        name: spanned(name.to_owned()),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
-        reports: BTreeMap::new(),
-        children: Vec::new(),
-    }
+    Agency::new(id.clone(), spanned(name.to_owned()))
 }
 
 /// A report of many zeros, as most agencies have it.
@@ -122,22 +110,9 @@ fn site() -> Site {
 
 fn empty_report(year: i16) -> Report {
     Report {
-        year,
         form: Form::latest(),
-        title: None,
-        status: Status::Draft,
         published: format!("{}-01-20", year + 1).parse().ok().map(spanned),
-        source: None,
-        filing: nianbao_model::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation: None,
-        figures: Figures::default(),
-        notes: BTreeMap::new(),
-        stated: Vec::new(),
-        acceptances: Vec::new(),
-        narrative: Narrative::default(),
-        images: BTreeMap::new(),
+        ..Report::blank(year)
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use nianbao_model::report::Image;
 use nianbao_model::{
-    Address, Agency, AgencyId, Block, Cell, Contact, Correction, Decimal, Duty, Figures, FileId, Footnote, Form,
-    Inline, Narrative, Report, Section, SectionKind, Signature, Span, Spanned, Status, TableId,
+    Address, Agency, AgencyId, Block, Cell, Correction, Decimal, Figures, FileId, Footnote, Form, Inline, Narrative,
+    Report, Section, SectionKind, Signature, Span, Spanned, Status, TableId,
 };
 
 const DISCLOSURE: [&[&[i64]]; 3] = [&[&[2, 1, 12], &[50, 227, 420]], &[&[1_573_179]], &[&[2_676_474], &[29_351]]];
@@ -42,37 +42,20 @@ const PROCEEDINGS: [i64; 12] = [88, 18, 28, 36, 7, 0, 11, 7, 33, 0, 6, 13];
 
 /// Its agency and the report.
 pub(super) fn city() -> (Agency, Report) {
-    let agency = Agency {
-        id: AgencyId::root(),
-        name: at("宿迁市人民政府".to_owned()),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
-        reports: BTreeMap::new(),
-        children: Vec::new(),
-    };
+    let agency = Agency::new(AgencyId::root(), at("宿迁市人民政府".to_owned()));
     let report = Report {
-        year: 2024,
-        form: Form::latest(),
-        title: None,
         status: Status::Published,
         published: Some(at(date(2025, 1, 20))),
-        source: None,
-        filing: nianbao_model::Filing::default(),
         signature: Some(Signature { sealed: true, ..Signature::default() }),
         corrections: vec![Correction {
             date: date(2025, 3, 1),
             text: at("表三“重复申请”一行原为26件，更正为27件。".to_owned()),
         }],
-        aggregation: None,
         figures: figures(),
         notes: BTreeMap::from([(TableId::Proceedings, at("行政复议、行政诉讼数量含上年度结转数量。".to_owned()))]),
-        stated: Vec::new(),
-        acceptances: Vec::new(),
         narrative: narrative(),
         images: BTreeMap::from([("办理结果.svg".to_owned(), Image { bytes: PICTURE.into() })]),
+        ..Report::blank(2024)
     };
     (agency, report)
 }

@@ -1,10 +1,8 @@
 //! Who copied from whom.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    Agency, AgencyId, Block, Contact, Diagnostic, Duty, Figures, FileId, Form, Inline, Kind, Municipality, Narrative,
-    Report, Section, SectionKind, Site, Span, Spanned, Status, rules,
+    Agency, AgencyId, Block, Diagnostic, FileId, Inline, Kind, Municipality, Narrative, Report, Section, SectionKind,
+    Site, Span, Spanned, rules,
 };
 
 const OWN: &str = "市教育局坚持以公开为常态、不公开为例外，全年通过门户网站和政务新媒体主动公开信息1402条，\
@@ -26,37 +24,13 @@ fn section(kind: SectionKind, paragraphs: &[&str]) -> Section {
 }
 
 fn report(year: i16, sections: Vec<Section>) -> Report {
-    Report {
-        year,
-        form: Form::latest(),
-        title: None,
-        status: Status::Draft,
-        published: None,
-        source: None,
-        filing: crate::Filing::default(),
-        signature: None,
-        corrections: Vec::new(),
-        aggregation: None,
-        figures: Figures::default(),
-        notes: BTreeMap::new(),
-        stated: Vec::new(),
-        acceptances: Vec::new(),
-        narrative: Narrative { sections, ..Narrative::default() },
-        images: BTreeMap::new(),
-    }
+    Report { narrative: Narrative { sections, ..Narrative::default() }, ..Report::blank(year) }
 }
 
 fn agency(id: AgencyId, name: &str, reports: Vec<Report>) -> Agency {
     Agency {
-        id,
-        name: Spanned::new(name.to_owned(), span()),
-        short_name: None,
-        category: None,
-        order: None,
-        contact: Contact::default(),
-        duty: Duty::default(),
         reports: reports.into_iter().map(|report| (report.year, report)).collect(),
-        children: Vec::new(),
+        ..Agency::new(id, Spanned::new(name.to_owned(), span()))
     }
 }
 
