@@ -15,6 +15,7 @@ pub mod aggregate;
 pub mod claims;
 pub mod compare;
 pub mod completeness;
+pub mod deadline;
 pub mod diagnostic;
 pub mod duty;
 pub mod figures;
@@ -36,6 +37,7 @@ pub mod source_map;
 
 pub use agency::{Agency, AgencyId, Contact};
 pub use aggregate::{Aggregation, Scope};
+pub use deadline::deadline;
 pub use diagnostic::{Code, Diagnostic, Edit, Kind, Label, Severity};
 pub use duty::Duty;
 pub use figures::{Cell, Figures, Stated};

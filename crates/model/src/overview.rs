@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use crate::completeness::{Owed, Unread, without_folder};
-use crate::rules::deadline;
-use crate::{Agency, Diagnostic, Municipality, Severity, Status};
+use crate::{Agency, Diagnostic, Municipality, Severity, Status, deadline};
 
 /// The reports of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ mod unread;
 use std::collections::BTreeSet;
 
 use crate::aggregate::parts;
-use crate::rules::is_government;
+use crate::deadline::is_government;
 use crate::{Agency, AgencyId, Municipality, Spanned};
 
 pub use lacking::{Lack, lacking};

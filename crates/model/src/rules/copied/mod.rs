@@ -1,16 +1,20 @@
 //! Copied text: what of a narrative is compared, and from when on two paragraphs are nearly equal.
 
-mod elsewhere;
-mod last_year;
+mod k001_elsewhere;
+mod k002_last_year;
 
 #[cfg(test)]
 mod tests;
 
 use crate::prose::Role;
+use crate::rules::rule::{CityRule, Rule};
 use crate::{Passage, Prose, SectionKind, Span};
 
-pub(super) use elsewhere::RULE as ELSEWHERE;
-pub(super) use last_year::RULE as LAST_YEAR;
+/// The rules on a single report, sorted by code.
+pub(super) static RULES: &[&Rule] = &[&k002_last_year::RULE];
+
+/// The rules on all reports together, sorted by code.
+pub(super) static CITY_RULES: &[&CityRule] = &[&k001_elsewhere::RULE];
 
 /// Paragraphs of so many characters and fewer are not compared: much can only be said in one way.
 const SHORT: usize = 80;

@@ -1,0 +1,84 @@
+//! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
+
+use super::split_number;
+use crate::rules::rule::{Case, Rule, applicants};
+use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code {
+        id: "B001",
+        kind: Kind::Balance,
+        severity: Severity::Error,
+        title: "表三的一列不平衡",
+        docs: "\
+## 检查什么
+
+表三的每一列（自然人和五类法人或其他组织）：第一项（本年新收）加第二项（上年结转）之和，等于第三项（办理结果总计）加第四项（结转下年度）之和。由下级汇总的表，各下级分别检查，这里只检查 `本级` 的数。
+
+## 依据
+
+国办公开办函〔2021〕30号所附表格表头的说明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。
+
+## 例
+
+自然人一列，本年新收 1、上年结转 0，办理结果各项都是 0，结转下年度也是 0：`1 + 0 = 1，而第三项 0 + 第四项 0 = 0`。
+
+## 怎样改
+
+- 已经办结的，在“三、本年度办理结果”里补上；还没有办结的，填入“四、结转下年度继续办理”。
+- 一件申请只计一种办理结果。部分公开的，只计“（二）部分公开”。
+",
+    },
+    check,
+};
+
+fn check(case: &Case) -> Vec<Diagnostic> {
+    let columns = applicants(case.report);
+    (0..columns.len()).filter_map(|place| check_column(case.report, &columns, place)).collect()
+}
+
+fn check_column(report: &Report, columns: &[&str], place: usize) -> Option<Diagnostic> {
+    let column = columns.get(place)?;
+    let address = |row: &str| report.form.look_up(&format!("申请.{row}.{column}")).ok();
+    let rows = [address("本年新收")?, address("上年结转")?, address("办理结果总计")?, address("结转下年度")?];
+    let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.typed().sum(row));
+    let (came, went) = (received + carried_in, concluded + carried_out);
+    if came == went {
+        return None;
+    }
+    let message = format!(
+        "表三“{column}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
+         而第三项 {concluded} + 第四项 {carried_out} = {went}"
+    );
+    let help = match split_number::find(report, columns, place) {
+        Some((cell, one, other, joined)) => format!(
+            "可能是抄表时一个数被拆进了两格：{}的 {one} 和右边一格的 {other} 合起来是 {joined}，两列就都平衡了。",
+            report.form.label(&cell)
+        ),
+        None => advice(came, went),
+    };
+    Some(point(report, &rows, Diagnostic::new(&RULE.code, message).help(help)))
+}
+
+fn advice(came: Decimal, went: Decimal) -> String {
+    if came > went {
+        format!("少了 {} 件去向：已办结的补入办理结果，没有办结的填入“结转下年度”。", came - went)
+    } else {
+        format!("多了 {} 件去向：核对本年新收和上年结转是否漏填，办理结果是否重复计数。", went - came)
+    }
+}
+
+/// Points at the cells of the column that were written, the first of them in front.
+fn point(report: &Report, rows: &[Address; 4], finding: Diagnostic) -> Diagnostic {
+    let items = ["第一项", "第二项", "计入第三项", "第四项"];
+    let written = rows.iter().zip(items).flat_map(|(row, item)| {
+        let cells = row.cells().filter_map(|place| report.typed().at(place));
+        cells.filter(|cell| !cell.value.is_zero()).filter_map(move |cell| Some((cell.span?, item)))
+    });
+    written.fold(
+        finding,
+        |finding, (span, item)| {
+            if finding.labels.is_empty() { finding.at(span, item) } else { finding.see(span, item) }
+        },
+    )
+}

@@ -1,0 +1,13 @@
+//! 全市汇总: the city against its agencies.
+
+mod m001_summed;
+mod m002_owed;
+mod m003_misnamed;
+mod m004_undivided;
+mod m005_counted_twice;
+
+use crate::rules::rule::CityRule;
+
+/// The rules on all reports together, sorted by code.
+pub(super) static RULES: &[&CityRule] =
+    &[&m001_summed::RULE, &m002_owed::RULE, &m003_misnamed::RULE, &m004_undivided::RULE, &m005_counted_twice::RULE];

@@ -1,0 +1,142 @@
+//! A paragraph that stands in another agency's report too.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{COMPARED, NEARLY_EQUAL, beginning, compared, text};
+use crate::rules::rule::{Case, City, CityRule};
+use crate::similarity::{Shingles, Sketch};
+use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
+
+pub(super) static RULE: CityRule = CityRule {
+    code: Code {
+        id: "K001",
+        kind: Kind::Copied,
+        severity: Severity::Warning,
+        title: "与别的机关的一段几乎相同",
+        docs: "\
+## 检查什么
+
+第一部分（总体情况）和第五部分（存在的主要问题及改进情况）里 80 字以上的段落，与别的机关同一年报告里的一段有百分之九十以上相同。上级和下级之间同样检查。
+
+空格、标点、数字和机关自己的名称不计：只换了名称和数字的，仍算相同。编制说明、第六部分，以及说明报告根据什么编制、怎样公布的句子，各机关本来相同，不检查。
+
+两份报告里，只在次序靠后的一份报一次。
+
+## 依据
+
+《中华人民共和国政府信息公开条例》第五十条：各机关报告本机关的情况。两个机关的工作不会一字不差。
+
+## 例
+
+市交通局的“（五）监督保障”一段与市教育局的只差机关名称：`这一段与市教育局 2024 年报告里的一段有 100% 相同`。
+
+## 怎样改
+
+- 写本机关自己做了什么：几次、几件、哪些人、结果怎样。
+- 全市统一的要求，不必每份报告都抄，一两句话带过。
+",
+    },
+    check,
+};
+
+fn check(city: &City) -> Vec<Diagnostic> {
+    let paragraphs: Vec<Paragraph> = city.cases.iter().flat_map(paragraphs).collect();
+    let mut known = Known::new(&paragraphs);
+    paragraphs.iter().filter_map(|paragraph| known.meet(paragraph)).collect()
+}
+
+/// A paragraph that is compared.
+struct Paragraph<'a> {
+    case: &'a Case<'a>,
+    passage: &'a Passage,
+    text: String,
+    sketch: Sketch,
+}
+
+fn paragraphs<'a>(case: &'a Case<'a>) -> impl Iterator<Item = Paragraph<'a>> {
+    COMPARED.into_iter().flat_map(|section| text(&case.prose, section)).filter_map(|passage| {
+        let text = without_names(compared(passage)?, case.agency);
+        Some(Paragraph { case, passage, sketch: Sketch::of(&text), text })
+    })
+}
+
+impl Paragraph<'_> {
+    /// What it shares with every paragraph that it nearly equals: the year and a band.
+    fn keys(&self) -> impl Iterator<Item = (i16, u64)> {
+        self.sketch.bands().map(|band| (self.case.report.year, band))
+    }
+}
+
+/// The paragraphs that were met so far and may have copies.
+struct Known<'a> {
+    paragraphs: Vec<(&'a Paragraph<'a>, Shingles)>,
+    /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
+    /// none of those, and are not looked into at all.
+    places: BTreeMap<(i16, u64), Vec<usize>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(paragraphs: &[Paragraph]) -> Self {
+        let mut keys: Vec<(i16, u64)> = paragraphs.iter().flat_map(Paragraph::keys).collect();
+        keys.sort_unstable();
+        let several = keys.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| (pair[0], Vec::new()));
+        Self { paragraphs: Vec::new(), places: several.collect() }
+    }
+
+    /// Compares a paragraph with those known, and makes it known itself.
+    fn meet(&mut self, paragraph: &'a Paragraph) -> Option<Diagnostic> {
+        if !paragraph.keys().any(|key| self.places.contains_key(&key)) {
+            return None;
+        }
+        let shingles = Shingles::of([paragraph.text.as_str()]);
+        let origin = self.origin(paragraph, &shingles);
+        // An equal one would only be found in place of the first.
+        if origin.is_none_or(|(_, likeness)| likeness < 100) {
+            self.learn(paragraph, shingles);
+        }
+        origin.and_then(|(origin, likeness)| finding(paragraph, origin, likeness))
+    }
+
+    /// The paragraph of another agency that this one is most like, the first of equals, if it is nearly equal.
+    fn origin(&self, paragraph: &Paragraph, shingles: &Shingles) -> Option<(&'a Paragraph<'a>, u8)> {
+        let near: BTreeSet<usize> =
+            paragraph.keys().filter_map(|key| self.places.get(&key)).flatten().copied().collect();
+        near.into_iter()
+            .map(|at| &self.paragraphs[at])
+            .filter(|(other, _)| other.case.agency.id != paragraph.case.agency.id)
+            .filter(|(_, other)| shingles.is_like(other, NEARLY_EQUAL))
+            .map(|(origin, other)| (*origin, shingles.likeness(other)))
+            .reduce(|best, other| if other.1 > best.1 { other } else { best })
+    }
+
+    fn learn(&mut self, paragraph: &'a Paragraph, shingles: Shingles) {
+        for key in paragraph.keys() {
+            if let Some(places) = self.places.get_mut(&key) {
+                places.push(self.paragraphs.len());
+            }
+        }
+        self.paragraphs.push((paragraph, shingles));
+    }
+}
+
+/// A text without the names of its own agency: what differs only in them is copied.
+fn without_names(text: String, agency: &Agency) -> String {
+    let names = [Some(agency.name.value.as_str()), agency.short_name.as_deref()];
+    names
+        .into_iter()
+        .flatten()
+        .filter(|name| !name.is_empty())
+        .fold(text, |text, name| if text.contains(name) { text.replace(name, "") } else { text })
+}
+
+fn finding(paragraph: &Paragraph, origin: &Paragraph, likeness: u8) -> Option<Diagnostic> {
+    let other = &origin.case.agency.name.value;
+    let message = format!("这一段与{other} {} 年报告里的一段有 {likeness}% 相同", origin.case.report.year);
+    let finding = Diagnostic::new(&RULE.code, message)
+        .help("写本机关自己做了什么：几次、几件、结果怎样；统一的要求一两句话带过。")
+        .at(beginning(paragraph.passage)?, "这一段");
+    Some(paragraph.case.about(match beginning(origin.passage) {
+        Some(span) => finding.see(span, format!("{other}的这一段")),
+        None => finding,
+    }))
+}

@@ -1,0 +1,91 @@
+//! A section that is for the most part last year's.
+
+use super::{COMPARED, NEARLY_EQUAL, beginning, compared, length, text};
+use crate::rules::rule::{Case, Rule};
+use crate::similarity::{Sketch, likeness};
+use crate::{Code, Diagnostic, Kind, Passage, Prose, SectionKind, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code {
+        id: "K002",
+        kind: Kind::Copied,
+        severity: Severity::Warning,
+        title: "一个部分大半照抄上一年",
+        docs: "\
+## 检查什么
+
+第一部分（总体情况）和第五部分（存在的主要问题及改进情况）里，与本机关上一年报告几乎相同的段落，是不是占了这一部分一半以上的字数。
+
+只看 80 字以上的段落；空格、标点和数字不计，只改了年份和数字的，仍算相同；百分之九十以上相同的，算几乎相同。工作区里没有上一年报告的，不检查。
+
+## 依据
+
+《中华人民共和国政府信息公开条例》第五十条：年度报告写的是这一年的情况，包括存在的主要问题及改进情况。照抄上一年，等于没有报告。
+
+## 例
+
+2024 年第五部分只有一段，写的是“公开的主动性有待加强……下一步将加强业务培训……”，与 2023 年的一段只差年份：`“五、存在的主要问题及改进情况”有 100% 的文字与 2023 年的报告几乎相同`。
+
+## 怎样改
+
+- 写今年做了什么、今年的问题是什么；上一年提出的问题，写清改进到了哪一步。
+- 用 `nianbao compare 机关` 与上一年逐段对照，相同的文字会标出来。
+",
+    },
+    check,
+};
+
+/// More than so many per cent of a section's characters, and it is last year's.
+const SHARE: usize = 50;
+
+fn check(case: &Case) -> Vec<Diagnostic> {
+    let Some(last_year) = case.last_year else { return Vec::new() };
+    let before = Prose::of(&last_year.narrative, &last_year.figures);
+    let sections = COMPARED.into_iter();
+    sections.filter_map(|section| check_section(section, &case.prose, &before, last_year.year)).collect()
+}
+
+fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -> Option<Diagnostic> {
+    let origins: Vec<Paragraph> = text(before, section).filter_map(Paragraph::of).collect();
+    let paragraphs = text(now, section).filter_map(Paragraph::of);
+    let copies: Vec<(&Passage, &Passage)> = paragraphs
+        .filter_map(|own| Some((own.passage, origins.iter().find(|other| own.nearly_equals(other))?.passage)))
+        .collect();
+    let (first, origin) = copies.first()?;
+    let repeated: usize = copies.iter().map(|(passage, _)| length(&passage.text)).sum();
+    let all: usize = text(now, section).map(|passage| length(&passage.text)).sum();
+    if 100 * repeated <= SHARE * all {
+        return None;
+    }
+    let message = format!(
+        "“{}、{}”有 {}% 的文字与 {year} 年的报告几乎相同",
+        section.numeral(),
+        section.heading(),
+        100 * repeated / all
+    );
+    let finding = Diagnostic::new(&RULE.code, message)
+        .help("写今年的情况；上一年提出的问题，写清改进到了哪一步。可以用 nianbao compare 与上一年逐段对照。")
+        .at(beginning(first)?, if copies.len() > 1 { "从这一段起，有几段相同" } else { "这一段" });
+    Some(match beginning(origin) {
+        Some(span) => finding.see(span, format!("{year} 年的这一段")),
+        None => finding,
+    })
+}
+
+/// A paragraph that is compared.
+struct Paragraph<'a> {
+    passage: &'a Passage,
+    text: String,
+    sketch: Sketch,
+}
+
+impl<'a> Paragraph<'a> {
+    fn of(passage: &'a Passage) -> Option<Self> {
+        let text = compared(passage)?;
+        Some(Self { passage, sketch: Sketch::of(&text), text })
+    }
+
+    fn nearly_equals(&self, other: &Self) -> bool {
+        self.sketch.meets(&other.sketch) && likeness(&self.text, &other.text) >= NEARLY_EQUAL
+    }
+}

@@ -1,0 +1,53 @@
+//! What the prose says of requests and cases goes with the tables.
+
+use super::claimed;
+use crate::claims::Verdict;
+use crate::rules::rule::{Case, Rule};
+use crate::{Code, Diagnostic, Kind, Severity};
+
+const HELP: &str = "看是正文写错了还是表填错了，改错的那个。";
+
+pub(super) static RULE: Rule = Rule {
+    code: Code {
+        id: "N001",
+        kind: Kind::Prose,
+        severity: Severity::Error,
+        title: "正文的数与表格矛盾",
+        docs: "\
+## 检查什么
+
+正文里说到申请、办理结果、行政复议、行政诉讼的数，与表三、表四是不是一致；行政事业性收费的万元数，与表二是不是一致。认得的说法很多：收到、受理、收办、新收、上年结转、办结、答复、予以公开、不予公开、结转下年度、维持、纠正，自然人、法人或其他组织，`未收到申请`、`均已办结`、`无行政复议`；件、起、宗、条、次；十二件、１２件、3,646 件。
+
+只要有一种合理的读法对得上就不报：
+
+- `收到`、`受理` 可以是本年新收，也可以是本年新收加上年结转；
+- `予以公开和部分公开` 是两项之和，`不予公开` 是下面各项之和；
+- `行政复议 N 件` 可以是总计，也可以只是已审结的；行政诉讼可以分开说，也可以合起来说。
+
+消息里写着“或”的，前后是几种读法各自的结果，正文与哪一种都对不上。
+
+与表格无关的数（微信多少篇、热线多少件、培训多少次）不管；表二除行政事业性收费以外的数、`narrative.md` 自己的表格里的数，也不核对。
+
+## 依据
+
+国办公开办函〔2021〕30号：文字和表格是同一份报告，说的是同一年的事。
+
+## 例
+
+`处理依申请公开件1起，已按时限办结`，而表三办理结果各项都是 0，结转下年度是 1：正文称“办结1件”，而表三（七）总计为 0、结转下年度为 1。
+
+## 怎样改
+
+看是正文写错了还是表填错了，改错的那个。正文的数可以不手写，写成 `{{ 申请.本年新收.总计 }}`，系统从表里取，就不会再对不上。
+",
+    },
+    check,
+};
+
+fn check(case: &Case) -> Vec<Diagnostic> {
+    let findings = case.claims.iter().filter_map(|(claim, verdict)| match verdict {
+        Verdict::Wrong(readings) => Some(claimed::contradicts(case, claim, readings, &RULE.code).help(HELP)),
+        _ => None,
+    });
+    findings.collect()
+}

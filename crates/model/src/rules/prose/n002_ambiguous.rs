@@ -1,0 +1,46 @@
+//! Figures of the prose that do not go with the tables in any plain reading, but may in one that only a
+//! person can judge.
+
+use super::claimed;
+use crate::claims::Verdict;
+use crate::rules::rule::{Case, Rule};
+use crate::{Code, Diagnostic, Kind, Severity};
+
+const HELP: &str = "写错了就改；没有写错，把范围写清楚，或在“说明”里写明理由。";
+
+pub(super) static RULE: Rule = Rule {
+    code: Code {
+        id: "N002",
+        kind: Kind::Prose,
+        severity: Severity::Warning,
+        title: "正文的数与表格对不上，要人核对",
+        docs: "\
+## 检查什么
+
+正文里的一个数与表格对不上，但这句话有别的理解，不能断定写错：只说了本级或某个部门的（`县政府办公室受理17件`，而表是全县的）、中间有看不懂的字（`收到征地类申请8件`）、说的是上一年的数、词义本身宽泛（`办理`、`信息不存在`、`驳回`）。
+
+## 依据
+
+国办公开办函〔2021〕30号：文字和表格说的是同一年、同一范围的事。
+
+## 例
+
+`区政府办公室收到申请17件`，表三本年新收是 95。
+
+## 怎样改
+
+- 写错了就改。
+- 没有写错，最好把范围写清楚（“其中，县政府本级收到……”）。
+- 不便改的，在 report.yaml 的 `说明` 里写明理由：`说明: [{规则: N002, 理由: 正文只说县政府办公室}]`。
+",
+    },
+    check,
+};
+
+fn check(case: &Case) -> Vec<Diagnostic> {
+    let findings = case.claims.iter().filter_map(|(claim, verdict)| match verdict {
+        Verdict::Doubtful(readings) => Some(claimed::contradicts(case, claim, readings, &RULE.code).help(HELP)),
+        _ => None,
+    });
+    findings.collect()
+}

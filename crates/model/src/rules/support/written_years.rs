@@ -1,0 +1,84 @@
+//! Years as prose writes them: `2023年`, `2023 年`, `２０２３年`.
+
+use std::ops::Range;
+
+use crate::rules::support::sections::mentions;
+
+/// A year in a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::rules) struct WrittenYear {
+    /// Which.
+    pub(in crate::rules) year: i16,
+    /// Its digits and 年.
+    pub(in crate::rules) range: Range<usize>,
+}
+
+/// Clauses that tell of something that happened in a year, rather than what a report is about.
+const EVENTS: [&str; 18] = [
+    "印发", "施行", "修订", "修正", "出台", "制定", "公布", "发布", "成立", "组建", "挂牌", "改革", "被", "获", "列入",
+    "上线", "启用", "启动",
+];
+
+/// All years of a text, in order.
+pub(in crate::rules) fn years(text: &str) -> Vec<WrittenYear> {
+    text.match_indices('年').filter_map(|(at, mark)| year_before(text, at, at + mark.len())).collect()
+}
+
+fn year_before(text: &str, at: usize, end: usize) -> Option<WrittenYear> {
+    let before = text.get(..at)?.trim_end();
+    let digits: Vec<(usize, u32)> =
+        before.char_indices().rev().map_while(|(at, character)| Some((at, digit(character)?))).collect();
+    let (start, _) = digits.last().filter(|_| digits.len() == 4)?;
+    let year = digits.iter().rev().fold(0, |year, (_, digit)| year * 10 + digit);
+    let year = i16::try_from(year).ok().filter(|year| (1990..2100).contains(year))?;
+    Some(WrittenYear { year, range: *start..end })
+}
+
+/// The value of a digit, half or full width.
+fn digit(character: char) -> Option<u32> {
+    match character {
+        '０'..='９' => Some(u32::from(character) - u32::from('０')),
+        _ => character.to_digit(10),
+    }
+}
+
+/// The year that a sentence is about: it begins with it, followed by a comma, 全年 or 我局 and the like, and
+/// does not tell of an event of that year or compare with it.
+pub(in crate::rules) fn subject(sentence: &str) -> Option<WrittenYear> {
+    let year = years(sentence).into_iter().next()?;
+    let before = sentence.get(..year.range.start)?;
+    let behind = sentence.get(year.range.end..)?.trim_start();
+    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    let clause = behind.trim_start_matches(['，', ',']);
+    let opens = clause.len() < behind.len() || behind.starts_with(['我', '本', '全']);
+    let told = clause.split(['，', ',']).next().unwrap_or_default();
+    (before.trim().is_empty() && opens && !mentions(told, &EVENTS)).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<i16> {
+        years(text).into_iter().map(|year| year.year).collect()
+    }
+
+    #[test]
+    fn years_are_read_as_written() {
+        assert_eq!(values("2023 年和２０２４年，第12023年，30年，2035年"), [2023, 2024, 2035]);
+        assert_eq!(values("政发〔2023〕5号、2021—2025规划"), [] as [i16; 0]);
+    }
+
+    #[test]
+    fn a_sentence_is_about_the_year_that_it_begins_with() {
+        let of = |sentence| subject(sentence).map(|year| year.year);
+        for sentence in ["2023年，我局做好公开工作", " 2023 年度，本机关", "2023年全年公开", "2023年度我局"]
+        {
+            assert_eq!(of(sentence), Some(2023), "{sentence}");
+        }
+        for sentence in ["2023年以来，我局", "2023年印发的办法", "较2023年增长", "2023年，我市被列为试点"]
+        {
+            assert_eq!(of(sentence), None, "{sentence}");
+        }
+    }
+}

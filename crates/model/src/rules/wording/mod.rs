@@ -1,0 +1,20 @@
+//! 文字: wording and punctuation.
+
+mod w001_half_width;
+mod w002_missing_unit;
+mod w003_misprint;
+mod w004_heading_number;
+mod w005_other_agency;
+mod w006_placeholder;
+
+use crate::rules::rule::Rule;
+
+/// The rules on a single report, sorted by code.
+pub(super) static RULES: &[&Rule] = &[
+    &w001_half_width::RULE,
+    &w002_missing_unit::RULE,
+    &w003_misprint::RULE,
+    &w004_heading_number::RULE,
+    &w005_other_agency::RULE,
+    &w006_placeholder::RULE,
+];

@@ -1,0 +1,44 @@
+//! Half-width brackets.
+
+use super::Edit;
+use crate::rules::support::characters::{is_chinese, is_chinese_mark};
+
+/// Both brackets of each pair that belongs to Chinese text.
+pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
+    let mut open = Vec::new();
+    let mut edits = Vec::new();
+    for (at, (_, character)) in characters.iter().enumerate() {
+        match character {
+            '(' | '（' => open.push(at),
+            ')' | '）' => {
+                if let Some(start) = open.pop().filter(|start| is_chinese_pair(characters, *start, at)) {
+                    edits.extend(
+                        [(start, '（'), (at, '）')].into_iter().filter_map(|(at, wide)| edit(characters, at, wide)),
+                    );
+                }
+            }
+            '\n' => open.clear(),
+            _ => {}
+        }
+    }
+    edits
+}
+
+fn edit(characters: &[(usize, char)], at: usize, full_width: char) -> Option<Edit> {
+    let (start, character) = characters[at];
+    character.is_ascii().then_some(Edit { range: start..start + 1, full_width })
+}
+
+/// Whether the brackets at `start` and `end` hold Chinese text, stand within it, or are of two kinds.
+fn is_chinese_pair(characters: &[(usize, char)], start: usize, end: usize) -> bool {
+    let wide = |at: usize| characters.get(at).is_some_and(|(_, c)| is_chinese(*c) || is_chinese_mark(*c));
+    let inside = &characters[start + 1..end];
+    let holds = inside.iter().any(|(_, character)| is_chinese(*character));
+    let two_kinds = characters[start].1.is_ascii() != characters[end].1.is_ascii();
+    let behind = characters.get(end + 1).map(|(_, character)| *character);
+    let follows = start.checked_sub(1).is_some_and(wide);
+    let stands_within = follows && (wide(end + 1) || behind.is_none_or(|next| ",.;:?!\n".contains(next)));
+    let year = inside.len() == 4 && inside.iter().all(|(_, character)| character.is_ascii_digit());
+    let document_number = year && behind.is_some_and(|next| next.is_ascii_digit() || next == '第');
+    (holds || two_kinds || stands_within) && !document_number
+}
