@@ -1,28 +1,7 @@
 //! Holds a claim against the tables.
 
-use super::formula::Formula;
-use super::proportion::{self, Computed};
-use super::{Claim, Measure, Reading, Row, Says};
+use super::{Claim, Measure, Reading, Row, Says, Verdict, proportion};
 use crate::{Decimal, Report};
-
-/// What comes of holding a claim against the tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// A legitimate reading fits.
-    Right,
-    /// There is nothing to compare with: no report of last year, no such figure on the form.
-    Open,
-    /// No reading fits.
-    Wrong(Vec<Reading>),
-    /// Whether it is wrong is for a person to judge.
-    Doubtful(Vec<Reading>),
-    /// A ratio or a difference that the figures do not give: what they give instead, the nearest first.
-    Off(Vec<Computed>),
-    /// A ratio that is off by no more than careless rounding.
-    Slip(Vec<Computed>),
-    /// Parts that do not add up: their sum.
-    Unequal(Decimal),
-}
 
 /// Holds `claim` against the tables of `report`, and against those of the year before if they are here.
 pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verdict {
@@ -52,13 +31,9 @@ pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verd
     }
 }
 
-pub(super) fn readings(formulas: &[Formula], report: &Report) -> Vec<Reading> {
-    formulas.iter().filter_map(|formula| Reading::of(formula, report)).collect()
-}
-
 fn count(claim: &Claim, measure: Measure, value: Decimal, report: &Report) -> Verdict {
     let formulas = measure.formulas();
-    let tried = readings(&formulas.legitimate, report);
+    let tried = Reading::all(&formulas.legitimate, report);
     let fits = |reading: &Reading| if formulas.part { value <= reading.value } else { value == reading.value };
     if tried.is_empty() {
         return Verdict::Open;
@@ -67,7 +42,7 @@ fn count(claim: &Claim, measure: Measure, value: Decimal, report: &Report) -> Ve
         // That a part is no more than its whole says little for it.
         return if measure == PART { Verdict::Open } else { Verdict::Right };
     }
-    let open = readings(&formulas.doubtful, report).iter().any(fits);
+    let open = Reading::all(&formulas.doubtful, report).iter().any(fits);
     if open || claim.doubtful || formulas.vague { Verdict::Doubtful(tried) } else { Verdict::Wrong(tried) }
 }
 
@@ -82,7 +57,7 @@ fn before(claim: &Claim, measure: Measure, value: Decimal, last_year: &Report) -
 }
 
 fn none(claim: &Claim, measure: Measure, report: &Report) -> Verdict {
-    let tried = readings(&measure.formulas().legitimate, report);
+    let tried = Reading::all(&measure.formulas().legitimate, report);
     // The first reading is the plainest: nothing came in, no case at all.
     if tried.first().is_none_or(|reading| reading.value.is_zero()) {
         Verdict::Right
@@ -96,7 +71,7 @@ fn none(claim: &Claim, measure: Measure, report: &Report) -> Verdict {
 /// What is said to be concluded cannot be more than was concluded; all concluded leaves nothing over.
 fn finished(requests: Option<(Measure, Decimal)>, answered: bool, report: &Report) -> Verdict {
     let row = |row| Measure::Requests { row, applicant: None };
-    let figure = |measure: Measure| readings(&measure.formulas().legitimate, report).into_iter().next();
+    let figure = |measure: Measure| Reading::all(&measure.formulas().legitimate, report).into_iter().next();
     let (Some(concluded), Some(left)) = (figure(row(Row::Concluded)), figure(row(Row::CarriedOut))) else {
         return Verdict::Right;
     };

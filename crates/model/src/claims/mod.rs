@@ -23,15 +23,16 @@ mod reading;
 mod scan;
 mod sentence;
 mod subject;
+mod verdict;
 mod word;
 
 #[cfg(test)]
 mod tests;
 
 pub use claim::{Claim, Says};
-pub use judge::{Verdict, judge};
+pub use judge::judge;
 pub use measure::{Applicant, Measure, Outcome, Route, Row};
-pub use proportion::Computed;
 pub use reader::{Reporter, read};
 pub use reading::{Reading, Term};
 pub use scan::Ratio;
+pub use verdict::{Computed, Verdict};

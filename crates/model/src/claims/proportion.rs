@@ -1,18 +1,8 @@
 //! Growth, differences and shares, as the tables give them.
 
 use super::formula::Formula;
-use super::judge::{Verdict, readings};
-use super::{Measure, Ratio, Reading, Row};
+use super::{Computed, Measure, Ratio, Reading, Row, Verdict};
 use crate::{Decimal, Report};
-
-/// What the tables give instead, with the sum written out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Computed {
-    /// In percent, or a number of requests; negative for a decrease.
-    pub value: Decimal,
-    /// `(3646 − 3607) ÷ 3607`.
-    pub sum: String,
-}
 
 /// A ratio this near, in percentage points, is a slip and no contradiction.
 const SLIP: Decimal = Decimal::ONE;
@@ -59,10 +49,10 @@ pub(super) fn share(
     wholes: &[Decimal],
     report: &Report,
 ) -> Verdict {
-    let of_tables = readings(&measure.formulas().legitimate, report).into_iter().map(|reading| reading.value);
+    let of_tables = Reading::all(&measure.formulas().legitimate, report).into_iter().map(|reading| reading.value);
     let parts: Vec<Decimal> = value.into_iter().chain(of_tables).collect();
     let formulas = of.map_or_else(|| whole_of(measure), |of| of.formulas().legitimate);
-    let of_tables = readings(&formulas, report).into_iter().map(|reading| reading.value);
+    let of_tables = Reading::all(&formulas, report).into_iter().map(|reading| reading.value);
     let named = wholes.iter().copied().filter(|_| of.is_none());
     let wholes: Vec<Decimal> = named.chain(of_tables).collect();
     let each = parts.iter().flat_map(|part| wholes.iter().filter(|whole| *whole >= part).map(|whole| (*part, *whole)));

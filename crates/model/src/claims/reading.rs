@@ -26,7 +26,12 @@ pub struct Term {
 }
 
 impl Reading {
-    /// What `formula` gives in `report`; nothing if the report's form has no such figure.
+    /// What each formula gives in `report`, those left out that its form has no figures for.
+    pub(super) fn all(formulas: &[Formula], report: &Report) -> Vec<Self> {
+        formulas.iter().filter_map(|formula| Self::of(formula, report)).collect()
+    }
+
+    /// What `formula` gives in `report`; `None` if the report's form has no such figure.
     pub(super) fn of(formula: &Formula, report: &Report) -> Option<Self> {
         let terms: Vec<Term> = formula.iter().map(|summand| term(summand, report)).collect::<Option<_>>()?;
         Some(Self { value: terms.iter().map(|term| term.value).sum(), terms })
