@@ -11,14 +11,14 @@ pub struct Overview<'a> {
     /// The year.
     pub year: i16,
     /// A line for each report, in the official order.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<OverviewRow<'a>>,
     /// Those that their superior's list names and that have no folder, by the words of the list.
     pub without_folder: Vec<&'a str>,
 }
 
 /// How far one report is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row<'a> {
+pub struct OverviewRow<'a> {
     /// Whose report.
     pub agency: &'a Agency,
     /// How far it is.
@@ -94,7 +94,7 @@ impl<'a> Overview<'a> {
     }
 }
 
-impl Row<'_> {
+impl OverviewRow<'_> {
     /// How many days are left to publish it, fewer than 0 where it is late; nothing where it is published.
     pub fn days_left(&self, today: Date) -> Option<i32> {
         let deadline = self.deadline.filter(|_| self.standing != Standing::Published)?;
@@ -102,7 +102,7 @@ impl Row<'_> {
     }
 }
 
-fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> Row<'a> {
+fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> OverviewRow<'a> {
     let count = |severity| {
         let found = findings.iter().filter(|finding| finding.concerns(&agency.id, year));
         found.filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count()
@@ -116,5 +116,5 @@ fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) 
         (_, _, _, 1..) => Standing::Warned,
         _ => Standing::Ready,
     };
-    Row { agency, standing, errors, warnings, deadline: deadline(agency, year) }
+    OverviewRow { agency, standing, errors, warnings, deadline: deadline(agency, year) }
 }

@@ -1,7 +1,7 @@
 //! How far the reports of the whole city are, for the office that waits for them. It is never published.
 
 use jiff::civil::Date;
-use nianbao_model::overview::{Overview, Row, Standing};
+use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use nianbao_model::{Agency, Municipality};
 use serde::Serialize;
 
@@ -182,7 +182,7 @@ fn group(overview: &Overview, standing: Standing, today: Date, linked: bool) -> 
     }
 }
 
-fn line(row: &Row, year: i16, today: Date, linked: bool) -> StatusLine {
+fn line(row: &OverviewRow, year: i16, today: Date, linked: bool) -> StatusLine {
     let left = row.days_left(today);
     let telephone = row.agency.contact.telephone.clone();
     StatusLine {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nianbao_model::aggregate::{Part, counted, counts_below};
+use nianbao_model::aggregate::{CountedAgency, counted, counts_below};
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
 use crate::dates::has_feed;
@@ -63,7 +63,7 @@ impl<'a> YearSurvey<'a> {
     }
 
     /// Adds up the reports that hold everything once.
-    fn count(&mut self, parts: &[Part<'a>]) {
+    fn count(&mut self, parts: &[CountedAgency<'a>]) {
         self.counted = parts.iter().map(|part| &part.agency.id).collect();
         for entry in self.entries.iter().filter(|entry| self.counted.contains(&entry.agency.id)) {
             self.total.add(&entry.figures);

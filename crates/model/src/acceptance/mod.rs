@@ -21,7 +21,7 @@ type Key = (AgencyId, i16);
 /// there are, those of reading and those of the rules; `known` are the codes of every part of the program.
 pub fn apply(municipality: &Municipality, findings: &mut Vec<Diagnostic>, known: &[&'static Code]) {
     let used = mark(municipality, findings);
-    let unread = Unread::of(findings);
+    let unread = UnreadAgencies::of(findings);
     for (agency, report) in municipality.reports() {
         let key = (agency.id.clone(), report.year);
         let idle = |code: &'static Code| !used.contains(&(key.clone(), code.id)) && !unread.hides(agency, code);
@@ -86,9 +86,9 @@ fn plain(written: &str) -> String {
 }
 
 /// Whose content could not be read in full, so that rules did not run on it.
-struct Unread(BTreeSet<Option<AgencyId>>);
+struct UnreadAgencies(BTreeSet<Option<AgencyId>>);
 
-impl Unread {
+impl UnreadAgencies {
     fn of(findings: &[Diagnostic]) -> Self {
         let unread = findings.iter().filter(|finding| finding.is_unreadable());
         Self(unread.map(|finding| finding.agency.clone()).collect())

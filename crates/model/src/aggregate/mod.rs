@@ -17,7 +17,7 @@ use crate::{Agency, Cell, Figures, Municipality, Report, Span, Spanned};
 
 pub use breakdown::{Breakdown, Sum, Value};
 pub(crate) use conversion::{Counterpart, converted, counterparts};
-pub use parts::{Misnamed, Part, misnamed, parts};
+pub use parts::{CountedAgency, Misnamed, misnamed, parts};
 pub use whole::{counted, counts_below, seems_whole};
 
 /// How a report is added up.
@@ -77,7 +77,7 @@ pub fn sum(agency: &Agency, report: &Report) -> Option<Figures> {
 pub fn contributions<'a>(agency: &'a Agency, report: &Report) -> Vec<(&'a Agency, Figures)> {
     let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
     let figures =
-        |part: Part<'a>| Some((part.agency, converted(&part.report?.figures, part.report?.form, report.form)));
+        |part: CountedAgency<'a>| Some((part.agency, converted(&part.report?.figures, part.report?.form, report.form)));
     parts.filter_map(figures).collect()
 }
 

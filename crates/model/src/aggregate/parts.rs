@@ -5,7 +5,7 @@ use crate::{Agency, AgencyId, Report, Spanned};
 
 /// An agency that a sum counts.
 #[derive(Debug, Clone, Copy)]
-pub struct Part<'a> {
+pub struct CountedAgency<'a> {
     /// The agency.
     pub agency: &'a Agency,
     /// Its report of the year, if it could be read.
@@ -26,7 +26,7 @@ pub enum Misnamed<'a> {
 }
 
 /// Whom a sum of `year` counts, in the official order: everyone who has a report, and everyone who should have one.
-pub fn parts<'a>(agency: &'a Agency, aggregation: &Aggregation, year: i16) -> Vec<Part<'a>> {
+pub fn parts<'a>(agency: &'a Agency, aggregation: &Aggregation, year: i16) -> Vec<CountedAgency<'a>> {
     let mut parts = Vec::new();
     match &aggregation.scope {
         Scope::All => collect(agency, year, &mut parts),
@@ -50,12 +50,12 @@ pub fn misnamed<'a, 'n>(
     judge(agency, names, year).into_iter().filter_map(|(name, found)| Some((name, found.err()?))).collect()
 }
 
-pub(super) fn part(agency: &Agency, year: i16) -> Part<'_> {
-    Part { agency, report: agency.reports.get(&year) }
+pub(super) fn part(agency: &Agency, year: i16) -> CountedAgency<'_> {
+    CountedAgency { agency, report: agency.reports.get(&year) }
 }
 
 /// Everyone below, but nobody below an agency whose own report is added up.
-fn collect<'a>(agency: &'a Agency, year: i16, parts: &mut Vec<Part<'a>>) {
+fn collect<'a>(agency: &'a Agency, year: i16, parts: &mut Vec<CountedAgency<'a>>) {
     for child in &agency.children {
         let child = part(child, year);
         parts.push(child);
@@ -66,7 +66,7 @@ fn collect<'a>(agency: &'a Agency, year: i16, parts: &mut Vec<Part<'a>>) {
 }
 
 /// Whether an agency's report counts those below it already.
-fn is_whole(part: Part) -> bool {
+fn is_whole(part: CountedAgency) -> bool {
     part.report.is_some_and(|report| report.aggregation.is_some())
 }
 

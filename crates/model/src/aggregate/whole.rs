@@ -1,6 +1,6 @@
 //! Which reports count those below them, whoever asks: overviews that add up a year, and the rule on what is counted twice.
 
-use super::{Part, add, converted, parts};
+use super::{CountedAgency, add, converted, parts};
 use crate::{Agency, Figures, Report};
 
 /// Whether the tables of a report hold those of the agencies below: it is added up from them (汇总), or
@@ -27,7 +27,7 @@ pub fn seems_whole(agency: &Agency, report: &Report) -> bool {
 
 /// The reports of `year` of an agency and of those below it that hold everything once: its own, and those below unless its own
 /// [counts](counts_below) them.
-pub fn counted(agency: &Agency, year: i16) -> Vec<Part<'_>> {
+pub fn counted(agency: &Agency, year: i16) -> Vec<CountedAgency<'_>> {
     let own = parts::part(agency, year);
     let whole = own.report.is_some_and(|report| counts_below(agency, report));
     let below = agency.children.iter().filter(|_| !whole).flat_map(|child| counted(child, year));

@@ -1,8 +1,8 @@
 //! 未收到申请, 均已办结, 全部予以公开: claims without a figure of their own.
 
-use super::counted::{Counted, Reading};
+use super::counted::{Counted, PassageReading};
 use super::measure::{Applicant, Measure, Outcome, Row};
-use super::scan::Kind;
+use super::scan::TokenKind;
 use super::sentence::Claiming;
 use super::subject::Subject;
 use super::word::Word;
@@ -13,7 +13,7 @@ use crate::Decimal;
 const AIMS: [&str; 14] =
     ["确保", "力争", "做到", "保证", "力求", "将", "应当", "必须", "要求", "努力", "推动", "切实", "如", "若"];
 
-pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
+pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
     let indices = || 0..reading.setting.tokens.all.len();
     let mut claims: Vec<Claim> = indices().filter_map(|at| finished(reading, at)).collect();
     claims.extend(indices().filter_map(|at| settled(reading, at)));
@@ -22,12 +22,12 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
     claims
 }
 
-fn is_aim(reading: &Reading<'_>, index: usize) -> bool {
+fn is_aim(reading: &PassageReading<'_>, index: usize) -> bool {
     AIMS.iter().any(|aim| reading.setting.tokens.clause_before(index).contains(aim))
 }
 
 /// 均已办结, 已按时答复.
-fn finished(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+fn finished(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let answered = match tokens.word(index)? {
         Word::Row(Row::Concluded) => false,
@@ -58,7 +58,7 @@ fn finished(reading: &Reading<'_>, index: usize) -> Option<Claim> {
 }
 
 /// 行政诉讼 1 件，已审结: none is pending.
-fn settled(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+fn settled(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let before = tokens.before(index);
     let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
@@ -78,22 +78,22 @@ fn settled(reading: &Reading<'_>, index: usize) -> Option<Claim> {
 /// The figure that 均已办结 speaks of: the nearest before it in its part of the sentence. Nothing if that
 /// figure counts something else.
 #[allow(clippy::option_option, reason = "no figure, and a figure of something else, are two answers")]
-fn requests_before(reading: &Reading<'_>, index: usize) -> Option<Option<(usize, Measure, Decimal)>> {
+fn requests_before(reading: &PassageReading<'_>, index: usize) -> Option<Option<(usize, Measure, Decimal)>> {
     let tokens = reading.setting.tokens;
     let start = tokens.part_start(index);
     let mut at = index;
     while let Some(previous) = at.checked_sub(1).filter(|previous| *previous >= start) {
         at = previous;
         match tokens.kind(previous) {
-            Some(Kind::Close) => at = tokens.opening(previous)?,
-            Some(Kind::Quantity(_)) => match reading.counted.get(&previous)? {
+            Some(TokenKind::Close) => at = tokens.opening(previous)?,
+            Some(TokenKind::Quantity(_)) => match reading.counted.get(&previous)? {
                 Counted::Claim(measure @ Measure::Requests { row, applicant: None }, value) if stands_open(*row) => {
                     return Some(Some((previous, *measure, *value)));
                 }
                 Counted::Difference(..) => {}
                 _ => return None,
             },
-            Some(Kind::Number) => return None,
+            Some(TokenKind::Number) => return None,
             _ => {}
         }
     }
@@ -106,15 +106,15 @@ fn stands_open(row: Row) -> bool {
 }
 
 /// 均已办结 12 件: the figure is claimed already; 已办结率 100%.
-fn followed_by_figure(reading: &Reading<'_>, index: usize) -> bool {
+fn followed_by_figure(reading: &PassageReading<'_>, index: usize) -> bool {
     let tokens = reading.setting.tokens;
-    let next = (index + 1..tokens.all.len()).find(|at| !matches!(tokens.kind(*at), Some(Kind::Word(_))));
-    let figure = next.is_some_and(|at| matches!(tokens.kind(at), Some(Kind::Quantity(_) | Kind::Percent(_))));
+    let next = (index + 1..tokens.all.len()).find(|at| !matches!(tokens.kind(*at), Some(TokenKind::Word(_))));
+    let figure = next.is_some_and(|at| matches!(tokens.kind(at), Some(TokenKind::Quantity(_) | TokenKind::Percent(_))));
     figure || tokens.any(&tokens.behind(index), Word::Rate)
 }
 
 /// 全部为自然人, 均予以公开: nobody else, nothing else.
-fn all(reading: &Reading<'_>, index: usize) -> Option<Claim> {
+fn all(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     if tokens.word(index)? != Word::All
         || reading.setting.subjects[index] != Subject::Requests
@@ -144,7 +144,7 @@ fn all(reading: &Reading<'_>, index: usize) -> Option<Claim> {
 }
 
 /// 未收到政府信息公开申请, 无行政复议、行政诉讼.
-fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
+fn none(reading: &PassageReading<'_>, index: usize) -> Vec<Claim> {
     let tokens = reading.setting.tokens;
     if tokens.word(index) != Some(Word::Not) {
         return Vec::new();
@@ -167,7 +167,13 @@ fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
     let last = behind.last().copied().unwrap_or(index);
     let figure = matches!(
         tokens.kind(last + 1),
-        Some(Kind::Quantity(_) | Kind::Number | Kind::Percent(_) | Kind::Money(_) | Kind::Year(_))
+        Some(
+            TokenKind::Quantity(_)
+                | TokenKind::Number
+                | TokenKind::Percent(_)
+                | TokenKind::Money(_)
+                | TokenKind::Year(_)
+        )
     );
     if is_aim(reading, index) || reading.setting.of_other_year(index) || figure || behind.iter().any(spoils) {
         return Vec::new();
@@ -193,7 +199,7 @@ fn none(reading: &Reading<'_>, index: usize) -> Vec<Claim> {
 }
 
 /// What the words after 未 or 无 say there is none of.
-fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
+fn denied(reading: &PassageReading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
     let tokens = reading.setting.tokens;
     let requests = |row| Measure::Requests { row, applicant: None };
     let route = behind.iter().rev().find_map(|at| match tokens.word(*at) {
@@ -232,7 +238,7 @@ fn denied(reading: &Reading<'_>, behind: &[usize]) -> Vec<(usize, Measure)> {
 }
 
 /// The proceedings named last before a token, in its sentence.
-fn route_before(reading: &Reading<'_>, index: usize) -> Option<super::Route> {
+fn route_before(reading: &PassageReading<'_>, index: usize) -> Option<super::Route> {
     let start = reading.setting.tokens.sentence_start(index);
     (start..index).rev().find_map(|at| match reading.setting.tokens.word(at) {
         Some(Word::Route(route)) => Some(route),
@@ -242,9 +248,9 @@ fn route_before(reading: &Reading<'_>, index: usize) -> Option<super::Route> {
 }
 
 /// The words behind `index` in its clause.
-fn words_behind(reading: &Reading<'_>, index: usize) -> Vec<usize> {
+fn words_behind(reading: &PassageReading<'_>, index: usize) -> Vec<usize> {
     let tokens = reading.setting.tokens;
-    let words =
-        (index + 1..tokens.all.len()).take_while(|at| matches!(tokens.kind(*at), Some(Kind::Word(_) | Kind::Comma)));
+    let words = (index + 1..tokens.all.len())
+        .take_while(|at| matches!(tokens.kind(*at), Some(TokenKind::Word(_) | TokenKind::Comma)));
     words.filter(|at| tokens.word(*at).is_some()).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::combine::{Memory, combine, united};
 use super::measure::{Measure, Route, Row};
-use super::scan::Kind;
+use super::scan::TokenKind;
 use super::sentence::{Claiming, Tokens};
 use super::subject::Subject;
 use super::word::Word;
@@ -102,7 +102,7 @@ impl Setting<'_> {
     fn is_compared_year(&self, at: usize) -> bool {
         let compared = ["较", "比", "与", "同"].iter().any(|word| self.tokens.ends_before(at, word));
         let behind = self.tokens.text.get(self.tokens.all[at].range.end..).unwrap_or_default();
-        self.tokens.kind(at) == Some(Kind::Year(self.year - 1)) && compared && behind.starts_with('的')
+        self.tokens.kind(at) == Some(TokenKind::Year(self.year - 1)) && compared && behind.starts_with('的')
     }
 
     /// What changes: what the clause names, else what was counted last.
@@ -195,7 +195,7 @@ impl Setting<'_> {
     fn follows_new(&self, first: usize) -> bool {
         let Some(figure) = first.checked_sub(1) else { return false };
         let new = |at: &usize| self.tokens.word(*at) == Some(Word::Row(Row::NewlyReceived));
-        matches!(self.tokens.kind(figure), Some(Kind::Quantity(_))) && self.tokens.before(figure).iter().any(new)
+        matches!(self.tokens.kind(figure), Some(TokenKind::Quantity(_))) && self.tokens.before(figure).iter().any(new)
     }
 
     /// 行政复议 414 件已审结.
@@ -275,12 +275,12 @@ impl Setting<'_> {
         let plain = before.iter().all(|at| matches!(self.tokens.word(*at), Some(Word::Filler | Word::Own)));
         let boundary = before.first()?.checked_sub(1)?;
         if !plain
-            || self.tokens.kind(boundary) != Some(Kind::Clause)
+            || self.tokens.kind(boundary) != Some(TokenKind::Clause)
             || self.tokens.unknown_between(boundary, index) > 0
         {
             return None;
         }
-        if matches!(boundary.checked_sub(1).and_then(|at| self.tokens.kind(at)), Some(Kind::Percent(_))) {
+        if matches!(boundary.checked_sub(1).and_then(|at| self.tokens.kind(at)), Some(TokenKind::Percent(_))) {
             return memory.last.map(|measure| Attribution::Claim(measure, before[0], true));
         }
         match self.by_word_before(boundary, &self.tokens.before(boundary), memory, &[])? {
@@ -309,7 +309,8 @@ impl Setting<'_> {
     fn carried(&self, before: &[usize]) -> Option<(Measure, usize)> {
         let at = *before.iter().find(|at| self.tokens.word(**at) == Some(Word::Carry))?;
         let year = |year: i16, word: Word| {
-            self.tokens.any(before, word) || before.iter().any(|at| self.tokens.kind(*at) == Some(Kind::Year(year)))
+            self.tokens.any(before, word)
+                || before.iter().any(|at| self.tokens.kind(*at) == Some(TokenKind::Year(year)))
         };
         let row = if year(self.year + 1, Word::NextYear) {
             Row::CarriedOut

@@ -2,7 +2,7 @@
 
 use super::attribution::Setting;
 use super::measure::{Measure, Row};
-use super::scan::Kind;
+use super::scan::TokenKind;
 use super::subject::Subject;
 use super::word::Word;
 
@@ -61,7 +61,7 @@ impl Setting<'_> {
         let tokens = self.tokens;
         let mut sentence = tokens.sentence_start(index)..tokens.sentence_end(index);
         let documents = |at: usize| tokens.gap_before(at).trim_end().ends_with("主动公开");
-        sentence.any(|at| matches!(tokens.kind(at), Some(Kind::Quantity(_))) && documents(at))
+        sentence.any(|at| matches!(tokens.kind(at), Some(TokenKind::Quantity(_))) && documents(at))
     }
 
     /// Whether what is said at `index` is of another year: the nearest named before it in its sentence.
@@ -70,8 +70,8 @@ impl Setting<'_> {
         let bracket = tokens.bracket(index);
         let outside = |at: usize| tokens.bracket(at).is_none_or(|open| Some(open) == bracket);
         let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.kind(at) {
-            Some(Kind::Year(year)) if self.says_when(at) && outside(at) => Some(year),
-            Some(Kind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
+            Some(TokenKind::Year(year)) if self.says_when(at) && outside(at) => Some(year),
+            Some(TokenKind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
             _ => None,
         });
         named.is_some_and(|named| named != self.year)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::attribution::{Attribution, Setting};
 use super::combine::Memory;
 use super::measure::{Measure, Route, Row};
-use super::scan::{Kind, Token};
+use super::scan::{Token, TokenKind};
 use super::word::Word;
 use super::{Claim, Says};
 use crate::Decimal;
@@ -22,7 +22,7 @@ pub(super) enum Counted {
 }
 
 /// The reading of one passage.
-pub(super) struct Reading<'a> {
+pub(super) struct PassageReading<'a> {
     pub(super) setting: Setting<'a>,
     pub(super) passage: usize,
     /// The quantities understood so far, by token.
@@ -30,7 +30,7 @@ pub(super) struct Reading<'a> {
     pub(super) claims: Vec<Claim>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> PassageReading<'a> {
     /// The reading of a passage as far as its plain figures go.
     pub(super) fn of(setting: Setting<'a>, passage: usize) -> Self {
         let mut reading = Self { setting, passage, counted: BTreeMap::new(), claims: Vec::new() };
@@ -42,20 +42,20 @@ impl<'a> Reading<'a> {
         let mut memory = Memory::default();
         for (at, token) in self.setting.tokens.all.iter().enumerate() {
             match token.kind {
-                Kind::Quantity(value) | Kind::Money(value) => self.count(at, value, &mut memory),
-                Kind::Percent(_) => memory.last = self.setting.measure_before(at, &memory).or(memory.last),
-                Kind::Word(Word::Route(route)) => memory.route = Some(route),
+                TokenKind::Quantity(value) | TokenKind::Money(value) => self.count(at, value, &mut memory),
+                TokenKind::Percent(_) => memory.last = self.setting.measure_before(at, &memory).or(memory.last),
+                TokenKind::Word(Word::Route(route)) => memory.route = Some(route),
                 // 新收的申请中，自然人 13 件.
-                Kind::Word(Word::Row(row @ (Row::Received | Row::NewlyReceived))) => memory.requests = Some(row),
-                Kind::Word(Word::Court) => memory.route = Some(Route::Litigation),
-                Kind::Stop => memory.last = None,
+                TokenKind::Word(Word::Row(row @ (Row::Received | Row::NewlyReceived))) => memory.requests = Some(row),
+                TokenKind::Word(Word::Court) => memory.route = Some(Route::Litigation),
+                TokenKind::Stop => memory.last = None,
                 _ => {}
             }
         }
     }
 
     fn count(&mut self, at: usize, value: Decimal, memory: &mut Memory) {
-        let money = matches!(self.setting.tokens.kind(at), Some(Kind::Money(_)));
+        let money = matches!(self.setting.tokens.kind(at), Some(TokenKind::Money(_)));
         match self.setting.attribute(at, memory, &self.listed(at)) {
             // Only fees are amounts of money, and they are nothing else.
             Attribution::Claim(measure, ..) | Attribution::Before(Some((measure, _)))

@@ -1,9 +1,9 @@
 //! Growth, shares, and parts in brackets: claims that hang on another figure.
 
 use super::combine::Memory;
-use super::counted::{Counted, Reading};
+use super::counted::{Counted, PassageReading};
 use super::measure::{Measure, Route, Row};
-use super::scan::Kind;
+use super::scan::TokenKind;
 use super::word::Word;
 use super::{Claim, Ratio, Says, parts};
 use crate::Decimal;
@@ -11,24 +11,24 @@ use crate::Decimal;
 /// What a ratio speaks of: the measure, and the figure where the prose has it.
 type Host = (Measure, Option<Decimal>);
 
-pub(super) fn read(reading: &Reading<'_>) -> Vec<Claim> {
+pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
     let all = reading.setting.tokens.all.iter().enumerate();
     let claims = |(at, kind)| match kind {
-        Kind::Percent(ratio) => percentage(reading, at, ratio),
-        Kind::Quantity(_) => change(reading, at)
+        TokenKind::Percent(ratio) => percentage(reading, at, ratio),
+        TokenKind::Quantity(_) => change(reading, at)
             .or_else(|| parts::listed(reading, at))
             .or_else(|| parts::summed(reading, at))
             .or_else(|| parts::fees(reading, at)),
-        Kind::Open => parts::bracketed(reading, at),
-        Kind::Money(_) => parts::fees(reading, at),
-        Kind::Word(Word::Level) => level(reading, at),
+        TokenKind::Open => parts::bracketed(reading, at),
+        TokenKind::Money(_) => parts::fees(reading, at),
+        TokenKind::Word(Word::Level) => level(reading, at),
         _ => None,
     };
     all.filter_map(|(at, token)| claims((at, token.kind))).collect()
 }
 
 /// 同比增长 70.3%; 占 96.8%; 维持率 75%.
-fn percentage(reading: &Reading<'_>, at: usize, ratio: Ratio) -> Option<Claim> {
+fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let before = tokens.before(at);
     let words: Vec<Word> = before.iter().filter_map(|at| tokens.word(*at)).collect();
@@ -63,7 +63,7 @@ fn percentage(reading: &Reading<'_>, at: usize, ratio: Ratio) -> Option<Claim> {
 }
 
 /// 维持率 is of the proceedings named last in its sentence.
-fn of_route(reading: &Reading<'_>, index: usize, measure: Measure) -> Measure {
+fn of_route(reading: &PassageReading<'_>, index: usize, measure: Measure) -> Measure {
     let tokens = reading.setting.tokens;
     let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.word(at) {
         Some(Word::Route(route)) => Some(route),
@@ -83,7 +83,7 @@ fn of_route(reading: &Reading<'_>, index: usize, measure: Measure) -> Measure {
 }
 
 /// 比上年增加 39 件.
-fn change(reading: &Reading<'_>, at: usize) -> Option<Claim> {
+fn change(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     let Some(Counted::Difference(by, named)) = reading.counted.get(&at) else { return None };
     let (measure, value) = match named {
         Some(measure) => (*measure, None),
@@ -96,7 +96,7 @@ fn change(reading: &Reading<'_>, at: usize) -> Option<Claim> {
 /// What a percentage or a difference speaks of: the word of its own clause, else the nearest claim before it
 /// in its part of the sentence, where no figure of another kind stands between. Figures in brackets explain
 /// their own.
-fn host(reading: &Reading<'_>, index: usize) -> Option<Host> {
+fn host(reading: &PassageReading<'_>, index: usize) -> Option<Host> {
     let setting = reading.setting;
     match setting.measure_before(index, &Memory::default()) {
         Some(measure) => Some((measure, None)),
@@ -105,7 +105,7 @@ fn host(reading: &Reading<'_>, index: usize) -> Option<Host> {
 }
 
 /// The nearest claim before it.
-fn nearest(reading: &Reading<'_>, index: usize) -> Option<Host> {
+fn nearest(reading: &PassageReading<'_>, index: usize) -> Option<Host> {
     let setting = reading.setting;
     let mut last_year = None;
     let tokens = setting.tokens;
@@ -115,10 +115,10 @@ fn nearest(reading: &Reading<'_>, index: usize) -> Option<Host> {
     while let Some(previous) = at.checked_sub(1).filter(|previous| *previous >= start) {
         at = previous;
         match tokens.kind(previous) {
-            Some(Kind::Close) => at = tokens.opening(previous)?,
+            Some(TokenKind::Close) => at = tokens.opening(previous)?,
             // Out of the bracket, to the figure that it explains.
-            Some(Kind::Open) if Some(previous) != bracket => return None,
-            Some(Kind::Quantity(_)) => match reading.counted.get(&previous)? {
+            Some(TokenKind::Open) if Some(previous) != bracket => return None,
+            Some(TokenKind::Quantity(_)) => match reading.counted.get(&previous)? {
                 Counted::Claim(measure, value) => return Some((*measure, Some(*value))),
                 Counted::Aside(measure) => last_year = last_year.or(*measure),
                 Counted::Difference(..) => {}
@@ -130,7 +130,7 @@ fn nearest(reading: &Reading<'_>, index: usize) -> Option<Host> {
 }
 
 /// 未收到申请，较上年减少 3 件.
-fn none_before(reading: &Reading<'_>, start: usize, index: usize) -> Option<Host> {
+fn none_before(reading: &PassageReading<'_>, start: usize, index: usize) -> Option<Host> {
     let (from, to) = (reading.setting.tokens.all[start].range.start, reading.setting.tokens.all[index].range.start);
     reading.claims.iter().find_map(|claim| match claim.says {
         Says::None { measure } if (from..to).contains(&claim.figure.start) => Some((measure, Some(Decimal::ZERO))),
@@ -139,12 +139,12 @@ fn none_before(reading: &Reading<'_>, start: usize, index: usize) -> Option<Host
 }
 
 /// The part that a share is of: 予以公开的占 33.3%, 自然人 9 件，占 75%, 占比分别为 75% 和 25%.
-fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host> {
+fn share_of(reading: &PassageReading<'_>, index: usize, words: &[Word]) -> Option<Host> {
     let tokens = reading.setting.tokens;
     let start = tokens.part_start(index);
     let shares: Vec<usize> = (start..tokens.sentence_end(index))
-        .take_while(|at| !matches!(tokens.kind(*at), Some(Kind::Stop | Kind::Part)))
-        .filter(|at| matches!(tokens.kind(*at), Some(Kind::Percent(_))))
+        .take_while(|at| !matches!(tokens.kind(*at), Some(TokenKind::Stop | TokenKind::Part)))
+        .filter(|at| matches!(tokens.kind(*at), Some(TokenKind::Percent(_))))
         .collect();
     if stands_alone(reading, index) {
         return nearest(reading, index);
@@ -170,7 +170,7 @@ fn share_of(reading: &Reading<'_>, index: usize, words: &[Word]) -> Option<Host>
 }
 
 /// 占办结总数的…: the whole that the clause names.
-fn whole_named(reading: &Reading<'_>, index: usize) -> Option<Measure> {
+fn whole_named(reading: &PassageReading<'_>, index: usize) -> Option<Measure> {
     let tokens = reading.setting.tokens;
     let before = tokens.before(index);
     let share = before.iter().position(|at| tokens.word(*at) == Some(Word::Share))?;
@@ -182,29 +182,29 @@ fn whole_named(reading: &Reading<'_>, index: usize) -> Option<Measure> {
 }
 
 /// 与上年持平.
-fn level(reading: &Reading<'_>, at: usize) -> Option<Claim> {
+fn level(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     let (measure, value) = host(reading, at)?;
     Some(reading.claim(at, at, at, Says::Change { measure, value, by: Decimal::ZERO }))
 }
 
 /// 予以公开 89 件（26.9%）.
-fn stands_alone(reading: &Reading<'_>, index: usize) -> bool {
+fn stands_alone(reading: &PassageReading<'_>, index: usize) -> bool {
     let tokens = reading.setting.tokens;
-    let open = index.checked_sub(1).filter(|before| tokens.kind(*before) == Some(Kind::Open));
+    let open = index.checked_sub(1).filter(|before| tokens.kind(*before) == Some(TokenKind::Open));
     let bare = open.is_some_and(|open| tokens.unknown_between(open, index) == 0);
-    bare && tokens.kind(index + 1) == Some(Kind::Close)
+    bare && tokens.kind(index + 1) == Some(TokenKind::Close)
 }
 
 /// Whether the percentage is a later one of 分别为 75% 和 25%.
-fn several(reading: &Reading<'_>, index: usize) -> bool {
+fn several(reading: &PassageReading<'_>, index: usize) -> bool {
     let tokens = reading.setting.tokens;
     let start = tokens.part_start(index);
-    let clause = (start..index).rev().take_while(|at| tokens.kind(*at) != Some(Kind::Clause));
+    let clause = (start..index).rev().take_while(|at| tokens.kind(*at) != Some(TokenKind::Clause));
     let words: Vec<usize> = clause.collect();
     tokens.any(&words, Word::Respectively) && tokens.any(&words, Word::Share)
 }
 
-fn claims_before(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Host> {
+fn claims_before(reading: &PassageReading<'_>, start: usize, end: usize) -> Vec<Host> {
     let claims = reading.counted.range(start..end).filter_map(|(_, counted)| match counted {
         Counted::Claim(measure, value) => Some((*measure, Some(*value))),
         _ => None,
@@ -213,7 +213,7 @@ fn claims_before(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Host> {
 }
 
 /// What the sentence counts, as wholes that a share may be taken of.
-fn wholes(reading: &Reading<'_>, index: usize) -> Vec<Decimal> {
+fn wholes(reading: &PassageReading<'_>, index: usize) -> Vec<Decimal> {
     let start = reading.setting.tokens.sentence_start(index);
     claims_before(reading, start, index).into_iter().filter_map(|(_, value)| value).collect()
 }

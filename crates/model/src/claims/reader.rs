@@ -1,7 +1,7 @@
 //! Reads a narrative for claims.
 
 use super::attribution::Setting;
-use super::counted::Reading;
+use super::counted::PassageReading;
 use super::scan::scan;
 use super::sentence::Tokens;
 use super::subject::subjects;
@@ -31,7 +31,7 @@ fn read_passage(index: usize, passage: &Passage, reporter: Reporter<'_>) -> Vec<
     let subjects = subjects(&passage.headings, &passage.text, &scanned);
     let tokens = Tokens { text: &passage.text, all: &scanned };
     let setting = Setting { tokens, subjects: &subjects, year: reporter.year, names: reporter.names };
-    let mut reading = Reading::of(setting, index);
+    let mut reading = PassageReading::of(setting, index);
     let absences = absence::read(&reading);
     reading.claims.extend(absences);
     let ratios = ratio::read(&reading);

@@ -13,12 +13,12 @@ pub(super) struct Token {
     /// Its bytes in the text.
     pub(super) range: Range<usize>,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// A word of the lexicon.
     Word(Word),
     /// A number with a unit in which requests and cases are counted.
@@ -105,7 +105,7 @@ pub(super) fn scan(text: &str) -> Vec<Token> {
         }
         let word = words.peek().filter(|(range, _)| range.start == at).cloned();
         let token = number(text, at)
-            .or_else(|| word.map(|(range, word)| Token { range, kind: Kind::Word(word) }))
+            .or_else(|| word.map(|(range, word)| Token { range, kind: TokenKind::Word(word) }))
             .or_else(|| mark(char).map(|kind| Token { range: at..at + char.len_utf8(), kind }));
         at = token.as_ref().map_or(at + char.len_utf8(), |token| token.range.end);
         tokens.extend(token);
@@ -113,14 +113,14 @@ pub(super) fn scan(text: &str) -> Vec<Token> {
     tokens
 }
 
-fn mark(char: char) -> Option<Kind> {
+fn mark(char: char) -> Option<TokenKind> {
     Some(match char {
-        '（' | '(' => Kind::Open,
-        '）' | ')' => Kind::Close,
-        '、' => Kind::Comma,
-        '，' | ',' | '：' | ':' => Kind::Clause,
-        '；' | ';' => Kind::Part,
-        '。' | '！' | '？' | '\n' => Kind::Stop,
+        '（' | '(' => TokenKind::Open,
+        '）' | ')' => TokenKind::Close,
+        '、' => TokenKind::Comma,
+        '，' | ',' | '：' | ':' => TokenKind::Clause,
+        '；' | ';' => TokenKind::Part,
+        '。' | '！' | '？' | '\n' => TokenKind::Stop,
         _ => return None,
     })
 }
@@ -133,19 +133,21 @@ fn number(text: &str, at: usize) -> Option<Token> {
     let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
     let unit = rest.chars().next().unwrap_or(' ');
     match unit {
-        '年' if year(&number).is_some() => token('年'.len_utf8(), Kind::Year(year(&number)?)),
-        '%' | '％' if !number.spelt => token(unit.len_utf8(), Kind::Percent(Ratio::new(number.value, Decimal::ONE)?)),
-        '元' => token(unit.len_utf8(), Kind::Money(number.value.checked_div(Decimal::from(10_000))?)),
+        '年' if year(&number).is_some() => token('年'.len_utf8(), TokenKind::Year(year(&number)?)),
+        '%' | '％' if !number.spelt => {
+            token(unit.len_utf8(), TokenKind::Percent(Ratio::new(number.value, Decimal::ONE)?))
+        }
+        '元' => token(unit.len_utf8(), TokenKind::Money(number.value.checked_div(Decimal::from(10_000))?)),
         '倍' if !number.spelt => {
-            token(unit.len_utf8(), Kind::Percent(Ratio::new(number.value, Decimal::ONE_HUNDRED)?))
+            token(unit.len_utf8(), TokenKind::Percent(Ratio::new(number.value, Decimal::ONE_HUNDRED)?))
         }
         unit if UNITS.contains(&unit) && counts(text, &number, unit, &rest[unit.len_utf8()..]) => {
             let exact = !approximate(&text[..at]);
-            token(unit.len_utf8(), if exact { Kind::Quantity(number.value) } else { Kind::Number })
+            token(unit.len_utf8(), if exact { TokenKind::Quantity(number.value) } else { TokenKind::Number })
         }
         // A numeral of ordinary words, such as 一是 or 三安全, is no number.
         _ if number.spelt => None,
-        _ => Some(Token { range: number.range, kind: Kind::Number }),
+        _ => Some(Token { range: number.range, kind: TokenKind::Number }),
     }
 }
 
@@ -175,7 +177,10 @@ fn counts_one(before: &str, rest: &str) -> bool {
 }
 
 fn ends_sentence(rest: &str) -> bool {
-    rest.chars().next().and_then(mark).is_some_and(|kind| matches!(kind, Kind::Stop | Kind::Part | Kind::Clause))
+    rest.chars()
+        .next()
+        .and_then(mark)
+        .is_some_and(|kind| matches!(kind, TokenKind::Stop | TokenKind::Part | TokenKind::Clause))
 }
 
 /// 约, 近 and the like before a number; 余 and 多 behind it keep the unit from being read at all.
@@ -188,22 +193,22 @@ mod tests {
     use super::super::measure::Row;
     use super::*;
 
-    fn kinds(text: &str) -> Vec<Kind> {
-        scan(text).into_iter().map(|token| token.kind).filter(|kind| *kind != Kind::Word(Word::Filler)).collect()
+    fn kinds(text: &str) -> Vec<TokenKind> {
+        scan(text).into_iter().map(|token| token.kind).filter(|kind| *kind != TokenKind::Word(Word::Filler)).collect()
     }
 
     #[test]
     fn quantities_are_told_from_other_numbers() {
-        let quantity = |number: u32| Kind::Quantity(Decimal::from(number));
+        let quantity = |number: u32| TokenKind::Quantity(Decimal::from(number));
         assert_eq!(kinds("12 件"), [quantity(12)]);
         assert_eq!(kinds("十二件"), [quantity(12)]);
-        assert_eq!(kinds("办结一件事"), [Kind::Word(Word::Row(Row::Concluded))]);
-        assert_eq!(kinds("20个工作日"), [Kind::Number]);
-        assert_eq!(kinds("2024年"), [Kind::Year(2024)]);
-        assert_eq!(kinds("12余件"), [Kind::Number]);
-        assert_eq!(kinds("近12件"), [Kind::Number]);
+        assert_eq!(kinds("办结一件事"), [TokenKind::Word(Word::Row(Row::Concluded))]);
+        assert_eq!(kinds("20个工作日"), [TokenKind::Number]);
+        assert_eq!(kinds("2024年"), [TokenKind::Year(2024)]);
+        assert_eq!(kinds("12余件"), [TokenKind::Number]);
+        assert_eq!(kinds("近12件"), [TokenKind::Number]);
         assert_eq!(kinds("一是"), []);
-        assert_eq!(kinds("12次。"), [quantity(12), Kind::Stop]);
-        assert_eq!(kinds("12次会"), [Kind::Number]);
+        assert_eq!(kinds("12次。"), [quantity(12), TokenKind::Stop]);
+        assert_eq!(kinds("12次会"), [TokenKind::Number]);
     }
 }

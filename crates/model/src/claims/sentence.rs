@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::measure::{Applicant, Outcome, Route, Row};
-use super::scan::{Kind, Token};
+use super::scan::{Token, TokenKind};
 use super::word::Word;
 
 /// No sentence of a report has so many words: what is longer is no sentence, and would take too long.
@@ -30,14 +30,14 @@ pub(super) enum Claiming {
 }
 
 impl Claiming {
-    pub(super) fn of(kind: Kind) -> Option<Self> {
+    pub(super) fn of(kind: TokenKind) -> Option<Self> {
         match kind {
-            Kind::Word(Word::Row(row)) => Some(Self::Row(row)),
-            Kind::Word(Word::Applicant(applicant)) => Some(Self::Applicant(applicant)),
-            Kind::Word(Word::Route(route)) => Some(Self::Route(route)),
-            Kind::Word(Word::Outcome(outcome)) => Some(Self::Outcome(outcome)),
-            Kind::Word(Word::Fees) => Some(Self::Fees),
-            Kind::Word(Word::Rest) => Some(Self::Rest),
+            TokenKind::Word(Word::Row(row)) => Some(Self::Row(row)),
+            TokenKind::Word(Word::Applicant(applicant)) => Some(Self::Applicant(applicant)),
+            TokenKind::Word(Word::Route(route)) => Some(Self::Route(route)),
+            TokenKind::Word(Word::Outcome(outcome)) => Some(Self::Outcome(outcome)),
+            TokenKind::Word(Word::Fees) => Some(Self::Fees),
+            TokenKind::Word(Word::Rest) => Some(Self::Rest),
             _ => None,
         }
     }
@@ -49,13 +49,13 @@ impl<'a> Tokens<'a> {
         self.all.len().min(index.saturating_add(REACH))
     }
 
-    pub(super) fn kind(&self, index: usize) -> Option<Kind> {
+    pub(super) fn kind(&self, index: usize) -> Option<TokenKind> {
         self.all.get(index).map(|token| token.kind)
     }
 
     pub(super) fn word(&self, index: usize) -> Option<Word> {
         match self.kind(index) {
-            Some(Kind::Word(word)) => Some(word),
+            Some(TokenKind::Word(word)) => Some(word),
             _ => None,
         }
     }
@@ -67,17 +67,17 @@ impl<'a> Tokens<'a> {
         let mut at = index;
         while let Some(previous) = at.checked_sub(1) {
             match self.kind(previous) {
-                Some(Kind::Close) => match self.opening(previous) {
+                Some(TokenKind::Close) => match self.opening(previous) {
                     Some(open) => at = open,
                     None => break,
                 },
-                Some(Kind::Word(_) | Kind::Comma | Kind::Year(_)) => {
+                Some(TokenKind::Word(_) | TokenKind::Comma | TokenKind::Year(_)) => {
                     found.push(previous);
                     at = previous;
                 }
-                Some(Kind::Quantity(_) | Kind::Percent(_) | Kind::Number) => {
+                Some(TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Number) => {
                     // 4 件维持、1 件撤销: what stands before the mark belongs to the figure before it.
-                    let mark = found.iter().position(|at| self.kind(*at) == Some(Kind::Comma));
+                    let mark = found.iter().position(|at| self.kind(*at) == Some(TokenKind::Comma));
                     found.truncate(mark.unwrap_or(found.len()));
                     break;
                 }
@@ -94,8 +94,10 @@ impl<'a> Tokens<'a> {
         let mut found = Vec::new();
         for at in index + 1..self.all.len() {
             match self.kind(at) {
-                Some(Kind::Word(_) | Kind::Year(_)) => found.push(at),
-                Some(Kind::Quantity(_) | Kind::Percent(_) | Kind::Money(_) | Kind::Number) => return Vec::new(),
+                Some(TokenKind::Word(_) | TokenKind::Year(_)) => found.push(at),
+                Some(TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Money(_) | TokenKind::Number) => {
+                    return Vec::new();
+                }
                 _ => break,
             }
         }
@@ -109,7 +111,7 @@ impl<'a> Tokens<'a> {
 
     /// How many quantities stand before `index` in its part of the sentence.
     pub(super) fn counts_before(&self, index: usize) -> usize {
-        (self.part_start(index)..index).filter(|at| matches!(self.kind(*at), Some(Kind::Quantity(_)))).count()
+        (self.part_start(index)..index).filter(|at| matches!(self.kind(*at), Some(TokenKind::Quantity(_)))).count()
     }
 
     /// The bracket that the one at `close` closes.
@@ -117,8 +119,8 @@ impl<'a> Tokens<'a> {
         let mut depth = 0_usize;
         for at in (close.saturating_sub(REACH)..=close).rev() {
             match self.kind(at) {
-                Some(Kind::Close) => depth += 1,
-                Some(Kind::Open) => depth = depth.checked_sub(1)?,
+                Some(TokenKind::Close) => depth += 1,
+                Some(TokenKind::Open) => depth = depth.checked_sub(1)?,
                 _ => {}
             }
             if depth == 0 {
@@ -133,8 +135,8 @@ impl<'a> Tokens<'a> {
         let mut depth = 0_usize;
         for at in open..self.within_reach(open) {
             match self.kind(at) {
-                Some(Kind::Open) => depth += 1,
-                Some(Kind::Close) => depth = depth.checked_sub(1)?,
+                Some(TokenKind::Open) => depth += 1,
+                Some(TokenKind::Close) => depth = depth.checked_sub(1)?,
                 _ => {}
             }
             if depth == 0 {
@@ -149,10 +151,10 @@ impl<'a> Tokens<'a> {
         let mut depth = 0_usize;
         for at in (index.saturating_sub(REACH)..index).rev() {
             match self.kind(at) {
-                Some(Kind::Stop | Kind::Part) => return None,
-                Some(Kind::Close) => depth += 1,
-                Some(Kind::Open) if depth == 0 => return Some(at),
-                Some(Kind::Open) => depth -= 1,
+                Some(TokenKind::Stop | TokenKind::Part) => return None,
+                Some(TokenKind::Close) => depth += 1,
+                Some(TokenKind::Open) if depth == 0 => return Some(at),
+                Some(TokenKind::Open) => depth -= 1,
                 _ => {}
             }
         }
@@ -162,12 +164,12 @@ impl<'a> Tokens<'a> {
     /// The first token of the sentence of `index`.
     pub(super) fn sentence_start(&self, index: usize) -> usize {
         let first = index.saturating_sub(REACH);
-        (first..index).rev().find(|at| self.kind(*at) == Some(Kind::Stop)).map_or(first, |stop| stop + 1)
+        (first..index).rev().find(|at| self.kind(*at) == Some(TokenKind::Stop)).map_or(first, |stop| stop + 1)
     }
 
     /// The first token of the part of a sentence (up to `；`) of `index`.
     pub(super) fn part_start(&self, index: usize) -> usize {
-        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
+        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part));
         let first = index.saturating_sub(REACH);
         (first..index).rev().find(ends).map_or(first, |stop| stop + 1)
     }
@@ -175,14 +177,14 @@ impl<'a> Tokens<'a> {
     /// The text of the clause of `index`, up to that token.
     pub(super) fn clause_before(&self, index: usize) -> &'a str {
         let sentence = self.part_start(index);
-        let start = (sentence..index).rev().find(|at| self.kind(*at) == Some(Kind::Clause));
+        let start = (sentence..index).rev().find(|at| self.kind(*at) == Some(TokenKind::Clause));
         let start = start.or(sentence.checked_sub(1)).map_or(0, |mark| self.all[mark].range.end);
         self.text.get(start..self.all[index].range.start).unwrap_or_default()
     }
 
     /// The text of the clause of `index`, from that token.
     pub(super) fn clause_behind(&self, index: usize) -> &'a str {
-        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part | Kind::Clause));
+        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part | TokenKind::Clause));
         let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
         let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
         self.text.get(self.all[index].range.start..end).unwrap_or_default()
@@ -201,7 +203,7 @@ impl<'a> Tokens<'a> {
     /// The end of the sentence of `index`: its last mark, or the end of the text.
     pub(super) fn sentence_end(&self, index: usize) -> usize {
         let last = self.within_reach(index);
-        (index..last).find(|at| self.kind(*at) == Some(Kind::Stop)).unwrap_or(last)
+        (index..last).find(|at| self.kind(*at) == Some(TokenKind::Stop)).unwrap_or(last)
     }
 
     /// The text of the sentence of `index`.
@@ -217,7 +219,7 @@ impl<'a> Tokens<'a> {
     /// The text of the sentence of `index` up to the end of its part.
     pub(super) fn said(&self, index: usize) -> &'a str {
         let start = self.sentence_start(index).checked_sub(1).map_or(0, |stop| self.all[stop].range.end);
-        let ends = |at: &usize| matches!(self.kind(*at), Some(Kind::Stop | Kind::Part));
+        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part));
         let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
         let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
         self.text.get(start..end).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! What a passage is speaking of: the same words serve other business too.
 
 use super::measure::Row;
-use super::scan::{Kind, Token};
+use super::scan::{Token, TokenKind};
 use super::word::Word;
 
 /// The subject at a place of a passage.
@@ -24,27 +24,27 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
     let mut subjects = Vec::with_capacity(tokens.len());
     for token in tokens {
         match token.kind {
-            Kind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
+            TokenKind::Word(Word::Topic) => (named, subject) = (true, Subject::Requests),
             // 救助申请 is not a request for information, nor is 行政许可申请.
-            Kind::Word(Word::Request) if is_verb(previous) && is_of_another_kind(text, end, token) => {
+            TokenKind::Word(Word::Request) if is_verb(previous) && is_of_another_kind(text, end, token) => {
                 subject = Subject::Foreign;
             }
-            Kind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
+            TokenKind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
             // 收到申请 12 件, where nothing else was spoken of.
-            Kind::Word(Word::Request) if subject == Subject::Unknown && received => {
+            TokenKind::Word(Word::Request) if subject == Subject::Unknown && received => {
                 (named, subject) = (true, Subject::Requests);
             }
-            Kind::Word(Word::Foreign) => subject = Subject::Foreign,
+            TokenKind::Word(Word::Foreign) => subject = Subject::Foreign,
             _ => {}
         }
         end = token.range.end;
         received = match token.kind {
-            Kind::Word(Word::Row(Row::Received | Row::NewlyReceived)) => true,
-            Kind::Word(Word::Filler) | Kind::Quantity(_) => received,
+            TokenKind::Word(Word::Row(Row::Received | Row::NewlyReceived)) => true,
+            TokenKind::Word(Word::Filler) | TokenKind::Quantity(_) => received,
             _ => false,
         };
         previous = match token.kind {
-            Kind::Word(word) => Some(word),
+            TokenKind::Word(word) => Some(word),
             _ => None,
         };
         subjects.push(subject);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use nianbao_builder::data::Csv;
-use nianbao_model::overview::{Overview, Row};
+use nianbao_model::overview::{Overview, OverviewRow};
 
 const HEAD: [&str; 11] =
     ["机关", "文件夹", "类别", "状态", "错误", "警告", "期限", "剩余天数", "电话", "电子邮箱", "地址"];
@@ -21,7 +21,7 @@ fn without_folder(name: &str) -> [&str; 11] {
     cells
 }
 
-fn cells(row: &Row, today: Date) -> [String; 11] {
+fn cells(row: &OverviewRow, today: Date) -> [String; 11] {
     let agency = row.agency;
     let contact = &agency.contact;
     let word = |word: &Option<String>| word.clone().unwrap_or_default();

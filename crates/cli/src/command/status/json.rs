@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use nianbao_model::overview::{Overview, Row, Standing};
+use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -41,7 +41,7 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
     serde_json::to_string(&document).unwrap_or_default() + "\n"
 }
 
-fn report<'a>(row: &Row<'a>, today: Date) -> Report<'a> {
+fn report<'a>(row: &OverviewRow<'a>, today: Date) -> Report<'a> {
     Report {
         agency: row.agency.id.as_str(),
         name: &row.agency.name.value,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use nianbao_builder::view::days_left;
-use nianbao_model::overview::{Overview, Row, Standing};
+use nianbao_model::overview::{Overview, OverviewRow, Standing};
 
 use crate::columns::{Align, columns};
 
@@ -14,7 +14,7 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
     lines.join("\n") + "\n\n" + &summary(overview)
 }
 
-fn cells(row: &Row, today: Date) -> [String; 5] {
+fn cells(row: &OverviewRow, today: Date) -> [String; 5] {
     let name = row.agency.name.value.clone();
     let count = |count: usize| if row.standing == Standing::Missing { "—".to_owned() } else { count.to_string() };
     let left = row.days_left(today).map(days_left).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::ptr;
 
-use crate::aggregate::{Part, parts};
+use crate::aggregate::{CountedAgency, parts};
 use crate::rules::rule::CityRule;
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity};
 
@@ -52,7 +52,7 @@ fn check(agency: &Agency, report: &Report) -> Option<Diagnostic> {
 }
 
 /// Whether a part has a figure in one row that the sum divides.
-fn is_whole(part: &Part, sum: &Report) -> bool {
+fn is_whole(part: &CountedAgency, sum: &Report) -> bool {
     let divided = !ptr::eq(sum.form, sum.form.undivided());
     part.report.is_some_and(|report| {
         let whole = divided && ptr::eq(report.form, report.form.undivided());

@@ -1,6 +1,6 @@
 //! A sum that counts a superior's tables and those below it, although the former seem to hold the latter.
 
-use crate::aggregate::{Part, parts, seems_whole};
+use crate::aggregate::{CountedAgency, parts, seems_whole};
 use crate::rules::rule::CityRule;
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity};
 
@@ -39,9 +39,10 @@ fn check(agency: &Agency, report: &Report) -> Vec<Diagnostic> {
 }
 
 /// What is wrong with counting `part`, if those below it are counted, too.
-fn twice(part: &Part, counted: &[Part]) -> Option<Diagnostic> {
+fn twice(part: &CountedAgency, counted: &[CountedAgency]) -> Option<Diagnostic> {
     let (agency, report) = (part.agency, part.report?);
-    let is_below = |other: &&Part| other.agency.id != agency.id && other.agency.id.is_within(agency.id.as_str());
+    let is_below =
+        |other: &&CountedAgency| other.agency.id != agency.id && other.agency.id.is_within(agency.id.as_str());
     let below = counted.iter().filter(is_below).filter(|part| part.report.is_some()).count();
     if below == 0 || !seems_whole(agency, report) {
         return None;

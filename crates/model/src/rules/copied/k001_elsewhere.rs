@@ -40,27 +40,27 @@ pub(super) static RULE: CityRule = CityRule {
 };
 
 fn check(city: &City) -> Vec<Diagnostic> {
-    let paragraphs: Vec<Paragraph> = city.cases.iter().flat_map(paragraphs).collect();
+    let paragraphs: Vec<Candidate> = city.cases.iter().flat_map(paragraphs).collect();
     let mut known = Known::new(&paragraphs);
     paragraphs.iter().filter_map(|paragraph| known.meet(paragraph)).collect()
 }
 
-/// A paragraph that is compared.
-struct Paragraph<'a> {
+/// A paragraph that may be copied, or be the origin of a copy.
+struct Candidate<'a> {
     case: &'a Case<'a>,
     passage: &'a Passage,
     text: String,
     sketch: Sketch,
 }
 
-fn paragraphs<'a>(case: &'a Case<'a>) -> impl Iterator<Item = Paragraph<'a>> {
+fn paragraphs<'a>(case: &'a Case<'a>) -> impl Iterator<Item = Candidate<'a>> {
     COMPARED.into_iter().flat_map(|section| text(&case.prose, section)).filter_map(|passage| {
         let text = without_names(compared(passage)?, case.agency);
-        Some(Paragraph { case, passage, sketch: Sketch::of(&text), text })
+        Some(Candidate { case, passage, sketch: Sketch::of(&text), text })
     })
 }
 
-impl Paragraph<'_> {
+impl Candidate<'_> {
     /// What it shares with every paragraph that it nearly equals: the year and a band.
     fn keys(&self) -> impl Iterator<Item = (i16, u64)> {
         self.sketch.bands().map(|band| (self.case.report.year, band))
@@ -69,22 +69,22 @@ impl Paragraph<'_> {
 
 /// The paragraphs that were met so far and may have copies.
 struct Known<'a> {
-    paragraphs: Vec<(&'a Paragraph<'a>, Shingles)>,
+    paragraphs: Vec<(&'a Candidate<'a>, Shingles)>,
     /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
     /// none of those, and are not looked into at all.
     places: BTreeMap<(i16, u64), Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
-    fn new(paragraphs: &[Paragraph]) -> Self {
-        let mut keys: Vec<(i16, u64)> = paragraphs.iter().flat_map(Paragraph::keys).collect();
+    fn new(paragraphs: &[Candidate]) -> Self {
+        let mut keys: Vec<(i16, u64)> = paragraphs.iter().flat_map(Candidate::keys).collect();
         keys.sort_unstable();
         let several = keys.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| (pair[0], Vec::new()));
         Self { paragraphs: Vec::new(), places: several.collect() }
     }
 
     /// Compares a paragraph with those known, and makes it known itself.
-    fn meet(&mut self, paragraph: &'a Paragraph) -> Option<Diagnostic> {
+    fn meet(&mut self, paragraph: &'a Candidate) -> Option<Diagnostic> {
         if !paragraph.keys().any(|key| self.places.contains_key(&key)) {
             return None;
         }
@@ -98,7 +98,7 @@ impl<'a> Known<'a> {
     }
 
     /// The paragraph of another agency that this one is most like, the first of equals, if it is nearly equal.
-    fn origin(&self, paragraph: &Paragraph, shingles: &Shingles) -> Option<(&'a Paragraph<'a>, u8)> {
+    fn origin(&self, paragraph: &Candidate, shingles: &Shingles) -> Option<(&'a Candidate<'a>, u8)> {
         let near: BTreeSet<usize> =
             paragraph.keys().filter_map(|key| self.places.get(&key)).flatten().copied().collect();
         near.into_iter()
@@ -109,7 +109,7 @@ impl<'a> Known<'a> {
             .reduce(|best, other| if other.1 > best.1 { other } else { best })
     }
 
-    fn learn(&mut self, paragraph: &'a Paragraph, shingles: Shingles) {
+    fn learn(&mut self, paragraph: &'a Candidate, shingles: Shingles) {
         for key in paragraph.keys() {
             if let Some(places) = self.places.get_mut(&key) {
                 places.push(self.paragraphs.len());
@@ -129,7 +129,7 @@ fn without_names(text: String, agency: &Agency) -> String {
         .fold(text, |text, name| if text.contains(name) { text.replace(name, "") } else { text })
 }
 
-fn finding(paragraph: &Paragraph, origin: &Paragraph, likeness: u8) -> Option<Diagnostic> {
+fn finding(paragraph: &Candidate, origin: &Candidate, likeness: u8) -> Option<Diagnostic> {
     let other = &origin.case.agency.name.value;
     let message = format!("这一段与{other} {} 年报告里的一段有 {likeness}% 相同", origin.case.report.year);
     let finding = Diagnostic::new(&RULE.code, message)

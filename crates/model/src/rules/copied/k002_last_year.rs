@@ -46,8 +46,8 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -> Option<Diagnostic> {
-    let origins: Vec<Paragraph> = text(before, section).filter_map(Paragraph::of).collect();
-    let paragraphs = text(now, section).filter_map(Paragraph::of);
+    let origins: Vec<OwnParagraph> = text(before, section).filter_map(OwnParagraph::of).collect();
+    let paragraphs = text(now, section).filter_map(OwnParagraph::of);
     let copies: Vec<(&Passage, &Passage)> = paragraphs
         .filter_map(|own| Some((own.passage, origins.iter().find(|other| own.nearly_equals(other))?.passage)))
         .collect();
@@ -73,13 +73,13 @@ fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -
 }
 
 /// A paragraph that is compared.
-struct Paragraph<'a> {
+struct OwnParagraph<'a> {
     passage: &'a Passage,
     text: String,
     sketch: Sketch,
 }
 
-impl<'a> Paragraph<'a> {
+impl<'a> OwnParagraph<'a> {
     fn of(passage: &'a Passage) -> Option<Self> {
         let text = compared(passage)?;
         Some(Self { passage, sketch: Sketch::of(&text), text })

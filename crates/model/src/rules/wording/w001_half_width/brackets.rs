@@ -1,10 +1,10 @@
 //! Half-width brackets.
 
-use super::Edit;
+use super::MarkEdit;
 use crate::rules::support::characters::{is_chinese, is_chinese_mark};
 
 /// Both brackets of each pair that belongs to Chinese text.
-pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
+pub(super) fn edits(characters: &[(usize, char)]) -> Vec<MarkEdit> {
     let mut open = Vec::new();
     let mut edits = Vec::new();
     for (at, (_, character)) in characters.iter().enumerate() {
@@ -24,9 +24,9 @@ pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
     edits
 }
 
-fn edit(characters: &[(usize, char)], at: usize, full_width: char) -> Option<Edit> {
+fn edit(characters: &[(usize, char)], at: usize, full_width: char) -> Option<MarkEdit> {
     let (start, character) = characters[at];
-    character.is_ascii().then_some(Edit { range: start..start + 1, full_width })
+    character.is_ascii().then_some(MarkEdit { range: start..start + 1, full_width })
 }
 
 /// Whether the brackets at `start` and `end` hold Chinese text, stand within it, or are of two kinds.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Edit;
+use super::MarkEdit;
 use crate::rules::support::characters::{is_chinese, is_chinese_mark, is_numeral};
 
-pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
+pub(super) fn edits(characters: &[(usize, char)]) -> Vec<MarkEdit> {
     let addresses = addresses(characters);
     let within_address = |at: usize| addresses.iter().any(|range| range.contains(&at));
     (0..characters.len()).filter(|at| !within_address(*at)).filter_map(|at| edit(characters, at)).collect()
@@ -26,7 +26,7 @@ fn full_width(mark: char) -> Option<char> {
 /// Marks that do not stand side by side.
 const MARKS: &str = "!?.,;:！？。，；：";
 
-fn edit(characters: &[(usize, char)], at: usize) -> Option<Edit> {
+fn edit(characters: &[(usize, char)], at: usize) -> Option<MarkEdit> {
     let (start, mark) = characters[at];
     let full_width = full_width(mark)?;
     let (before, behind) = (&characters[..at], &characters[at + 1..]);
@@ -37,7 +37,7 @@ fn edit(characters: &[(usize, char)], at: usize) -> Option<Edit> {
     }
     // The space that follows a half-width mark goes with it.
     let spaces = if next.is_some_and(is_wide) { spaces } else { 0 };
-    Some(Edit { range: start..start + 1 + spaces, full_width })
+    Some(MarkEdit { range: start..start + 1 + spaces, full_width })
 }
 
 /// Whether a mark belongs to Chinese text, from what stands around it.

@@ -46,7 +46,7 @@ const HALF_WIDTH: [char; 9] = [',', '.', ';', ':', '?', '!', '(', ')', '"'];
 
 /// A stretch of text and what should stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Edit {
+struct MarkEdit {
     range: Range<usize>,
     full_width: char,
 }
@@ -56,7 +56,7 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn check_passage(passage: &Passage) -> Option<Diagnostic> {
-    let edits: Vec<(Edit, Span)> = edits(&passage.text)
+    let edits: Vec<(MarkEdit, Span)> = edits(&passage.text)
         .into_iter()
         .filter_map(|edit| written(passage, &edit.range).map(|span| (edit, span)))
         .collect();
@@ -78,7 +78,7 @@ fn written(passage: &Passage, range: &Range<usize>) -> Option<Span> {
 }
 
 /// All marks to be replaced, in order.
-fn edits(text: &str) -> Vec<Edit> {
+fn edits(text: &str) -> Vec<MarkEdit> {
     if !may_hold_any(text) {
         return Vec::new();
     }

@@ -1,11 +1,11 @@
 //! Straight quotation marks.
 
-use super::Edit;
+use super::MarkEdit;
 use crate::rules::support::characters::is_chinese;
 
 /// All quotation marks of a text, if it is certain how they pair: their number is even, each pair holds
 /// Chinese text, and no curved marks stand among them.
-pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
+pub(super) fn edits(characters: &[(usize, char)]) -> Vec<MarkEdit> {
     let quotes: Vec<usize> = (0..characters.len()).filter(|at| characters[*at].1 == '"').collect();
     let pairs: Vec<(usize, usize)> = quotes.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
     let holds_words = |(start, end): &(usize, usize)| {
@@ -15,6 +15,6 @@ pub(super) fn edits(characters: &[(usize, char)]) -> Vec<Edit> {
     if !quotes.len().is_multiple_of(2) || !pairs.iter().all(holds_words) {
         return Vec::new();
     }
-    let edit = |at: usize, full_width| Edit { range: characters[at].0..characters[at].0 + 1, full_width };
+    let edit = |at: usize, full_width| MarkEdit { range: characters[at].0..characters[at].0 + 1, full_width };
     pairs.into_iter().flat_map(|(start, end)| [edit(start, '“'), edit(end, '”')]).collect()
 }
