@@ -55,7 +55,7 @@ pub struct Contact {
 /// An agency with its reports and its subordinates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agency {
-    /// Its folder.
+    /// Its folder below `content/`, which is also its address.
     pub id: AgencyId,
     /// 名称: the full official name.
     pub name: Spanned<String>,

@@ -115,11 +115,11 @@ impl Kind {
 pub struct Code {
     /// What people quote to each other, such as `S003`.
     pub id: &'static str,
-    /// What it is about.
+    /// The matter that it is about.
     pub kind: Kind,
-    /// How grave it is.
+    /// The severity of every finding of this code.
     pub severity: Severity,
-    /// A few Chinese words.
+    /// What is wrong, in a few Chinese words.
     pub title: &'static str,
     /// Chinese Markdown with the headings 检查什么, 依据, 例 and 怎样改.
     pub docs: &'static str,
@@ -128,7 +128,7 @@ pub struct Code {
 /// A place and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// The place.
+    /// The stretch of the source that it marks.
     pub span: Span,
     /// A few words shown at it; may be empty.
     pub text: String,
@@ -141,28 +141,28 @@ pub struct Label {
 pub struct Edit {
     /// What to replace.
     pub span: Span,
-    /// With what.
+    /// The text to put there.
     pub replacement: String,
 }
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Its code.
+    /// The kind of finding that it is, with its code, severity and explanation.
     pub code: &'static Code,
     /// What was expected and what was found, in Chinese, one sentence.
     pub message: String,
-    /// The agency concerned.
+    /// The agency that it is about; `None` for the city as a whole, such as site.yaml or a template.
     pub agency: Option<AgencyId>,
-    /// The reporting year concerned.
+    /// The reporting year that it is about; `None` for an agency as a whole.
     pub year: Option<i16>,
     /// The places, the primary ones first.
     pub labels: Vec<Label>,
-    /// What to do.
+    /// What to do, in Chinese; `None` where the message says it all.
     pub help: Option<String>,
-    /// A mend that is certain: all of it or none. Empty where there is none.
+    /// The edits of a mend that is certain, put in together or not at all; empty where no mend is certain.
     pub edits: Vec<Edit>,
-    /// Why its report accepts it (说明), if it does.
+    /// The reason that its report gives for accepting it (说明); `None` while it is not accepted.
     pub accepted: Option<String>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,

@@ -21,9 +21,9 @@ pub struct Cell {
 /// A total that a source document states (表内合计).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
-    /// Of what.
+    /// The total on the form that is stated.
     pub address: Address,
-    /// How much.
+    /// The figure as stated, in the unit of its table: items, or 万元 for fees.
     pub value: Decimal,
     /// Where it was written.
     pub span: Span,

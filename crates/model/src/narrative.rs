@@ -26,13 +26,13 @@ pub struct Footnote {
 /// One narrative section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Which of the six.
+    /// Which of the six official sections it is.
     pub kind: SectionKind,
     /// Its heading as printed, without its number.
     pub title: &'static str,
     /// Its heading as written.
     pub heading: Span,
-    /// Its text.
+    /// The text below its heading, sub-headings included.
     pub blocks: Vec<Block>,
 }
 
@@ -41,7 +41,7 @@ pub struct Section {
 pub enum Block {
     /// A sub-heading: level 2 is printed （一）, level 3 `1.`, level 4 （1）.
     Heading {
-        /// 2 to 4.
+        /// The level of its mark `#`, 2 to 4; 1 is a section.
         level: u8,
         /// Its number among its siblings, from 1; the machine counts.
         number: u32,
@@ -49,14 +49,14 @@ pub enum Block {
         typed_number: Option<u32>,
         /// The heading without its number.
         content: Vec<Inline>,
-        /// The whole line.
+        /// Where the whole line was written.
         span: Span,
     },
     /// A paragraph.
     Paragraph {
-        /// Its text.
+        /// The running text.
         content: Vec<Inline>,
-        /// The whole paragraph.
+        /// Where the whole paragraph was written.
         span: Span,
     },
     /// A list.
@@ -96,7 +96,7 @@ pub enum Inline {
     },
     /// A figure quoted from the tables by look-up.
     Figure {
-        /// Which figure.
+        /// The figure on the form that is quoted.
         address: Address,
         /// The whole look-up, braces included.
         span: Span,
@@ -109,7 +109,7 @@ pub enum Inline {
     Link {
         /// Its absolute address.
         url: String,
-        /// Its text.
+        /// The text that is linked.
         content: Vec<Inline>,
     },
     /// A reference to a footnote.

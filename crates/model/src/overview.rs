@@ -8,7 +8,7 @@ use crate::{Agency, Diagnostic, Municipality, Severity, Status, deadline};
 /// The reports of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overview<'a> {
-    /// The year.
+    /// The reporting year.
     pub year: i16,
     /// A line for each report, in the official order.
     pub rows: Vec<OverviewRow<'a>>,
@@ -19,7 +19,7 @@ pub struct Overview<'a> {
 /// How far one report is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverviewRow<'a> {
-    /// Whose report.
+    /// The agency that owes the report or has it.
     pub agency: &'a Agency,
     /// How far it is.
     pub standing: Standing,
@@ -27,7 +27,7 @@ pub struct OverviewRow<'a> {
     pub errors: usize,
     /// How many warnings were found in it that it does not accept.
     pub warnings: usize,
-    /// The last day for publishing it.
+    /// The last day for publishing it; `None` for a year beyond the calendar.
     pub deadline: Option<Date>,
 }
 

@@ -9,9 +9,9 @@ pub struct FileId(pub u32);
 pub struct Span {
     /// The file.
     pub file: FileId,
-    /// First byte.
+    /// The first byte.
     pub start: usize,
-    /// First byte behind.
+    /// The byte behind the last one.
     pub end: usize,
 }
 
@@ -25,9 +25,9 @@ impl Span {
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// The value.
+    /// What was written.
     pub value: T,
-    /// Its place.
+    /// Where it was written.
     pub span: Span,
 }
 

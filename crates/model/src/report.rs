@@ -30,9 +30,9 @@ pub struct Signature {
 /// 更正: a correction printed below the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// 日期.
+    /// 日期: the day of the correction.
     pub date: Date,
-    /// 内容.
+    /// 内容: what was corrected.
     pub text: Spanned<String>,
 }
 
@@ -41,7 +41,7 @@ pub struct Correction {
 pub struct Acceptance {
     /// 规则: the code of the warning.
     pub code: Spanned<String>,
-    /// 理由.
+    /// 理由: why it is accepted.
     pub reason: Spanned<String>,
 }
 
@@ -54,11 +54,11 @@ pub struct Report {
     pub form: &'static Form,
     /// 标题: the title as published, where it differs from the pattern.
     pub title: Option<Spanned<String>>,
-    /// 状态.
+    /// 状态: a draft, or published already.
     pub status: Status,
-    /// 发布日期.
+    /// 发布日期; `None` while no day is fixed.
     pub published: Option<Spanned<Date>>,
-    /// 来源: where it was published.
+    /// 来源: the address where it was published; `None` where none is given.
     pub source: Option<String>,
     /// 索引号, 文号 and 关键词.
     pub filing: Filing,
@@ -74,9 +74,9 @@ pub struct Report {
     pub notes: BTreeMap<TableId, Spanned<String>>,
     /// 表内合计: totals that a source document states; checked, never printed.
     pub stated: Vec<Stated>,
-    /// 说明.
+    /// 说明: the warnings that it accepts, with reasons.
     pub acceptances: Vec<Acceptance>,
-    /// narrative.md.
+    /// narrative.md: its text.
     pub narrative: Narrative,
     /// The pictures that the narrative shows, by file name within the report's folder.
     pub images: BTreeMap<String, Image>,

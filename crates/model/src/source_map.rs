@@ -90,7 +90,7 @@ impl SourceMap {
         self.0.iter()
     }
 
-    /// One file.
+    /// The file with this number; `None` if no file was given it.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.0.get(id.0 as usize)
     }

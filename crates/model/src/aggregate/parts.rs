@@ -6,7 +6,7 @@ use crate::{Agency, AgencyId, Report, Spanned};
 /// An agency that a sum counts.
 #[derive(Debug, Clone, Copy)]
 pub struct CountedAgency<'a> {
-    /// The agency.
+    /// The agency that is counted.
     pub agency: &'a Agency,
     /// Its report of the year, if it could be read.
     pub report: Option<&'a Report>,
@@ -17,7 +17,7 @@ pub struct CountedAgency<'a> {
 pub enum Misnamed<'a> {
     /// Nobody below is called so.
     Unknown,
-    /// Several are.
+    /// Several agencies below are called so; two of them.
     Ambiguous(&'a Agency, &'a Agency),
     /// It is counted already, under another name or twice under the same.
     Twice(&'a Agency),

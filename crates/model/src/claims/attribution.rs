@@ -18,7 +18,7 @@ pub(super) enum Attribution {
     Difference {
         /// Whether it shrank.
         less: bool,
-        /// What changed.
+        /// The measure that changed; `None` where the clause does not say.
         measure: Option<Measure>,
     },
     /// No claim about the tables.

@@ -23,68 +23,68 @@ pub struct Claim {
 /// What a claim says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Says {
-    /// So many.
+    /// A number of requests or cases, or an amount of fees, of this year: 收到申请 12 件.
     Count {
-        /// Of what.
+        /// What is counted.
         measure: Measure,
-        /// How many.
+        /// The figure that the prose gives, fees in 万元.
         value: Decimal,
     },
-    /// So many last year.
+    /// The same for the year before: 上年收到 10 件.
     Before {
-        /// Of what.
+        /// What is counted.
         measure: Measure,
-        /// How many.
+        /// The figure that the prose gives, fees in 万元.
         value: Decimal,
     },
     /// These requests, or all where no number is given, were concluded or answered.
     Finished {
-        /// How many, and counted as what.
+        /// The requests that are said to be finished: what they were counted as, and how many; `None` for all.
         requests: Option<(Measure, Decimal)>,
-        /// Answered (答复) rather than concluded (办结).
+        /// Whether they are said to be answered (答复) rather than concluded (办结).
         answered: bool,
     },
-    /// None at all.
+    /// There were none: 未收到申请.
     None {
-        /// Of what.
+        /// What there was none of.
         measure: Measure,
     },
-    /// More or less than last year by so many percent of last year's.
+    /// Growth or decrease against last year in percent of last year's figure: 同比增长 12%.
     Growth {
-        /// Of what.
+        /// What grew.
         measure: Measure,
-        /// This year's figure, where the prose has it.
+        /// This year's figure; `None` where the prose does not give it.
         value: Option<Decimal>,
-        /// By how much, negative for a decrease.
+        /// The growth as written, negative for a decrease.
         ratio: Ratio,
     },
-    /// More or less than last year by so many.
+    /// The difference to last year in numbers: 比上年增加 39 件.
     Change {
-        /// Of what.
+        /// What changed.
         measure: Measure,
-        /// This year's figure, where the prose has it.
+        /// This year's figure; `None` where the prose does not give it.
         value: Option<Decimal>,
-        /// By how many, negative for a decrease.
+        /// The difference, negative for a decrease.
         by: Decimal,
     },
-    /// So many percent of a whole.
+    /// A part of a whole in percent: 占 33.3%.
     Share {
-        /// The part.
+        /// What the part counts.
         measure: Measure,
-        /// The part's figure, where the prose has it.
+        /// The part's figure; `None` where the prose does not give it.
         value: Option<Decimal>,
-        /// What the clause says it is a share of.
+        /// The whole that the clause names; `None` where it names none.
         of: Option<Measure>,
-        /// Wholes that the same sentence names.
+        /// The figures of the same sentence that may be the whole.
         wholes: Vec<Decimal>,
-        /// How much.
+        /// The share as written.
         ratio: Ratio,
     },
-    /// Parts in brackets that explain a whole.
+    /// Parts that explain a whole: 12 件（网络 8 件、信函 4 件）.
     Parts {
-        /// The whole.
+        /// The figure of the whole.
         value: Decimal,
-        /// The parts, in the order written.
+        /// The figures of the parts, in the order written.
         parts: Vec<Decimal>,
     },
 }

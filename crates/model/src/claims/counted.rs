@@ -15,7 +15,7 @@ use crate::Decimal;
 pub(super) enum Counted {
     /// A claim of so many.
     Claim(Measure, Decimal),
-    /// Last year's figure.
+    /// Last year's figure, and what it counts; `None` where the clause does not say.
     Aside(Option<Measure>),
     /// By how much something grew, and what if the clause says so.
     Difference(Decimal, Option<Measure>),

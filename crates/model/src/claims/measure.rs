@@ -7,14 +7,14 @@ pub enum Measure {
     Requests {
         /// The row or rows.
         row: Row,
-        /// The applicants, by the keys of their columns; all for nothing.
+        /// The applicants, by the keys of their columns; `None` for all of them.
         applicant: Option<Applicant>,
     },
     /// 行政复议 and 行政诉讼 (表四).
     Proceedings {
-        /// Which proceedings.
+        /// Reconsideration, litigation or both.
         route: Route,
-        /// How they ended.
+        /// How they ended; `None` for all, the pending ones included.
         outcome: Option<Outcome>,
     },
     /// 行政事业性收费, in 万元 (表二).
@@ -69,7 +69,7 @@ pub enum Applicant {
     One(&'static str),
 }
 
-/// Which proceedings.
+/// A way of legal remedy: reconsideration, a kind of litigation, or several together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
     /// 行政复议.
@@ -86,7 +86,7 @@ pub enum Route {
     Either,
 }
 
-/// How proceedings ended.
+/// How proceedings ended, by the columns of table 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// 结果维持.

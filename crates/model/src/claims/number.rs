@@ -9,7 +9,7 @@ use crate::Decimal;
 pub(super) struct Number {
     /// Its bytes in the text, unit excluded.
     pub(super) range: Range<usize>,
-    /// Its value.
+    /// The value, 万 and 亿 behind it reckoned in.
     pub(super) value: Decimal,
     /// Whether it is written in Chinese numerals, which also stand in words such as 一起 and 一次性.
     pub(super) spelt: bool,

@@ -8,7 +8,7 @@ use crate::{Address, Decimal, Report};
 /// One way to read a claim: the figures added up, what they are called and what they give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// The sum.
+    /// What the terms come to, in the unit of their table.
     pub value: Decimal,
     /// What is added up, or taken away.
     pub terms: Vec<Term>,
@@ -19,7 +19,7 @@ pub struct Reading {
 pub struct Term {
     /// What it is called: 本年新收.
     pub name: String,
-    /// Where it stands.
+    /// The figures on the form that it is the sum of.
     pub addresses: Vec<Address>,
     /// Its value, negative where it is taken away.
     pub value: Decimal,

@@ -25,8 +25,8 @@ pub enum Verdict {
 /// What the tables give instead, with the sum written out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Computed {
-    /// In percent, or a number of requests; negative for a decrease.
+    /// In percent, or for a difference a number of requests or cases; negative for a decrease.
     pub value: Decimal,
-    /// `(3646 − 3607) ÷ 3607`.
+    /// How it is reckoned: `(3646 − 3607) ÷ 3607`.
     pub sum: String,
 }

@@ -7,7 +7,7 @@ use super::measure::{Applicant, Measure, Outcome, Route, Row};
 pub(super) enum Word {
     /// Something that table 3 counts.
     Row(Row),
-    /// Who applied.
+    /// Applicants: a column of table 3 or several.
     Applicant(Applicant),
     /// Something that table 4 counts.
     Route(Route),

@@ -7,7 +7,7 @@ use crate::{Address, Decimal, Form, Report, TableId};
 /// One table of two reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableComparison {
-    /// Which table.
+    /// The table that is compared.
     pub id: TableId,
     /// Every figure that the subject's form prints, totals included, in the order printed.
     pub figures: Vec<FigureComparison>,

@@ -13,7 +13,7 @@ use crate::{Prose, SectionKind, Span};
 /// A section of two narratives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionComparison {
-    /// Which of the six; none for the introduction (编制说明).
+    /// The official section; `None` for the introduction (编制说明).
     pub section: Option<SectionKind>,
     /// How alike the two are in per cent, sub-headings left out; nothing where only one report has it.
     pub likeness: Option<u8>,
@@ -26,9 +26,9 @@ pub struct SectionComparison {
 /// A sub-section, as far as each report has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The subject's.
+    /// What the subject says; `None` where it has no such sub-section.
     pub subject: Option<Side>,
-    /// The reference's.
+    /// What the reference says; `None` where it has no such sub-section.
     pub reference: Option<Side>,
     /// How alike the two are in per cent; nothing where only one report has it.
     pub likeness: Option<u8>,
@@ -39,16 +39,16 @@ pub struct Part {
 pub struct Copied {
     /// How many letters it has, each number counted as one.
     pub letters: usize,
-    /// The subject's.
+    /// How the subject has it.
     pub subject: Excerpt,
-    /// The reference's: other figures and punctuation are possible.
+    /// How the reference has it: other figures and punctuation are possible.
     pub reference: Excerpt,
 }
 
 /// A stretch as it stands in one report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
-    /// Its text.
+    /// The text as it stands in that report.
     pub text: String,
     /// Where it was written.
     pub span: Option<Span>,

@@ -1,13 +1,13 @@
-//! Whose report of which year.
+//! One of the two reports that are compared.
 
 use crate::{Agency, Report};
 
 /// A report with its agency.
 #[derive(Debug, Clone, Copy)]
 pub struct Party<'a> {
-    /// The agency.
+    /// The agency that made it.
     pub agency: &'a Agency,
-    /// Its report.
+    /// The report.
     pub report: &'a Report,
 }
 

@@ -7,7 +7,7 @@ use crate::Passage;
 /// What one report says in a sub-section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
-    /// The sub-heading; none for what stands before the first one.
+    /// The sub-heading; `None` for what stands before the first one.
     pub heading: Option<String>,
     /// The text.
     pub paragraphs: Vec<Paragraph>,
@@ -27,6 +27,6 @@ pub struct Paragraph {
 pub struct Mark {
     /// Which of the section's copied stretches, from 0.
     pub stretch: usize,
-    /// Its bytes.
+    /// The bytes of it in the passage's text.
     pub range: Range<usize>,
 }

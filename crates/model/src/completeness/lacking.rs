@@ -7,7 +7,7 @@ use crate::{Agency, Report};
 /// A report that a sum counts on in vain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lack<'a> {
-    /// Whose.
+    /// The agency whose report is lacking.
     pub agency: &'a Agency,
     /// Whether it is there, but could not be read.
     pub unread: bool,

@@ -24,7 +24,7 @@ pub struct Passage {
     pub section: Option<SectionKind>,
     /// The sub-headings it stands below, the highest first.
     pub headings: Vec<String>,
-    /// What it is.
+    /// The kind of block that it is the text of.
     pub role: Role,
     /// Its text, markup left out, quoted figures filled in.
     pub text: String,

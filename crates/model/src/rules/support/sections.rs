@@ -5,7 +5,7 @@ use crate::{SectionKind, Span};
 
 /// A narrative section that is not empty. Sections that are missing or empty are the loader's business.
 pub(in crate::rules) struct WrittenSection {
-    /// Its heading.
+    /// Where its heading was written.
     pub(in crate::rules) heading: Span,
     /// All its text, a line for each passage.
     pub(in crate::rules) text: String,

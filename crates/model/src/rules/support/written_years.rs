@@ -7,9 +7,9 @@ use crate::rules::support::sections::mentions;
 /// A year in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::rules) struct WrittenYear {
-    /// Which.
+    /// The year, in full.
     pub(in crate::rules) year: i16,
-    /// Its digits and 年.
+    /// The bytes of its digits and 年.
     pub(in crate::rules) range: Range<usize>,
 }
 

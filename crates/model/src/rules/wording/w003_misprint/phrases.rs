@@ -20,7 +20,7 @@ const FIXED: [&str; 9] = [
     "行政诉讼",
 ];
 
-/// All of them.
+/// The fixed phrases, the headings of sections and the labels of the form.
 pub(super) fn all() -> BTreeSet<&'static str> {
     let headings = SectionKind::ALL.into_iter().map(SectionKind::heading);
     let mut phrases: BTreeSet<&str> = FIXED.into_iter().chain(headings).collect();
