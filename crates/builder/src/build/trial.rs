@@ -4,8 +4,8 @@ use std::mem;
 
 use super::{Build, BuildError, Options};
 use crate::bundle::Entry;
-use crate::desk::Desk;
 use crate::pdf::{PdfError, Press, Sheet};
+use crate::renderer::Renderer;
 use crate::{Fault, Product};
 
 impl Build<'_> {
@@ -21,8 +21,9 @@ impl Build<'_> {
 
     fn faults_of_pages(&self) -> Vec<Fault> {
         let Options { fonts, source_date, .. } = self.options;
-        let desk = match Desk::new(self.municipality, self.templates, self.plan, fonts.is_some(), *source_date) {
-            Ok(desk) => desk,
+        let renderer = match Renderer::new(self.municipality, self.templates, self.plan, fonts.is_some(), *source_date)
+        {
+            Ok(renderer) => renderer,
             Err(error) => return error.faults().to_vec(),
         };
         let (mut kinds, mut faults) = (Vec::new(), Vec::new());
@@ -30,7 +31,7 @@ impl Build<'_> {
             let kind = mem::discriminant(&product);
             if !kinds.contains(&kind) {
                 kinds.push(kind);
-                faults.extend(desk.make(product, |_, _| None).err().iter().flat_map(BuildError::faults).cloned());
+                faults.extend(renderer.make(product, |_, _| None).err().iter().flat_map(BuildError::faults).cloned());
             }
         }
         faults

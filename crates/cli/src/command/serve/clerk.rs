@@ -1,7 +1,7 @@
 //! Who answers: looks up what stands at an address and has it made.
 
 use nianbao_builder::html::{FindingView, HtmlError, Pages, ProblemPage};
-use nianbao_builder::{Made, Plan, Product, Templates};
+use nianbao_builder::{Plan, Product, Rendered, Templates};
 use nianbao_model::Diagnostic;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -105,8 +105,8 @@ impl<'a> Clerk<'a> {
             return self.broken(unread);
         }
         match site.make(path, product) {
-            Ok(Some(Made::Page(html))) => self.with_panel(html, product),
-            Ok(Some(Made::File(bytes))) => Answer::file(path, bytes),
+            Ok(Some(Rendered::Page(html))) => self.with_panel(html, product),
+            Ok(Some(Rendered::File(bytes))) => Answer::file(path, bytes),
             Ok(None) => self.nothing(path),
             Err(findings) => self.broken(findings),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use nianbao_builder::html::FindingView;
-use nianbao_builder::{BuildError, Desk, Made, Plan, Product, Templates, print_report, search_index};
+use nianbao_builder::{BuildError, Plan, Product, Rendered, Renderer, Templates, print_report, search_index};
 use nianbao_model::{Agency, Diagnostic, Report};
 
 use super::reading::Material;
@@ -21,7 +21,7 @@ pub(super) struct Site<'a> {
     material: &'a Material,
     templates: &'a Templates,
     plan: &'a Plan<'a>,
-    desk: Desk<'a>,
+    renderer: Renderer<'a>,
     /// What stands where, by the path below the site's root.
     products: BTreeMap<&'a str, Product<'a>>,
     /// The search index, once somebody searches.
@@ -48,13 +48,13 @@ impl<'a> Site<'a> {
         let municipality = material.municipality().ok_or_else(|| views(&material.whole.findings))?;
         let plan = plan.as_ref().map_err(|findings| views(findings))?;
         let templates = &material.templates;
-        let desk = Desk::new(municipality, templates, plan, true, material.epoch);
+        let renderer = Renderer::new(municipality, templates, plan, true, material.epoch);
         let below_root = plan.jobs.iter().filter_map(|job| Some((job.path.strip_prefix(ROOT)?, job.product)));
         Ok(Self {
             material,
             templates,
             plan,
-            desk: desk.map_err(|error| views(&templates.findings(error.faults(), "")))?,
+            renderer: renderer.map_err(|error| views(&templates.findings(error.faults(), "")))?,
             products: below_root.collect(),
             index: OnceLock::new(),
             press: Mutex::new(()),
@@ -78,11 +78,11 @@ impl<'a> Site<'a> {
     }
 
     /// Makes the file at `path`; nothing where it turns out that there is none.
-    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Made<'_>>, Vec<FindingView>> {
+    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Rendered<'_>>, Vec<FindingView>> {
         let made = match product {
             Product::SearchIndex => return self.indexed(path),
-            Product::Pdf(agency, report) => self.print(agency, report).map(|pdf| Some(Made::File(pdf.into()))),
-            _ => self.desk.make(product, |_, _| None),
+            Product::Pdf(agency, report) => self.print(agency, report).map(|pdf| Some(Rendered::File(pdf.into()))),
+            _ => self.renderer.make(product, |_, _| None),
         };
         made.map_err(|error| self.told(&error))
     }
@@ -95,14 +95,14 @@ impl<'a> Site<'a> {
     }
 
     /// A file of the search index. The index is made when the first of them is asked for.
-    fn indexed(&self, path: &str) -> Result<Option<Made<'_>>, Vec<FindingView>> {
+    fn indexed(&self, path: &str) -> Result<Option<Rendered<'_>>, Vec<FindingView>> {
         let index = self.index.get_or_init(|| {
             let files = search_index(self.plan, || Ok(())).map_err(|error| self.told(&error))?;
             Ok(files.into_iter().collect())
         });
         let name = path.split_once('/').map_or(path, |(_, name)| name);
         let file = index.as_ref().map_err(Clone::clone)?.get(name);
-        Ok(file.map(|bytes| Made::File(bytes.into())))
+        Ok(file.map(|bytes| Rendered::File(bytes.into())))
     }
 
     /// What an error of a build says, at the place where it is.

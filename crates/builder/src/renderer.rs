@@ -14,7 +14,7 @@ use crate::view::stylesheet;
 use crate::{BuildError, Plan, Templates};
 
 /// What all files are made with.
-pub struct Desk<'a> {
+pub struct Renderer<'a> {
     municipality: &'a Municipality,
     templates: &'a Templates,
     plan: &'a Plan<'a>,
@@ -26,15 +26,15 @@ pub struct Desk<'a> {
 
 /// A file that was made.
 #[derive(Debug)]
-pub enum Made<'a> {
+pub enum Rendered<'a> {
     /// An HTML page.
     Page(String),
     /// Something else.
     File(Cow<'a, [u8]>),
 }
 
-impl<'a> Desk<'a> {
-    /// A desk for the files of `plan`, made with PDFs or without; `epoch` dates files whose report says no date.
+impl<'a> Renderer<'a> {
+    /// A renderer of the files of `plan`, made with PDFs or without; `epoch` dates files whose report says no date.
     pub fn new(
         municipality: &'a Municipality,
         templates: &'a Templates,
@@ -52,10 +52,10 @@ impl<'a> Desk<'a> {
         &self,
         product: Product<'a>,
         size: impl Fn(&Agency, &Report) -> Option<u64>,
-    ) -> Result<Option<Made<'a>>, BuildError> {
+    ) -> Result<Option<Rendered<'a>>, BuildError> {
         Ok(match self.page(product, size)? {
-            Some(page) => Some(Made::Page(page)),
-            None => self.file(product)?.map(Made::File),
+            Some(page) => Some(Rendered::Page(page)),
+            None => self.file(product)?.map(Rendered::File),
         })
     }
 
