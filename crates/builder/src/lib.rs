@@ -37,4 +37,4 @@ pub use publish::StageError;
 pub use renderer::{Rendered, Renderer};
 pub use search::SearchError;
 pub use shard::{Shard, ShardError, ShardProblem, ShardProblems};
-pub use templates::{Fault, Place, Templates};
+pub use templates::{Fault, TemplatePlace, Templates};

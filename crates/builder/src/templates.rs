@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use nianbao_model::FileId;
 
 pub(crate) use fault::lines;
-pub use fault::{Fault, Place};
+pub use fault::{Fault, TemplatePlace};
 pub(crate) use own::reason;
 pub(crate) use wording::{Phrase, translate};
 

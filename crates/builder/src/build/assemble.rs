@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::pdfs::{Printed, Record, key};
 use super::{Build, BuildError};
 use crate::plan::Product;
-use crate::shard::{Inputs, Made, Member, ShardProblem, ShardProblems, ShardSet, Shares};
+use crate::shard::{Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
 
 impl Build<'_> {
     /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs.
@@ -23,16 +23,16 @@ impl Build<'_> {
         if problems.is_empty() { Ok(self.printed(&set)) } else { Err(ShardProblems(problems).into()) }
     }
 
-    /// The files that a shard lists and was not dealt, or was dealt and does not list.
+    /// The files that a shard lists and was not assigned, or was assigned and does not list.
     fn other_files(&self, member: &Member, shares: &Shares) -> Option<ShardProblem> {
         let number = Some(member.manifest.shard.number());
-        let dealt =
+        let assigned =
             self.plan.jobs.iter().filter(|job| {
                 job.product.report().is_some_and(|(agency, report)| shares.number(agency, report) == number)
             });
-        let dealt: BTreeSet<&String> = dealt.map(|job| &job.path).collect();
+        let assigned: BTreeSet<&String> = assigned.map(|job| &job.path).collect();
         let listed: BTreeSet<&String> = member.manifest.files.keys().collect();
-        let files: Vec<String> = dealt.symmetric_difference(&listed).map(|path| (*path).clone()).collect();
+        let files: Vec<String> = assigned.symmetric_difference(&listed).map(|path| (*path).clone()).collect();
         // Of other inputs other files are made.
         let wrong = member.fits && !files.is_empty();
         wrong.then(|| ShardProblem::OtherFiles { folder: member.folder.clone(), files })
@@ -41,7 +41,7 @@ impl Build<'_> {
     /// Copies the files of a shard into the stage, as far as they are in the plan. Says which are not as they should be.
     fn take(&self, member: &Member) -> Result<Option<ShardProblem>, BuildError> {
         let planned: BTreeSet<&String> = self.plan.jobs.iter().map(|job| &job.path).collect();
-        let files: Vec<(&String, &Made)> = member.manifest.files.iter().collect();
+        let files: Vec<(&String, &ShardFile)> = member.manifest.files.iter().collect();
         let taken: Result<Vec<_>, BuildError> = files
             .par_iter()
             .map(|(path, made)| {
@@ -61,10 +61,11 @@ impl Build<'_> {
 
     /// What the shards say of their PDFs.
     fn printed(&self, set: &ShardSet) -> Printed {
-        let files: BTreeMap<&String, &Made> = set.members.iter().flat_map(|member| &member.manifest.files).collect();
+        let files: BTreeMap<&String, &ShardFile> =
+            set.members.iter().flat_map(|member| &member.manifest.files).collect();
         let printed = self.plan.jobs.iter().filter_map(|job| {
             let Product::Pdf(agency, report) = job.product else { return None };
-            let Made { bytes, sha256, pages } = files.get(&job.path)?;
+            let ShardFile { bytes, sha256, pages } = files.get(&job.path)?;
             let record = Record { path: job.path.clone(), pages: (*pages)?, bytes: *bytes, sha256: sha256.clone() };
             Some((key(agency, report), record))
         });

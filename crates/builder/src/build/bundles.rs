@@ -7,7 +7,7 @@ use nianbao_model::{Agency, Report};
 use super::groups::groups;
 use super::pdfs::{Printed, Record, key};
 use super::{Build, BuildError};
-use crate::bundle::{self, Archive, Bundle, Entry};
+use crate::bundle::{self, Archive, Bundle, BundledPdf};
 use crate::dates;
 use crate::html::link;
 use crate::pdf::{Contents, ContentsGroup, ContentsItem, Press};
@@ -69,11 +69,11 @@ impl Build<'_> {
     }
 
     /// The table of contents of a year, dated as its latest report.
-    pub(super) fn contents(&self, year: i16, entries: &[Entry]) -> Contents {
+    pub(super) fn contents(&self, year: i16, entries: &[BundledPdf]) -> Contents {
         let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
         let latest = reports.map(|(_, report)| dates::of_file(report, self.options.source_date)).max();
         let government = &self.municipality.root.name.value;
-        let group = |(heading, entries): (Option<String>, Vec<(usize, &Entry)>)| ContentsGroup {
+        let group = |(heading, entries): (Option<String>, Vec<(usize, &BundledPdf)>)| ContentsGroup {
             heading,
             items: entries.into_iter().map(|(at, entry)| item(year, at, entry)).collect(),
         };
@@ -90,8 +90,8 @@ impl Build<'_> {
     }
 }
 
-fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> Entry {
-    Entry {
+fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> BundledPdf {
+    BundledPdf {
         id: agency.id.clone(),
         file: bundle::name(path).to_owned(),
         title: agency.title(report),
@@ -103,7 +103,7 @@ fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> Entry
 }
 
 /// The heading of the list says the year and the kind of the reports, so that the agency's name tells enough.
-fn item(year: i16, at: usize, entry: &Entry) -> ContentsItem {
+fn item(year: i16, at: usize, entry: &BundledPdf) -> ContentsItem {
     let usual = entry.title == format!("{}{year}年政府信息公开工作年度报告", entry.agency);
     ContentsItem {
         number: at + 1,

@@ -3,15 +3,15 @@
 
 use nianbao_model::{Agency, AgencyId, Municipality};
 
-use crate::bundle::Entry;
+use crate::bundle::BundledPdf;
 use crate::html::WITHOUT_CATEGORY;
 
 /// A heading, where there is one, and the entries below it with their places in the official order.
-pub(super) type Group<'a> = (Option<String>, Vec<(usize, &'a Entry)>);
+pub(super) type Group<'a> = (Option<String>, Vec<(usize, &'a BundledPdf)>);
 
 /// The entries under their headings, in the official order within each group. The groups come in the order in which they
 /// first turn up; the government's own report stands under none.
-pub(super) fn groups<'a>(city: &Municipality, entries: &'a [Entry]) -> Vec<Group<'a>> {
+pub(super) fn groups<'a>(city: &Municipality, entries: &'a [BundledPdf]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let heading = heading(city, entries, &entry.id);
@@ -24,10 +24,10 @@ pub(super) fn groups<'a>(city: &Municipality, entries: &'a [Entry]) -> Vec<Group
 }
 
 /// The heading that the report of an agency stands under.
-fn heading(city: &Municipality, entries: &[Entry], id: &AgencyId) -> Option<String> {
+fn heading(city: &Municipality, entries: &[BundledPdf], id: &AgencyId) -> Option<String> {
     let top = city.root.children.iter().find(|top| id.is_within(top.id.as_str()))?;
     let name = &top.name.value;
-    let below = |entry: &Entry| entry.id != top.id && entry.id.is_within(top.id.as_str());
+    let below = |entry: &BundledPdf| entry.id != top.id && entry.id.is_within(top.id.as_str());
     if !entries.iter().any(below) {
         return Some(top.category.clone().unwrap_or_else(|| without_category(&city.root)));
     }

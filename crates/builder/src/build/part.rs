@@ -4,14 +4,14 @@ use nianbao_model::Municipality;
 
 use super::{Options, Task};
 use crate::plan::{Job, Plan};
-use crate::publish::Contents;
+use crate::publish::Inventory;
 use crate::shard::{MANIFEST, Shard, Shares};
 
 /// The files that a build makes itself.
 pub(super) enum Part<'a> {
     /// All.
     Whole,
-    /// Those of the reports that one shard was dealt.
+    /// Those of the reports that one shard was assigned.
     Share(Shard, Shares<'a>),
     /// Those that no shard makes, since they need all reports.
     Rest,
@@ -27,8 +27,8 @@ impl<'a> Part<'a> {
     }
 
     /// What stands in the folder at the end.
-    pub(super) fn contents(&self, municipality: &Municipality, plan: &Plan, options: &Options) -> Contents {
-        let whole = Contents {
+    pub(super) fn inventory(&self, municipality: &Municipality, plan: &Plan, options: &Options) -> Inventory {
+        let whole = Inventory {
             reports: municipality.reports().count(),
             complete: options.complete,
             pdf: options.fonts.is_some(),
@@ -40,7 +40,7 @@ impl<'a> Part<'a> {
             Self::Share(shard, shares) => {
                 let files = plan.jobs.iter().filter(|job| self.takes(job)).map(|job| job.path.clone());
                 let files = files.chain([MANIFEST.to_owned()]).collect();
-                Contents { reports: shares.count(shard.number()), shard: Some(*shard), files, ..whole }
+                Inventory { reports: shares.count(shard.number()), shard: Some(*shard), files, ..whole }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Making one shard: the files of the reports that it was dealt, and the manifest that tells of them.
+//! Making one shard: the files of the reports that it was assigned, and the manifest that tells of them.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{Build, BuildError};
 use crate::bundle;
 use crate::pdf::Press;
 use crate::plan::Job;
-use crate::shard::{MANIFEST, Made, Manifest, Shard};
+use crate::shard::{MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
     /// Renders the files of a shard into the stage, its manifest last. Says how many PDFs and pages.
@@ -22,7 +22,7 @@ impl Build<'_> {
     }
 
     /// What was made, as it stands in the stage.
-    fn made(&self, printed: &Printed) -> Result<BTreeMap<String, Made>, BuildError> {
+    fn made(&self, printed: &Printed) -> Result<BTreeMap<String, ShardFile>, BuildError> {
         let pages: BTreeMap<&str, usize> =
             printed.values().map(|Record { path, pages, .. }| (path.as_str(), *pages)).collect();
         let jobs: Vec<&Job> = self.jobs().collect();
@@ -30,7 +30,7 @@ impl Build<'_> {
             .map(|job| {
                 let bytes = self.stage.read(&job.path)?;
                 let pages = pages.get(job.path.as_str()).copied();
-                Ok((job.path.clone(), Made { bytes: bytes.len(), sha256: bundle::sha256(&bytes), pages }))
+                Ok((job.path.clone(), ShardFile { bytes: bytes.len(), sha256: bundle::sha256(&bytes), pages }))
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::{Build, BuildError, Options};
-use crate::bundle::Entry;
+use crate::bundle::BundledPdf;
 use crate::pdf::{PdfError, Press, Sheet};
 use crate::renderer::Renderer;
 use crate::{Fault, Product};
@@ -44,13 +44,13 @@ impl Build<'_> {
         };
         let Some((agency, report)) = self.municipality.reports().next() else { return Vec::new() };
         let printed = press.print(&Sheet::new(agency, report, self.options.source_date));
-        let entry = Entry {
+        let entry = BundledPdf {
             id: agency.id.clone(),
             file: "report.pdf".to_owned(),
             title: agency.title(report),
             agency: agency.name.value.clone(),
             pages: 1,
-            ..Entry::default()
+            ..BundledPdf::default()
         };
         let listed = press.print_contents(&self.contents(report.year, &[entry]));
         [printed, listed].into_iter().filter_map(Result::err).flat_map(|error| error.faults().to_vec()).collect()

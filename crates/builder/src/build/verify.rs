@@ -38,7 +38,7 @@ fn named(missing: &[&Job]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::Contents;
+    use crate::publish::Inventory;
 
     #[test]
     fn what_is_not_there_or_empty_is_named() {
@@ -51,7 +51,7 @@ mod tests {
             job("site/pagefind/", Product::SearchIndex),
         ];
         let plan = Plan { jobs };
-        let stage = Stage::begin(&folder.path().join("dist"), &Contents::default()).expect("a stage");
+        let stage = Stage::begin(&folder.path().join("dist"), &Inventory::default()).expect("a stage");
         assert_eq!(missing(&plan, &stage).len(), 4);
         stage.write("site/index.html", b"<!DOCTYPE html>").expect("written");
         stage.write("site/2024/index.html", b"").expect("written");

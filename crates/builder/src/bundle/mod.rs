@@ -14,7 +14,7 @@ pub use zip::BundleError;
 
 /// A PDF of a bundle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct BundledPdf {
     pub(crate) id: AgencyId,
     pub(crate) file: String,
     pub(crate) title: String,
@@ -28,7 +28,7 @@ pub(crate) struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Bundle {
     /// The PDFs, in the official order.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<BundledPdf>,
     /// Every file so far: its path below the published folder and its checksum.
     pub(crate) files: Vec<(String, String)>,
 }
@@ -38,7 +38,7 @@ impl Bundle {
     pub(crate) fn list(&self) -> Vec<u8> {
         let mut file = Csv::new(["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
         for (at, entry) in self.entries.iter().enumerate() {
-            let Entry { file: name, title, agency, pages, bytes, sha256, .. } = entry;
+            let BundledPdf { file: name, title, agency, pages, bytes, sha256, .. } = entry;
             let [number, pages, bytes] = [at + 1, *pages, *bytes].map(|number| number.to_string());
             file.record([&number, agency, title, name, &pages, &bytes, sha256]);
         }
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn lists_survive_quotes_commas_and_formulas() {
-        let entry = |title: &str| Entry {
+        let entry = |title: &str| BundledPdf {
             id: AgencyId::root(),
             file: "001-a.pdf".into(),
             title: title.into(),

@@ -25,7 +25,7 @@ pub(super) struct Figure {
 }
 
 /// What a report says in one place.
-pub(super) struct Entry<'a> {
+pub(super) struct FigureValue<'a> {
     pub(super) value: Decimal,
     pub(super) remark: Option<&'a str>,
 }
@@ -68,9 +68,9 @@ fn list(form: &Form, id: TableId) -> Vec<Figure> {
 
 impl Figure {
     /// What `report`, which is on the figure's form, says here.
-    pub(super) fn of<'a>(&'a self, report: &'a Report) -> Entry<'a> {
+    pub(super) fn of<'a>(&'a self, report: &'a Report) -> FigureValue<'a> {
         let cell = report.figures.cell(&self.address);
-        Entry { value: report.figure(&self.address), remark: cell.and_then(|cell| cell.remark.as_deref()) }
+        FigureValue { value: report.figure(&self.address), remark: cell.and_then(|cell| cell.remark.as_deref()) }
     }
 }
 

@@ -6,7 +6,7 @@ use std::ptr;
 use nianbao_model::{Agency, Decimal, Figures, Form, Municipality, Report, TableId};
 
 use super::csv::Csv;
-use super::figure::{Entry, Figure, figures, figures_of_table, number};
+use super::figure::{Figure, FigureValue, figures, figures_of_table, number};
 use super::json::Json;
 use super::record::record;
 use super::report::head;
@@ -54,7 +54,7 @@ impl<'a> Year<'a> {
     }
 
     /// What `report` says in `column`; nothing where its form has no such figure.
-    pub(super) fn entry<'b>(&'b self, column: &Column, report: &'b Report) -> Option<Entry<'b>> {
+    pub(super) fn entry<'b>(&'b self, column: &Column, report: &'b Report) -> Option<FigureValue<'b>> {
         let (_, figures) = self.forms.iter().find(|(form, _)| ptr::eq(*form, report.form))?;
         figures.get(column.figure.path.as_str()).map(|figure| figure.of(report))
     }

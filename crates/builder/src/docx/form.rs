@@ -1,9 +1,9 @@
 //! The three official tables, as on the form.
 
+use super::document::Document;
 use super::grid::{Cell, Merge, Settings, cell, even, row, shared, table};
 use super::page::WIDTH;
 use super::style::sizes;
-use super::text::Document;
 use crate::view::{CellKind, CellView, LineView, TableView};
 
 /// The sizes of what a table says, in half points: figures, heads, and what stands in narrow columns.

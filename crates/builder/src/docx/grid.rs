@@ -1,7 +1,7 @@
 //! Tables: rows of cells that may span others.
 
+use super::document::Document;
 use super::page::WIDTH;
-use super::text::Document;
 use super::xml::Xml;
 
 /// What holds for a whole table.

@@ -3,6 +3,7 @@
 //!
 //! The only place that knows `resvg`. The same report gives the same bytes.
 
+mod document;
 mod error;
 mod form;
 mod grid;
@@ -15,7 +16,6 @@ mod properties;
 mod signature;
 mod simple_table;
 mod style;
-mod text;
 mod xml;
 
 use jiff::civil::Date;
@@ -26,8 +26,8 @@ pub use error::DocxError;
 use crate::dates;
 use crate::pdf::FontFolders;
 use crate::view::{ReportView, SectionView};
+use document::Document;
 use image::Pictures;
-use text::Document;
 
 /// The report of `agency`; `fonts` are asked for pictures that hold text.
 pub(crate) fn docx(

@@ -1,7 +1,7 @@
 //! footnotes.xml: the footnotes, and the lines that part them from the text.
 
+use super::document::Document;
 use super::page::{RELATIONSHIPS, WORD};
-use super::text::Document;
 use super::xml::Xml;
 use crate::view::InlineView;
 

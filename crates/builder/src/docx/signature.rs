@@ -1,7 +1,7 @@
 //! 落款: who signs, and the day below it, where the norm puts them.
 
+use super::document::Document;
 use super::page::{CHARACTER, LINE, WIDTH};
-use super::text::Document;
 use crate::view::SignatureView;
 
 pub(super) fn add(document: &mut Document, signature: &SignatureView) {

@@ -1,7 +1,7 @@
 //! Tables that an editor wrote.
 
+use super::document::Document;
 use super::grid::{Cell, Merge, Settings, cell, even, row, table};
-use super::text::Document;
 use crate::view::InlineView;
 
 /// What a cell says is centred up to this many characters, as figures and names are.

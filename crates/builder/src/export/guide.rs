@@ -1,19 +1,19 @@
 //! 说明.txt of a Typst folder: what is in it, and how the PDF is made from it.
 
-use crate::pdf::Handover;
+use crate::pdf::TypstFolder;
 
 /// The guide's own name in the folder.
 pub(super) const NAME: &str = "说明.txt";
 
 /// The guide to the folder of the report called `title`.
-pub(super) fn guide(title: &str, handover: &Handover) -> String {
-    let compiler = &handover.compiler;
-    let fonts = if handover.fonts.is_empty() {
+pub(super) fn guide(title: &str, folder: &TypstFolder) -> String {
+    let compiler = &folder.compiler;
+    let fonts = if folder.fonts.is_empty() {
         "这里没有字体，见第四部分"
     } else {
         "排版用的免费字体：Fandol 按 GPL（附字体例外）授权，Noto 按 OFL 授权"
     };
-    let more_fonts = if handover.missing.is_empty() { "" } else { " --font-path <字体文件夹>" };
+    let more_fonts = if folder.missing.is_empty() { "" } else { " --font-path <字体文件夹>" };
     format!(
         "\
 {title}
@@ -40,16 +40,16 @@ pub(super) fn guide(title: &str, handover: &Handover) -> String {
   改文字和数据：report.json。改版式：.typ 文件，写法见 https://typst.app/docs。
   在这里改的，不会回到年报工坊；要一直有效，请改工作区的 content/ 或 templates/。
 {}",
-        missing(handover)
+        missing(folder)
     )
 }
 
 /// The fonts that the reader must have.
-fn missing(handover: &Handover) -> String {
-    if handover.missing.is_empty() {
+fn missing(folder: &TypstFolder) -> String {
+    if folder.missing.is_empty() {
         return String::new();
     }
-    let families: String = handover.missing.iter().map(|family| ["  ", family, "\n"].concat()).collect();
+    let families: String = folder.missing.iter().map(|family| ["  ", family, "\n"].concat()).collect();
     format!(
         "\n四、还要什么字体\n\n  下面的字体有版权，没有附上。请把上面的 <字体文件夹> 换成有这些字体的文件夹：\n\n{families}"
     )

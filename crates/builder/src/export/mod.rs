@@ -95,11 +95,11 @@ fn typst_folder(
     options: &ExportOptions,
 ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
     let mut fonts = FontLibrary::load(&options.fonts)?;
-    fonts.reach_for(characters(agency, report));
+    fonts.add_fonts_for(characters(agency, report));
     let sheet = Sheet::new(agency, report, options.source_date).for_printing(options.printing);
-    let handover = Press::new(options.templates, fonts)?.hand_over(&sheet, options.templates)?;
-    let guide = guide::guide(&sheet.view.title, &handover);
-    let mut files = handover.files;
+    let folder = Press::new(options.templates, fonts)?.typst_folder(&sheet, options.templates)?;
+    let guide = guide::guide(&sheet.view.title, &folder);
+    let mut files = folder.files;
     files.insert(guide::NAME.to_owned(), guide.into_bytes());
     Ok(files)
 }

@@ -25,12 +25,12 @@ pub struct ComparedTable {
     /// Its parts, each of lines: see [`TableView`].
     pub blocks: Vec<Vec<ComparedLine>>,
     /// Figures that only the other report's form prints, but for those that are 0.
-    pub unmatched: Vec<LoneFigure>,
+    pub unmatched: Vec<UnmatchedFigure>,
 }
 
 /// A figure that the subject's form does not print.
 #[derive(Debug, Clone, Serialize)]
-pub struct LoneFigure {
+pub struct UnmatchedFigure {
     /// Its key in report.yaml.
     pub key: String,
     /// What the subject's figures come to, where its form prints only the parts.
@@ -130,7 +130,7 @@ impl ComparedTable {
             differing: comparison.differing(),
             lone: comparison.without_counterpart(),
             blocks: view.blocks.into_iter().map(|lines| lines.into_iter().map(&mut line).collect()).collect(),
-            unmatched: comparison.unmatched.iter().filter(|figure| figure.is_telling()).map(lone).collect(),
+            unmatched: comparison.unmatched.iter().filter(|figure| figure.is_telling()).map(unmatched).collect(),
         }
     }
 }
@@ -148,8 +148,8 @@ impl ComparedCell {
     }
 }
 
-fn lone(figure: &Unmatched) -> LoneFigure {
-    LoneFigure {
+fn unmatched(figure: &Unmatched) -> UnmatchedFigure {
+    UnmatchedFigure {
         key: figure.path.clone(),
         subject: figure.subject.map(|value| value.to_string()),
         reference: figure.reference.to_string(),

@@ -8,7 +8,7 @@ use std::fmt;
 
 use tera::{Error, ErrorKind};
 
-use crate::templates::{Fault, Phrase, Place, lines, translate};
+use crate::templates::{Fault, Phrase, TemplatePlace, lines, translate};
 
 /// Templates that cannot be used; at least one fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl HtmlError {
 
 fn fault(name: &str, range: std::ops::Range<usize>, said: &str, sources: &BTreeMap<String, String>) -> Fault {
     let text = sources.get(name).map_or("", String::as_str);
-    let place = Place::new(format!("html/{name}"), text, range);
+    let place = TemplatePlace::new(format!("html/{name}"), text, range);
     Fault { place: Some(place), message: translate(said, &PHRASES), hints: Vec::new() }
 }
 

@@ -26,7 +26,7 @@ pub struct Survey<'a> {
 #[derive(Debug, Default)]
 pub struct YearSurvey<'a> {
     /// The reports in the official order.
-    pub entries: Vec<Entry<'a>>,
+    pub entries: Vec<SurveyedReport<'a>>,
     /// What all of them come to, each counted once.
     pub total: KeyFigures,
     /// The agencies whose reports are added up for that; those of others are held in theirs.
@@ -37,7 +37,7 @@ pub struct YearSurvey<'a> {
 
 /// A report of a year.
 #[derive(Debug)]
-pub struct Entry<'a> {
+pub struct SurveyedReport<'a> {
     /// Whose it is.
     pub agency: &'a Agency,
     /// The report.
@@ -48,7 +48,7 @@ pub struct Entry<'a> {
     pub sums_up: bool,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> SurveyedReport<'a> {
     fn new(agency: &'a Agency, report: &'a Report) -> Self {
         let some_below = agency.walk().skip(1).any(|below| below.reports.contains_key(&report.year));
         let sums_up = report.is_derived() || some_below && counts_below(agency, report);
@@ -57,7 +57,7 @@ impl<'a> Entry<'a> {
 }
 
 impl<'a> YearSurvey<'a> {
-    fn add(&mut self, entry: Entry<'a>) {
+    fn add(&mut self, entry: SurveyedReport<'a>) {
         self.places.insert(&entry.agency.id, self.entries.len());
         self.entries.push(entry);
     }
@@ -71,7 +71,7 @@ impl<'a> YearSurvey<'a> {
     }
 
     /// The report of an agency.
-    pub fn of(&self, agency: &AgencyId) -> Option<&Entry<'a>> {
+    pub fn of(&self, agency: &AgencyId) -> Option<&SurveyedReport<'a>> {
         self.places.get(agency).and_then(|at| self.entries.get(*at))
     }
 
@@ -93,7 +93,7 @@ impl<'a> Survey<'a> {
             merged: merged(municipality),
         };
         for (agency, report) in municipality.reports() {
-            survey.years.entry(report.year).or_default().add(Entry::new(agency, report));
+            survey.years.entry(report.year).or_default().add(SurveyedReport::new(agency, report));
         }
         for (year, reports) in &mut survey.years {
             reports.count(&counted(&municipality.root, *year));

@@ -4,9 +4,9 @@ use nianbao_model::{Agency, Decimal};
 use serde::Serialize;
 
 use super::report_page::results;
-use super::survey::{Entry, YearSurvey};
+use super::survey::{SurveyedReport, YearSurvey};
 use super::year_comparison::{KeyFigure, key_figures};
-use super::year_table::{self, Column, Narrowing, YearLine, to_report};
+use super::year_table::{self, FigureColumn, Narrowing, YearLine, to_report};
 use super::{Frame, Survey, link, linked_data};
 use crate::data::{self, DataLink};
 use crate::view::{BarChart, KeyFigures, LinkView, Measure};
@@ -25,7 +25,7 @@ pub struct YearPage {
     /// The pages of other years, the newest first.
     pub others: Vec<LinkView>,
     /// The columns of key figures.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FigureColumn>,
     /// The reports in the official order.
     pub lines: Vec<YearLine>,
     /// What the lines can be narrowed to.
@@ -90,7 +90,7 @@ impl YearPage {
 fn most(root: &str, year: i16, reports: &YearSurvey) -> Option<BarChart> {
     let received = |figures: &KeyFigures| figures.get(Measure::Received).filter(|value| !value.is_zero());
     let alone = reports.entries.iter().filter(|entry| !entry.sums_up);
-    let mut ranked: Vec<(Decimal, &Entry)> =
+    let mut ranked: Vec<(Decimal, &SurveyedReport)> =
         alone.filter_map(|entry| Some((received(&entry.figures)?, entry))).collect();
     if ranked.len() < 3 {
         return None;

@@ -3,7 +3,7 @@
 use nianbao_model::{Agency, AgencyId, Decimal};
 use serde::Serialize;
 
-use super::survey::{Entry, YearSurvey};
+use super::survey::{SurveyedReport, YearSurvey};
 use super::year_comparison::difference;
 use super::{Survey, link};
 use crate::address::address;
@@ -18,7 +18,7 @@ const NOTHING: &str = "—";
 
 /// A column of key figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Column {
+pub struct FigureColumn {
     /// Its heading, in the parts that may stand below each other.
     pub heading: Vec<&'static str>,
     /// Whether a column with the changes stands behind it.
@@ -77,9 +77,9 @@ pub struct PartView {
 }
 
 /// The columns; `last_year` are the reports of the year before.
-pub(super) fn columns(last_year: Option<&YearSurvey>) -> Vec<Column> {
+pub(super) fn columns(last_year: Option<&YearSurvey>) -> Vec<FigureColumn> {
     let column =
-        |measure: Measure| Column { heading: parts(measure.label()), changes: has_changes(measure, last_year) };
+        |measure: Measure| FigureColumn { heading: parts(measure.label()), changes: has_changes(measure, last_year) };
     Measure::KEY.map(column).to_vec()
 }
 
@@ -103,7 +103,7 @@ pub(super) fn lines(
     last_year: Option<&YearSurvey>,
 ) -> Vec<YearLine> {
     let longest = Measure::KEY.map(|measure| longest(reports, measure));
-    let line = |(at, entry): (usize, &Entry)| {
+    let line = |(at, entry): (usize, &SurveyedReport)| {
         let before = last_year.and_then(|last_year| last_year.of(&entry.agency.id));
         let figure = |(measure, longest)| DrawnFigure {
             change: has_changes(measure, last_year).then(|| change(entry, before, measure)),
@@ -124,7 +124,7 @@ pub(super) fn lines(
 }
 
 /// A link to the report by its agency's name.
-pub(super) fn to_report(root: &str, entry: &Entry) -> LinkView {
+pub(super) fn to_report(root: &str, entry: &SurveyedReport) -> LinkView {
     let agency = entry.agency;
     LinkView { text: agency.name.value.clone(), href: link::report(root, &agency.id, entry.report.year) }
 }
@@ -134,7 +134,7 @@ fn longest(reports: &YearSurvey, measure: Measure) -> Decimal {
     alone.filter_map(|entry| entry.figures.get(measure)).max().unwrap_or_default()
 }
 
-fn drawn(entry: &Entry, measure: Measure, longest: Decimal) -> DrawnFigure {
+fn drawn(entry: &SurveyedReport, measure: Measure, longest: Decimal) -> DrawnFigure {
     let value = entry.figures.get(measure).filter(|value| !value.is_zero() && !entry.sums_up);
     DrawnFigure {
         figure: FigureView::new(&entry.figures, measure),
@@ -143,7 +143,7 @@ fn drawn(entry: &Entry, measure: Measure, longest: Decimal) -> DrawnFigure {
     }
 }
 
-fn change(entry: &Entry, before: Option<&Entry>, measure: Measure) -> String {
+fn change(entry: &SurveyedReport, before: Option<&SurveyedReport>, measure: Measure) -> String {
     let last_year = before.and_then(|before| before.figures.get(measure));
     difference(entry.figures.get(measure), last_year).unwrap_or_else(|| NOTHING.to_owned())
 }

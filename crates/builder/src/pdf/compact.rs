@@ -71,19 +71,19 @@ fn stream(mut dictionary: Dictionary, content: Vec<u8>) -> Object {
 /// A file that is being written.
 struct File {
     bytes: Vec<u8>,
-    /// Where each object is to be found, by its number.
-    places: Vec<Place>,
+    /// The cross-reference entry of each object, by its number.
+    entries: Vec<XrefEntry>,
 }
 
-/// Where an object is to be found.
+/// Where an object is to be found: an entry of the cross-reference stream.
 #[derive(Clone, Copy)]
-enum Place {
-    /// Nowhere: the number is not used.
-    Nowhere,
+enum XrefEntry {
+    /// The number is not used.
+    Free,
     /// At this byte of the file.
-    At(usize),
-    /// In the pack with this number, at this place.
-    Packed(u32, usize),
+    InFile(usize),
+    /// In the object stream with this number, as its so many-th object.
+    InStream(u32, usize),
 }
 
 impl File {
@@ -92,11 +92,11 @@ impl File {
         let mut bytes = Vec::new();
         writeln!(bytes, "%PDF-{version}")?;
         bytes.extend(b"%\xE2\xE3\xCF\xD3\n");
-        Ok(Self { bytes, places: Vec::new() })
+        Ok(Self { bytes, entries: Vec::new() })
     }
 
     fn write(&mut self, number: u32, object: &Object) -> lopdf::Result<()> {
-        self.put(number, Place::At(self.bytes.len()));
+        self.put(number, XrefEntry::InFile(self.bytes.len()));
         writeln!(self.bytes, "{number} 0 obj")?;
         Writer::write_object(&mut self.bytes, object)?;
         self.bytes.extend(b"\nendobj\n");
@@ -107,49 +107,49 @@ impl File {
         let mut pack = ObjectStream::builder().max_objects(objects.len()).compression_level(0).build();
         for (at, (id, object)) in objects.iter().enumerate() {
             pack.add_object(*id, object.clone())?;
-            self.put(id.0, Place::Packed(number, at));
+            self.put(id.0, XrefEntry::InStream(number, at));
         }
         let Stream { dict, content, .. } = pack.to_stream_object()?;
         self.write(number, &stream(dict, content))
     }
 
-    fn put(&mut self, number: u32, place: Place) {
+    fn put(&mut self, number: u32, entry: XrefEntry) {
         let at = number as usize;
-        if self.places.len() <= at {
-            self.places.resize(at + 1, Place::Nowhere);
+        if self.entries.len() <= at {
+            self.entries.resize(at + 1, XrefEntry::Free);
         }
-        self.places[at] = place;
+        self.entries[at] = entry;
     }
 
-    /// The list of all places, which is an object itself, and where that begins.
+    /// The cross-reference stream, which is an object itself, and where that begins.
     fn end(mut self, trailer: Dictionary) -> lopdf::Result<Vec<u8>> {
-        let (number, start) = (self.places.len(), self.bytes.len());
-        self.places.push(Place::At(start));
+        let (number, start) = (self.entries.len(), self.bytes.len());
+        self.entries.push(XrefEntry::InFile(start));
         let mut dictionary = dictionary! {
             "Type" => "XRef",
-            "Size" => i64::try_from(self.places.len())?,
+            "Size" => i64::try_from(self.entries.len())?,
             "W" => vec![1.into(), 4.into(), 2.into()],
         };
         for (key, value) in trailer.into_iter().filter(|(key, _)| KEPT.contains(&key.as_slice())) {
             dictionary.set(key, value);
         }
-        let places = self.places.iter().map(|place| place.bytes()).collect::<lopdf::Result<Vec<_>>>()?;
-        let list = stream(dictionary, places.concat());
+        let entries = self.entries.iter().map(|entry| entry.bytes()).collect::<lopdf::Result<Vec<_>>>()?;
+        let list = stream(dictionary, entries.concat());
         self.write(u32::try_from(number)?, &list)?;
         write!(self.bytes, "startxref\n{start}\n%%EOF\n")?;
         Ok(self.bytes)
     }
 }
 
-/// What a trailer says that is not about the places of objects.
+/// What a trailer says besides where objects are.
 const KEPT: [&[u8]; 3] = [b"Root", b"Info", b"ID"];
 
-impl Place {
+impl XrefEntry {
     fn bytes(self) -> lopdf::Result<Vec<u8>> {
         let (kind, place, at) = match self {
-            Self::Nowhere => (0, 0, 0xFFFF),
-            Self::At(byte) => (1, u32::try_from(byte)?, 0),
-            Self::Packed(pack, at) => (2, pack, u16::try_from(at)?),
+            Self::Free => (0, 0, 0xFFFF),
+            Self::InFile(byte) => (1, u32::try_from(byte)?, 0),
+            Self::InStream(pack, at) => (2, pack, u16::try_from(at)?),
         };
         Ok([&[kind][..], &place.to_be_bytes(), &at.to_be_bytes()].concat())
     }

@@ -51,7 +51,7 @@ pub struct ContentsItem {
 
 /// What the template reads as `/contents.json`.
 #[derive(Serialize)]
-struct Data<'a> {
+struct ContentsData<'a> {
     title: String,
     title_lines: &'a [String],
     agency: &'a str,
@@ -68,7 +68,7 @@ impl Contents {
     /// `/contents.json`.
     pub(super) fn data(&self) -> Result<Vec<u8>, serde_json::Error> {
         let items = || self.groups.iter().flat_map(|group| &group.items);
-        serde_json::to_vec(&Data {
+        serde_json::to_vec(&ContentsData {
             title: self.title_lines.concat(),
             title_lines: &self.title_lines,
             agency: &self.government,

@@ -8,7 +8,7 @@ use typst::syntax::{DiagSpan, DiagSpanKind, FileId, Source, Spanned};
 use typst::{World, WorldExt};
 
 use super::FontError;
-use crate::templates::{Fault, Phrase, Place, lines, translate};
+use crate::templates::{Fault, Phrase, TemplatePlace, lines, translate};
 
 /// A PDF that could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -89,13 +89,13 @@ fn fault(world: &dyn World, problem: &SourceDiagnostic) -> Fault {
     said(found, &problem.message, &problem.hints)
 }
 
-fn said(place: Option<Place>, message: &str, hints: &EcoVec<Spanned<EcoString, DiagSpan>>) -> Fault {
+fn said(place: Option<TemplatePlace>, message: &str, hints: &EcoVec<Spanned<EcoString, DiagSpan>>) -> Fault {
     let hints = hints.iter().map(|hint| hint.v.to_string()).collect();
     Fault { place, message: translate(message, &PHRASES), hints }
 }
 
-fn place(source: &Source, range: Range<usize>) -> Place {
-    Place::new(format!("pdf/{}", source.id().vpath().get_without_slash()), source.text(), range)
+fn place(source: &Source, range: Range<usize>) -> TemplatePlace {
+    TemplatePlace::new(format!("pdf/{}", source.id().vpath().get_without_slash()), source.text(), range)
 }
 
 fn file(span: DiagSpan) -> Option<FileId> {

@@ -11,8 +11,8 @@ use typst_kit::fonts::{FontPath, FontStore};
 
 use super::charset::CharSet;
 use super::folders::{FontError, FontFolders};
+use super::found_fonts::FoundFonts;
 use super::roles::{Role, is_among};
-use super::shelf::Shelf;
 use crate::bundle::sha256;
 
 /// A font file's face.
@@ -43,7 +43,7 @@ pub struct RoleFont {
 pub struct FontLibrary {
     store: FontStore,
     faces: Vec<Face>,
-    spare: Shelf,
+    spare: FoundFonts,
     /// Families that were added for single characters.
     extra: Vec<String>,
     /// By role, in the order of [`Role::ALL`].
@@ -70,15 +70,15 @@ struct Setting<'a> {
 impl FontLibrary {
     /// Finds the fonts for all roles.
     pub fn load(folders: &FontFolders) -> Result<Self, FontError> {
-        let mut shelf = Shelf::fill(folders)?;
-        if !shelf.missing().is_empty() {
-            shelf.add_system();
+        let mut found = FoundFonts::search(folders)?;
+        if !found.missing().is_empty() {
+            found.add_system();
         }
-        match shelf.missing() {
+        match found.missing() {
             missing if missing.is_empty() => {}
             missing => return Err(FontError::Missing(missing)),
         }
-        let (used, spare) = shelf.split();
+        let (used, spare) = found.split();
         let mut library =
             Self { store: FontStore::new(), faces: Vec::new(), spare, extra: Vec::new(), chains: Vec::new() };
         for entry in used {
@@ -106,7 +106,7 @@ impl FontLibrary {
     /// Brings in further fonts for characters that no font in use shows, as far as there are any: from the
     /// searched folders first, then from the system where that is allowed. The fonts in use stay in use, so
     /// this changes no other character.
-    pub fn reach_for(&mut self, characters: impl IntoIterator<Item = (Role, char)>) {
+    pub fn add_fonts_for(&mut self, characters: impl IntoIterator<Item = (Role, char)>) {
         let mut missing: Vec<char> = characters
             .into_iter()
             .filter(|(role, character)| !self.shows(*role, *character))

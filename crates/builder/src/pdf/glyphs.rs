@@ -29,7 +29,7 @@ pub fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> 
     findings
 }
 
-/// The characters of a report with the roles they are set in, for [`FontLibrary::reach_for`].
+/// The characters of a report with the roles they are set in, for [`FontLibrary::add_fonts_for`].
 pub fn characters(agency: &Agency, report: &Report) -> Vec<(Role, char)> {
     let printable = |(_, character): &(Role, char)| needs_glyph(*character) && !is_unprintable(*character);
     let all = passages(agency, report);

@@ -11,15 +11,15 @@ mod contents;
 mod error;
 mod folders;
 mod fonts;
+mod found_fonts;
 mod glyphs;
-mod handover;
 mod hints;
 mod options;
 mod passages;
 mod press;
 mod roles;
 mod sheet;
-mod shelf;
+mod typst_folder;
 mod world;
 
 #[cfg(test)]
@@ -30,8 +30,8 @@ pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
 pub use glyphs::{characters, missing_glyphs};
-pub use handover::Handover;
 pub(crate) use passages::length;
-pub use press::{Document, Press};
+pub use press::{PdfFile, Press};
 pub use roles::Role;
 pub use sheet::Sheet;
+pub use typst_folder::TypstFolder;

@@ -40,7 +40,7 @@ pub struct Press {
 
 /// A printed report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub struct PdfFile {
     /// The PDF file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
@@ -81,27 +81,27 @@ impl Press {
     }
 
     /// One report as PDF. The same sheet gives the same bytes, on any thread and any day.
-    pub fn print(&self, sheet: &Sheet) -> Result<Document, PdfError> {
+    pub fn print(&self, sheet: &Sheet) -> Result<PdfFile, PdfError> {
         self.print_world(&SheetWorld::of_report(self, sheet)?, &sheet.ident)
     }
 
     /// The table of contents of a bundle as PDF.
-    pub fn print_contents(&self, contents: &Contents) -> Result<Document, PdfError> {
+    pub fn print_contents(&self, contents: &Contents) -> Result<PdfFile, PdfError> {
         self.print_world(&SheetWorld::of_contents(self, contents)?, &contents.ident)
     }
 
-    fn print_world(&self, world: &SheetWorld, ident: &str) -> Result<Document, PdfError> {
-        let Document { bytes, pages } = self.typeset(world, ident)?;
-        Ok(Document { bytes: compact(&bytes)?, pages })
+    fn print_world(&self, world: &SheetWorld, ident: &str) -> Result<PdfFile, PdfError> {
+        let PdfFile { bytes, pages } = self.typeset(world, ident)?;
+        Ok(PdfFile { bytes: compact(&bytes)?, pages })
     }
 
     /// The PDF as Typst makes it.
-    pub(super) fn typeset(&self, world: &SheetWorld, ident: &str) -> Result<Document, PdfError> {
+    pub(super) fn typeset(&self, world: &SheetWorld, ident: &str) -> Result<PdfFile, PdfError> {
         let document: PagedDocument =
             typst::compile(world).output.map_err(|problems| PdfError::typst(world, &problems))?;
         let options = options(&self.standards, ident.to_owned(), world.date);
         let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| PdfError::typst(world, &problems))?;
-        Ok(Document { bytes, pages: document.pages().len() })
+        Ok(PdfFile { bytes, pages: document.pages().len() })
     }
 
     /// Forgets what earlier reports left in Typst's memory, which is the whole process's. To be called

@@ -25,7 +25,7 @@ pub struct Sheet {
 
 /// What the template reads as `/report.json`.
 #[derive(Serialize)]
-struct Data<'a> {
+struct ReportData<'a> {
     #[serde(flatten)]
     view: &'a ReportView,
     date: DateParts,
@@ -70,7 +70,7 @@ impl Sheet {
     /// `/report.json`.
     pub(super) fn data(&self) -> Result<Vec<u8>, serde_json::Error> {
         let images = self.images.keys().enumerate().map(|(at, name)| (name.as_str(), format!("/{}", image_path(at))));
-        serde_json::to_vec(&Data {
+        serde_json::to_vec(&ReportData {
             view: &self.view,
             date: DateParts::from(self.date),
             images: images.collect(),

@@ -16,7 +16,7 @@ pub enum StageError {
         "{} 里现有 {published} 份报告，这次只选了 {selected} 份，为免误删其余报告，没有写入；请用 --out 指定另外的文件夹，或者去掉 --only、--year",
         path.display()
     )]
-    Fuller {
+    FewerReports {
         /// The published folder.
         path: PathBuf,
         /// How many reports it holds.
@@ -31,7 +31,7 @@ pub enum StageError {
         files.len(),
         some(files)
     )]
-    Strangers {
+    ForeignFiles {
         /// The published folder.
         path: PathBuf,
         /// The files, by their paths from there.

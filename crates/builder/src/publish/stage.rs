@@ -5,8 +5,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::contents::MARK;
-use super::{Contents, StageError, swap};
+use super::inventory::MARK;
+use super::{Inventory, StageError, swap};
 
 /// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
 ///
@@ -22,17 +22,17 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Opens a staging folder for `target`, which is created with its parents if it is not there.
-    pub(crate) fn begin(target: &Path, contents: &Contents) -> Result<Self, StageError> {
+    pub(crate) fn begin(target: &Path, inventory: &Inventory) -> Result<Self, StageError> {
         let target = resolve(target)?;
         let work = work_folder(&target)?;
         fs::create_dir_all(&work).map_err(StageError::io(&target))?;
         let lock = lock(&work, &target)?;
         let stage = Self { target, work, lock };
         stage.clean()?;
-        contents.check_replaces(&stage.target)?;
+        inventory.check_replaces(&stage.target)?;
         writable(&stage.target)?;
         fs::create_dir(stage.new_folder()).map_err(StageError::io(&stage.target))?;
-        stage.write(MARK, &contents.mark())?;
+        stage.write(MARK, &inventory.mark())?;
         Ok(stage)
     }
 

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Contents, Stage, StageError};
+use super::{Inventory, Stage, StageError};
 
-fn one() -> Contents {
-    Contents { reports: 1, complete: true, pdf: true, shard: None, files: ["site/index.html".to_owned()].into() }
+fn one() -> Inventory {
+    Inventory { reports: 1, complete: true, pdf: true, shard: None, files: ["site/index.html".to_owned()].into() }
 }
 
 struct Disk(tempfile::TempDir);
@@ -99,7 +99,7 @@ fn what_somebody_put_there_is_not_deleted() {
     disk.publish("yesterday");
     fs::write(disk.target().join("site/报送函.docx"), "precious").unwrap();
     match Stage::begin(&disk.target(), &one()) {
-        Err(StageError::Strangers { files, .. }) => assert_eq!(files, ["site/报送函.docx"]),
+        Err(StageError::ForeignFiles { files, .. }) => assert_eq!(files, ["site/报送函.docx"]),
         other => panic!("{other:?}"),
     }
     assert!(disk.target().join("site/报送函.docx").exists());
@@ -108,8 +108,8 @@ fn what_somebody_put_there_is_not_deleted() {
 #[test]
 fn a_folder_of_ours_holds_files_by_any_name() {
     let disk = Disk::new();
-    let contents = Contents { files: ["site/index/".to_owned()].into(), ..one() };
-    let stage = Stage::begin(&disk.target(), &contents).unwrap();
+    let inventory = Inventory { files: ["site/index/".to_owned()].into(), ..one() };
+    let stage = Stage::begin(&disk.target(), &inventory).unwrap();
     stage.write("site/index/a1b2c3", b"yesterday").unwrap();
     stage.publish().unwrap();
     disk.publish("today");
@@ -138,12 +138,12 @@ fn a_file_is_not_a_folder() {
 fn a_part_does_not_replace_a_fuller_publication() {
     let disk = Disk::new();
     let publish = |reports, complete| {
-        let stage = Stage::begin(&disk.target(), &Contents { reports, complete, ..one() })?;
+        let stage = Stage::begin(&disk.target(), &Inventory { reports, complete, ..one() })?;
         stage.write("site/index.html", format!("{reports}").as_bytes())?;
         stage.publish()
     };
     publish(300, true).unwrap();
-    assert!(matches!(publish(1, false), Err(StageError::Fuller { published: 300, selected: 1, .. })));
+    assert!(matches!(publish(1, false), Err(StageError::FewerReports { published: 300, selected: 1, .. })));
     assert_eq!(disk.published(), "300");
     publish(299, true).unwrap();
     assert_eq!(disk.published(), "299");
@@ -153,7 +153,7 @@ fn a_part_does_not_replace_a_fuller_publication() {
 fn one_part_may_replace_another() {
     let disk = Disk::new();
     for reports in [3, 1] {
-        let part = Contents { reports, complete: false, ..one() };
+        let part = Inventory { reports, complete: false, ..one() };
         Stage::begin(&disk.target(), &part).unwrap().publish().unwrap();
     }
 }
@@ -162,7 +162,7 @@ fn one_part_may_replace_another() {
 fn pages_alone_do_not_replace_pages_with_pdfs() {
     let disk = Disk::new();
     disk.publish("with PDFs");
-    let pages = Contents { pdf: false, ..one() };
+    let pages = Inventory { pdf: false, ..one() };
     assert!(matches!(Stage::begin(&disk.target(), &pages), Err(StageError::WithoutPdf(_))));
     assert_eq!(disk.published(), "with PDFs");
 }

@@ -11,7 +11,7 @@ use crate::view::{BlockView, InlineView, ReportView};
 /// reports and their figures are not what people search for.
 pub(crate) fn report(agency: &Agency, report: &Report) -> String {
     let view = ReportView::new(agency, report);
-    let mut document = Document::new(agency, &view.title);
+    let mut document = IndexDocument::new(agency, &view.title);
     document.filter("年度", &format!("{}年", view.year));
     document.blocks(&view.introduction);
     for section in &view.sections {
@@ -35,7 +35,7 @@ pub(crate) fn report(agency: &Agency, report: &Report) -> String {
 
 /// The document of an agency: its name, its years and how to reach it.
 pub(crate) fn agency(agency: &Agency) -> String {
-    let mut document = Document::new(agency, &agency.name.value);
+    let mut document = IndexDocument::new(agency, &agency.name.value);
     let years: Vec<String> = agency.reports.keys().rev().map(|year| format!("{year}年")).collect();
     document.paragraph(&format!("政府信息公开工作年度报告：{}", years.join("、")));
     let contact = &agency.contact;
@@ -46,9 +46,9 @@ pub(crate) fn agency(agency: &Agency) -> String {
 }
 
 /// A document of HTML in the making.
-struct Document(String);
+struct IndexDocument(String);
 
-impl Document {
+impl IndexDocument {
     /// One with a title, and with what all pages of an agency have.
     fn new(agency: &Agency, title: &str) -> Self {
         let mut document = Self(String::from("<html lang=\"zh-CN\"><body data-pagefind-body>"));
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_an_editor_types_stays_text() {
-        let mut document = Document(String::new());
+        let mut document = IndexDocument(String::new());
         document.paragraph("</p><script>&amp;");
         assert_eq!(document.0, "<p>&lt;/p&gt;&lt;script&gt;&amp;amp; </p>\n");
     }

@@ -65,13 +65,13 @@ impl Inputs {
         let fonts = if self.pdf == shard.pdf { different(&self.fonts, &shard.fonts) } else { Vec::new() };
         let templates = different(&self.templates, &shard.templates);
         for (what, names) in [
-            (Ingredient::Selection, selection),
-            (Ingredient::Content, content),
-            (Ingredient::Templates, templates),
-            (Ingredient::Fonts, fonts),
+            (InputKind::Selection, selection),
+            (InputKind::Content, content),
+            (InputKind::Templates, templates),
+            (InputKind::Fonts, fonts),
         ] {
             if !names.is_empty() {
-                found.push(Difference::Ingredient { what, names });
+                found.push(Difference::Input { what, names });
             }
         }
         found
@@ -107,9 +107,9 @@ pub enum Difference {
         here: Option<String>,
     },
     /// Things with names.
-    Ingredient {
+    Input {
         /// What they are.
-        what: Ingredient,
+        what: InputKind,
         /// Those that differ.
         names: Vec<String>,
     },
@@ -117,7 +117,7 @@ pub enum Difference {
 
 /// What a build is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ingredient {
+pub enum InputKind {
     /// The reports that were selected.
     Selection,
     /// Files in content/.

@@ -25,12 +25,12 @@ pub(crate) struct Manifest {
     /// What it was made from.
     pub(crate) inputs: Inputs,
     /// Its files by their paths.
-    pub(crate) files: BTreeMap<String, Made>,
+    pub(crate) files: BTreeMap<String, ShardFile>,
 }
 
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Made {
+pub(crate) struct ShardFile {
     pub(crate) bytes: usize,
     pub(crate) sha256: String,
     /// How many pages it has, if it is a PDF.
@@ -40,7 +40,7 @@ pub(crate) struct Made {
 
 impl Manifest {
     /// The manifest of a shard that was made by this program.
-    pub(crate) fn new(shard: Shard, inputs: Inputs, files: BTreeMap<String, Made>) -> Self {
+    pub(crate) fn new(shard: Shard, inputs: Inputs, files: BTreeMap<String, ShardFile>) -> Self {
         Self { version: VERSION.to_owned(), shard, inputs, files }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::inputs::{Difference, Ingredient};
+use super::inputs::{Difference, InputKind};
 
 /// How many names of a list are told.
 const TOLD: usize = 3;
@@ -179,12 +179,12 @@ impl fmt::Display for Difference {
                     |date: &Option<String>| date.as_ref().map_or("没有设".to_owned(), |date| format!("是 {date}"));
                 write!(f, "的 SOURCE_DATE_EPOCH 与这里的不同：那里{}，这里{}", told(shard), told(here))
             }
-            Self::Ingredient { what, names } => write!(f, "的{what}与这里的不同：{}", some(names, "、")),
+            Self::Input { what, names } => write!(f, "的{what}与这里的不同：{}", some(names, "、")),
         }
     }
 }
 
-impl fmt::Display for Ingredient {
+impl fmt::Display for InputKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Selection => "报告范围（--only、--year）",

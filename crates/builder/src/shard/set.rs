@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use super::inputs::Difference;
 use super::problem::Damage;
-use super::{Inputs, Made, Manifest, ShardProblem};
+use super::{Inputs, Manifest, ShardFile, ShardProblem};
 use crate::bundle::sha256;
 use crate::templates::reason;
 
@@ -97,7 +97,7 @@ impl ShardSet {
 
 impl Member {
     /// The bytes of a file, if they are those that were made.
-    pub(crate) fn file(&self, path: &str, made: &Made) -> Result<Vec<u8>, Damage> {
+    pub(crate) fn file(&self, path: &str, made: &ShardFile) -> Result<Vec<u8>, Damage> {
         let bytes = fs::read(self.folder.join(path)).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Damage::Gone,
             _ => Damage::Denied(reason(&error)),

@@ -12,7 +12,7 @@ use super::{FOLDER, Templates, is_built_in};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Where it is, if it has a place.
-    pub place: Option<Place>,
+    pub place: Option<TemplatePlace>,
     /// What is wrong, in Chinese.
     pub message: String,
     /// What the compiler advises, in its own words.
@@ -21,7 +21,7 @@ pub struct Fault {
 
 /// A place in a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct TemplatePlace {
     /// The template's path below `templates/`.
     pub file: String,
     /// Its line, from 1.
@@ -32,7 +32,7 @@ pub struct Place {
     pub range: Range<usize>,
 }
 
-impl Place {
+impl TemplatePlace {
     /// The place of `range` in a template with this text.
     pub(crate) fn new(file: String, text: &str, range: Range<usize>) -> Self {
         let before = &text[..text.floor_char_boundary(range.start)];
@@ -82,7 +82,7 @@ impl Templates {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Place { file, line, column, .. }) = &self.place {
+        if let Some(TemplatePlace { file, line, column, .. }) = &self.place {
             write!(f, "{FOLDER}/{file}:{line}:{column}：")?;
         }
         f.write_str(&self.message)?;

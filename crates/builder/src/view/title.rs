@@ -16,12 +16,12 @@ const WHOLE: [&str; 5] = ["人民政府", "政府信息公开", "年度报告", 
 /// What a name of a place ends in: behind it, another name begins.
 const PLACES: &str = "省市区县州盟旗镇乡";
 
-/// Where a line may end.
+/// A place where a line may end (换行点).
 #[derive(Debug, Clone, Copy)]
-struct Joint {
-    /// In bytes of the title.
+struct LineBreak {
+    /// Bytes of the title that stand before it.
     at: usize,
-    /// How much the meaning suffers.
+    /// How much the meaning suffers: 0 between the parts of a title.
     cost: usize,
 }
 
@@ -29,9 +29,9 @@ struct Joint {
 /// own where that can be.
 pub(crate) fn lines(parts: &[&str]) -> Vec<String> {
     let title = parts.concat();
-    let mut joints = joints(parts);
-    joints.push(Joint { at: title.len(), cost: 0 });
-    let mut search = Search { title: &title, joints: &joints, best: None };
+    let mut breaks = breaks(parts);
+    breaks.push(LineBreak { at: title.len(), cost: 0 });
+    let mut search = Search { title: &title, breaks: &breaks, best: None };
     if width(&title) <= WIDEST * (MOST - 1) {
         search.from(0, &mut Vec::new());
     }
@@ -41,20 +41,20 @@ pub(crate) fn lines(parts: &[&str]) -> Vec<String> {
     }
 }
 
-/// All joints of a title but its end.
-fn joints(parts: &[&str]) -> Vec<Joint> {
-    let mut joints = Vec::new();
+/// All places where a line of the title may end, its own end left out.
+fn breaks(parts: &[&str]) -> Vec<LineBreak> {
+    let mut breaks = Vec::new();
     let mut start = 0;
     for (number, part) in parts.iter().enumerate() {
         if number > 0 {
-            joints.push(Joint { at: start, cost: 0 });
+            breaks.push(LineBreak { at: start, cost: 0 });
         }
         let within = word_ends(part).into_iter().filter_map(|at| cost(part, at).map(|cost| (at, cost)));
         // What follows the last part of a title is less torn apart than a name.
-        joints.extend(within.map(|(at, cost)| Joint { at: start + at, cost: cost + 8 * (parts.len() - 1).min(1) }));
+        breaks.extend(within.map(|(at, cost)| LineBreak { at: start + at, cost: cost + 8 * (parts.len() - 1).min(1) }));
         start += part.len();
     }
-    joints
+    breaks
 }
 
 /// Where the words of a text end, its own end left out.
@@ -83,30 +83,30 @@ fn cost(text: &str, at: usize) -> Option<usize> {
 
 struct Search<'a> {
     title: &'a str,
-    joints: &'a [Joint],
+    breaks: &'a [LineBreak],
     /// What the best lines cost, and where they end.
     best: Option<(usize, Vec<usize>)>,
 }
 
 impl Search<'_> {
     /// Tries all lines from `start` on, with `ends` before it.
-    fn from(&mut self, start: usize, ends: &mut Vec<Joint>) {
+    fn from(&mut self, start: usize, ends: &mut Vec<LineBreak>) {
         if start == self.title.len() {
-            let cost = total(self.title, self.joints, ends);
+            let cost = total(self.title, self.breaks, ends);
             if self.best.as_ref().is_none_or(|(best, _)| cost < *best) {
-                self.best = Some((cost, ends.iter().map(|joint| joint.at).collect()));
+                self.best = Some((cost, ends.iter().map(|line_break| line_break.at).collect()));
             }
             return;
         }
         if ends.len() == MOST {
             return;
         }
-        for joint in self.joints.iter().filter(|joint| joint.at > start) {
-            if self.title.get(start..joint.at).is_none_or(|line| width(line) > WIDEST) {
+        for line_break in self.breaks.iter().filter(|line_break| line_break.at > start) {
+            if self.title.get(start..line_break.at).is_none_or(|line| width(line) > WIDEST) {
                 break;
             }
-            ends.push(*joint);
-            self.from(joint.at, ends);
+            ends.push(*line_break);
+            self.from(line_break.at, ends);
             ends.pop();
         }
     }
@@ -114,14 +114,14 @@ impl Search<'_> {
 
 /// What lines cost: torn words, many lines, an hourglass, lines of very different length or of a few characters, and parts
 /// that share a line.
-fn total(title: &str, joints: &[Joint], ends: &[Joint]) -> usize {
-    let at: Vec<usize> = ends.iter().map(|joint| joint.at).collect();
+fn total(title: &str, breaks: &[LineBreak], ends: &[LineBreak]) -> usize {
+    let at: Vec<usize> = ends.iter().map(|line_break| line_break.at).collect();
     let widths: Vec<usize> = cut(title, &at).map(width).collect();
     let widest = widths.iter().copied().max().unwrap_or(0);
-    let torn: usize = ends.iter().map(|joint| joint.cost).sum();
+    let torn: usize = ends.iter().map(|line_break| line_break.cost).sum();
     let hourglass = widths.windows(3).filter(|three| three[1] < three[0] && three[1] < three[2]).count();
     let ragged: usize = widths.iter().map(|width| (widest - width) / 6).sum();
-    let mixed = joints.iter().filter(|joint| joint.cost == 0 && !at.contains(&joint.at)).count();
+    let mixed = breaks.iter().filter(|line_break| line_break.cost == 0 && !at.contains(&line_break.at)).count();
     let short = widths.iter().zip(ends).filter(|(width, end)| **width < 8 && end.cost > 0).count();
     torn + 6 * ends.len() + 20 * hourglass + ragged + 20 * short + 30 * mixed
 }
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn no_line_is_too_wide_or_a_lonely_character() {
+    fn no_line_is_too_wide_or_of_a_single_character() {
         for name in [
             "江苏省宿迁市洋河新区管理委员会自然资源和规划建设局",
             "甲市人民政府信访局（甲市人民政府人民来访接待中心）",
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_joint_stays_whole() {
+    fn what_cannot_be_broken_stays_whole() {
         let one = "甲".repeat(200);
         assert_eq!(lines(&[&one]), [one.as_str()]);
     }

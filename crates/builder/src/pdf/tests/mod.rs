@@ -9,7 +9,7 @@ mod sample;
 use std::env;
 use std::path::PathBuf;
 
-use super::{Document, FontFolders, FontLibrary, Press, Sheet};
+use super::{FontFolders, FontLibrary, PdfFile, Press, Sheet};
 use crate::Templates;
 
 fn font_folder() -> PathBuf {
@@ -30,6 +30,6 @@ fn press() -> Press {
     Press::new(&Templates::built_in(), library()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn print(press: &Press, sheet: &Sheet) -> Document {
+fn print(press: &Press, sheet: &Sheet) -> PdfFile {
     press.print(sheet).unwrap_or_else(|error| panic!("{error}"))
 }

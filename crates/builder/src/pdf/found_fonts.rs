@@ -9,20 +9,21 @@ use typst_kit::fonts::{self, FontPath};
 use super::folders::{FontError, FontFolders};
 use super::roles::{Role, is_among};
 
-/// A face and what it offers.
-type Entry = (FontPath, FontInfo);
+/// A face: its file and what the font says of itself.
+type FoundFace = (FontPath, FontInfo);
 
-/// Faces, those of the named folders first.
-pub(super) struct Shelf {
-    entries: Vec<Entry>,
+/// The faces that were found, those of the named folders first.
+pub(super) struct FoundFonts {
+    entries: Vec<FoundFace>,
     /// How many of them lie in a named folder. All of these can be used, by a template of one's own too.
     named: usize,
     /// Whether the system's fonts may still be added.
     system: bool,
 }
 
-impl Shelf {
-    pub(super) fn fill(folders: &FontFolders) -> Result<Self, FontError> {
+impl FoundFonts {
+    /// Searches the named folders and the cache.
+    pub(super) fn search(folders: &FontFolders) -> Result<Self, FontError> {
         let mut entries = Vec::new();
         for folder in &folders.named {
             if !folder.is_dir() {
@@ -49,7 +50,7 @@ impl Shelf {
     }
 
     /// The faces to be used, and those that are not needed so far.
-    pub(super) fn split(self) -> (Vec<Entry>, Self) {
+    pub(super) fn split(self) -> (Vec<FoundFace>, Self) {
         let (mut used, mut spare) = (Vec::new(), Vec::new());
         for (at, entry) in self.entries.into_iter().enumerate() {
             let wanted = at < self.named || Role::ALL.into_iter().any(|role| plays(role, &entry.1));
@@ -60,7 +61,7 @@ impl Shelf {
 
     /// Takes out the first face for each of `characters`. Each character is looked up by itself, so that
     /// what another report needs does not decide which face this one gets.
-    pub(super) fn take_for(&mut self, characters: &[char]) -> Vec<Entry> {
+    pub(super) fn take_for(&mut self, characters: &[char]) -> Vec<FoundFace> {
         if characters.iter().any(|character| self.position(*character).is_none()) {
             self.add_system();
         }
@@ -68,7 +69,7 @@ impl Shelf {
         chosen.sort_unstable();
         chosen.dedup();
         // From the end, so that the places of the others stay as they are.
-        let mut taken: Vec<Entry> = chosen.into_iter().rev().map(|at| self.entries.remove(at)).collect();
+        let mut taken: Vec<FoundFace> = chosen.into_iter().rev().map(|at| self.entries.remove(at)).collect();
         taken.reverse();
         taken
     }
@@ -82,13 +83,13 @@ fn plays(role: Role, info: &FontInfo) -> bool {
     is_among(role.official(), &info.family) || is_among(role.free(), &info.family)
 }
 
-fn scan(folder: &Path) -> Vec<Entry> {
+fn scan(folder: &Path) -> Vec<FoundFace> {
     sorted(fonts::scan(folder))
 }
 
 /// By file, since a folder lists its files in no order.
-fn sorted(entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = entries.collect();
+fn sorted(entries: impl Iterator<Item = FoundFace>) -> Vec<FoundFace> {
+    let mut entries: Vec<FoundFace> = entries.collect();
     entries.sort_by(|(a, _), (b, _)| (&a.path, a.index).cmp(&(&b.path, b.index)));
     entries
 }
@@ -99,7 +100,7 @@ mod tests {
 
     use super::*;
 
-    fn shelf(fonts: &[(&str, &str)]) -> Shelf {
+    fn found(fonts: &[(&str, &str)]) -> FoundFonts {
         let entry = |(family, characters): &(&str, &str)| {
             let info = FontInfo {
                 family: (*family).to_owned(),
@@ -110,24 +111,24 @@ mod tests {
             };
             (FontPath { path: family.into(), index: 0 }, info)
         };
-        Shelf { entries: fonts.iter().map(entry).collect(), named: 0, system: false }
+        FoundFonts { entries: fonts.iter().map(entry).collect(), named: 0, system: false }
     }
 
-    fn taken(shelf: &mut Shelf, characters: &[char]) -> Vec<String> {
-        shelf.take_for(characters).into_iter().map(|(_, info)| info.family).collect()
+    fn taken(found: &mut FoundFonts, characters: &[char]) -> Vec<String> {
+        found.take_for(characters).into_iter().map(|(_, info)| info.family).collect()
     }
 
     #[test]
     fn each_character_gets_its_first_font_whatever_else_is_asked_for() {
         let fonts = [("甲", "一"), ("乙", "一二"), ("丙", "二三"), ("丁", "四")];
-        assert_eq!(taken(&mut shelf(&fonts), &['二', '三']), ["乙", "丙"]);
-        assert_eq!(taken(&mut shelf(&fonts), &['二']), ["乙"]);
-        assert_eq!(taken(&mut shelf(&fonts), &['一', '五']), ["甲"]);
+        assert_eq!(taken(&mut found(&fonts), &['二', '三']), ["乙", "丙"]);
+        assert_eq!(taken(&mut found(&fonts), &['二']), ["乙"]);
+        assert_eq!(taken(&mut found(&fonts), &['一', '五']), ["甲"]);
     }
 
     #[test]
     fn fonts_with_a_role_are_used_and_the_others_kept() {
-        let (used, spare) = shelf(&[("仿宋_GB2312", "一"), ("fandolkai", "一"), ("Comic", "一")]).split();
+        let (used, spare) = found(&[("仿宋_GB2312", "一"), ("fandolkai", "一"), ("Comic", "一")]).split();
         let used: Vec<String> = used.into_iter().map(|(_, info)| info.family).collect();
         assert_eq!(used, ["仿宋_GB2312", "fandolkai"]);
         assert_eq!(spare.entries.len(), 1);

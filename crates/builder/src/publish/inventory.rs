@@ -13,11 +13,11 @@ use crate::shard::Shard;
 pub(super) const MARK: &str = ".nianbao.json";
 
 /// Files that systems leave in folders by themselves.
-const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// What a published folder holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Contents {
+pub(crate) struct Inventory {
     /// How many reports.
     pub(crate) reports: usize,
     /// Whether they were all that the workspace had.
@@ -32,7 +32,7 @@ pub(crate) struct Contents {
     pub(crate) files: BTreeSet<String>,
 }
 
-impl Contents {
+impl Inventory {
     /// What `folder` holds; nothing if it is missing or empty.
     fn read(folder: &Path) -> Result<Option<Self>, StageError> {
         let mut entries = match fs::read_dir(folder) {
@@ -59,9 +59,9 @@ impl Contents {
     /// Refuses to replace what is not ours, what somebody put there since, and more by less.
     pub(super) fn check_replaces(&self, folder: &Path) -> Result<(), StageError> {
         let Some(published) = Self::read(folder)? else { return Ok(()) };
-        let strangers = published.strangers(folder)?;
-        if !strangers.is_empty() {
-            return Err(StageError::Strangers { path: folder.to_owned(), files: strangers });
+        let foreign = published.foreign_files(folder)?;
+        if !foreign.is_empty() {
+            return Err(StageError::ForeignFiles { path: folder.to_owned(), files: foreign });
         }
         match (published.shard, self.shard) {
             (None, None) => published.check_is_not_more(self, folder),
@@ -78,20 +78,20 @@ impl Contents {
         }
         if self.complete && !new.complete && self.reports > new.reports {
             let (published, selected) = (self.reports, new.reports);
-            return Err(StageError::Fuller { path: folder.to_owned(), published, selected });
+            return Err(StageError::FewerReports { path: folder.to_owned(), published, selected });
         }
         Ok(())
     }
 
     /// The files in `folder` that nobody published.
-    fn strangers(&self, folder: &Path) -> Result<Vec<String>, StageError> {
+    fn foreign_files(&self, folder: &Path) -> Result<Vec<String>, StageError> {
         let mut found = Vec::new();
-        self.collect_strangers(folder, "", &mut found)?;
+        self.collect_foreign_files(folder, "", &mut found)?;
         found.sort();
         Ok(found)
     }
 
-    fn collect_strangers(&self, folder: &Path, below: &str, found: &mut Vec<String>) -> Result<(), StageError> {
+    fn collect_foreign_files(&self, folder: &Path, below: &str, found: &mut Vec<String>) -> Result<(), StageError> {
         for entry in fs::read_dir(folder).map_err(StageError::io(folder))? {
             let entry = entry.map_err(StageError::io(folder))?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -99,9 +99,9 @@ impl Contents {
             if entry.file_type().map_err(StageError::io(folder))?.is_dir() {
                 let folder = format!("{path}/");
                 if !self.files.contains(&folder) {
-                    self.collect_strangers(&entry.path(), &folder, found)?;
+                    self.collect_foreign_files(&entry.path(), &folder, found)?;
                 }
-            } else if !self.files.contains(&path) && path != MARK && !DROPPINGS.contains(&name.as_str()) {
+            } else if !self.files.contains(&path) && path != MARK && !SYSTEM_FILES.contains(&name.as_str()) {
                 found.push(path);
             }
         }

@@ -18,7 +18,7 @@ const FONTS: &str = "fonts";
 
 /// All that is needed to make the PDF of a report elsewhere.
 #[derive(Debug, Clone)]
-pub struct Handover {
+pub struct TypstFolder {
     /// The files by their paths, with `/` between the steps.
     pub files: BTreeMap<String, Vec<u8>>,
     /// The families whose files are among them.
@@ -31,7 +31,7 @@ pub struct Handover {
 
 impl Press {
     /// The folder for `sheet`; `templates` are those that the press was made with.
-    pub fn hand_over(&self, sheet: &Sheet, templates: &Templates) -> Result<Handover, PdfError> {
+    pub fn typst_folder(&self, sheet: &Sheet, templates: &Templates) -> Result<TypstFolder, PdfError> {
         let used = self.faces_of(sheet)?;
         let families: BTreeSet<&str> = used.iter().map(|face| face.family.as_str()).collect();
         let (free, missing): (Vec<&Face>, Vec<&Face>) = used.iter().partition(|face| is_free(&face.family));
@@ -43,7 +43,7 @@ impl Press {
         files.extend(font_files(&free)?);
         let names = |faces: Vec<&Face>| faces.into_iter().map(|face| face.family.clone()).collect();
         let version = typst::utils::version();
-        Ok(Handover {
+        Ok(TypstFolder {
             files,
             fonts: names(free),
             missing: names(missing),

@@ -23,7 +23,7 @@ pub(super) struct Document {
 
 /// Where a block stands: within how many lists, and as part of which item.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct Nesting {
     depth: u32,
     item: Option<Item>,
 }
@@ -87,32 +87,32 @@ impl Document {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[BlockView]) {
-        self.blocks_at(blocks, Place::default());
+        self.blocks_at(blocks, Nesting::default());
     }
 
-    fn blocks_at(&mut self, blocks: &[BlockView], mut place: Place) {
+    fn blocks_at(&mut self, blocks: &[BlockView], mut nesting: Nesting) {
         for block in blocks {
-            self.block(block, place);
-            if let Some(item) = &mut place.item {
+            self.block(block, nesting);
+            if let Some(item) = &mut nesting.item {
                 item.first = false;
             }
         }
     }
 
-    fn block(&mut self, block: &BlockView, place: Place) {
+    fn block(&mut self, block: &BlockView, nesting: Nesting) {
         match block {
-            BlockView::Heading { level, number, content, .. } if place.item.is_none() => {
+            BlockView::Heading { level, number, content, .. } if nesting.item.is_none() => {
                 self.in_paragraph(&format!("Heading{level}"), |document| {
                     document.run(number, None);
                     document.inlines(content, None);
                 });
             }
-            BlockView::Heading { number, content, .. } => self.in_item(place, |document| {
+            BlockView::Heading { number, content, .. } => self.in_item(nesting, |document| {
                 document.run(number, None);
                 document.inlines(content, None);
             }),
-            BlockView::Paragraph { content } => self.in_item(place, |document| document.inlines(content, None)),
-            BlockView::List { start, items } => self.list(*start, items, place.depth),
+            BlockView::Paragraph { content } => self.in_item(nesting, |document| document.inlines(content, None)),
+            BlockView::List { start, items } => self.list(*start, items, nesting.depth),
             BlockView::Table { head, rows } => simple_table::add(self, head, rows),
             BlockView::Image { file, alt } => self.picture(file, alt),
         }
@@ -122,13 +122,13 @@ impl Document {
         let list = self.lists.add(depth, start);
         for blocks in items {
             let item = Item { list, numbered: start.is_some(), level: depth, first: true };
-            self.blocks_at(blocks, Place { depth: depth + 1, item: Some(item) });
+            self.blocks_at(blocks, Nesting { depth: depth + 1, item: Some(item) });
         }
     }
 
     /// A paragraph of running text, or one of an item.
-    fn in_item(&mut self, place: Place, inner: impl FnOnce(&mut Self)) {
-        let Some(item) = place.item else { return self.in_paragraph("BodyText", inner) };
+    fn in_item(&mut self, nesting: Nesting, inner: impl FnOnce(&mut Self)) {
+        let Some(item) = nesting.item else { return self.in_paragraph("BodyText", inner) };
         self.with_settings(
             |xml| {
                 xml.value("w:pStyle", "ListParagraph");
