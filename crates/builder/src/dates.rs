@@ -10,9 +10,20 @@ pub(crate) fn changed(report: &Report) -> Option<Date> {
     report.corrections.iter().map(|correction| correction.date).chain([published]).max()
 }
 
-/// Whether there is a feed: it needs addresses on the web and something to tell.
-pub(crate) fn has_feed(municipality: &Municipality) -> bool {
-    municipality.site.base_url.is_some() && dated(municipality).next().is_some()
+/// What a feed begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeedHead<'a> {
+    /// The site's address on the web.
+    pub(crate) base_url: &'a str,
+    /// The day of the newest change of a report.
+    pub(crate) updated: Date,
+}
+
+/// The beginning of the feed, if there is one: it needs addresses on the web and something to tell.
+pub(crate) fn feed(municipality: &Municipality) -> Option<FeedHead<'_>> {
+    let base_url = municipality.site.base_url.as_deref()?;
+    let updated = dated(municipality).map(|(date, ..)| date).max()?;
+    Some(FeedHead { base_url, updated })
 }
 
 /// The reports that have a date, each with it.

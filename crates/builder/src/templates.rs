@@ -14,7 +14,6 @@ use nianbao_model::FileId;
 
 pub(crate) use fault::lines;
 pub use fault::{Fault, TemplatePlace};
-pub(crate) use own::reason;
 pub(crate) use wording::{Phrase, translate};
 
 macro_rules! built_in {
@@ -79,7 +78,7 @@ const BUILTIN: &str = "builtin";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Templates(BTreeMap<String, Template>);
 
-/// One of them.
+/// A template, or a file beside the templates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Template {
     bytes: Cow<'static, [u8]>,
@@ -90,19 +89,19 @@ struct Template {
 }
 
 impl Templates {
-    /// The built-in ones.
+    /// The built-in templates alone.
     pub fn built_in() -> Self {
         let template = |text: &'static str| Template { bytes: text.as_bytes().into(), own: false, file: None };
         Self(BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), template(text))).collect())
     }
 
-    /// A template by its path below `templates/`.
+    /// The text of a template by its path below `templates/`; nothing where there is none.
     pub fn get(&self, name: &str) -> Option<&str> {
         std::str::from_utf8(self.bytes(name)?).ok()
     }
 
-    /// A file by its path below `templates/`.
-    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+    /// The content of a file by its path below `templates/`; nothing where there is none.
+    pub(crate) fn bytes(&self, name: &str) -> Option<&[u8]> {
         self.0.get(name).map(|template| template.bytes.as_ref())
     }
 
@@ -112,7 +111,7 @@ impl Templates {
     }
 
     /// The templates below `folder`, with their paths from there.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub(crate) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.files_below(folder).filter_map(|(name, bytes)| {
             let text = is_text(name).then(|| std::str::from_utf8(bytes).ok()).flatten()?;
             Some((name, text))
@@ -120,16 +119,26 @@ impl Templates {
     }
 
     /// All files below `folder`, with their paths from there.
-    pub fn files_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+    pub(crate) fn files_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.0.iter().filter_map(move |(name, template)| {
             let rest = name.strip_prefix(folder)?.strip_prefix('/')?;
             Some((rest, template.bytes.as_ref()))
         })
     }
 
-    /// The files for all pages that only this workspace has, by their paths below `templates/`.
-    pub fn further_assets(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str).filter(|name| name.starts_with("assets/") && !is_built_in(name))
+    /// The files for all pages that every site has, with their paths below `templates/`: those that are built in, or
+    /// what replaces them, but for those of the preview.
+    pub(crate) fn shared_assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets().filter(|(name, _)| is_built_in(name) && !name.starts_with("assets/preview."))
+    }
+
+    /// The files for all pages that only this workspace has, with their paths below `templates/`.
+    pub(crate) fn further_assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets().filter(|(name, _)| !is_built_in(name))
+    }
+
+    fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.all().filter(|(name, _)| name.starts_with("assets/"))
     }
 
     /// Whether the workspace has a file of its own below `folder`.

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::pdfs::{Printed, Record, key};
+use super::printed::{PrintedPdf, PrintedPdfs, key};
 use super::{Build, BuildError};
-use crate::plan::Product;
+use crate::plan::Job;
 use crate::shard::{Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
 
 impl Build<'_> {
     /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs.
-    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<Printed, BuildError> {
+    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<PrintedPdfs, BuildError> {
         let (set, mut problems) = ShardSet::open(folders, inputs);
         let shares = Shares::new(self.municipality, set.of);
         self.progress.begin("核对分片", set.members.iter().map(|member| member.manifest.files.len()).sum());
@@ -60,14 +60,17 @@ impl Build<'_> {
     }
 
     /// What the shards say of their PDFs.
-    fn printed(&self, set: &ShardSet) -> Printed {
-        let files: BTreeMap<&String, &ShardFile> =
-            set.members.iter().flat_map(|member| &member.manifest.files).collect();
-        let printed = self.plan.jobs.iter().filter_map(|job| {
-            let Product::Pdf(agency, report) = job.product else { return None };
-            let ShardFile { bytes, sha256, pages } = files.get(&job.path)?;
-            let record = Record { path: job.path.clone(), pages: (*pages)?, bytes: *bytes, sha256: sha256.clone() };
-            Some((key(agency, report), record))
+    fn printed(&self, set: &ShardSet) -> PrintedPdfs {
+        let files: BTreeMap<&str, &ShardFile> = set
+            .members
+            .iter()
+            .flat_map(|member| &member.manifest.files)
+            .map(|(path, file)| (path.as_str(), file))
+            .collect();
+        let printed = self.plan.jobs.iter().filter_map(Job::pdf).filter_map(|(path, agency, report)| {
+            let ShardFile { bytes, sha256, pages } = files.get(path)?;
+            let pdf = PrintedPdf { path: path.to_owned(), pages: (*pages)?, bytes: *bytes, sha256: sha256.clone() };
+            Some((key(agency, report), pdf))
         });
         printed.collect()
     }

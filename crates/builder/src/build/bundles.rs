@@ -5,56 +5,64 @@ use std::collections::BTreeMap;
 use nianbao_model::{Agency, Report};
 
 use super::groups::groups;
-use super::pdfs::{Printed, Record, key};
+use super::printed::{PrintedPdf, PrintedPdfs, key};
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, BundledPdf};
+use crate::checksum::sha256;
 use crate::dates;
-use crate::html::link;
 use crate::pdf::{Contents, ContentsGroup, ContentsItem, Press};
-use crate::plan::Product;
+use crate::percent::percent_encoded;
+use crate::plan::{BundleFile, Product};
 use crate::view::title;
 
 impl Build<'_> {
-    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them. The plan has the files of each
-    /// year in the order in which they depend on each other.
-    pub(super) fn bundle(&self, press: &Press, printed: &Printed) -> Result<(), BuildError> {
+    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a press. The plan
+    /// has the files of each year in the order in which they depend on each other.
+    pub(super) fn make_bundles(&self, press: Option<&Press>, printed: &PrintedPdfs) -> Result<(), BuildError> {
+        let Some(press) = press else { return Ok(()) };
         let mut years: BTreeMap<i16, Bundle> = BTreeMap::new();
         for job in &self.plan.jobs {
-            match job.product {
-                Product::Bundled(agency, report) => {
-                    let Some(record) = printed.get(&key(agency, report)) else { continue };
+            let (path, Product::Bundle(file)) = (&job.path, job.product) else { continue };
+            match file {
+                BundleFile::Report(agency, report) => {
+                    let Some(pdf) = printed.get(&key(agency, report)) else { continue };
                     let bundle = years.entry(report.year).or_default();
-                    bundle.entries.push(entry(&job.path, agency, report, record));
-                    self.put(bundle, &job.path, &self.stage.read(&record.path)?)?;
+                    bundle.entries.push(entry(path, agency, report, pdf));
+                    self.put(bundle, path, &self.stage.read(&pdf.path)?)?;
                 }
-                Product::BundleContents(year) => {
+                BundleFile::Contents(year) => {
                     let bundle = years.entry(year).or_default();
-                    let contents = self.contents(year, &bundle.entries);
-                    let reason = |reason| BuildError::Report { title: contents.title_lines.concat(), reason };
-                    let document = press.print_contents(&contents).map_err(reason)?;
-                    press.evict();
-                    self.put(bundle, &job.path, &document.bytes)?;
+                    let contents = self.print_contents(press, year, &bundle.entries)?;
+                    self.put(bundle, path, &contents)?;
                 }
-                Product::BundleList(year) => {
+                BundleFile::List(year) => {
                     let bundle = years.entry(year).or_default();
-                    self.put(bundle, &job.path, &bundle.list())?;
+                    self.put(bundle, path, &bundle.list())?;
                 }
-                Product::BundleSums(year) => {
+                BundleFile::Checksums(year) => {
                     let bundle = years.entry(year).or_default();
-                    self.put(bundle, &job.path, bundle.sums().as_bytes())?;
+                    self.put(bundle, path, bundle.sums().as_bytes())?;
                 }
-                Product::BundleArchive(year) => self.pack(&job.path, years.remove(&year).unwrap_or_default(), year)?,
-                _ => {}
+                BundleFile::Archive(year) => self.pack(path, years.remove(&year).unwrap_or_default(), year)?,
             }
             self.check_cancelled()?;
         }
         Ok(())
     }
 
+    /// The content of 目录.pdf.
+    fn print_contents(&self, press: &Press, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
+        let contents = self.contents(year, entries);
+        let reason = |reason| BuildError::Report { title: contents.title_lines.concat(), reason };
+        let pdf = press.print(&contents).map_err(reason)?;
+        press.evict();
+        Ok(pdf.bytes)
+    }
+
     /// Writes a file and takes it into the bundle.
     fn put(&self, bundle: &mut Bundle, path: &str, bytes: &[u8]) -> Result<(), BuildError> {
         self.stage.write(path, bytes)?;
-        bundle.files.push((path.to_owned(), bundle::sha256(bytes)));
+        bundle.files.push((path.to_owned(), sha256(bytes)));
         Ok(())
     }
 
@@ -90,15 +98,15 @@ impl Build<'_> {
     }
 }
 
-fn entry(path: &str, agency: &Agency, report: &Report, record: &Record) -> BundledPdf {
+fn entry(path: &str, agency: &Agency, report: &Report, pdf: &PrintedPdf) -> BundledPdf {
     BundledPdf {
         id: agency.id.clone(),
         file: bundle::name(path).to_owned(),
         title: agency.title(report),
         agency: agency.name.value.clone(),
-        pages: record.pages,
-        bytes: record.bytes,
-        sha256: record.sha256.clone(),
+        pages: pdf.pages,
+        bytes: pdf.bytes,
+        sha256: pdf.sha256.clone(),
     }
 }
 
@@ -109,6 +117,6 @@ fn item(year: i16, at: usize, entry: &BundledPdf) -> ContentsItem {
         number: at + 1,
         title: if usual { &entry.agency } else { &entry.title }.clone(),
         pages: entry.pages,
-        href: link::encoded(&entry.file),
+        href: percent_encoded(&entry.file),
     }
 }

@@ -4,13 +4,12 @@ use nianbao_model::Diagnostic;
 use rayon::ThreadPoolBuildError;
 
 use crate::bundle::BundleError;
-use crate::data::DataError;
-use crate::html::HtmlError;
 use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
+use crate::renderer::RenderError;
 use crate::search::SearchError;
 use crate::shard::ShardProblems;
-use crate::{Fault, Templates};
+use crate::templates::{Fault, Templates};
 
 /// Why nothing was published; the earlier publication is whole.
 #[derive(Debug, thiserror::Error)]
@@ -18,12 +17,9 @@ pub enum BuildError {
     /// Something is wrong with the content.
     #[error("报告里有不能发布的问题")]
     Findings(Vec<Diagnostic>),
-    /// A page could not be rendered.
+    /// A page or a file of the site could not be made.
     #[error(transparent)]
-    Html(#[from] HtmlError),
-    /// A data file could not be made.
-    #[error(transparent)]
-    Data(#[from] DataError),
+    Render(#[from] RenderError),
     /// A bundle could not be packed.
     #[error(transparent)]
     Bundle(#[from] BundleError),
@@ -38,7 +34,7 @@ pub enum BuildError {
     Report {
         /// The report's title.
         title: String,
-        /// Why.
+        /// Why it could not be rendered.
         reason: PdfError,
     },
     /// There is no index to search.
@@ -69,7 +65,7 @@ pub enum BuildError {
     /// The system gave no threads.
     #[error("系统开不了这么多线程（{0}），请用 --jobs 1 再试")]
     Threads(#[from] ThreadPoolBuildError),
-    /// Stopped from outside.
+    /// Somebody stopped it.
     #[error("已中断，原来的内容没有改动")]
     Interrupted,
 }
@@ -90,7 +86,7 @@ impl BuildError {
     /// The faults of templates that it is about.
     pub fn faults(&self) -> &[Fault] {
         match self {
-            Self::Html(error) => error.faults(),
+            Self::Render(error) => error.faults(),
             Self::Pdf(error) | Self::Report { reason: error, .. } => error.faults(),
             _ => &[],
         }

@@ -4,7 +4,7 @@
 use nianbao_model::{Agency, AgencyId, Municipality};
 
 use crate::bundle::BundledPdf;
-use crate::html::WITHOUT_CATEGORY;
+use crate::category::{WITHOUT_CATEGORY, grouped};
 
 /// A heading, where there is one, and the entries below it with their places in the official order.
 pub(super) type Group<'a> = (Option<String>, Vec<(usize, &'a BundledPdf)>);
@@ -12,15 +12,7 @@ pub(super) type Group<'a> = (Option<String>, Vec<(usize, &'a BundledPdf)>);
 /// The entries under their headings, in the official order within each group. The groups come in the order in which they
 /// first turn up; the government's own report stands under none.
 pub(super) fn groups<'a>(city: &Municipality, entries: &'a [BundledPdf]) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group> = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let heading = heading(city, entries, &entry.id);
-        match groups.iter_mut().find(|(title, _)| *title == heading) {
-            Some((_, group)) => group.push((at, entry)),
-            None => groups.push((heading, vec![(at, entry)])),
-        }
-    }
-    groups
+    grouped(entries.iter().enumerate(), |(_, entry)| heading(city, entries, &entry.id))
 }
 
 /// The heading that the report of an agency stands under.

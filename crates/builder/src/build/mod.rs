@@ -1,14 +1,17 @@
-//! The whole of a build, as a table of contents: plan, check, print (or gather what shards printed), bundle, lay out pages,
-//! index, count, publish.
+//! The whole of a build, as a table of contents: plan, check, print (or gather what shards printed), bundle, make pages, index,
+//! count, publish.
 
 mod assemble;
 mod bundles;
 mod error;
 mod fonts;
 mod groups;
+mod options;
 mod pages;
 mod part;
 mod pdfs;
+mod printed;
+mod progress;
 mod search;
 mod shard;
 mod single;
@@ -18,62 +21,22 @@ mod verify;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use jiff::civil::Date;
 use nianbao_model::Municipality;
 use rayon::ThreadPoolBuilder;
 
 pub use error::BuildError;
+pub use options::{Options, Task};
+pub use progress::Progress;
 pub use search::search_index;
 pub use single::print_report;
 
-use fonts::fonts_for;
-
-use crate::pdf::{FontFolders, PdfError, Press};
+use crate::pdf::Press;
+use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::Stage;
-use crate::shard::{Inputs, Shard};
-use crate::{Job, Plan, Product, Templates};
+use crate::shard::Inputs;
+use crate::templates::Templates;
 use part::Part;
-use pdfs::Printed;
-
-/// Told how far a build has come.
-pub trait Progress: Sync {
-    /// A stretch of `steps` begins.
-    fn begin(&self, what: &'static str, steps: usize);
-    /// One of them is done.
-    fn step(&self);
-}
-
-/// What is to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Task {
-    /// The whole publication.
-    Everything,
-    /// One shard of it, in a folder of its own.
-    Shard(Shard),
-    /// The whole publication, out of all its shards in these folders.
-    Assembly(Vec<PathBuf>),
-}
-
-/// What a build is asked for.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// What is to be made.
-    pub task: Task,
-    /// The folder to publish to.
-    pub out: PathBuf,
-    /// The texts that the municipality was read from, by their paths.
-    pub content: Vec<(&'a str, &'a str)>,
-    /// Where fonts are; nothing for a build without PDFs.
-    pub fonts: Option<FontFolders>,
-    /// How many threads.
-    pub jobs: usize,
-    /// Whether the municipality is all that the workspace has.
-    pub complete: bool,
-    /// The date of PDFs whose report says none.
-    pub source_date: Option<Date>,
-    /// Set from outside to stop the build.
-    pub cancel: &'a AtomicBool,
-}
+use printed::PrintedPdfs;
 
 /// What a build did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +52,10 @@ pub struct Outcome {
 }
 
 /// Renders what is asked for and puts it in the place of what was there before.
+///
+/// # Errors
+///
+/// Anything that keeps a part of it from being made; then nothing is published.
 pub fn build(
     municipality: &Municipality,
     templates: &Templates,
@@ -97,12 +64,12 @@ pub fn build(
 ) -> Result<Outcome, BuildError> {
     let plan = Plan::new(municipality, templates, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let part = Part::new(&options.task, municipality);
-    let contents = part.contents(municipality, &plan, options);
-    let stage = Stage::begin(&options.out, &contents)?;
-    let job = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
+    let inventory = part.inventory(municipality, &plan, options);
+    let stage = Stage::begin(&options.out, &inventory)?;
+    let build = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
-    let (pdfs, pages) = pool.install(|| job.run()).map_err(|error| error.with_places(templates))?;
-    Ok(Outcome { target: stage.publish()?, reports: contents.reports, pages, pdfs })
+    let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
+    Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages: made.pages, pdfs: made.pdfs })
 }
 
 /// A build under way.
@@ -116,49 +83,56 @@ struct Build<'a> {
     progress: &'a dyn Progress,
 }
 
+/// How many pages and PDFs were made.
+struct Counts {
+    pages: usize,
+    pdfs: usize,
+}
+
 impl Build<'_> {
-    /// Fills the stage. PDFs come first, since pages tell their size. Says how many PDFs and pages there are.
-    fn run(&self) -> Result<(usize, usize), BuildError> {
-        let press = self.options.fonts.as_ref().map(|folders| self.press(folders)).transpose()?;
-        self.try_templates(press.as_ref())?;
-        let press = press.transpose()?;
+    /// Fills the stage.
+    fn run(&self) -> Result<Counts, BuildError> {
+        let press = self.tried_press()?;
         let press = press.as_ref();
         match &self.options.task {
-            Task::Everything => self.complete(press, || self.print(press)),
-            Task::Assembly(folders) => {
-                let gathered = self.gather(folders, &self.inputs(press)?)?;
-                self.complete(press, || Ok(gathered))
-            }
+            Task::Everything => self.make_publication(press, || self.print_pdfs(press)),
+            Task::Assembly(shards) => self.make_publication(press, || self.gather(shards, &self.inputs(press)?)),
             Task::Shard(shard) => self.make_shard(*shard, press),
         }
     }
 
-    /// Everything that comes after the PDFs. The index takes a thread of its own from the beginning: it needs no other
-    /// file, and cannot be divided.
-    fn complete(
+    /// Everything, with the PDFs that `pdfs` prints or gathers. They come first, since pages tell their size.
+    fn make_publication(
         &self,
         press: Option<&Press>,
-        print: impl FnOnce() -> Result<Printed, BuildError> + Send,
-    ) -> Result<(usize, usize), BuildError> {
-        let failed = AtomicBool::new(false);
-        let all_but_the_index = || -> Result<(usize, usize), BuildError> {
-            let printed = print()?;
-            if let Some(press) = press {
-                self.bundle(press, &printed)?;
-            }
-            let pages = self.lay_out(&printed)?;
-            self.progress.begin("生成检索索引", 1);
-            Ok((printed.len(), pages))
-        };
-        let (made, indexed) = rayon::join(
-            || all_but_the_index().inspect_err(|_| failed.store(true, Ordering::Relaxed)),
-            || self.index(&failed),
-        );
-        let (pdfs, pages) = made?;
-        indexed?;
+        pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
+    ) -> Result<Counts, BuildError> {
+        let counts = self.beside_the_index(|| {
+            let printed = pdfs()?;
+            self.make_bundles(press, &printed)?;
+            let pages = self.make_pages(&printed)? + self.gathered_pages();
+            Ok(Counts { pages, pdfs: printed.len() })
+        })?;
         self.verify()?;
-        let gathered = |job: &&Job| matches!(job.product, Product::Page(..)) && !self.part.takes(job);
-        Ok((pdfs, pages + self.plan.jobs.iter().filter(gathered).count()))
+        Ok(counts)
+    }
+
+    /// Does `work` while the search index is made: that takes a thread of its own from the beginning, needs no other file,
+    /// and cannot be divided.
+    fn beside_the_index(&self, work: impl FnOnce() -> Result<Counts, BuildError> + Send) -> Result<Counts, BuildError> {
+        let failed = AtomicBool::new(false);
+        let (made, indexed) = rayon::join(
+            || {
+                let made = work().inspect_err(|_| failed.store(true, Ordering::Relaxed))?;
+                // What is left of it is waited for.
+                self.progress.begin("生成检索索引", 1);
+                Ok::<Counts, BuildError>(made)
+            },
+            || self.make_index(&failed),
+        );
+        let made = made?;
+        indexed?;
+        Ok(made)
     }
 
     /// The files that this build makes itself, in the order of the plan.
@@ -166,14 +140,18 @@ impl Build<'_> {
         self.plan.jobs.iter().filter(|job| self.part.takes(job))
     }
 
-    fn inputs(&self, press: Option<&Press>) -> Result<Inputs, BuildError> {
-        Ok(Inputs::new(self.municipality, self.templates, self.options, press.map(Press::fonts))?)
+    /// How many pages of reports come from shards.
+    fn gathered_pages(&self) -> usize {
+        let is_page = |job: &&Job| matches!(job.product, Product::Page(Page::Report(..)));
+        self.plan.jobs.iter().filter(is_page).filter(|job| !self.part.takes(job)).count()
     }
 
-    /// The press; what is wrong with its templates is told together with what is wrong with those of pages.
-    fn press(&self, folders: &FontFolders) -> Result<Result<Press, PdfError>, BuildError> {
-        let reports: Vec<_> = self.municipality.reports().collect();
-        Ok(Press::new(self.templates, fonts_for(folders, &reports)?))
+    /// What the files of this build hang on; `press` prints them.
+    fn inputs(&self, press: Option<&Press>) -> Result<Inputs, BuildError> {
+        // Named one by one, so that whoever adds an option decides whether it is an input.
+        let Options { content, source_date, task: _, out: _, fonts: _, jobs: _, complete: _, cancel: _ } = self.options;
+        let fonts = press.map(Press::fonts);
+        Ok(Inputs::new(self.municipality, self.templates, content, *source_date, fonts)?)
     }
 
     /// Between two files: whether somebody wants us to stop.

@@ -1,40 +1,41 @@
-//! Laying out all pages and the files that they show.
+//! Making all pages and the files that they show.
 
 use rayon::prelude::*;
 
-use super::pdfs::{Printed, key};
+use super::printed::PrintedPdfs;
 use super::{Build, BuildError};
-use crate::plan::Job;
-use crate::renderer::{Rendered, Renderer};
+use crate::plan::{Job, Product};
+use crate::renderer::{PdfSizes, RenderError, Renderer};
 
 impl Build<'_> {
     /// Writes every page, picture and shared file of the plan into the stage. Says how many pages.
-    pub(super) fn lay_out(&self, printed: &Printed) -> Result<usize, BuildError> {
-        let pdf = self.options.fonts.is_some();
-        let renderer = Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)?;
+    pub(super) fn make_pages(&self, printed: &PrintedPdfs) -> Result<usize, BuildError> {
+        let sizes: PdfSizes = printed.iter().map(|(report, pdf)| (report.clone(), pdf.bytes)).collect();
+        let renderer = self.renderer()?.with_pdf_sizes(sizes);
         let jobs: Vec<&Job> = self.jobs().filter(|job| job.path.starts_with("site/")).collect();
         self.progress.begin("生成网页", jobs.len());
-        let made: Result<Vec<bool>, BuildError> = jobs
-            .par_iter()
-            .map(|job| {
-                self.check_cancelled()?;
-                let is_page = self.lay_out_one(&renderer, job, printed)?;
-                self.progress.step();
-                Ok(is_page)
-            })
-            .collect();
-        Ok(made?.into_iter().filter(|is_page| *is_page).count())
+        jobs.par_iter().try_for_each(|job| {
+            self.check_cancelled()?;
+            self.make_page_or_file(&renderer, job)?;
+            self.progress.step();
+            Ok::<(), BuildError>(())
+        })?;
+        Ok(jobs.iter().filter(|job| matches!(job.product, Product::Page(_))).count())
     }
 
-    /// Writes one file, if it is none of those made elsewhere. Says whether it is a page.
-    fn lay_out_one<'a>(&self, renderer: &Renderer<'a>, job: &Job<'a>, printed: &Printed) -> Result<bool, BuildError> {
-        let size = |agency: &_, report: &_| printed.get(&key(agency, report)).map(|record| record.bytes as u64);
-        let made = renderer.make(job.product, size)?;
-        match &made {
-            Some(Rendered::Page(page)) => self.stage.write(&job.path, page.as_bytes())?,
-            Some(Rendered::File(bytes)) => self.stage.write(&job.path, bytes)?,
-            None => {}
+    /// A renderer of the plan's pages that knows of no printed PDF.
+    pub(super) fn renderer(&self) -> Result<Renderer<'_>, RenderError> {
+        let pdf = self.options.fonts.is_some();
+        Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)
+    }
+
+    /// Writes one file, if it is none of those made elsewhere.
+    fn make_page_or_file(&self, renderer: &Renderer, job: &Job) -> Result<(), BuildError> {
+        match job.product {
+            Product::Page(page) => self.stage.write(&job.path, renderer.page(page)?.as_bytes())?,
+            Product::File(file) => self.stage.write(&job.path, &renderer.file(file)?)?,
+            Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => {}
         }
-        Ok(matches!(made, Some(Rendered::Page(_))))
+        Ok(())
     }
 }

@@ -9,7 +9,7 @@ use crate::shard::{MANIFEST, Shard, Shares};
 
 /// The files that a build makes itself.
 pub(super) enum Part<'a> {
-    /// All.
+    /// All files.
     Whole,
     /// Those of the reports that one shard was assigned.
     Share(Shard, Shares<'a>),

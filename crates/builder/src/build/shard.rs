@@ -4,33 +4,33 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::pdfs::{Printed, Record};
-use super::{Build, BuildError};
-use crate::bundle;
+use super::printed::{PrintedPdf, PrintedPdfs};
+use super::{Build, BuildError, Counts};
+use crate::checksum::sha256;
 use crate::pdf::Press;
 use crate::plan::Job;
 use crate::shard::{MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
-    /// Renders the files of a shard into the stage, its manifest last. Says how many PDFs and pages.
-    pub(super) fn make_shard(&self, shard: Shard, press: Option<&Press>) -> Result<(usize, usize), BuildError> {
-        let printed = self.print(press)?;
-        let pages = self.lay_out(&printed)?;
+    /// Renders the files of a shard into the stage, its manifest last.
+    pub(super) fn make_shard(&self, shard: Shard, press: Option<&Press>) -> Result<Counts, BuildError> {
+        let printed = self.print_pdfs(press)?;
+        let pages = self.make_pages(&printed)?;
         let manifest = Manifest::new(shard, self.inputs(press)?, self.made(&printed)?);
         self.stage.write(MANIFEST, &manifest.to_json())?;
-        Ok((printed.len(), pages))
+        Ok(Counts { pages, pdfs: printed.len() })
     }
 
     /// What was made, as it stands in the stage.
-    fn made(&self, printed: &Printed) -> Result<BTreeMap<String, ShardFile>, BuildError> {
+    fn made(&self, printed: &PrintedPdfs) -> Result<BTreeMap<String, ShardFile>, BuildError> {
         let pages: BTreeMap<&str, usize> =
-            printed.values().map(|Record { path, pages, .. }| (path.as_str(), *pages)).collect();
+            printed.values().map(|PrintedPdf { path, pages, .. }| (path.as_str(), *pages)).collect();
         let jobs: Vec<&Job> = self.jobs().collect();
         jobs.into_par_iter()
             .map(|job| {
                 let bytes = self.stage.read(&job.path)?;
                 let pages = pages.get(job.path.as_str()).copied();
-                Ok((job.path.clone(), ShardFile { bytes: bytes.len(), sha256: bundle::sha256(&bytes), pages }))
+                Ok((job.path.clone(), ShardFile { bytes: bytes.len(), sha256: sha256(&bytes), pages }))
             })
             .collect()
     }

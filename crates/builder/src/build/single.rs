@@ -5,10 +5,14 @@ use nianbao_model::{Agency, Printing, Report};
 
 use super::BuildError;
 use super::fonts::fonts_for;
-use crate::Templates;
 use crate::pdf::{FontFolders, Press, Sheet};
+use crate::templates::Templates;
 
 /// The PDF of one report, the same bytes as a build writes. `epoch` dates it where the report says no date.
+///
+/// # Errors
+///
+/// Fonts that are missing, or a report or a template that cannot be typeset.
 pub fn print_report(
     folders: &FontFolders,
     templates: &Templates,

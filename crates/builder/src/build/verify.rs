@@ -1,7 +1,8 @@
 //! Before anything is published: all that was planned is there.
 
 use super::{Build, BuildError};
-use crate::plan::{Job, Plan, Product};
+use crate::first_few::first_few;
+use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::Stage;
 
 /// More files are not named one by one.
@@ -14,7 +15,7 @@ impl Build<'_> {
         let missing = missing(self.plan, self.stage);
         let expected = self.municipality.reports().count();
         let count = |counts: fn(&Product) -> bool| self.plan.jobs.iter().filter(|job| counts(&job.product)).count();
-        let pages = count(|product| matches!(product, Product::Page(..)));
+        let pages = count(|product| matches!(product, Product::Page(Page::Report(..))));
         let pdfs = count(|product| matches!(product, Product::Pdf(..)));
         let counted = pages == expected && (pdfs == expected || self.options.fonts.is_none());
         if missing.is_empty() && counted {
@@ -31,13 +32,14 @@ fn missing<'p>(plan: &'p Plan<'p>, stage: &Stage) -> Vec<&'p Job<'p>> {
 
 /// What is missing, in words.
 fn named(missing: &[&Job]) -> String {
-    let names: Vec<String> = missing.iter().take(NAMED).map(|job| job.product.describe()).collect();
-    names.join("、") + if missing.len() > NAMED { "等" } else { "" }
+    let names: Vec<String> = missing.iter().map(|job| job.product.describe()).collect();
+    first_few(&names, NAMED)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::SiteFile;
     use crate::publish::Inventory;
 
     #[test]
@@ -45,9 +47,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let job = |path: &str, product| Job { path: path.to_owned(), product };
         let jobs = vec![
-            job("site/index.html", Product::City),
-            job("site/2024/index.html", Product::Year(2024)),
-            job("site/robots.txt", Product::Robots),
+            job("site/index.html", Product::Page(Page::City)),
+            job("site/2024/index.html", Product::Page(Page::Year(2024))),
+            job("site/robots.txt", Product::File(SiteFile::Robots)),
             job("site/pagefind/", Product::SearchIndex),
         ];
         let plan = Plan { jobs };

@@ -5,7 +5,6 @@ mod zip;
 use std::fmt::Write as _;
 
 use nianbao_model::AgencyId;
-use sha2::{Digest, Sha256};
 
 use crate::data::Csv;
 
@@ -15,12 +14,19 @@ pub use zip::BundleError;
 /// A PDF of a bundle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct BundledPdf {
+    /// The agency of the report.
     pub(crate) id: AgencyId,
+    /// Its file name.
     pub(crate) file: String,
+    /// The report's title.
     pub(crate) title: String,
+    /// The agency's name.
     pub(crate) agency: String,
+    /// How many pages it has.
     pub(crate) pages: usize,
+    /// How many bytes it has.
     pub(crate) bytes: usize,
+    /// Its SHA-256 in hexadecimal digits.
     pub(crate) sha256: String,
 }
 
@@ -34,7 +40,7 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// 清单.csv.
+    /// The content of 清单.csv.
     pub(crate) fn list(&self) -> Vec<u8> {
         let mut file = Csv::new(["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
         for (at, entry) in self.entries.iter().enumerate() {
@@ -55,14 +61,6 @@ impl Bundle {
     }
 }
 
-/// The SHA-256 of `bytes` in hexadecimal digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 /// The name of the file at `path`.
 pub(crate) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
@@ -71,6 +69,7 @@ pub(crate) fn name(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checksum::sha256;
 
     #[test]
     fn lists_survive_quotes_commas_and_formulas() {

@@ -16,7 +16,7 @@ pub enum BundleError {
     /// The archive is too large, or a name too long for it.
     #[error("压缩包没有生成：{0}")]
     Zip(#[from] ZipError),
-    /// The disk refused.
+    /// The disk refused to take it.
     #[error("压缩包没有生成：{0}")]
     Io(#[from] io::Error),
 }
@@ -30,7 +30,7 @@ impl Archive {
         Self(ZipWriter::new(file))
     }
 
-    /// Adds a file.
+    /// Adds a file called `name` within the archive.
     pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), BundleError> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Stored)
@@ -40,7 +40,7 @@ impl Archive {
         Ok(self.0.write_all(bytes)?)
     }
 
-    /// Ends the archive.
+    /// Writes what an archive ends with.
     pub(crate) fn finish(self) -> Result<(), BundleError> {
         self.0.finish()?;
         Ok(())

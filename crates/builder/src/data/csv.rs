@@ -12,7 +12,7 @@ impl Csv {
         file
     }
 
-    /// Adds a line.
+    /// Adds a line with these fields.
     pub fn record<S: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = S>) {
         for (at, field) in fields.into_iter().enumerate() {
             if at > 0 {
@@ -23,7 +23,7 @@ impl Csv {
         self.0.push_str("\r\n");
     }
 
-    /// The file.
+    /// The text of the file.
     pub fn into_text(self) -> String {
         self.0
     }

@@ -9,14 +9,14 @@ use nianbao_model::{Address, Decimal, Form, Report, TableId};
 
 use crate::view::Grid;
 
-/// A figure of a form.
+/// A figure that a form prints.
 pub(super) struct Figure {
     pub(super) table: TableId,
     /// Its key path in report.yaml, `申请.本年新收.自然人`: it names the figure in every data file.
     pub(super) path: String,
     pub(super) address: Address,
     pub(super) content: Content,
-    /// Whether it is derived.
+    /// Whether it is a total, derived from others.
     pub(super) total: bool,
     /// The headings of its row, the line that heads its block among them.
     pub(super) rows: Vec<&'static str>,

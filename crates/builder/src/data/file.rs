@@ -1,99 +1,59 @@
-//! Which data files there are, where they stand, and what they are called.
+//! Which data files there are, where they stand, and what they hold.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use nianbao_model::{Agency, Municipality, Report, TableId};
-use serde::Serialize;
 
 use super::year::Year;
 use super::{DataError, package, report, schema, sums, table, workbook};
-use crate::plan::file_name;
 
 /// A data file.
 #[derive(Debug, Clone, Copy)]
 pub enum DataFile<'a> {
-    /// A report as JSON.
-    Report(&'a Agency, &'a Report),
-    /// One of its tables as CSV.
-    Table(&'a Agency, &'a Report, TableId),
-    /// Its tables as a workbook.
-    Workbook(&'a Agency, &'a Report),
-    /// All reports of a year as CSV.
-    YearTable(i16),
-    /// All reports of a year as JSON.
-    Year(i16),
-    /// All reports of a year as a workbook.
-    YearWorkbook(i16),
-    /// How the sums of a year are added up, as CSV.
-    YearSums(i16),
+    /// A file beside the page of a report.
+    Report(&'a Agency, &'a Report, ReportData),
+    /// A file of all reports of a year.
+    Year(i16, YearData),
     /// The schema of the JSON files.
     Schema,
     /// The descriptor of the year files.
     Package,
 }
 
-/// A data file that lies beside a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DataLink {
-    /// What it is, in a few words.
-    pub text: String,
-    /// Its address, relative to the page.
-    pub href: String,
-    /// The name it is saved under: the report's full title with what it holds.
-    pub file_name: String,
+/// What a data file holds of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportData {
+    /// Figures and narrative as JSON.
+    Json,
+    /// One of its tables as CSV.
+    Table(TableId),
+    /// Its tables as a workbook.
+    Workbook,
+}
+
+/// What a data file holds of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearData {
+    /// All reports as CSV.
+    Csv,
+    /// All reports as JSON.
+    Json,
+    /// All reports as a workbook.
+    Workbook,
+    /// How sums are added up, as CSV.
+    Sums,
 }
 
 /// The files beside the page of a report.
 pub(crate) fn beside<'a>(agency: &'a Agency, report: &'a Report) -> Vec<DataFile<'a>> {
-    let tables = TableId::ALL.map(|id| DataFile::Table(agency, report, id));
-    [DataFile::Workbook(agency, report)].into_iter().chain(tables).chain([DataFile::Report(agency, report)]).collect()
-}
-
-/// The same as links.
-pub(crate) fn links(agency: &Agency, report: &Report) -> Vec<DataLink> {
-    let title = file_name(&agency.title(report));
-    let link = |file: DataFile| {
-        let href = file.name();
-        let ending = href.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default().to_owned();
-        let (text, part) = match file {
-            DataFile::Table(_, _, id) => (format!("表{}（CSV）", id.number()), format!("-表{}", id.number())),
-            DataFile::Workbook(..) => ("三张表（Excel）".to_owned(), String::new()),
-            _ => ("全文数据（JSON）".to_owned(), String::new()),
-        };
-        DataLink { text, href, file_name: format!("{title}{part}.{ending}") }
-    };
-    beside(agency, report).into_iter().map(link).collect()
-}
-
-/// The files of a year, and those that explain them, for a page `root` below the site's root.
-pub(crate) fn links_of_year(municipality: &Municipality, root: &str, year: i16, title: &str) -> Vec<DataLink> {
-    let title = file_name(title);
-    let sums = (DataFile::YearSums(year), "汇总明细（CSV）", format!("{title}-汇总明细.csv"));
-    let files = [
-        (DataFile::YearWorkbook(year), "全部数据（Excel）", format!("{title}.xlsx")),
-        (DataFile::YearTable(year), "全部数据（CSV）", format!("{title}.csv")),
-        (DataFile::Year(year), "全部数据（JSON）", format!("{title}.json")),
-        (DataFile::Package, "数据说明（Data Package）", "datapackage.json".to_owned()),
-        (DataFile::Schema, "JSON 格式（JSON Schema）", "report.schema.json".to_owned()),
-    ];
-    let link = |(file, text, file_name): (DataFile, &str, String)| DataLink {
-        text: text.to_owned(),
-        href: format!("{root}data/{}", file.name()),
-        file_name,
-    };
-    let (of_year, shared) = files.split_at(3);
-    let sums = sums::has_sums(municipality, year).then_some(sums);
-    of_year.iter().cloned().chain(sums).chain(shared.iter().cloned()).map(link).collect()
+    let files = ReportData::all().into_iter();
+    files.map(|data| DataFile::Report(agency, report, data)).collect()
 }
 
 /// The files of the whole city, which stand in data/; none where there is no report.
 pub(crate) fn of_city(municipality: &Municipality) -> Vec<DataFile<'_>> {
-    let sums = |year| sums::has_sums(municipality, year).then_some(DataFile::YearSums(year));
-    let of_year = |year| {
-        let files = [DataFile::YearTable(year), DataFile::Year(year), DataFile::YearWorkbook(year)];
-        files.into_iter().chain(sums(year))
-    };
+    let of_year = |year| YearData::all(municipality, year).into_iter().map(move |data| DataFile::Year(year, data));
     let years = years(municipality);
     let shared = if years.is_empty() { Vec::new() } else { vec![DataFile::Schema, DataFile::Package] };
     years.into_iter().flat_map(of_year).chain(shared).collect()
@@ -107,40 +67,88 @@ impl<'a> DataFile<'a> {
     /// Its name within its folder.
     pub(crate) fn name(&self) -> String {
         match self {
-            Self::Report(..) => "report.json".to_owned(),
-            Self::Table(_, _, id) => format!("table-{}.csv", id.number()),
-            Self::Workbook(..) => "report.xlsx".to_owned(),
-            Self::YearTable(year) => format!("{year}.csv"),
-            Self::Year(year) => format!("{year}.json"),
-            Self::YearWorkbook(year) => format!("{year}.xlsx"),
-            Self::YearSums(year) => format!("{year}-sums.csv"),
+            Self::Report(_, _, data) => data.file_name(),
+            Self::Year(year, data) => data.file_name(*year),
             Self::Schema => "report.schema.json".to_owned(),
             Self::Package => "datapackage.json".to_owned(),
         }
     }
 
     /// The agency and the report that it is about, if it is about one.
-    pub(crate) fn subject(&self) -> Option<(&'a Agency, &'a Report)> {
+    pub(crate) fn report(&self) -> Option<(&'a Agency, &'a Report)> {
         match self {
-            Self::Report(agency, report) | Self::Table(agency, report, _) | Self::Workbook(agency, report) => {
-                Some((agency, report))
-            }
-            _ => None,
+            Self::Report(agency, report, _) => Some((agency, report)),
+            Self::Year(..) | Self::Schema | Self::Package => None,
         }
     }
 
     /// The file's content. `epoch` dates a workbook whose reports say no date.
+    ///
+    /// # Errors
+    ///
+    /// A report that cannot be written as JSON, or does not fit in a workbook.
     pub(crate) fn render(&self, municipality: &Municipality, epoch: Option<Date>) -> Result<Vec<u8>, DataError> {
+        match self {
+            Self::Report(agency, report, data) => data.render(agency, report, epoch),
+            Self::Year(year, data) => data.render(&Year::new(municipality, *year), epoch),
+            Self::Schema => Ok(schema::schema()),
+            Self::Package => Ok(package::package(municipality, &years(municipality).into_iter().collect::<Vec<_>>())),
+        }
+    }
+}
+
+impl ReportData {
+    /// All of them, in the order in which they are listed.
+    pub(crate) fn all() -> Vec<Self> {
+        [Self::Workbook].into_iter().chain(TableId::ALL.map(Self::Table)).chain([Self::Json]).collect()
+    }
+
+    /// The file's name beside the page of a report.
+    pub(crate) fn file_name(self) -> String {
+        match self {
+            Self::Json => "report.json".to_owned(),
+            Self::Table(id) => format!("table-{}.csv", id.number()),
+            Self::Workbook => "report.xlsx".to_owned(),
+        }
+    }
+
+    /// The file's content.
+    ///
+    /// # Errors
+    ///
+    /// A report that cannot be written as JSON, or does not fit in a workbook.
+    pub(crate) fn render(self, agency: &Agency, report: &Report, epoch: Option<Date>) -> Result<Vec<u8>, DataError> {
         Ok(match self {
-            Self::Report(agency, report) => report::report(agency, report)?,
-            Self::Table(_, report, id) => table::table(report, *id),
-            Self::Workbook(agency, report) => workbook::report(agency, report, epoch)?,
-            Self::YearTable(year) => Year::new(municipality, *year).csv(),
-            Self::Year(year) => Year::new(municipality, *year).json(),
-            Self::YearWorkbook(year) => workbook::year(&Year::new(municipality, *year), epoch)?,
-            Self::YearSums(year) => sums::sums(&Year::new(municipality, *year)),
-            Self::Schema => schema::schema(),
-            Self::Package => package::package(municipality, &years(municipality).into_iter().collect::<Vec<_>>()),
+            Self::Json => report::report(agency, report)?,
+            Self::Table(id) => table::table(report, id),
+            Self::Workbook => workbook::report(agency, report, epoch)?,
+        })
+    }
+}
+
+impl YearData {
+    /// Those that there are of `year`.
+    pub(super) fn all(municipality: &Municipality, year: i16) -> Vec<Self> {
+        let sums = sums::has_sums(municipality, year).then_some(Self::Sums);
+        [Self::Csv, Self::Json, Self::Workbook].into_iter().chain(sums).collect()
+    }
+
+    /// The file's name in data/.
+    pub(super) fn file_name(self, year: i16) -> String {
+        match self {
+            Self::Csv => format!("{year}.csv"),
+            Self::Json => format!("{year}.json"),
+            Self::Workbook => format!("{year}.xlsx"),
+            Self::Sums => format!("{year}-sums.csv"),
+        }
+    }
+
+    fn render(self, year: &Year, epoch: Option<Date>) -> Result<Vec<u8>, DataError> {
+        Ok(match self {
+            Self::Csv => year.csv(),
+            Self::Json => year.json(),
+            Self::Workbook => workbook::year(year, epoch)?,
+            Self::Sums => sums::sums(year),
         })
     }
 }

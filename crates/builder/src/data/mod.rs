@@ -8,6 +8,7 @@ mod error;
 mod figure;
 mod file;
 mod json;
+mod link;
 mod package;
 mod record;
 mod report;
@@ -19,5 +20,6 @@ mod year;
 
 pub use csv::Csv;
 pub use error::DataError;
-pub use file::{DataFile, DataLink};
-pub(crate) use file::{beside, links, links_of_year, of_city};
+pub use file::{DataFile, ReportData, YearData};
+pub(crate) use file::{beside, of_city};
+pub(crate) use link::{DataLink, links, links_of_year};

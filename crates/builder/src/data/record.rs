@@ -4,7 +4,7 @@ use nianbao_model::{Agency, Report, TableId};
 
 use super::figure::figures;
 use super::json::Json;
-use crate::address;
+use crate::address::address;
 
 /// The members of a report in JSON, its narrative left out.
 pub(super) fn record(agency: &Agency, report: &Report) -> Vec<(String, Json)> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::json::Json;
 use super::record::record;
 use super::schema;
-use crate::html::link;
+use crate::link;
 use crate::view::{ReportView, SectionView};
 
 /// The report of `agency` as JSON.

@@ -19,7 +19,7 @@ const WRITTEN: &str = include_str!("report.schema.json");
 const FIGURES: &str = "\"figures of all forms\"";
 const DEPTH: usize = 3;
 
-/// The schema.
+/// The content of data/report.schema.json.
 pub(super) fn schema() -> Vec<u8> {
     WRITTEN.replace(FIGURES, &properties().indented(DEPTH)).into_bytes()
 }

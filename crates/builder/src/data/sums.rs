@@ -6,7 +6,7 @@ use nianbao_model::{Agency, Municipality, Report};
 use super::csv::Csv;
 use super::figure::number;
 use super::year::Year;
-use crate::address;
+use crate::address::address;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 4] = [

@@ -11,7 +11,7 @@ const COLUMNS: [&str; 6] = ["项目", "栏目", "键", "数值", "性质", "注"
 /// Stands between a heading and the one below it.
 pub(super) const BETWEEN: &str = "/";
 
-/// Table `id` of `report`.
+/// The content of the file of table `id` of `report`.
 pub(super) fn table(report: &Report, id: TableId) -> Vec<u8> {
     let mut file = Csv::new(COLUMNS);
     for figure in figures_of_table(report.form, id) {

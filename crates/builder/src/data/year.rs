@@ -10,8 +10,8 @@ use super::figure::{Figure, FigureValue, figures, figures_of_table, number};
 use super::json::Json;
 use super::record::record;
 use super::report::head;
-use crate::address;
-use crate::html::link;
+use crate::address::address;
+use crate::link;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 6] = [
@@ -65,7 +65,7 @@ impl<'a> Year<'a> {
         known.get(column.figure.path.as_str()).map(|figure| figures.sum(&figure.address))
     }
 
-    /// data/<year>.csv: a line for each report, a column for each figure.
+    /// The content of data/<year>.csv: a line for each report, a column for each figure.
     pub(super) fn csv(&self) -> Vec<u8> {
         let about = ABOUT.iter().map(|(name, _)| *name);
         let paths = self.columns.iter().map(|column| column.figure.path.as_str());
@@ -83,7 +83,7 @@ impl<'a> Year<'a> {
         file.into_text().into_bytes()
     }
 
-    /// data/<year>.json.
+    /// The content of data/<year>.json.
     pub(super) fn json(&self) -> Vec<u8> {
         let reports = self.reports.iter().map(|(agency, report)| {
             let mut members = record(agency, report);

@@ -1,40 +1,22 @@
-//! The prose: paragraphs, headings, lists and pictures.
+//! The document in the making: its paragraphs, running text and pictures.
 
 use std::fmt::Display;
 
 use super::image::Pictures;
-use super::list::{self, Lists};
-use super::notes;
+use super::list::Lists;
 use super::package::Package;
-use super::page::{RELATIONSHIPS, WORD, section};
-use super::simple_table;
-use super::xml::Xml;
-use crate::view::{BlockView, InlineView};
+use super::page::section;
+use super::xml::{RELATIONSHIPS, WORD, Xml};
+use crate::view::{InlineView, plain_text};
 
 /// The document in the making.
 pub(super) struct Document {
     pub(super) xml: Xml,
     pictures: Pictures,
-    lists: Lists,
+    pub(super) lists: Lists,
     package: Package,
     /// Whether it is writing footnotes.
     pub(super) in_notes: bool,
-}
-
-/// Where a block stands: within how many lists, and as part of which item.
-#[derive(Clone, Copy, Default)]
-struct Nesting {
-    depth: u32,
-    item: Option<Item>,
-}
-
-#[derive(Clone, Copy)]
-struct Item {
-    list: usize,
-    numbered: bool,
-    level: u32,
-    /// Whether it begins the item, and so carries the mark.
-    first: bool,
 }
 
 impl Document {
@@ -42,9 +24,8 @@ impl Document {
         Self { xml: Xml::default(), pictures, lists: Lists::default(), package: Package::new(), in_notes: false }
     }
 
-    /// The file without styles, settings and properties.
-    pub(super) fn into_package(mut self, footnotes: &[Vec<InlineView>]) -> Package {
-        let footnotes = (!footnotes.is_empty()).then(|| notes::xml(&mut self, footnotes));
+    /// The file without styles, settings and properties; `footnotes` is footnotes.xml, if there are any.
+    pub(super) fn into_package(self, footnotes: Option<Vec<u8>>) -> Package {
         let Self { xml: body, lists, mut package, .. } = self;
         let page = section(&mut package);
         let names: [(&str, &dyn Display); 2] = [("xmlns:w", &WORD), ("xmlns:r", &RELATIONSHIPS)];
@@ -84,65 +65,6 @@ impl Document {
     /// A paragraph of plain text.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.in_paragraph("BodyText", |document| document.run(text, None));
-    }
-
-    pub(super) fn blocks(&mut self, blocks: &[BlockView]) {
-        self.blocks_at(blocks, Nesting::default());
-    }
-
-    fn blocks_at(&mut self, blocks: &[BlockView], mut nesting: Nesting) {
-        for block in blocks {
-            self.block(block, nesting);
-            if let Some(item) = &mut nesting.item {
-                item.first = false;
-            }
-        }
-    }
-
-    fn block(&mut self, block: &BlockView, nesting: Nesting) {
-        match block {
-            BlockView::Heading { level, number, content, .. } if nesting.item.is_none() => {
-                self.in_paragraph(&format!("Heading{level}"), |document| {
-                    document.run(number, None);
-                    document.inlines(content, None);
-                });
-            }
-            BlockView::Heading { number, content, .. } => self.in_item(nesting, |document| {
-                document.run(number, None);
-                document.inlines(content, None);
-            }),
-            BlockView::Paragraph { content } => self.in_item(nesting, |document| document.inlines(content, None)),
-            BlockView::List { start, items } => self.list(*start, items, nesting.depth),
-            BlockView::Table { head, rows } => simple_table::add(self, head, rows),
-            BlockView::Image { file, alt } => self.picture(file, alt),
-        }
-    }
-
-    fn list(&mut self, start: Option<u64>, items: &[Vec<BlockView>], depth: u32) {
-        let list = self.lists.add(depth, start);
-        for blocks in items {
-            let item = Item { list, numbered: start.is_some(), level: depth, first: true };
-            self.blocks_at(blocks, Nesting { depth: depth + 1, item: Some(item) });
-        }
-    }
-
-    /// A paragraph of running text, or one of an item.
-    fn in_item(&mut self, nesting: Nesting, inner: impl FnOnce(&mut Self)) {
-        let Some(item) = nesting.item else { return self.in_paragraph("BodyText", inner) };
-        self.with_settings(
-            |xml| {
-                xml.value("w:pStyle", "ListParagraph");
-                if item.first {
-                    xml.element("w:numPr", &[], |xml| {
-                        xml.value("w:ilvl", item.level);
-                        xml.value("w:numId", item.list);
-                    });
-                } else {
-                    xml.empty("w:ind", &[("w:left", &list::indent(item.numbered, item.level))]);
-                }
-            },
-            inner,
-        );
     }
 
     /// A paragraph in a style.
@@ -190,7 +112,7 @@ impl Document {
             self.within("w:hyperlink", &[("r:id", &id)], |document| document.inlines(content, style));
         }
         let address = url.strip_prefix("https://").or(url.strip_prefix("mailto:")).unwrap_or(url);
-        if !simple_table::plain(content).contains(address.trim_end_matches('/')) {
+        if !plain_text(content, "").contains(address.trim_end_matches('/')) {
             self.run(&format!("（{address}）"), style);
         }
     }
@@ -229,7 +151,8 @@ impl Document {
         }
     }
 
-    fn picture(&mut self, file: &str, alt: &str) {
+    /// A paragraph with a picture of the narrative.
+    pub(super) fn picture(&mut self, file: &str, alt: &str) {
         let Some(drawing) = self.pictures.draw(file, alt, &mut self.package) else { return };
         self.in_paragraph("Picture", |document| {
             document.xml.element("w:r", &[], |xml| xml.append(&drawing));

@@ -10,9 +10,9 @@ pub enum DocxError {
     /// A picture that cannot be read.
     #[error("图片“{file}”放不进 Word 文件：{reason}")]
     Image {
-        /// Its name.
+        /// The name that the narrative gives it.
         file: String,
-        /// Why not.
+        /// What is wrong with it.
         reason: String,
     },
     /// There is no font for the text of a picture.

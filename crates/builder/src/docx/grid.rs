@@ -22,7 +22,7 @@ pub(super) enum Merge {
     Covered,
 }
 
-/// A cell.
+/// A cell of a table, without what stands in it.
 pub(super) struct Cell {
     pub(super) width: u32,
     pub(super) columns: usize,
@@ -31,13 +31,13 @@ pub(super) struct Cell {
     pub(super) downwards: bool,
     /// The style of its paragraph.
     pub(super) style: &'static str,
-    /// Where its text stands.
+    /// How its text is aligned, by Word's name for it.
     pub(super) align: &'static str,
     /// Whether its row stays on the page of the next.
     pub(super) stays: bool,
 }
 
-/// A table.
+/// Adds a table with what `rows` add to it.
 pub(super) fn table(document: &mut Document, settings: &Settings, rows: impl FnOnce(&mut Document)) {
     document.within("w:tbl", &[], |document| {
         document.xml.element("w:tblPr", &[], |xml| properties(xml, settings));

@@ -30,8 +30,9 @@ pub(super) struct Pictures {
 struct Picture {
     bytes: Vec<u8>,
     ending: &'static str,
-    /// In points.
+    /// How wide it is by nature, in points.
     width: f64,
+    /// How high it is by nature, in points.
     height: f64,
 }
 

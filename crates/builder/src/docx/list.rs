@@ -1,7 +1,7 @@
 //! Lists: how they are marked, and that each begins with its own number.
 
-use super::page::{CHARACTER, WORD};
-use super::xml::Xml;
+use super::page::CHARACTER;
+use super::xml::{WORD, Xml};
 
 /// How deep lists may stand in each other.
 const LEVELS: u32 = 9;

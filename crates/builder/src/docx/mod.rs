@@ -3,6 +3,7 @@
 //!
 //! The only place that knows `resvg`. The same report gives the same bytes.
 
+mod blocks;
 mod document;
 mod error;
 mod form;
@@ -39,7 +40,8 @@ pub(crate) fn docx(
     let view = ReportView::new(agency, report);
     let mut document = Document::new(Pictures::load(report, fonts)?);
     body(&mut document, &view);
-    let mut package = document.into_package(&view.footnotes);
+    let footnotes = (!view.footnotes.is_empty()).then(|| notes::xml(&mut document, &view.footnotes));
+    let mut package = document.into_package(footnotes);
     style::add(&mut package);
     page::add(&mut package);
     properties::add(&mut package, &view, dates::of_file(report, epoch));

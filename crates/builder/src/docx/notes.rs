@@ -1,8 +1,7 @@
 //! footnotes.xml: the footnotes, and the lines that part them from the text.
 
 use super::document::Document;
-use super::page::{RELATIONSHIPS, WORD};
-use super::xml::Xml;
+use super::xml::{RELATIONSHIPS, WORD, Xml};
 use crate::view::InlineView;
 
 /// What Word wants before the first note: the line above the notes of a page, and above what goes on on the next.

@@ -7,13 +7,12 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use super::xml::Xml;
+use super::xml::{RELATIONSHIPS, Xml};
 
-/// Where the relationships of parts are named.
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// The same, for what belongs to every package.
+/// The namespace of what belongs to every package.
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/// What the content types of Word's parts begin with.
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// What a part is to the one that refers to it.
 #[derive(Debug, Clone)]
@@ -62,7 +61,7 @@ impl Relationships {
 #[derive(Debug, Default)]
 pub(super) struct Package {
     files: Vec<(String, Vec<u8>)>,
-    /// Of word/document.xml.
+    /// The relationships of word/document.xml.
     pub(super) relationships: Relationships,
     /// Parts of word/ with what they are called in `[Content_Types].xml`.
     types: Vec<(String, &'static str)>,
@@ -86,12 +85,12 @@ impl Package {
         self.files.push((path, xml));
     }
 
-    /// Adds any file.
+    /// Adds a file by its path in the package.
     pub(super) fn file(&mut self, path: &str, bytes: Vec<u8>) {
         self.files.push((path.to_owned(), bytes));
     }
 
-    /// The file.
+    /// The file, packed.
     pub(super) fn finish(mut self) -> Result<Vec<u8>, ZipError> {
         self.file("word/_rels/document.xml.rels", self.relationships.xml());
         let mut root = Relationships::default();
@@ -122,7 +121,11 @@ impl Package {
                 xml.empty("Default", &[("Extension", &ending), ("ContentType", &kind)]);
             }
             let kind = |kind: &str| {
-                if kind == "document" { format!("{WORD}.document.main+xml") } else { format!("{WORD}.{kind}+xml") }
+                if kind == "document" {
+                    format!("{CONTENT_TYPE}.document.main+xml")
+                } else {
+                    format!("{CONTENT_TYPE}.{kind}+xml")
+                }
             };
             for (path, name) in &self.types {
                 xml.empty("Override", &[("PartName", &format!("/{path}")), ("ContentType", &kind(name))]);

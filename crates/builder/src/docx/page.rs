@@ -2,13 +2,9 @@
 //! page numbers on the outer side.
 
 use super::package::Package;
-use super::xml::Xml;
+use super::xml::{RELATIONSHIPS, WORD, Xml};
 
-/// The namespaces of a part of Word's.
-pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-pub(super) const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/// A twentieth of a point, the unit of Word's lengths, in millimetres: 1440 of them are an inch.
+/// The paper and its margins, in twentieths of a point (1440 an inch), the unit of Word's lengths. All other lengths follow.
 const PAGE: (u32, u32) = (11906, 16838);
 const TOP: u32 = 2098;
 const LEFT: u32 = 1588;

@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::grid::{Cell, Merge, Settings, cell, even, row, table};
-use crate::view::InlineView;
+use crate::view::{InlineView, plain_text};
 
 /// What a cell says is centred up to this many characters, as figures and names are.
 const SHORT: usize = 12;
@@ -12,7 +12,7 @@ const FEW: usize = 12;
 
 pub(super) fn add(document: &mut Document, head: &[Vec<InlineView>], rows: &[Vec<Vec<InlineView>>]) {
     let widths = even(head.len());
-    let caption: Vec<String> = head.iter().map(|content| plain(content)).collect();
+    let caption: Vec<String> = head.iter().map(|content| plain_text(content, "")).collect();
     let settings = Settings { widths: &widths, margins: (120, 100), caption: &caption.join("、") };
     table(document, &settings, |document| {
         line(document, true, head, &widths, true);
@@ -31,24 +31,10 @@ fn line(document: &mut Document, head: bool, cells: &[Vec<InlineView>], widths: 
                 merge: Merge::Alone,
                 downwards: false,
                 style: if head { "TableHeading" } else { "TableText" },
-                align: if head || plain(content).chars().count() <= SHORT { "center" } else { "left" },
+                align: if head || plain_text(content, "").chars().count() <= SHORT { "center" } else { "left" },
                 stays,
             };
             cell(document, &settings, |document| document.inlines(content, None));
         }
     });
-}
-
-/// The characters of running text.
-pub(super) fn plain(content: &[InlineView]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
-            InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
-                plain(content)
-            }
-            InlineView::Footnote { .. } | InlineView::Break => String::new(),
-        })
-        .collect()
 }

@@ -1,8 +1,8 @@
 //! The styles (样式), by Word's own names, so that its Chinese edition calls them 标题 1, 正文文本 and so on; and the fonts.
 
 use super::package::Package;
-use super::page::{CHARACTER, FOLIO, LINE, TRACKING, WORD};
-use super::xml::Xml;
+use super::page::{CHARACTER, FOLIO, LINE, TRACKING};
+use super::xml::{WORD, Xml};
 use crate::pdf::Role;
 
 /// How far one line is from the next.
@@ -21,7 +21,7 @@ struct Paragraph {
     id: &'static str,
     name: &'static str,
     role: Role,
-    /// In half points.
+    /// The size of its characters, in half points.
     size: u32,
     pitch: Pitch,
     align: &'static str,
@@ -31,7 +31,7 @@ struct Paragraph {
     stays: bool,
     /// Its level in the outline, from 1.
     level: Option<u8>,
-    /// The room behind it.
+    /// The room below it, in twentieths of a point.
     after: u32,
 }
 

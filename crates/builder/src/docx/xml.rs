@@ -4,6 +4,11 @@ use std::fmt::Display;
 
 use quick_xml::escape::escape;
 
+/// The namespace of Word's elements (`w:`).
+pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace of relationships between parts (`r:`).
+pub(super) const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /// Attributes: names and values.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 

@@ -33,7 +33,7 @@ pub enum ExportError {
         /// A name for the file.
         example: String,
     },
-    /// The disk refused.
+    /// The disk refused to take it.
     #[error(transparent)]
     Disk(#[from] StageError),
 }

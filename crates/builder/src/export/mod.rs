@@ -7,14 +7,14 @@ mod target;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Municipality, Printing, Report, TableId};
+use nianbao_model::{Agency, Printing, Report, TableId};
 
 pub use error::ExportError;
 
-use crate::Templates;
-use crate::data::DataFile;
+use crate::data::ReportData;
 use crate::docx::docx;
 use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, characters};
+use crate::templates::Templates;
 
 /// What a report can be handed over as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,25 +66,27 @@ pub enum Exported {
     Folder(BTreeMap<String, Vec<u8>>),
 }
 
-/// The report of `agency`, which is one of `municipality`, as `format`.
+/// The report of `agency` as `format`.
+///
+/// # Errors
+///
+/// A report that cannot be put into the format, or fonts that are missing.
 pub fn export(
     format: ExportFormat,
-    municipality: &Municipality,
     agency: &Agency,
     report: &Report,
     options: &ExportOptions,
 ) -> Result<Exported, ExportError> {
-    let data = |file: DataFile| file.render(municipality, options.source_date);
+    let data = |data: ReportData| data.render(agency, report, options.source_date);
     Ok(match format {
         ExportFormat::Typst => Exported::Folder(typst_folder(agency, report, options)?),
         ExportFormat::Docx => Exported::File(docx(agency, report, options.source_date, &options.fonts)?),
-        ExportFormat::Xlsx => Exported::File(data(DataFile::Workbook(agency, report))?),
-        ExportFormat::Json => Exported::File(data(DataFile::Report(agency, report))?),
+        ExportFormat::Xlsx => Exported::File(data(ReportData::Workbook)?),
+        ExportFormat::Json => Exported::File(data(ReportData::Json)?),
         ExportFormat::Csv => {
-            let files = TableId::ALL.map(|id| DataFile::Table(agency, report, id));
-            Exported::Folder(
-                files.into_iter().map(|file| Ok((file.name(), data(file)?))).collect::<Result<_, ExportError>>()?,
-            )
+            let tables = TableId::ALL.map(ReportData::Table).into_iter();
+            let files = tables.map(|table| Ok((table.file_name(), data(table)?)));
+            Exported::Folder(files.collect::<Result<_, ExportError>>()?)
         }
     })
 }

@@ -11,6 +11,10 @@ impl Exported {
     /// Writes it to `target`, which is not there yet or empty. `example` is a name that the file could have.
     ///
     /// It is made beside its place and renamed when complete; folders on the way there are created.
+    ///
+    /// # Errors
+    ///
+    /// A target that is not free, or a disk that refuses.
     pub fn write(&self, target: &Path, example: &str) -> Result<(), ExportError> {
         self.check_free(target, example)?;
         let draft = draft(target).ok_or_else(|| ExportError::Occupied(target.to_owned()))?;

@@ -3,77 +3,79 @@
 use nianbao_model::{Agency, Contact, Report};
 use serde::Serialize;
 
-use super::city_page::AgencyLine;
-use super::{Frame, Survey, link};
-use crate::plan::file_name;
-use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView, Measure, date_text};
+use super::agency_line::AgencyLine;
+use super::trend::trend;
+use super::{Frame, Survey};
+use crate::file_name::file_name;
+use crate::link;
+use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView, date_text};
 
 /// An agency's page.
 #[derive(Debug, Clone, Serialize)]
-pub struct AgencyPage {
+pub(crate) struct AgencyPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
+    pub(crate) frame: Frame,
     /// Its reports, the newest first.
-    pub years: Vec<YearView>,
+    pub(crate) years: Vec<YearView>,
     /// Applications over the years, where there is something to compare.
-    pub trend: Option<ColumnChart>,
+    pub(crate) trend: Option<ColumnChart>,
     /// The agency that it is directly subordinate to; the government's own page leads to the city's index.
-    pub superior: Option<LinkView>,
+    pub(crate) superior: Option<LinkView>,
     /// When it ceased to make reports, and who goes on with its work, if it did.
-    pub ended: Option<EndView>,
+    pub(crate) ended: Option<EndView>,
     /// The agencies that became part of it.
-    pub merged: Vec<LinkView>,
+    pub(crate) merged: Vec<LinkView>,
     /// How to reach it, if anything is known.
-    pub contact: Option<ContactView>,
+    pub(crate) contact: Option<ContactView>,
     /// The agencies below it, in the official order.
-    pub subordinates: Vec<AgencyLine>,
+    pub(crate) subordinates: Vec<AgencyLine>,
 }
 
 /// One of an agency's reports.
 #[derive(Debug, Clone, Serialize)]
-pub struct YearView {
+pub(crate) struct YearView {
     /// The reporting year.
-    pub year: i16,
+    pub(crate) year: i16,
     /// The report's title.
-    pub title: String,
+    pub(crate) title: String,
     /// The report's page, relative to the agency's.
-    pub href: String,
+    pub(crate) href: String,
     /// The day of publication, `2025年1月20日`.
-    pub published_text: Option<String>,
+    pub(crate) published_text: Option<String>,
     /// The PDF, relative to the agency's page.
-    pub pdf: Option<String>,
+    pub(crate) pdf: Option<String>,
     /// The name that the PDF is saved under.
-    pub file_name: String,
+    pub(crate) file_name: String,
     /// Its key figures.
-    pub figures: Vec<FigureView>,
+    pub(crate) figures: Vec<FigureView>,
 }
 
 /// The end of an agency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EndView {
+pub(crate) struct EndView {
     /// The year of its last report.
-    pub year: i16,
+    pub(crate) year: i16,
     /// The agency that it became part of.
-    pub successor: Option<LinkView>,
+    pub(crate) successor: Option<LinkView>,
 }
 
 /// How to reach an agency.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContactView {
+pub(crate) struct ContactView {
     /// 地址.
-    pub address: Option<String>,
+    pub(crate) address: Option<String>,
     /// 邮编.
-    pub postcode: Option<String>,
+    pub(crate) postcode: Option<String>,
     /// 电话.
-    pub telephone: Option<String>,
+    pub(crate) telephone: Option<String>,
     /// 电子邮箱.
-    pub email: Option<String>,
+    pub(crate) email: Option<String>,
 }
 
 impl AgencyPage {
     /// The page of `agency`; `pdf` says whether PDFs lie beside the reports.
-    pub fn new(survey: &Survey, agency: &Agency, pdf: bool) -> Self {
+    pub(crate) fn new(survey: &Survey, agency: &Agency, pdf: bool) -> Self {
         let root = link::root(link::depth(&agency.id));
         let name = &agency.name.value;
         let frame = Frame {
@@ -99,12 +101,6 @@ impl AgencyPage {
             subordinates: agency.children.iter().map(|below| AgencyLine::new(&root, below)).collect(),
         }
     }
-}
-
-/// Applications received and concluded over the years, the earliest first.
-pub(super) fn trend(name: &str, years: &[(i16, &KeyFigures)]) -> Option<ColumnChart> {
-    let title = format!("{name}历年政府信息公开申请（件）");
-    ColumnChart::new("trend", title, [Measure::Received, Measure::Concluded], years)
 }
 
 fn year(agency: &Agency, report: &Report, figures: &KeyFigures, pdf: bool) -> YearView {

@@ -3,87 +3,73 @@
 use nianbao_model::{Agency, Municipality};
 use serde::Serialize;
 
-use super::agency_page::trend;
+use super::agency_line::AgencyLine;
 use super::survey::YearSurvey;
+use super::trend::trend;
 use super::year_comparison::{KeyFigure, key_figures};
-use super::{Frame, Survey, link};
-use crate::search;
-use crate::view::{ColumnChart, KeyFigures, LinkView};
-
-/// The group of agencies that name no 类别, where others do.
-pub(crate) const WITHOUT_CATEGORY: &str = "其他机关";
+use super::{Frame, Survey};
+use crate::category::by_category;
+use crate::link;
+use crate::view::{ColumnChart, KeyFigures};
 
 /// The index of the municipality.
 #[derive(Debug, Clone, Serialize)]
-pub struct CityPage {
+pub(crate) struct CityPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
+    pub(crate) frame: Frame,
     /// How many agencies there are.
-    pub agencies: usize,
+    pub(crate) agencies: usize,
     /// How many reports there are.
-    pub reports: usize,
+    pub(crate) reports: usize,
     /// The reporting years, the newest first.
-    pub years: Vec<YearCount>,
+    pub(crate) years: Vec<YearCount>,
     /// The key figures of the newest year, every report counted once.
-    pub newest: Option<NewestYear>,
+    pub(crate) newest: Option<NewestYear>,
     /// Applications over the years, where there is something to compare.
-    pub trend: Option<ColumnChart>,
+    pub(crate) trend: Option<ColumnChart>,
     /// The municipality's government.
-    pub government: AgencyLine,
+    pub(crate) government: AgencyLine,
     /// All other agencies.
-    pub groups: Vec<GroupView>,
+    pub(crate) groups: Vec<GroupView>,
 }
 
-/// A reporting year.
+/// A reporting year in the list of all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct YearCount {
-    /// The year.
-    pub year: i16,
+pub(crate) struct YearCount {
+    /// The reporting year.
+    pub(crate) year: i16,
     /// How many reports there are of it.
-    pub reports: usize,
+    pub(crate) reports: usize,
     /// The page of all of them.
-    pub href: String,
+    pub(crate) href: String,
 }
 
 /// What the newest year comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct NewestYear {
-    /// The year.
-    pub year: i16,
-    /// Its key figures.
-    pub figures: Vec<KeyFigure>,
+pub(crate) struct NewestYear {
+    /// The reporting year.
+    pub(crate) year: i16,
+    /// The key figures of all its reports together.
+    pub(crate) figures: Vec<KeyFigure>,
     /// Whether some reports stand for those of agencies below.
-    pub sums_up: bool,
+    pub(crate) sums_up: bool,
 }
 
 /// Agencies that are listed together.
 #[derive(Debug, Clone, Serialize)]
-pub struct GroupView {
+pub(crate) struct GroupView {
     /// Its address within the page.
-    pub anchor: String,
-    /// Its heading.
-    pub title: String,
+    pub(crate) anchor: String,
+    /// Its heading: a 类别, or whose subordinates they are.
+    pub(crate) title: String,
     /// Its agencies, in the official order.
-    pub agencies: Vec<AgencyLine>,
-}
-
-/// An agency in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgencyLine {
-    /// Its page.
-    pub agency: LinkView,
-    /// Its reports, the newest first.
-    pub years: Vec<LinkView>,
-    /// How many agencies stand directly below it.
-    pub subordinates: usize,
-    /// What people type for it.
-    pub find: String,
+    pub(crate) agencies: Vec<AgencyLine>,
 }
 
 impl CityPage {
     /// The index of the municipality.
-    pub fn new(survey: &Survey) -> Self {
+    pub(crate) fn new(survey: &Survey) -> Self {
         let municipality = survey.municipality;
         let name = &municipality.root.name.value;
         let agencies = municipality.agencies().count();
@@ -109,19 +95,6 @@ impl CityPage {
             trend: trend("", &by_year),
             government: AgencyLine::new("", &municipality.root),
             groups: groups(municipality),
-        }
-    }
-}
-
-impl AgencyLine {
-    /// The line of `agency` on a page from which `root` leads to the site's root.
-    pub(super) fn new(root: &str, agency: &Agency) -> Self {
-        let year = |year: &i16| LinkView { text: format!("{year}年"), href: link::report(root, &agency.id, *year) };
-        Self {
-            agency: link::to_agency(root, agency),
-            years: agency.reports.keys().rev().map(year).collect(),
-            subordinates: agency.children.len(),
-            find: search::words(agency),
         }
     }
 }
@@ -152,22 +125,4 @@ fn groups(municipality: &Municipality) -> Vec<GroupView> {
         agencies: agencies.into_iter().map(|agency| AgencyLine::new("", agency)).collect(),
     };
     groups.into_iter().enumerate().map(group).collect()
-}
-
-/// Agencies by 类别, in the order in which the categories first turn up; those without come last.
-fn by_category(agencies: &[Agency]) -> Vec<(String, Vec<&Agency>)> {
-    let mut groups: Vec<(String, Vec<&Agency>)> = Vec::new();
-    let (named, others): (Vec<&Agency>, Vec<&Agency>) = agencies.iter().partition(|agency| agency.category.is_some());
-    for agency in named {
-        let category = agency.category.as_deref().unwrap_or_default();
-        match groups.iter_mut().find(|(title, _)| title == category) {
-            Some((_, group)) => group.push(agency),
-            None => groups.push((category.to_owned(), vec![agency])),
-        }
-    }
-    if !others.is_empty() {
-        let title = if groups.is_empty() { "所属机关" } else { WITHOUT_CATEGORY };
-        groups.push((title.to_owned(), others));
-    }
-    groups
 }

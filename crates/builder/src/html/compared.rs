@@ -11,108 +11,108 @@ use crate::view::{CellKind, CellView, TableView};
 
 /// An official table with the figures of both reports in each cell.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedTable {
-    /// 2, 3 or 4.
-    pub number: u8,
+pub(crate) struct ComparedTable {
+    /// The number of the table in the report: 2, 3 or 4.
+    pub(crate) number: u8,
     /// How many figures it has.
-    pub figures: usize,
+    pub(crate) figures: usize,
     /// How many of them are not the same.
-    pub differing: usize,
+    pub(crate) differing: usize,
     /// How many figures have no counterpart, on either side.
-    pub lone: usize,
+    pub(crate) lone: usize,
     /// How its columns share its width.
-    pub shares: Vec<usize>,
+    pub(crate) shares: Vec<usize>,
     /// Its parts, each of lines: see [`TableView`].
-    pub blocks: Vec<Vec<ComparedLine>>,
+    pub(crate) blocks: Vec<Vec<ComparedLine>>,
     /// Figures that only the other report's form prints, but for those that are 0.
-    pub unmatched: Vec<UnmatchedFigure>,
+    pub(crate) unmatched: Vec<UnmatchedFigure>,
 }
 
 /// A figure that the subject's form does not print.
 #[derive(Debug, Clone, Serialize)]
-pub struct UnmatchedFigure {
+pub(crate) struct UnmatchedFigure {
     /// Its key in report.yaml.
-    pub key: String,
+    pub(crate) key: String,
     /// What the subject's figures come to, where its form prints only the parts.
-    pub subject: Option<String>,
+    pub(crate) subject: Option<String>,
     /// The other report's figure.
-    pub reference: String,
+    pub(crate) reference: String,
     /// The difference with its sign.
-    pub change: Option<String>,
+    pub(crate) change: Option<String>,
 }
 
 /// A line of a table.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedLine {
+pub(crate) struct ComparedLine {
     /// Whether it belongs to the head of its part.
-    pub head: bool,
-    /// Its cells.
-    pub cells: Vec<ComparedCell>,
+    pub(crate) head: bool,
+    /// Its cells; places covered by a span are left out.
+    pub(crate) cells: Vec<ComparedCell>,
 }
 
 /// A cell: a heading as on the form, or a figure beside that of the other report.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedCell {
+pub(crate) struct ComparedCell {
     /// The cell on the subject's form.
     #[serde(flatten)]
-    pub cell: CellView,
+    pub(crate) cell: CellView,
     /// Whether the two figures are not the same.
-    pub differs: bool,
+    pub(crate) differs: bool,
     /// The other report's figure; nothing where its form has none.
-    pub reference: Option<String>,
+    pub(crate) reference: Option<String>,
     /// The difference with its sign.
-    pub change: Option<String>,
+    pub(crate) change: Option<String>,
 }
 
 /// The narrative of a section.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedText {
+pub(crate) struct ComparedText {
     /// How alike the two are, in per cent.
-    pub likeness: Option<u8>,
+    pub(crate) likeness: Option<u8>,
     /// How many stretches stand in both.
-    pub copied: usize,
+    pub(crate) copied: usize,
     /// Its sub-sections.
-    pub parts: Vec<ComparedPart>,
+    pub(crate) parts: Vec<ComparedPart>,
 }
 
 /// A sub-section of both reports.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedPart {
+pub(crate) struct ComparedPart {
     /// How alike the two are, in per cent.
-    pub likeness: Option<u8>,
+    pub(crate) likeness: Option<u8>,
     /// The subject's, if it has one.
-    pub subject: Option<ComparedSide>,
+    pub(crate) subject: Option<ComparedSide>,
     /// The reference's, if it has one.
-    pub reference: Option<ComparedSide>,
+    pub(crate) reference: Option<ComparedSide>,
 }
 
 /// What one report says in a sub-section.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedSide {
-    /// The sub-heading.
-    pub heading: Option<String>,
+pub(crate) struct ComparedSide {
+    /// The sub-heading; nothing for text before the first one.
+    pub(crate) heading: Option<String>,
     /// The paragraphs, each of segments; a heading of a lower level is one of them.
-    pub paragraphs: Vec<ParagraphView>,
+    pub(crate) paragraphs: Vec<ParagraphView>,
 }
 
 /// A paragraph with the copied stretches marked.
 #[derive(Debug, Clone, Serialize)]
-pub struct ParagraphView {
+pub(crate) struct ParagraphView {
     /// Whether it is a sub-heading.
-    pub heading: bool,
-    /// Its text.
-    pub segments: Vec<Segment>,
+    pub(crate) heading: bool,
+    /// Its text, with copied stretches apart from the rest.
+    pub(crate) segments: Vec<Segment>,
 }
 
 /// A stretch of text that is copied, or is not.
 #[derive(Debug, Clone, Serialize)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
     /// The number of the copied stretch, from 1 on the whole page.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
     /// Whether the copied stretch begins here.
-    pub begins: bool,
+    pub(crate) begins: bool,
 }
 
 impl ComparedTable {

@@ -5,50 +5,50 @@ use nianbao_model::{Report, SectionKind};
 use serde::Serialize;
 
 use super::compared::{ComparedTable, ComparedText};
-use crate::Templates;
+use crate::templates::Templates;
 use crate::view::date_text;
 
 /// The page of a comparison.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonPage {
-    /// What is compared.
-    pub title: String,
+    /// The page's title, which names both reports.
+    pub(crate) title: String,
     /// The same in parts that are best kept on one line each.
-    pub title_lines: Vec<String>,
+    pub(crate) title_lines: Vec<String>,
     /// The stylesheets of the site that it needs, which stand within the page.
-    pub style: String,
+    pub(crate) style: String,
     /// What a difference is called.
-    pub difference: &'static str,
+    pub(crate) difference: &'static str,
     /// The report that is asked about.
-    pub subject: PartyView,
+    pub(crate) subject: PartyView,
     /// The report that it is held against.
-    pub reference: PartyView,
+    pub(crate) reference: PartyView,
     /// The introduction, if there is any, and the six sections.
-    pub sections: Vec<ComparedSection>,
+    pub(crate) sections: Vec<ComparedSection>,
 }
 
 /// A section of both reports: text or a table.
 #[derive(Debug, Clone, Serialize)]
-pub struct ComparedSection {
+pub(crate) struct ComparedSection {
     /// Its address within the page.
-    pub anchor: String,
+    pub(crate) anchor: String,
     /// `一、总体情况`, or 编制说明.
-    pub heading: String,
-    /// Its text.
-    pub text: Option<ComparedText>,
-    /// Its table.
-    pub table: Option<ComparedTable>,
+    pub(crate) heading: String,
+    /// Its text; nothing in a section that holds a table.
+    pub(crate) text: Option<ComparedText>,
+    /// Its table; nothing in a section of text.
+    pub(crate) table: Option<ComparedTable>,
 }
 
 /// One of the two reports.
 #[derive(Debug, Clone, Serialize)]
-pub struct PartyView {
+pub(crate) struct PartyView {
     /// What it is called beside the other.
-    pub name: String,
-    /// Its title.
-    pub title: String,
+    pub(crate) name: String,
+    /// The report's title.
+    pub(crate) title: String,
     /// The day of publication, `2025年1月20日`.
-    pub published: Option<String>,
+    pub(crate) published: Option<String>,
 }
 
 impl ComparisonPage {

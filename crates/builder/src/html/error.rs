@@ -16,7 +16,7 @@ pub struct HtmlError {
     faults: Vec<Fault>,
 }
 
-/// What Tera says most.
+/// What Tera says most often, and how we say it.
 const PHRASES: [Phrase; 19] = [
     ("Unknown filter `{}`", "没有叫“{0}”的过滤器"),
     ("Unknown function `{}`", "没有叫“{0}”的函数"),
@@ -58,7 +58,7 @@ impl HtmlError {
         Self { faults }
     }
 
-    /// All that is wrong.
+    /// The faults of the templates, at least one.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }

@@ -2,24 +2,25 @@
 
 use serde::Serialize;
 
-use super::{Frame, Survey, link};
+use super::{Frame, Survey};
+use crate::link;
 use crate::view::LinkView;
 
 /// The page 404.html.
 #[derive(Debug, Clone, Serialize)]
-pub struct ErrorPage {
+pub(crate) struct ErrorPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
+    pub(crate) frame: Frame,
     /// The city's index.
-    pub home: String,
+    pub(crate) home: String,
     /// The reporting years, the newest first.
-    pub years: Vec<LinkView>,
+    pub(crate) years: Vec<LinkView>,
 }
 
 impl ErrorPage {
     /// The page. It is shown below any address, so its links begin at the server's root, as far as that is known.
-    pub fn new(survey: &Survey) -> Self {
+    pub(crate) fn new(survey: &Survey) -> Self {
         let base = survey.municipality.site.base_url.as_deref().and_then(path);
         let root = base.map(|path| format!("{}/", path.trim_end_matches('/'))).unwrap_or_default();
         let frame = Frame {

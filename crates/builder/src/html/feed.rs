@@ -2,76 +2,82 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
+use nianbao_model::{Agency, Report};
 use serde::Serialize;
 
-use super::frame::absolute;
-use super::{Survey, link};
-use crate::dates::dated;
+use super::Survey;
+use crate::dates::{FeedHead, dated};
+use crate::link::{self, on_the_web};
 
 /// How many reports a feed tells of.
 const LONGEST: usize = 50;
 
 /// The file feed.xml.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Feed {
+pub(crate) struct Feed {
     /// 网站名称.
-    pub title: String,
+    pub(crate) title: String,
     /// Its own address on the web.
-    pub url: String,
-    /// The city's index.
-    pub home: String,
-    /// Who publishes.
-    pub author: String,
-    /// When it last changed.
-    pub updated: String,
+    pub(crate) url: String,
+    /// The address on the web of the city's index.
+    pub(crate) home: String,
+    /// Who publishes: 主办单位, or else the government.
+    pub(crate) author: String,
+    /// The day of the newest change of a report, as RFC 3339 has it.
+    pub(crate) updated: String,
     /// The reports, the newest first.
-    pub entries: Vec<FeedEntry>,
+    pub(crate) entries: Vec<FeedEntry>,
 }
 
-/// A report.
+/// A report in the feed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FeedEntry {
+pub(crate) struct FeedEntry {
     /// The report's title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its page on the web.
-    pub url: String,
-    /// Whose it is.
-    pub agency: String,
-    /// When it was published.
-    pub published: Option<String>,
-    /// When it last changed.
-    pub updated: String,
+    pub(crate) url: String,
+    /// The name of the agency that made it.
+    pub(crate) agency: String,
+    /// The day of publication, as RFC 3339 has it.
+    pub(crate) published: Option<String>,
+    /// The day of publication or of the last correction, as RFC 3339 has it.
+    pub(crate) updated: String,
 }
 
 impl Feed {
-    /// The feed; nothing where the site has no address on the web or no report a date.
-    pub fn new(survey: &Survey) -> Option<Self> {
+    /// The feed that begins with `head`.
+    pub(crate) fn new(survey: &Survey, head: FeedHead) -> Self {
         let municipality = survey.municipality;
         let mut reports: Vec<_> = dated(municipality).collect();
         // Reports of one day stay in the official order.
         reports.sort_by_key(|(date, ..)| Reverse(*date));
         reports.truncate(LONGEST);
-        let entry = |(date, agency, report): &(_, &nianbao_model::Agency, &nianbao_model::Report)| {
-            Some(FeedEntry {
-                title: agency.title(report),
-                url: absolute(municipality, &link::report("", &agency.id, report.year))?,
-                agency: agency.name.value.clone(),
-                published: report.published.as_ref().map(|date| midnight(date.value)),
-                updated: midnight(*date),
-            })
-        };
-        Some(Self {
+        Self {
             title: municipality.site.name.clone(),
-            url: absolute(municipality, "feed.xml")?,
-            home: absolute(municipality, &link::city(""))?,
+            url: on_the_web(head.base_url, "feed.xml"),
+            home: on_the_web(head.base_url, &link::city("")),
             author: municipality.site.sponsor.clone().unwrap_or_else(|| municipality.root.name.value.clone()),
-            updated: midnight(reports.first()?.0),
-            entries: reports.iter().filter_map(entry).collect(),
-        })
+            updated: midnight(head.updated),
+            entries: reports
+                .into_iter()
+                .map(|(changed, agency, report)| entry(head.base_url, agency, report, changed))
+                .collect(),
+        }
+    }
+}
+
+fn entry(base_url: &str, agency: &Agency, report: &Report, changed: Date) -> FeedEntry {
+    FeedEntry {
+        title: agency.title(report),
+        url: on_the_web(base_url, &link::report("", &agency.id, report.year)),
+        agency: agency.name.value.clone(),
+        published: report.published.as_ref().map(|date| midnight(date.value)),
+        updated: midnight(changed),
     }
 }
 
 /// A day's beginning in China.
-fn midnight(date: jiff::civil::Date) -> String {
+fn midnight(date: Date) -> String {
     format!("{date}T00:00:00+08:00")
 }

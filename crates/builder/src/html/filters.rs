@@ -5,11 +5,12 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use tera::{Kwargs, State, Tera};
 
-use super::{link, phrase};
+use super::phrase;
+use crate::percent::escaped;
 
 /// Makes the filters known to the templates.
 pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("address", |path: &str, _: Kwargs, _: &State| link::escape(path));
+    tera.register_filter("address", |path: &str, _: Kwargs, _: &State| escaped(path));
     tera.register_filter("phrases", |text: &str, _: Kwargs, _: &State| phrase::phrases(text));
     tera.register_filter("fingerprint", |script: &str, _: Kwargs, _: &State| fingerprint(script));
 }

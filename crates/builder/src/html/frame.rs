@@ -1,30 +1,30 @@
 //! What all pages share: the site, the way back to its root and the breadcrumb.
 
-use nianbao_model::Municipality;
 use serde::Serialize;
 
 use super::Survey;
+use crate::link::absolute;
 use crate::view::{LinkView, SiteView};
 
 /// The frame of a page.
 #[derive(Debug, Clone, Serialize)]
-pub struct Frame {
-    /// The site.
-    pub site: SiteView,
+pub(crate) struct Frame {
+    /// What every page says of the site.
+    pub(crate) site: SiteView,
     /// The way from the page to the site's root: nothing, `../`, `../../`.
-    pub root: String,
+    pub(crate) root: String,
     /// The page's title.
-    pub title: String,
+    pub(crate) title: String,
     /// One sentence on what the page holds.
-    pub description: String,
+    pub(crate) description: String,
     /// The page's address on the web, where the site has one.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// The pages above this one.
-    pub trail: Vec<LinkView>,
+    pub(crate) trail: Vec<LinkView>,
     /// What this page is called in the breadcrumb.
-    pub here: String,
+    pub(crate) here: String,
     /// What search engines are told of the page, JSON that is safe within a page.
-    pub linked_data: Option<String>,
+    pub(crate) linked_data: Option<String>,
 }
 
 impl Frame {
@@ -41,9 +41,4 @@ impl Frame {
             linked_data: None,
         }
     }
-}
-
-/// The address on the web of `path`, relative to the site's root, where the site has one.
-pub(crate) fn absolute(municipality: &Municipality, path: &str) -> Option<String> {
-    municipality.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/')))
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::frame::absolute;
-use super::{Survey, link};
+use super::Survey;
+use crate::link::{self, absolute};
 use crate::view::{Measure, ReportView};
 
 /// A report, at `url`, with its PDF beside it.

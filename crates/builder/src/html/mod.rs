@@ -1,8 +1,10 @@
 //! Pages: the only place that knows `tera`.
 //!
-//! A page is a value made from the model ([`CityPage`], [`YearPage`], [`AgencyPage`], [`ReportPage`]) and a template
-//! that shows it. What pages need to know of the whole municipality is gathered once, in a [`Survey`]. All links are relative, so that the site works from a disk and below any address.
+//! A page is a value made from the model (`CityPage`, `YearPage`, `AgencyPage`, `ReportPage`) and a template that shows it.
+//! What pages need to know of the whole municipality is gathered once, in a `Survey`. All links are relative, so that the
+//! site works from a disk and below any address.
 
+mod agency_line;
 mod agency_page;
 mod city_page;
 mod compared;
@@ -13,16 +15,17 @@ mod feed;
 mod filters;
 mod finding;
 mod frame;
-pub(crate) mod link;
 mod linked_data;
 mod pages;
 mod phrase;
 mod preview_panel;
 mod report_page;
+mod results;
 mod search_page;
 mod sitemap;
 mod status_page;
 mod survey;
+mod trend;
 mod year_comparison;
 mod year_page;
 mod year_table;
@@ -30,25 +33,19 @@ mod year_table;
 #[cfg(test)]
 mod tests;
 
-pub use agency_page::{AgencyPage, ContactView, EndView, YearView};
-pub(crate) use city_page::WITHOUT_CATEGORY;
-pub use city_page::{AgencyLine, CityPage, GroupView, NewestYear, YearCount};
-pub use compared::{ComparedCell, ComparedPart, ComparedSide, ComparedTable, ComparedText, Segment, UnmatchedFigure};
-pub use comparison_page::{ComparedSection, ComparisonPage, PartyView};
+pub(crate) use agency_page::AgencyPage;
+pub(crate) use city_page::CityPage;
+pub use comparison_page::ComparisonPage;
 pub use error::HtmlError;
-pub use error_page::ErrorPage;
-pub use feed::{Feed, FeedEntry};
+pub(crate) use error_page::ErrorPage;
+pub(crate) use feed::Feed;
 pub use finding::{FindingView, MendView, PlaceView, SourceLine};
-pub use frame::Frame;
-pub(crate) use link::escape;
+use frame::Frame;
 pub use pages::Pages;
 pub use preview_panel::{FindingCounts, PreviewPanel, ProblemPage};
-pub use report_page::{Download, ReportPage, YearLink};
-pub use search_page::SearchPage;
-pub(crate) use sitemap::robots;
-pub use sitemap::{Sitemap, SitemapEntry};
-pub use status_page::{Choice, Served, StandingChoice, StatusGroup, StatusLine, StatusPage};
-pub use survey::{Survey, SurveyedReport, YearSurvey};
-pub use year_comparison::{Change, ComparedYears, KeyFigure, YearComparison};
-pub use year_page::YearPage;
-pub use year_table::{DrawnFigure, FigureColumn, Narrowing, PartView, YearLine};
+pub(crate) use report_page::ReportPage;
+pub(crate) use search_page::SearchPage;
+pub(crate) use sitemap::{Sitemap, robots};
+pub use status_page::{Served, StatusPage};
+pub(crate) use survey::Survey;
+pub(crate) use year_page::YearPage;

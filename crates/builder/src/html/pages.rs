@@ -9,7 +9,7 @@ use super::{
     AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, PreviewPanel, ProblemPage, ReportPage,
     SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
-use crate::Templates;
+use crate::templates::Templates;
 
 /// The templates of the pages, checked and ready.
 pub struct Pages {
@@ -35,42 +35,42 @@ impl Pages {
     }
 
     /// The page of a report.
-    pub fn report(&self, page: &ReportPage) -> Result<String, HtmlError> {
+    pub(crate) fn report(&self, page: &ReportPage) -> Result<String, HtmlError> {
         self.render("report.html", page)
     }
 
     /// The page of an agency.
-    pub fn agency(&self, page: &AgencyPage) -> Result<String, HtmlError> {
+    pub(crate) fn agency(&self, page: &AgencyPage) -> Result<String, HtmlError> {
         self.render("agency.html", page)
     }
 
     /// The index of the municipality.
-    pub fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
+    pub(crate) fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
         self.render("city.html", page)
     }
 
     /// The page of all reports of a year.
-    pub fn year(&self, page: &YearPage) -> Result<String, HtmlError> {
+    pub(crate) fn year(&self, page: &YearPage) -> Result<String, HtmlError> {
         self.render("year.html", page)
     }
 
     /// What a server shows for an address that nothing stands at.
-    pub fn error(&self, page: &ErrorPage) -> Result<String, HtmlError> {
+    pub(crate) fn error(&self, page: &ErrorPage) -> Result<String, HtmlError> {
         self.render("404.html", page)
     }
 
     /// All pages for search engines.
-    pub fn sitemap(&self, sitemap: &Sitemap) -> Result<String, HtmlError> {
+    pub(crate) fn sitemap(&self, sitemap: &Sitemap) -> Result<String, HtmlError> {
         self.render("sitemap.xml", sitemap)
     }
 
     /// The newest reports for readers of feeds.
-    pub fn feed(&self, feed: &Feed) -> Result<String, HtmlError> {
+    pub(crate) fn feed(&self, feed: &Feed) -> Result<String, HtmlError> {
         self.render("feed.xml", feed)
     }
 
     /// The page to search from.
-    pub fn search(&self, page: &SearchPage) -> Result<String, HtmlError> {
+    pub(crate) fn search(&self, page: &SearchPage) -> Result<String, HtmlError> {
         self.render("search.html", page)
     }
 

@@ -14,11 +14,11 @@ pub struct PreviewPanel {
     pub scope: Option<&'static str>,
     /// Whether they block nothing, since the report is a record.
     pub record: bool,
-    /// How many there are.
+    /// How many findings belong to the page.
     pub counts: FindingCounts,
     /// The findings, the graver first.
     pub findings: Vec<FindingView>,
-    /// How many there are of all reports.
+    /// How many findings there are on all reports together.
     pub all: FindingCounts,
 }
 
@@ -27,11 +27,11 @@ pub struct PreviewPanel {
 pub struct ProblemPage {
     /// The state of the workspace that it shows.
     pub version: String,
-    /// What is the matter.
+    /// What is the matter, as a heading.
     pub title: String,
-    /// What to do.
+    /// What whoever looks at the page can do about it.
     pub lead: String,
-    /// Why.
+    /// The findings that are the reason.
     pub findings: Vec<FindingView>,
     /// What may have been meant.
     pub nearby: Vec<LinkView>,
@@ -42,12 +42,12 @@ pub struct ProblemPage {
 /// How many findings there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct FindingCounts {
-    /// 错误.
+    /// How many are 错误.
     pub errors: usize,
-    /// 警告, without those that are accepted.
+    /// How many are 警告, without those that are accepted.
     pub warnings: usize,
-    /// 提示, without those that are accepted.
+    /// How many are 提示, without those that are accepted.
     pub hints: usize,
-    /// Those that are accepted.
+    /// How many of any kind are accepted (说明).
     pub accepted: usize,
 }

@@ -3,71 +3,75 @@
 use nianbao_model::{Agency, Report, SectionKind};
 use serde::Serialize;
 
-use super::{Frame, Survey, YearComparison, frame, link, linked_data};
+use super::results::results;
+use super::year_comparison::YearComparison;
+use super::{Frame, Survey, linked_data};
 use crate::data::{self, DataLink};
-use crate::plan::file_name;
-use crate::view::{BarChart, KeyFigures, LinkView, Measure, ReportView};
+use crate::file_name::file_name;
+use crate::link;
+use crate::percent::escaped;
+use crate::view::{BarChart, KeyFigures, LinkView, ReportView};
 
 /// A report's page.
 #[derive(Debug, Clone, Serialize)]
-pub struct ReportPage {
+pub(crate) struct ReportPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
-    /// The report.
-    pub report: ReportView,
+    pub(crate) frame: Frame,
+    /// The report as it is printed.
+    pub(crate) report: ReportView,
     /// The page of the agency.
-    pub agency: LinkView,
+    pub(crate) agency: LinkView,
     /// 索引号.
-    pub index_number: Option<String>,
+    pub(crate) index_number: Option<String>,
     /// 文号.
-    pub document_number: Option<String>,
+    pub(crate) document_number: Option<String>,
     /// 关键词: those of the report, or else what can be said of any.
-    pub keywords: Vec<String>,
+    pub(crate) keywords: Vec<String>,
     /// 来源, where it is an address on the web.
-    pub source_url: Option<String>,
+    pub(crate) source_url: Option<String>,
     /// The PDF beside the page.
-    pub pdf: Option<Download>,
+    pub(crate) pdf: Option<Download>,
     /// The data files beside it.
-    pub data: Vec<DataLink>,
+    pub(crate) data: Vec<DataLink>,
     /// The first picture of the narrative, by its address on the web.
-    pub image: Option<String>,
+    pub(crate) image: Option<String>,
     /// The agency's reports of other years, the newest first, with this one, which leads nowhere.
-    pub years: Vec<YearLink>,
+    pub(crate) years: Vec<YearLink>,
     /// The page of all reports of the year.
-    pub year: LinkView,
+    pub(crate) year: LinkView,
     /// How applications ended, where there were any.
-    pub results: Option<BarChart>,
+    pub(crate) results: Option<BarChart>,
     /// How others cite the report, GB/T 7714.
-    pub citation: String,
+    pub(crate) citation: String,
     /// The key figures beside last year's, where there is a report of it.
-    pub comparison: Option<YearComparison>,
+    pub(crate) comparison: Option<YearComparison>,
 }
 
 /// A year of an agency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct YearLink {
-    /// The year.
-    pub year: i16,
+pub(crate) struct YearLink {
+    /// The reporting year.
+    pub(crate) year: i16,
     /// Its report, but for the page's own year.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
 }
 
 /// A file that lies beside the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Download {
+pub(crate) struct Download {
     /// Its address, relative to the page.
-    pub href: String,
+    pub(crate) href: String,
     /// The name it is saved under: the report's full title.
-    pub file_name: String,
+    pub(crate) file_name: String,
     /// Its size as people write it, `1.2 MB`, where it is known.
-    pub size: Option<String>,
+    pub(crate) size: Option<String>,
 }
 
 impl ReportPage {
     /// The page of `report`, which is `agency`'s. `pdf` is the size in bytes of `report.pdf` beside the
     /// page, if there is one.
-    pub fn new(survey: &Survey, agency: &Agency, report: &Report, pdf: Option<u64>) -> Self {
+    pub(crate) fn new(survey: &Survey, agency: &Agency, report: &Report, pdf: Option<u64>) -> Self {
         let root = link::root(link::depth(&agency.id) + 1);
         let view = ReportView::new(agency, report);
         let figures = KeyFigures::of(report);
@@ -117,10 +121,10 @@ impl Download {
 }
 
 fn image(survey: &Survey, agency: &Agency, report: &Report) -> Option<String> {
-    let file = link::escape(report.images.keys().next()?);
+    let file = escaped(report.images.keys().next()?);
     let page = link::report("", &agency.id, report.year);
     let folder = page.strip_suffix(link::INDEX)?;
-    frame::absolute(survey.municipality, &format!("{folder}{file}"))
+    link::absolute(survey.municipality, &format!("{folder}{file}"))
 }
 
 /// The agency's years, the newest first, if there is more than one.
@@ -130,14 +134,6 @@ fn years(root: &str, agency: &Agency, current: i16) -> Vec<YearLink> {
     }
     let link = |year: i16| YearLink { year, href: (year != current).then(|| link::report(root, &agency.id, year)) };
     agency.reports.keys().rev().map(|year| link(*year)).collect()
-}
-
-/// How applications ended; nothing where none did.
-pub(super) fn results(year: i16, figures: &KeyFigures) -> Option<BarChart> {
-    figures.get(Measure::Concluded).filter(|concluded| !concluded.is_zero())?;
-    let line = |measure: Measure| (measure.label().to_owned(), None, figures.get(measure).unwrap_or_default());
-    let chart = BarChart::new("results", format!("{year}年政府信息公开申请办理结果"), "办理结果", "件数".to_owned());
-    Some(chart.with(Measure::RESULTS.map(line).to_vec()).of_parts())
 }
 
 fn keywords(agency: &Agency, report: &Report) -> Vec<String> {

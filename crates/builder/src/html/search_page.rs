@@ -2,26 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_model::Municipality;
 use serde::Serialize;
 
-use super::{Frame, Survey, link};
+use super::{Frame, Survey};
+use crate::category::categories;
+use crate::link;
 
 /// The page to search from.
 #[derive(Debug, Clone, Serialize)]
-pub struct SearchPage {
+pub(crate) struct SearchPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
+    pub(crate) frame: Frame,
     /// The reporting years that a search can be narrowed to, `2024年`, the newest first.
-    pub years: Vec<String>,
+    pub(crate) years: Vec<String>,
     /// The 类别 that a search can be narrowed to.
-    pub categories: Vec<String>,
+    pub(crate) categories: Vec<String>,
 }
 
 impl SearchPage {
     /// The page of a municipality.
-    pub fn new(survey: &Survey) -> Self {
+    pub(crate) fn new(survey: &Survey) -> Self {
         let municipality = survey.municipality;
         let root = link::root(1);
         let frame = Frame {
@@ -35,18 +36,7 @@ impl SearchPage {
         Self {
             frame,
             years: years.into_iter().rev().map(|year| format!("{year}年")).collect(),
-            categories: categories(municipality),
+            categories: categories(municipality.agencies()),
         }
     }
-}
-
-/// Every 类别, in the order in which agencies first have it.
-fn categories(municipality: &Municipality) -> Vec<String> {
-    let mut categories: Vec<String> = Vec::new();
-    for category in municipality.agencies().filter_map(|agency| agency.category.as_ref()) {
-        if !categories.contains(category) {
-            categories.push(category.clone());
-        }
-    }
-    categories
 }

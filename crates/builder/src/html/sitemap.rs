@@ -3,34 +3,35 @@
 use serde::Serialize;
 
 use super::Survey;
-use super::frame::absolute;
 use crate::dates::changed;
-use crate::{Plan, Product};
+use crate::link::absolute;
+use crate::plan::{Page, Plan, Product};
 
 /// The file sitemap.xml.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sitemap {
+pub(crate) struct Sitemap {
     /// The pages, in the order of the plan.
-    pub pages: Vec<SitemapEntry>,
+    pub(crate) pages: Vec<SitemapEntry>,
 }
 
-/// A page.
+/// A page in the sitemap.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SitemapEntry {
+pub(crate) struct SitemapEntry {
     /// Its address on the web.
-    pub url: String,
+    pub(crate) url: String,
     /// When it last changed, where that is known.
-    pub changed: Option<String>,
+    pub(crate) changed: Option<String>,
 }
 
 impl Sitemap {
     /// The pages of `plan`; none where the site has no address on the web.
-    pub fn new(survey: &Survey, plan: &Plan) -> Self {
+    pub(crate) fn new(survey: &Survey, plan: &Plan) -> Self {
         let pages = plan.jobs.iter().filter_map(|job| {
-            let changed = match job.product {
-                Product::City | Product::Year(_) | Product::Agency(_) | Product::Search => None,
-                Product::Page(_, report) => changed(report).map(|date| date.to_string()),
-                _ => return None,
+            let Product::Page(page) = job.product else { return None };
+            let changed = match page {
+                Page::City | Page::Year(_) | Page::Agency(_) | Page::Search => None,
+                Page::Report(_, report) => changed(report).map(|date| date.to_string()),
+                Page::NotFound => return None,
             };
             let url = absolute(survey.municipality, job.path.strip_prefix("site/")?)?;
             Some(SitemapEntry { url, changed })

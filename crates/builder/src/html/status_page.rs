@@ -5,94 +5,94 @@ use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use nianbao_model::{Agency, Municipality};
 use serde::Serialize;
 
-use super::link;
-use crate::Templates;
-use crate::view::{LinkView, date_text, days_left, stylesheet};
+use crate::link;
+use crate::templates::Templates;
+use crate::view::{LinkView, Theme, date_text, days_left};
 
 /// The reports of a year by how far they are.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusPage {
     /// What the page is called.
-    pub title: String,
+    pub(crate) title: String,
     /// 网站名称.
-    pub site: String,
+    pub(crate) site: String,
     /// The stylesheets, which stand within the page; nothing where the preview serves them.
-    pub style: Option<String>,
+    pub(crate) style: Option<String>,
     /// Whether the site has a colour of its own.
-    pub theme: bool,
+    pub(crate) theme: bool,
     /// The state of the workspace that it shows; nothing where nobody watches it.
-    pub version: Option<String>,
-    /// The year.
-    pub year: i16,
+    pub(crate) version: Option<String>,
+    /// The reporting year.
+    pub(crate) year: i16,
     /// The day that days are counted from, `2025年1月20日`.
-    pub today: String,
+    pub(crate) today: String,
     /// How many reports there should be.
-    pub reports: usize,
+    pub(crate) reports: usize,
     /// The years that can be chosen, the newest first; the one shown leads nowhere.
-    pub years: Vec<Choice>,
+    pub(crate) years: Vec<Choice>,
     /// All reports, then those of each standing.
-    pub standings: Vec<StandingChoice>,
+    pub(crate) standings: Vec<StandingChoice>,
     /// The reports that are shown, what is to be done first in front.
-    pub groups: Vec<StatusGroup>,
+    pub(crate) groups: Vec<StatusGroup>,
     /// Those that their superior's list names and that have no folder.
-    pub without_folder: Vec<String>,
-    /// The same as CSV.
-    pub csv: Option<LinkView>,
+    pub(crate) without_folder: Vec<String>,
+    /// A link to the same table as CSV; nothing in a page that stands alone.
+    pub(crate) csv: Option<LinkView>,
 }
 
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Choice {
-    /// What it says.
-    pub text: String,
+pub(crate) struct Choice {
+    /// The text of the choice.
+    pub(crate) text: String,
     /// Where it leads; nothing where it is chosen already.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
 }
 
 /// A standing that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StandingChoice {
+pub(crate) struct StandingChoice {
     /// Its name in JSON, or `all`.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// How many reports have it.
-    pub count: usize,
-    /// The choice.
+    pub(crate) count: usize,
+    /// What it says, and where it leads.
     #[serde(flatten)]
-    pub choice: Choice,
+    pub(crate) choice: Choice,
 }
 
 /// The reports of one standing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatusGroup {
+pub(crate) struct StatusGroup {
     /// The standing's name in JSON.
-    pub name: &'static str,
-    /// What people call it.
-    pub title: &'static str,
+    pub(crate) name: &'static str,
+    /// What people call the standing.
+    pub(crate) title: &'static str,
     /// The reports, in the official order.
-    pub lines: Vec<StatusLine>,
+    pub(crate) lines: Vec<StatusLine>,
 }
 
-/// A report.
+/// A report in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatusLine {
-    /// The agency.
-    pub agency: String,
+pub(crate) struct StatusLine {
+    /// The name of the agency.
+    pub(crate) agency: String,
     /// Its report, or its page where there is none.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
     /// How many errors it has.
-    pub errors: usize,
+    pub(crate) errors: usize,
     /// How many warnings it has that it does not accept.
-    pub warnings: usize,
+    pub(crate) warnings: usize,
     /// The last day for publishing it, `1月31日`.
-    pub deadline: Option<String>,
+    pub(crate) deadline: Option<String>,
     /// How long that is, `还有3天`.
-    pub left: Option<String>,
+    pub(crate) left: Option<String>,
     /// Whether it is over and the report cannot be published yet.
-    pub late: bool,
-    /// 电话.
-    pub telephone: Option<String>,
+    pub(crate) late: bool,
+    /// 电话 of the agency.
+    pub(crate) telephone: Option<String>,
     /// The same for a phone to dial, where it is a number.
-    pub dial: Option<String>,
+    pub(crate) dial: Option<String>,
 }
 
 /// What the preview adds: links, which lead nowhere in a page that stands alone.
@@ -110,7 +110,7 @@ impl StatusPage {
     /// The page of `overview` on the day `today`, as one file that needs no other.
     pub fn alone(municipality: &Municipality, overview: &Overview, today: Date, templates: &Templates) -> Self {
         let styles = ["assets/style.css", "assets/preview.css"].map(|name| templates.get(name).unwrap_or_default());
-        let style = styles.concat() + &stylesheet(&municipality.site).unwrap_or_default();
+        let style = styles.concat() + &Theme::of(&municipality.site).map(Theme::stylesheet).unwrap_or_default();
         Self { style: Some(style), ..Self::new(municipality, overview, today, None) }
     }
 
@@ -127,7 +127,7 @@ impl StatusPage {
             title: format!("{year}年政府信息公开工作年度报告编报情况"),
             site: municipality.site.name.clone(),
             style: None,
-            theme: stylesheet(&municipality.site).is_some(),
+            theme: Theme::of(&municipality.site).is_some(),
             version: served.map(|served| served.version.clone()),
             year,
             today: date_text(today),

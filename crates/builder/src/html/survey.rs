@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use nianbao_model::aggregate::{CountedAgency, counted, counts_below};
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
-use crate::dates::has_feed;
+use crate::dates;
 use crate::view::{KeyFigures, SiteView};
 
 /// The whole municipality, year by year.
 #[derive(Debug)]
-pub struct Survey<'a> {
-    /// The municipality.
-    pub municipality: &'a Municipality,
+pub(crate) struct Survey<'a> {
+    /// The municipality that was surveyed.
+    pub(crate) municipality: &'a Municipality,
     /// What every page says of the site.
     pub(super) site: SiteView,
     years: BTreeMap<i16, YearSurvey<'a>>,
@@ -24,28 +24,28 @@ pub struct Survey<'a> {
 
 /// All reports of a year.
 #[derive(Debug, Default)]
-pub struct YearSurvey<'a> {
+pub(crate) struct YearSurvey<'a> {
     /// The reports in the official order.
-    pub entries: Vec<SurveyedReport<'a>>,
+    pub(crate) entries: Vec<SurveyedReport<'a>>,
     /// What all of them come to, each counted once.
-    pub total: KeyFigures,
+    pub(crate) total: KeyFigures,
     /// The agencies whose reports are added up for that; those of others are held in theirs.
-    pub counted: BTreeSet<&'a AgencyId>,
+    pub(crate) counted: BTreeSet<&'a AgencyId>,
     /// The place of each agency's report.
     places: BTreeMap<&'a AgencyId, usize>,
 }
 
 /// A report of a year.
 #[derive(Debug)]
-pub struct SurveyedReport<'a> {
-    /// Whose it is.
-    pub agency: &'a Agency,
+pub(crate) struct SurveyedReport<'a> {
+    /// The agency that made it.
+    pub(crate) agency: &'a Agency,
     /// The report.
-    pub report: &'a Report,
-    /// Its key figures.
-    pub figures: KeyFigures,
+    pub(crate) report: &'a Report,
+    /// The report's key figures.
+    pub(crate) figures: KeyFigures,
     /// Whether it holds the reports of agencies below.
-    pub sums_up: bool,
+    pub(crate) sums_up: bool,
 }
 
 impl<'a> SurveyedReport<'a> {
@@ -71,12 +71,12 @@ impl<'a> YearSurvey<'a> {
     }
 
     /// The report of an agency.
-    pub fn of(&self, agency: &AgencyId) -> Option<&SurveyedReport<'a>> {
+    pub(crate) fn of(&self, agency: &AgencyId) -> Option<&SurveyedReport<'a>> {
         self.places.get(agency).and_then(|at| self.entries.get(*at))
     }
 
     /// The agencies whose reports stand for those below them in the total.
-    pub fn superiors(&self) -> impl Iterator<Item = &'a Agency> {
+    pub(crate) fn superiors(&self) -> impl Iterator<Item = &'a Agency> {
         let topmost = self.entries.iter().filter(|entry| entry.sums_up && self.counted.contains(&entry.agency.id));
         topmost.map(|entry| entry.agency)
     }
@@ -84,10 +84,10 @@ impl<'a> YearSurvey<'a> {
 
 impl<'a> Survey<'a> {
     /// Goes through all of `municipality` once.
-    pub fn new(municipality: &'a Municipality) -> Self {
+    pub(crate) fn new(municipality: &'a Municipality) -> Self {
         let mut survey = Self {
             municipality,
-            site: SiteView::new(&municipality.site, has_feed(municipality)),
+            site: SiteView::new(&municipality.site, dates::feed(municipality).is_some()),
             years: BTreeMap::new(),
             above: BTreeMap::new(),
             merged: merged(municipality),
@@ -103,12 +103,12 @@ impl<'a> Survey<'a> {
     }
 
     /// The years that there are reports of, the earliest first.
-    pub fn years(&self) -> impl DoubleEndedIterator<Item = (i16, &YearSurvey<'a>)> {
+    pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = (i16, &YearSurvey<'a>)> {
         self.years.iter().map(|(year, survey)| (*year, survey))
     }
 
     /// The reports of `year`, if there are any.
-    pub fn year(&self, year: i16) -> Option<&YearSurvey<'a>> {
+    pub(crate) fn year(&self, year: i16) -> Option<&YearSurvey<'a>> {
         self.years.get(&year)
     }
 

@@ -3,38 +3,38 @@
 use nianbao_model::{Agency, Decimal, Report};
 use serde::Serialize;
 
-use super::YearSurvey;
+use super::survey::YearSurvey;
 use crate::view::{FigureView, KeyFigures, Measure, grouped, percent};
 
 /// Two years beside each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct YearComparison {
-    /// This year.
-    pub year: i16,
-    /// Last year.
-    pub last_year: i16,
-    /// The key figures.
-    pub lines: Vec<ComparedYears>,
+pub(crate) struct YearComparison {
+    /// The reporting year.
+    pub(crate) year: i16,
+    /// The reporting year before.
+    pub(crate) last_year: i16,
+    /// The key figures that both reports have.
+    pub(crate) lines: Vec<ComparedYears>,
 }
 
 /// A key figure in two years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ComparedYears {
-    /// What it counts.
-    pub label: &'static str,
+pub(crate) struct ComparedYears {
+    /// What it counts, in the words of the tables.
+    pub(crate) label: &'static str,
     /// This year's figure.
-    pub now: String,
-    /// Last year's.
-    pub before: String,
+    pub(crate) now: String,
+    /// Last year's figure.
+    pub(crate) before: String,
     /// How much more or less, `+12`; `持平` where nothing changed.
-    pub change: String,
+    pub(crate) change: String,
     /// The same in percent of last year's, where that is not 0.
-    pub rate: Option<String>,
+    pub(crate) rate: Option<String>,
 }
 
 impl YearComparison {
     /// `report` with its `figures` beside the agency's report of the year before, if there is one.
-    pub fn new(agency: &Agency, report: &Report, figures: &KeyFigures) -> Option<Self> {
+    pub(crate) fn new(agency: &Agency, report: &Report, figures: &KeyFigures) -> Option<Self> {
         let last_year = report.year.checked_sub(1)?;
         let before = KeyFigures::of(agency.reports.get(&last_year)?);
         let line = |measure: Measure| compared(measure, figures.get(measure)?, before.get(measure)?);
@@ -49,13 +49,13 @@ fn compared(measure: Measure, now: Decimal, before: Decimal) -> Option<ComparedY
 
 /// How a figure changed from one year to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub(crate) struct Change {
     /// How much more or less, `+12`; `持平` where nothing changed.
-    pub text: String,
+    pub(crate) text: String,
     /// The same in words, `增加12件`.
-    pub words: String,
+    pub(crate) words: String,
     /// The same in percent of last year's, where that is not 0.
-    pub rate: Option<String>,
+    pub(crate) rate: Option<String>,
 }
 
 impl Change {
@@ -71,12 +71,12 @@ impl Change {
 
 /// A key figure of many reports with its change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeyFigure {
-    /// The figure.
+pub(crate) struct KeyFigure {
+    /// The figure of this year.
     #[serde(flatten)]
-    pub figure: FigureView,
+    pub(crate) figure: FigureView,
     /// How it changed, where last year's counts the same agencies.
-    pub change: Option<Change>,
+    pub(crate) change: Option<Change>,
 }
 
 /// The key figures of all reports of a year. They are held against last year's only where both count the same agencies: a report that is

@@ -3,50 +3,53 @@
 use nianbao_model::{Agency, Decimal};
 use serde::Serialize;
 
-use super::report_page::results;
+use super::results::results;
 use super::survey::{SurveyedReport, YearSurvey};
 use super::year_comparison::{KeyFigure, key_figures};
 use super::year_table::{self, FigureColumn, Narrowing, YearLine, to_report};
-use super::{Frame, Survey, link, linked_data};
+use super::{Frame, Survey, linked_data};
 use crate::data::{self, DataLink};
+use crate::link;
 use crate::view::{BarChart, KeyFigures, LinkView, Measure};
 
 /// How many agencies the chart of the most applications shows.
 const MOST: usize = 10;
 
-/// A year's page.
+/// The page of a reporting year.
 #[derive(Debug, Clone, Serialize)]
-pub struct YearPage {
+pub(crate) struct YearPage {
     /// What all pages share.
     #[serde(flatten)]
-    pub frame: Frame,
-    /// The year.
-    pub year: i16,
+    pub(crate) frame: Frame,
+    /// The reporting year.
+    pub(crate) year: i16,
     /// The pages of other years, the newest first.
-    pub others: Vec<LinkView>,
+    pub(crate) others: Vec<LinkView>,
     /// The columns of key figures.
-    pub columns: Vec<FigureColumn>,
+    pub(crate) columns: Vec<FigureColumn>,
     /// The reports in the official order.
-    pub lines: Vec<YearLine>,
+    pub(crate) lines: Vec<YearLine>,
     /// What the lines can be narrowed to.
-    pub narrowing: Narrowing,
-    /// Every report counted once.
-    pub total: Vec<KeyFigure>,
+    pub(crate) narrowing: Narrowing,
+    /// The key figures of all reports together, each counted once.
+    pub(crate) total: Vec<KeyFigure>,
     /// The superior agencies whose reports stand for those below them in the total.
-    pub sums_up: Vec<String>,
-    /// How all applications ended.
-    pub results: Option<BarChart>,
+    pub(crate) sums_up: Vec<String>,
+    /// How all applications ended; nothing where none did.
+    pub(crate) results: Option<BarChart>,
     /// The agencies with the most applications.
-    pub most: Option<BarChart>,
+    pub(crate) most: Option<BarChart>,
     /// The agencies that have reports of other years and should have one of this, but have none.
-    pub without: Vec<LinkView>,
+    pub(crate) without: Vec<LinkView>,
     /// The figures of the year for machines.
-    pub data: Vec<DataLink>,
+    pub(crate) data: Vec<DataLink>,
 }
 
 impl YearPage {
-    /// The page of `year`, whose reports are `reports`.
-    pub fn new(survey: &Survey, year: i16, reports: &YearSurvey) -> Self {
+    /// The page of the reporting year `year`.
+    pub(crate) fn new(survey: &Survey, year: i16) -> Self {
+        let none = YearSurvey::default();
+        let reports = survey.year(year).unwrap_or(&none);
         let root = link::root(1);
         let last_year = year.checked_sub(1).and_then(|before| survey.year(before));
         let title = format!("{year}年政府信息公开工作年度报告");

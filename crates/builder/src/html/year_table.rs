@@ -3,12 +3,13 @@
 use nianbao_model::{Agency, AgencyId, Decimal};
 use serde::Serialize;
 
+use super::Survey;
 use super::survey::{SurveyedReport, YearSurvey};
 use super::year_comparison::difference;
-use super::{Survey, link};
 use crate::address::address;
-use crate::search;
+use crate::category::categories;
 use crate::view::{FigureView, LinkView, Measure, percent};
+use crate::{link, search};
 
 /// The key figures whose change the table shows: more columns would not fit.
 const CHANGES: [Measure; 2] = [Measure::Received, Measure::Concluded];
@@ -18,62 +19,62 @@ const NOTHING: &str = "—";
 
 /// A column of key figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FigureColumn {
+pub(crate) struct FigureColumn {
     /// Its heading, in the parts that may stand below each other.
-    pub heading: Vec<&'static str>,
+    pub(crate) heading: Vec<&'static str>,
     /// Whether a column with the changes stands behind it.
-    pub changes: bool,
+    pub(crate) changes: bool,
 }
 
 /// A report in the table of a year.
 #[derive(Debug, Clone, Serialize)]
-pub struct YearLine {
+pub(crate) struct YearLine {
     /// Its place in the official order, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// The report, by its agency's name.
-    pub report: LinkView,
+    pub(crate) report: LinkView,
     /// Whether it sums up the reports of agencies below.
-    pub sums_up: bool,
-    /// Its key figures.
-    pub figures: Vec<DrawnFigure>,
+    pub(crate) sums_up: bool,
+    /// Its key figures, one for each column.
+    pub(crate) figures: Vec<DrawnFigure>,
     /// The day of publication, `2025-01-20`.
-    pub published: Option<String>,
+    pub(crate) published: Option<String>,
     /// What people type for the agency.
-    pub find: String,
-    /// 类别.
-    pub category: Option<String>,
+    pub(crate) find: String,
+    /// The agency's 类别.
+    pub(crate) category: Option<String>,
     /// The parts of the city that it belongs to, by the addresses of their agencies, with `|` between.
-    pub within: String,
+    pub(crate) within: String,
 }
 
 /// A figure with a bar.
 #[derive(Debug, Clone, Serialize)]
-pub struct DrawnFigure {
-    /// The figure.
+pub(crate) struct DrawnFigure {
+    /// The figure as text and for machines.
     #[serde(flatten)]
-    pub figure: FigureView,
+    pub(crate) figure: FigureView,
     /// How long its bar is, in percent of the column's longest; nothing for 0 and for sums.
-    pub length: Option<String>,
+    pub(crate) length: Option<String>,
     /// How much more or less it is than last year's, if that has a column.
-    pub change: Option<String>,
+    pub(crate) change: Option<String>,
 }
 
 /// What the lines can be narrowed to; nothing where there is nothing to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Narrowing {
+pub(crate) struct Narrowing {
     /// The 类别, in the order in which they first turn up.
-    pub categories: Vec<String>,
+    pub(crate) categories: Vec<String>,
     /// The parts of the city: the government with those directly below it, and each superior with all below it.
-    pub parts: Vec<PartView>,
+    pub(crate) parts: Vec<PartView>,
 }
 
 /// A part of the city.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PartView {
+pub(crate) struct PartView {
     /// The address of the agency that it is called after.
-    pub value: String,
-    /// What it is called.
-    pub label: String,
+    pub(crate) value: String,
+    /// What the choice says: the agency's name and which of those below it belong to it.
+    pub(crate) label: String,
 }
 
 /// The columns; `last_year` are the reports of the year before.
@@ -165,12 +166,7 @@ fn is_superior(reports: &YearSurvey, agency: &Agency) -> bool {
 
 impl Narrowing {
     pub(super) fn new(survey: &Survey, reports: &YearSurvey) -> Self {
-        let mut categories: Vec<String> = Vec::new();
-        for category in reports.entries.iter().filter_map(|entry| entry.agency.category.as_ref()) {
-            if !categories.contains(category) {
-                categories.push(category.clone());
-            }
-        }
+        let categories = categories(reports.entries.iter().map(|entry| entry.agency));
         let government = &survey.municipality.root;
         let part = |agency: &Agency, what: &str| PartView {
             value: address(&agency.id).to_owned(),

@@ -2,11 +2,8 @@
 
 use nianbao_model::{Code, Kind, Severity};
 
-/// The codes of this module, in order.
-pub const ALL: [&Code; 2] = [&NO_GLYPH, &UNPRINTABLE];
-
 /// A character that no font shows.
-pub static NO_GLYPH: Code = Code {
+pub(crate) static NO_GLYPH: Code = Code {
     id: "U001",
     kind: Kind::Build,
     severity: Severity::Error,
@@ -33,7 +30,7 @@ PDF/A-2（ISO 19005-2，长期保存的电子文件格式）不允许出现字�
 };
 
 /// A character that must not be printed.
-pub static UNPRINTABLE: Code = Code {
+pub(crate) static UNPRINTABLE: Code = Code {
     id: "U002",
     kind: Kind::Build,
     severity: Severity::Error,

@@ -1,57 +1,61 @@
 //! 目录.pdf of a year's bundle: a cover, and every report with its pages, linked to its file.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use nianbao_model::Printing;
 use serde::Serialize;
+use typst::foundations::Bytes;
 
-use super::sheet::{DateParts, sides};
+use super::printable::Printable;
+use super::template_data::{DateParts, sides};
 
 /// A year's table of contents, ready to be printed.
 #[derive(Debug, Clone)]
-pub struct Contents {
+pub(crate) struct Contents {
     /// `2024年政府信息公开工作年度报告目录`, and the name of the municipality above it.
-    pub title_lines: Vec<String>,
+    pub(crate) title_lines: Vec<String>,
     /// Whose reports they are.
-    pub government: String,
+    pub(crate) government: String,
     /// The day that the file carries.
-    pub date: Date,
+    pub(crate) date: Date,
     /// What names the document: the same for each printing.
-    pub ident: String,
+    pub(crate) ident: String,
     /// The title of the cover, line by line: `2024年`, `政府信息公开工作年度报告`.
-    pub cover_lines: Vec<String>,
+    pub(crate) cover_lines: Vec<String>,
     /// Who publishes, below the title of the cover.
-    pub sponsor: String,
+    pub(crate) sponsor: String,
     /// How it will be printed.
-    pub printing: Printing,
+    pub(crate) printing: Printing,
     /// The reports under their headings.
-    pub groups: Vec<ContentsGroup>,
+    pub(crate) groups: Vec<ContentsGroup>,
 }
 
 /// Reports that are listed together.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContentsGroup {
+pub(crate) struct ContentsGroup {
     /// What they have in common; nothing for the government's own.
-    pub heading: Option<String>,
+    pub(crate) heading: Option<String>,
     /// The reports, in the official order.
-    pub items: Vec<ContentsItem>,
+    pub(crate) items: Vec<ContentsItem>,
 }
 
 /// A report in a table of contents.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContentsItem {
+pub(crate) struct ContentsItem {
     /// Its number, as in its file's name.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Whose it is; its whole title where that is not the usual one.
-    pub title: String,
+    pub(crate) title: String,
     /// How many pages it has.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// Its file, relative to this one, as an address.
-    pub href: String,
+    pub(crate) href: String,
 }
 
 /// What the template reads as `/contents.json`.
 #[derive(Serialize)]
-struct ContentsData<'a> {
+struct ContentsJson<'a> {
     title: String,
     title_lines: &'a [String],
     agency: &'a str,
@@ -66,9 +70,9 @@ struct ContentsData<'a> {
 
 impl Contents {
     /// `/contents.json`.
-    pub(super) fn data(&self) -> Result<Vec<u8>, serde_json::Error> {
+    fn data(&self) -> serde_json::Result<Vec<u8>> {
         let items = || self.groups.iter().flat_map(|group| &group.items);
-        serde_json::to_vec(&ContentsData {
+        serde_json::to_vec(&ContentsJson {
             title: self.title_lines.concat(),
             title_lines: &self.title_lines,
             agency: &self.government,
@@ -80,5 +84,21 @@ impl Contents {
             reports: items().count(),
             pages: items().map(|item| item.pages).sum(),
         })
+    }
+}
+
+impl Printable for Contents {
+    const TEMPLATE: &'static str = "contents.typ";
+
+    fn date(&self) -> Date {
+        self.date
+    }
+
+    fn ident(&self) -> &str {
+        &self.ident
+    }
+
+    fn files(&self) -> serde_json::Result<BTreeMap<String, Bytes>> {
+        Ok(BTreeMap::from([("contents.json".to_owned(), Bytes::new(self.data()?))]))
     }
 }

@@ -13,7 +13,7 @@ use super::charset::CharSet;
 use super::folders::{FontError, FontFolders};
 use super::found_fonts::FoundFonts;
 use super::roles::{Role, is_among};
-use crate::bundle::sha256;
+use crate::checksum::sha256;
 
 /// A font file's face.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,10 @@ struct Setting<'a> {
 
 impl FontLibrary {
     /// Finds the fonts for all roles.
+    ///
+    /// # Errors
+    ///
+    /// A named folder that is not there, or a role that no font can play.
     pub fn load(folders: &FontFolders) -> Result<Self, FontError> {
         let mut found = FoundFonts::search(folders)?;
         if !found.missing().is_empty() {
@@ -99,14 +103,14 @@ impl FontLibrary {
     }
 
     /// Whether a font of this role, or a fallback, shows `character`.
-    pub fn shows(&self, role: Role, character: char) -> bool {
+    pub(crate) fn shows(&self, role: Role, character: char) -> bool {
         self.chains[role as usize].shown.contains(character)
     }
 
     /// Brings in further fonts for characters that no font in use shows, as far as there are any: from the
     /// searched folders first, then from the system where that is allowed. The fonts in use stay in use, so
     /// this changes no other character.
-    pub fn add_fonts_for(&mut self, characters: impl IntoIterator<Item = (Role, char)>) {
+    pub(crate) fn add_fonts_for(&mut self, characters: impl IntoIterator<Item = (Role, char)>) {
         let mut missing: Vec<char> = characters
             .into_iter()
             .filter(|(role, character)| !self.shows(*role, *character))

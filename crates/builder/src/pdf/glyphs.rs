@@ -8,7 +8,7 @@ use super::passages::{Passage, passages};
 use super::{FontLibrary, Role};
 
 /// The characters of a report that cannot be printed, each named once for every piece of text it stands in.
-pub fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
+pub(crate) fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for passage in passages(agency, report) {
         let mut seen = Vec::new();
@@ -30,7 +30,7 @@ pub fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> 
 }
 
 /// The characters of a report with the roles they are set in, for [`FontLibrary::add_fonts_for`].
-pub fn characters(agency: &Agency, report: &Report) -> Vec<(Role, char)> {
+pub(crate) fn characters(agency: &Agency, report: &Report) -> Vec<(Role, char)> {
     let printable = |(_, character): &(Role, char)| needs_glyph(*character) && !is_unprintable(*character);
     let all = passages(agency, report);
     let mut characters: Vec<(Role, char)> =

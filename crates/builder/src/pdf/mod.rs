@@ -1,11 +1,11 @@
 //! PDFs for publication (公文), typeset in process by Typst.
 //!
-//! [`FontLibrary`] finds the fonts, [`missing_glyphs`] tells what they cannot show, a [`Press`] holds what
-//! all reports share and prints one [`Sheet`] after the other. What an editor wrote reaches Typst as data
-//! only: the templates walk `/report.json`, so nothing that an editor types can run code.
+//! [`FontLibrary`] finds the fonts, `missing_glyphs` tells what they cannot show, a `Press` prints one `Printable` document
+//! after the other: reports (`Sheet`) and tables of contents (`Contents`). What an editor wrote reaches Typst as data only: the
+//! templates walk `/report.json`, so nothing that an editor types can run code.
 
 mod charset;
-pub mod codes;
+pub(crate) mod codes;
 mod compact;
 mod contents;
 mod error;
@@ -17,21 +17,24 @@ mod hints;
 mod options;
 mod passages;
 mod press;
+mod printable;
 mod roles;
+mod shared;
 mod sheet;
+mod template_data;
 mod typst_folder;
 mod world;
 
 #[cfg(test)]
 mod tests;
 
-pub use contents::{Contents, ContentsGroup, ContentsItem};
+pub(crate) use contents::{Contents, ContentsGroup, ContentsItem};
 pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
-pub use glyphs::{characters, missing_glyphs};
+pub(crate) use glyphs::{characters, missing_glyphs};
 pub(crate) use passages::length;
-pub use press::{PdfFile, Press};
+pub(crate) use press::Press;
 pub use roles::Role;
-pub use sheet::Sheet;
-pub use typst_folder::TypstFolder;
+pub(crate) use sheet::Sheet;
+pub(crate) use typst_folder::TypstFolder;

@@ -19,10 +19,11 @@ pub enum Role {
 
 impl Role {
     /// All of them, as they are listed to people.
-    pub const ALL: [Self; 6] = [Self::Title, Self::Body, Self::Heading1, Self::Heading2, Self::Song, Self::Fallback];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Title, Self::Body, Self::Heading1, Self::Heading2, Self::Song, Self::Fallback];
 
     /// Its name in the templates: `fonts.json`.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Title => "title",
             Self::Body => "body",
@@ -59,7 +60,7 @@ impl Role {
 
     /// The families of the official font, by the names that its releases go by, best first. Nothing is
     /// prescribed for rare characters.
-    pub fn official(self) -> &'static [&'static str] {
+    pub(crate) fn official(self) -> &'static [&'static str] {
         match self {
             Self::Title => &[
                 "方正小标宋简体",
@@ -79,7 +80,7 @@ impl Role {
     }
 
     /// Free families that stand in, best first. Typst leaves `Bold` out of a family's name: the weight tells.
-    pub fn free(self) -> &'static [&'static str] {
+    pub(crate) fn free(self) -> &'static [&'static str] {
         match self {
             Self::Title | Self::Song => &["FandolSong", "Noto Serif CJK SC", "Source Han Serif SC"],
             // What Typst calls FandolFang.
@@ -99,12 +100,12 @@ impl Role {
 
     /// The family that shows letters and digits where `family` is used: the free 仿宋 and 楷体 have them as
     /// in a 黑体, which is out of place in running text.
-    pub fn latin(family: &str) -> Option<&'static str> {
+    pub(crate) fn latin(family: &str) -> Option<&'static str> {
         matches!(family, "FandolFang R" | "FandolFang" | "FandolKai").then_some("FandolSong")
     }
 
     /// The weight to be chosen among a family's; a family of one weight gives that.
-    pub fn weight(self) -> u16 {
+    pub(crate) fn weight(self) -> u16 {
         match self {
             Self::Title => 700,
             _ => 400,

@@ -6,40 +6,42 @@ use std::path::PathBuf;
 
 use typst::layout::{Frame, FrameItem};
 use typst::text::Font;
-use typst_layout::PagedDocument;
 
-use super::press::CONTENTS;
-use super::world::SheetWorld;
-use super::{Face, FontError, PdfError, Press, Role, Sheet};
-use crate::Templates;
+use super::printable::Printable;
+use super::world::DocumentWorld;
+use super::{Contents, Face, FontError, PdfError, Press, Role, Sheet};
+use crate::templates::Templates;
 
 /// The folder of fonts in it.
 const FONTS: &str = "fonts";
 
 /// All that is needed to make the PDF of a report elsewhere.
 #[derive(Debug, Clone)]
-pub struct TypstFolder {
+pub(crate) struct TypstFolder {
     /// The files by their paths, with `/` between the steps.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// The families whose files are among them.
-    pub fonts: BTreeSet<String>,
+    pub(crate) fonts: BTreeSet<String>,
     /// The families that are used, but may not be passed on.
-    pub missing: BTreeSet<String>,
+    pub(crate) missing: BTreeSet<String>,
     /// The version of Typst that it is made for.
-    pub compiler: String,
+    pub(crate) compiler: String,
 }
 
 impl Press {
     /// The folder for `sheet`; `templates` are those that the press was made with.
-    pub fn typst_folder(&self, sheet: &Sheet, templates: &Templates) -> Result<TypstFolder, PdfError> {
+    ///
+    /// # Errors
+    ///
+    /// A report that cannot be typeset, or a font file that cannot be read.
+    pub(crate) fn typst_folder(&self, sheet: &Sheet, templates: &Templates) -> Result<TypstFolder, PdfError> {
         let used = self.faces_of(sheet)?;
         let families: BTreeSet<&str> = used.iter().map(|face| face.family.as_str()).collect();
         let (free, missing): (Vec<&Face>, Vec<&Face>) = used.iter().partition(|face| is_free(&face.family));
-        let own = templates.files_below("pdf").filter(|(name, _)| *name != CONTENTS);
+        let own = templates.files_below("pdf").filter(|(name, _)| *name != Contents::TEMPLATE);
         let mut files: BTreeMap<String, Vec<u8>> = own.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
-        files.insert("report.json".to_owned(), sheet.data()?);
-        files.insert("fonts.json".to_owned(), self.fonts.settings(|family| families.contains(family))?);
-        files.extend(sheet.images().map(|(path, bytes)| (path, bytes.to_vec())));
+        files.extend(sheet.files()?.into_iter().map(|(path, bytes)| (path, bytes.to_vec())));
+        files.insert("fonts.json".to_owned(), self.shared.fonts.settings(|family| families.contains(family))?);
         files.extend(font_files(&free)?);
         let names = |faces: Vec<&Face>| faces.into_iter().map(|face| face.family.clone()).collect();
         let version = typst::utils::version();
@@ -53,14 +55,12 @@ impl Press {
 
     /// The fonts that the pages of `sheet` show.
     fn faces_of(&self, sheet: &Sheet) -> Result<Vec<Face>, PdfError> {
-        let world = SheetWorld::of_report(self, sheet)?;
-        let document: PagedDocument =
-            typst::compile(&world).output.map_err(|problems| PdfError::typst(&world, &problems))?;
+        let document = self.lay_out(&DocumentWorld::new(&self.shared, sheet)?)?;
         let mut fonts = Vec::new();
         for page in document.pages() {
             collect(&page.frame, &mut fonts);
         }
-        Ok(self.fonts.faces_of(&fonts))
+        Ok(self.shared.fonts.faces_of(&fonts))
     }
 }
 

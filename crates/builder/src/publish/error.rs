@@ -3,7 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::first_few::first_few;
 use crate::shard::Shard;
+
+/// How many foreign files are named.
+const NAMED: usize = 3;
 
 /// Why nothing was published. The earlier publication is whole in every case.
 #[derive(Debug, thiserror::Error)]
@@ -24,12 +28,12 @@ pub enum StageError {
         /// How many would replace them.
         selected: usize,
     },
-    /// Somebody put files there.
+    /// The folder holds files that no build wrote, which would be lost.
     #[error(
         "{} 里有 {} 个文件不是年报工坊生成的：{}。生成会删掉它们，所以没有写入；请先移到别处",
         path.display(),
         files.len(),
-        some(files)
+        first_few(files, NAMED)
     )]
     ForeignFiles {
         /// The published folder.
@@ -57,12 +61,12 @@ pub enum StageError {
     /// Another build writes the same folder.
     #[error("另一个年报工坊正在写 {}，请等它结束后再试", .0.display())]
     Busy(PathBuf),
-    /// The disk said no.
+    /// The disk refused to take a file.
     #[error("写不进 {}：{}", path.display(), reason(cause))]
     Io {
-        /// Where.
+        /// The file or folder that could not be written.
         path: PathBuf,
-        /// Why.
+        /// What the system says.
         cause: io::Error,
     },
 }
@@ -72,12 +76,6 @@ impl StageError {
         let path = path.into();
         move |cause| Self::Io { path, cause }
     }
-}
-
-/// The first few of a list.
-fn some(files: &[String]) -> String {
-    let shown = files.iter().take(3).cloned().collect::<Vec<_>>().join("、");
-    if files.len() > 3 { shown + "等" } else { shown }
 }
 
 fn reason(error: &io::Error) -> String {

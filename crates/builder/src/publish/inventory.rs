@@ -18,7 +18,7 @@ const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// What a published folder holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Inventory {
-    /// How many reports.
+    /// How many reports it holds.
     pub(crate) reports: usize,
     /// Whether they were all that the workspace had.
     pub(crate) complete: bool,

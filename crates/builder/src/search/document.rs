@@ -5,7 +5,7 @@ use std::fmt::Write;
 use nianbao_model::{Agency, Report};
 
 use super::names::names;
-use crate::view::{BlockView, InlineView, ReportView};
+use crate::view::{BlockView, InlineView, ReportView, plain_text};
 
 /// The document of a report: its text in its sections. The official tables are left out; their headings are the same in all
 /// reports and their figures are not what people search for.
@@ -112,17 +112,10 @@ impl IndexDocument {
 
 /// The characters of running text.
 fn text(content: &[InlineView]) -> String {
-    let piece = |piece: &InlineView| match piece {
-        InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
-        InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
-            text(content)
-        }
-        InlineView::Footnote { .. } => String::new(),
-        InlineView::Break => " ".to_owned(),
-    };
-    content.iter().map(piece).collect()
+    plain_text(content, " ")
 }
 
+/// A text as HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

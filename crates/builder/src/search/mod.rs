@@ -25,7 +25,7 @@ pub enum SearchError {
     /// The system gave no thread.
     #[error("系统开不了检索要用的线程（{0}）")]
     Thread(#[from] io::Error),
-    /// Pagefind would not.
+    /// Pagefind refused a document, or to write the index.
     #[error("检索用的索引没有生成（{0}）")]
     Index(Box<dyn Error + Send + Sync>),
 }

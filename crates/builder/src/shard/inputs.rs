@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use nianbao_model::Municipality;
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::sha256;
+use crate::checksum::sha256;
 use crate::pdf::{FontError, FontLibrary};
-use crate::{Options, Templates};
+use crate::templates::Templates;
 
 /// SHA-256 checksums by name.
 type Sums = BTreeMap<String, String>;
@@ -17,7 +18,7 @@ type Sums = BTreeMap<String, String>;
 pub(crate) struct Inputs {
     /// The reports that were asked for, `tcj/2024`.
     reports: BTreeSet<String>,
-    /// Whether they are printed.
+    /// Whether the build prints PDFs.
     pdf: bool,
     /// The date of what says none.
     source_date: Option<String>,
@@ -29,15 +30,19 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// The inputs of a build with these options; `fonts` are those that it prints with, if it prints.
+    /// The inputs of a build: `content` are the texts that the municipality was read from, by their paths, `fonts` those
+    /// that it prints with, if it prints.
+    ///
+    /// # Errors
+    ///
+    /// A font file that cannot be read.
     pub(crate) fn new(
         municipality: &Municipality,
         templates: &Templates,
-        options: &Options,
+        content: &[(&str, &str)],
+        source_date: Option<Date>,
         fonts: Option<&FontLibrary>,
     ) -> Result<Self, FontError> {
-        // Named one by one, so that whoever adds an option decides whether it is an input.
-        let Options { content, source_date, task: _, out: _, fonts: _, jobs: _, complete: _, cancel: _ } = options;
         let texts = content.iter().map(|(path, text)| ((*path).to_owned(), sha256(text.as_bytes())));
         Ok(Self {
             reports: municipality.reports().map(|(agency, report)| format!("{}/{}", agency.id, report.year)).collect(),
@@ -96,21 +101,21 @@ fn different(here: &Sums, there: &Sums) -> Vec<String> {
 pub enum Difference {
     /// Only one of the two prints.
     Pdf {
-        /// Whether it is the shard.
+        /// Whether the shard does; otherwise the build here does.
         shard: bool,
     },
-    /// `SOURCE_DATE_EPOCH`.
+    /// `SOURCE_DATE_EPOCH` is set to another day, or on one side only.
     Date {
-        /// The shard's.
+        /// The shard's day; nothing where it had none.
         shard: Option<String>,
-        /// The one here.
+        /// The day here; nothing where there is none.
         here: Option<String>,
     },
-    /// Things with names.
+    /// Inputs of one kind have other content, or are on one side only.
     Input {
-        /// What they are.
+        /// The kind of the inputs.
         what: InputKind,
-        /// Those that differ.
+        /// The names of those that differ.
         names: Vec<String>,
     },
 }
@@ -120,10 +125,10 @@ pub enum Difference {
 pub enum InputKind {
     /// The reports that were selected.
     Selection,
-    /// Files in content/.
+    /// The files in content/.
     Content,
-    /// Templates.
+    /// The templates.
     Templates,
-    /// Families of fonts.
+    /// The families of fonts.
     Fonts,
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Inputs, Shard, ShardProblem};
-use crate::templates::reason;
+use crate::read_error::reason;
 
 /// The file that says what a shard holds. It is written last.
 pub(crate) const MANIFEST: &str = "shard.json";
@@ -28,10 +28,12 @@ pub(crate) struct Manifest {
     pub(crate) files: BTreeMap<String, ShardFile>,
 }
 
-/// A file that was made.
+/// A file of a shard.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ShardFile {
+    /// How many bytes it has.
     pub(crate) bytes: usize,
+    /// Its SHA-256 in hexadecimal digits.
     pub(crate) sha256: String,
     /// How many pages it has, if it is a PDF.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,7 +46,7 @@ impl Manifest {
         Self { version: VERSION.to_owned(), shard, inputs, files }
     }
 
-    /// Its text.
+    /// The text of shard.json.
     pub(crate) fn to_json(&self) -> Vec<u8> {
         let mut text = serde_json::to_vec_pretty(self).unwrap_or_default();
         text.push(b'\n');

@@ -16,19 +16,19 @@ pub struct Shard {
     of: u16,
 }
 
-/// What is no shard.
+/// Why a text is no shard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ShardError {
-    /// Not two numbers.
+    /// It is not two numbers with `/` between.
     #[error("应写成 3/16 这样，即共 16 片中的第 3 片")]
     Form,
-    /// Too few or too many.
+    /// There are too few shards, or too many.
     #[error("共几片应在 1 到 {MOST} 之间")]
     Count,
-    /// A number that there is not.
+    /// There is no shard of that number.
     #[error("共 {of} 片，第几片应在 1 到 {of} 之间")]
     Number {
-        /// How many there are.
+        /// How many shards there are.
         of: u16,
     },
 }
@@ -39,7 +39,7 @@ impl Shard {
         self.number
     }
 
-    /// How many there are.
+    /// How many shards there are.
     pub fn of(self) -> u16 {
         self.of
     }

@@ -25,7 +25,7 @@ pub enum ShardProblem {
     Denied {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// What the system says.
         reason: String,
     },
     /// A shard of another version of this program.
@@ -86,16 +86,16 @@ pub enum ShardProblem {
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Damage {
-    /// It is not there.
+    /// The file is not there.
     Gone,
-    /// It is shorter or longer.
+    /// The file is shorter or longer.
     Length {
         /// How many bytes it should have.
         expected: usize,
         /// How many it has.
         found: usize,
     },
-    /// It has the right length and other bytes.
+    /// The file has the right length and other bytes.
     Altered,
     /// The system does not let us read it.
     Denied(String),

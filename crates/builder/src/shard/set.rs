@@ -7,10 +7,10 @@ use std::{fs, io};
 use super::inputs::Difference;
 use super::problem::Damage;
 use super::{Inputs, Manifest, ShardFile, ShardProblem};
-use crate::bundle::sha256;
-use crate::templates::reason;
+use crate::checksum::sha256;
+use crate::read_error::reason;
 
-/// Shards that have manifests.
+/// The shards that were given and have manifests.
 #[derive(Debug, Default)]
 pub(crate) struct ShardSet {
     /// The shards in the order in which they were given.
@@ -19,10 +19,10 @@ pub(crate) struct ShardSet {
     pub(crate) of: u16,
 }
 
-/// A shard.
+/// A shard that was given.
 #[derive(Debug)]
 pub(crate) struct Member {
-    /// Where it is.
+    /// Its folder.
     pub(crate) folder: PathBuf,
     /// What it says of itself.
     pub(crate) manifest: Manifest,

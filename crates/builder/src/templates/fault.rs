@@ -8,7 +8,7 @@ use nianbao_model::{Diagnostic, Span};
 use super::codes::FAULT;
 use super::{FOLDER, Templates, is_built_in};
 
-/// One fault of a template.
+/// A fault of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Where it is, if it has a place.
@@ -28,7 +28,7 @@ pub struct TemplatePlace {
     pub line: usize,
     /// Its column in characters, from 1.
     pub column: usize,
-    /// The bytes.
+    /// Where it is, in bytes of the template's text.
     pub range: Range<usize>,
 }
 
@@ -90,7 +90,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Faults, a line each.
+/// The text of faults, a line each.
 pub(crate) fn lines(faults: &[Fault]) -> String {
     let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
     lines.join("\n")

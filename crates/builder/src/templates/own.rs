@@ -1,13 +1,14 @@
 //! Reading a workspace's own templates.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use nianbao_model::{Diagnostic, SourceMap, Span};
 
 use super::codes::UNREADABLE;
 use super::{BUILTIN, FOLDER, Template, Templates, is_text, unused};
+use crate::read_error::reason;
 
 impl Templates {
     /// The templates of the workspace at `folder`: the built-in ones, each replaced by the file of the same path below
@@ -108,15 +109,5 @@ impl Reading<'_> {
         let file = self.sources.add(shown.clone(), "".into());
         let finding = Diagnostic::new(&UNREADABLE, format!("读不了模板 {shown}：{reason}"));
         self.findings.push(finding.at(Span::new(file, 0, 0), "").help("另存为 UTF-8 编码；不需要的删去"));
-    }
-}
-
-/// Why a file could not be read.
-pub(crate) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
-        ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
-        ErrorKind::NotADirectory => "它应是文件夹".to_owned(),
-        _ => error.to_string(),
     }
 }

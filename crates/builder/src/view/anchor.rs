@@ -1,11 +1,9 @@
-//! Addresses within a page: those of sub-headings, and those of the cells that figures are quoted from.
-
-use std::collections::BTreeSet;
+//! Addresses within a page of the cells that figures are quoted from.
 
 use nianbao_model::form::{LayoutCell, Scope};
 use nianbao_model::{Address, Form};
 
-use super::{BlockView, Grid, InlineView, Placed};
+use super::{Grid, Placed};
 
 /// The address of whatever shows this figure in the tables: its cell by its key path; for a sum that is not printed, the
 /// heading of the rows that it is the sum of; else the table.
@@ -56,66 +54,6 @@ fn figures<'a>(grid: &Grid<'a>) -> impl Iterator<Item = (usize, &'a Address)> {
         LayoutCell::Figure { address, .. } => Some((placed.row, address)),
         _ => None,
     })
-}
-
-/// Gives every sub-heading an address below `within`: the second heading below the first one is `section-1-1-2`.
-pub(super) fn name_headings(blocks: &mut [BlockView], within: &str) {
-    name(blocks, within, &mut Vec::new());
-}
-
-fn name(blocks: &mut [BlockView], within: &str, counts: &mut Vec<usize>) {
-    for block in blocks {
-        match block {
-            BlockView::Heading { level, anchor, .. } => {
-                counts.resize(usize::from(*level).saturating_sub(1), 0);
-                if let Some(last) = counts.last_mut() {
-                    *last += 1;
-                }
-                *anchor = counts.iter().fold(within.to_owned(), |path, count| format!("{path}-{count}"));
-            }
-            BlockView::List { items, .. } => items.iter_mut().for_each(|item| name(item, within, counts)),
-            _ => {}
-        }
-    }
-}
-
-/// The addresses of all figures that some blocks quote.
-pub(super) fn quoted(blocks: &[BlockView]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    collect(blocks, &mut found);
-    found
-}
-
-/// The same of running text.
-pub(super) fn cited(content: &[InlineView]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    collect_inlines(content, &mut found);
-    found
-}
-
-fn collect(blocks: &[BlockView], found: &mut BTreeSet<String>) {
-    for block in blocks {
-        match block {
-            BlockView::Heading { content, .. } | BlockView::Paragraph { content } => collect_inlines(content, found),
-            BlockView::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            BlockView::Table { head, rows } => {
-                head.iter().chain(rows.iter().flatten()).for_each(|cell| collect_inlines(cell, found));
-            }
-            BlockView::Image { .. } => {}
-        }
-    }
-}
-
-fn collect_inlines(content: &[InlineView], found: &mut BTreeSet<String>) {
-    for piece in content {
-        match piece {
-            InlineView::Figure { anchor, .. } => found.extend(Some(anchor.clone())),
-            InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
-                collect_inlines(content, found);
-            }
-            InlineView::Text { .. } | InlineView::Footnote { .. } | InlineView::Break => {}
-        }
-    }
 }
 
 #[cfg(test)]

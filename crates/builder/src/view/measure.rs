@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// What a key figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
+pub(crate) enum Measure {
     /// 本年新收.
     Received,
     /// 上年结转.
@@ -42,7 +42,7 @@ pub enum Measure {
 
 impl Measure {
     /// What overviews show of each report.
-    pub const KEY: [Self; 9] = [
+    pub(crate) const KEY: [Self; 9] = [
         Self::Received,
         Self::CarriedIn,
         Self::Concluded,
@@ -54,16 +54,16 @@ impl Measure {
         Self::Penalties,
     ];
     /// How applications ended; together they are [`Measure::Concluded`].
-    pub const RESULTS: [Self; 6] =
+    pub(crate) const RESULTS: [Self; 6] =
         [Self::Granted, Self::PartiallyGranted, Self::Refused, Self::Unavailable, Self::NotProcessed, Self::Other];
 
     /// What it is called, in the words of the tables.
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         self.words().0
     }
 
     /// The part of the report that it is from.
-    pub fn group(self) -> &'static str {
+    pub(crate) fn group(self) -> &'static str {
         match self {
             Self::Reconsiderations | Self::Lawsuits => "复议诉讼",
             Self::Documents | Self::Permits | Self::Penalties => "主动公开",
@@ -95,11 +95,11 @@ impl Measure {
 
 /// The key figures of a report, or the sums of several; what a form does not have is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeyFigures(BTreeMap<Measure, Decimal>);
+pub(crate) struct KeyFigures(BTreeMap<Measure, Decimal>);
 
 impl KeyFigures {
-    /// Those of `report`.
-    pub fn of(report: &Report) -> Self {
+    /// The key figures of `report`.
+    pub(crate) fn of(report: &Report) -> Self {
         let figure = |measure: Measure| {
             let (_, keys) = measure.words();
             let address = keys.iter().find_map(|key| report.form.look_up(key).ok())?;
@@ -108,36 +108,36 @@ impl KeyFigures {
         Self(Measure::KEY.into_iter().chain(Measure::RESULTS).filter_map(figure).collect())
     }
 
-    /// Adds those of others.
-    pub fn add(&mut self, others: &Self) {
+    /// Adds the key figures of others to these.
+    pub(crate) fn add(&mut self, others: &Self) {
         for (measure, value) in &others.0 {
             let sum = self.0.entry(*measure).or_default();
             *sum = sum.checked_add(*value).unwrap_or(Decimal::MAX);
         }
     }
 
-    /// One of them.
-    pub fn get(&self, measure: Measure) -> Option<Decimal> {
+    /// The figure of `measure`; nothing where the form does not have it.
+    pub(crate) fn get(&self, measure: Measure) -> Option<Decimal> {
         self.0.get(&measure).copied()
     }
 }
 
 /// A key figure as an overview shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FigureView {
+pub(crate) struct FigureView {
     /// The part of the report that it is from.
-    pub group: &'static str,
-    /// What it counts.
-    pub label: &'static str,
+    pub(crate) group: &'static str,
+    /// What it counts, in the words of the tables.
+    pub(crate) label: &'static str,
     /// The figure with its thousands marked; `—` for what the form does not have.
-    pub text: String,
-    /// The figure for machines.
-    pub value: Option<String>,
+    pub(crate) text: String,
+    /// The figure for machines; nothing for what the form does not have.
+    pub(crate) value: Option<String>,
 }
 
 impl FigureView {
-    /// One of `figures`.
-    pub fn new(figures: &KeyFigures, measure: Measure) -> Self {
+    /// The figure of `measure` among `figures`.
+    pub(crate) fn new(figures: &KeyFigures, measure: Measure) -> Self {
         let value = figures.get(measure);
         Self {
             group: measure.group(),
@@ -148,7 +148,7 @@ impl FigureView {
     }
 
     /// All of `figures` that overviews show.
-    pub fn key(figures: &KeyFigures) -> Vec<Self> {
+    pub(crate) fn key(figures: &KeyFigures) -> Vec<Self> {
         Measure::KEY.into_iter().map(|measure| Self::new(figures, measure)).collect()
     }
 }

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use nianbao_model::{Agency, Report, SectionKind, Signature};
 use serde::Serialize;
 
+use super::quotations::{quoted, quoted_inline};
+use super::sub_headings::name_sub_headings;
 use super::text::{blocks, inlines};
-use super::{BlockView, InlineView, TableView, anchor, title};
+use super::{BlockView, InlineView, TableView, title};
 
 /// A report, ready to be printed.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +24,7 @@ pub struct ReportView {
     pub published: Option<String>,
     /// The same as people write it, `2025年1月20日`.
     pub published_text: Option<String>,
-    /// Where it was published.
+    /// Where it was published (来源).
     pub source: Option<String>,
     /// Text before the first section (编制说明).
     pub introduction: Vec<BlockView>,
@@ -47,16 +49,16 @@ pub struct SectionView {
     pub heading: &'static str,
     /// Its text; empty in the sections that hold a table.
     pub blocks: Vec<BlockView>,
-    /// Its table.
+    /// Its table; nothing in the sections of text.
     pub table: Option<TableView>,
 }
 
 /// A signature (落款).
 #[derive(Debug, Clone, Serialize)]
 pub struct SignatureView {
-    /// Who signs.
+    /// The name of the agency that signs.
     pub agency: String,
-    /// When, `2025年1月20日`.
+    /// The day of the signature, `2025年1月20日`.
     pub date: String,
     /// Whether room is left for a seal.
     pub sealed: bool,
@@ -65,9 +67,9 @@ pub struct SignatureView {
 /// A correction (更正).
 #[derive(Debug, Clone, Serialize)]
 pub struct CorrectionView {
-    /// When, `2025年3月1日`.
+    /// The day of the correction, `2025年3月1日`.
     pub date: String,
-    /// What.
+    /// What was corrected.
     pub text: String,
 }
 
@@ -113,17 +115,15 @@ impl SignatureView {
 /// The introduction, the sections with their tables, which know what is quoted from them, and the footnotes.
 fn text(report: &Report) -> (Vec<BlockView>, Vec<SectionView>, Vec<Vec<InlineView>>) {
     let mut introduction = blocks(report, &report.narrative.introduction);
-    anchor::name_headings(&mut introduction, "introduction");
+    name_sub_headings(&mut introduction, "introduction");
     let mut sections: Vec<SectionView> = SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect();
     let all = sections.iter().map(|section| &section.blocks).chain([&introduction]);
     let footnotes: Vec<Vec<InlineView>> =
         report.narrative.footnotes.iter().map(|note| inlines(report, &note.content)).collect();
-    let quoted = all
-        .flat_map(|blocks| anchor::quoted(blocks))
-        .chain(footnotes.iter().flat_map(|note| anchor::cited(note)))
-        .collect();
+    let quoted_figures =
+        all.flat_map(|blocks| quoted(blocks)).chain(footnotes.iter().flat_map(|note| quoted_inline(note))).collect();
     for (section, kind) in sections.iter_mut().zip(SectionKind::ALL) {
-        section.table = kind.table().map(|table| TableView::new(report, table, &quoted));
+        section.table = kind.table().map(|table| TableView::new(report, table, &quoted_figures));
     }
     (introduction, sections, footnotes)
 }
@@ -133,7 +133,7 @@ fn section(report: &Report, kind: SectionKind) -> SectionView {
     let written = report.narrative.sections.iter().find(|section| section.kind == kind);
     let anchor = format!("section-{}", kind as usize + 1);
     let mut blocks = written.map(|section| blocks(report, &section.blocks)).unwrap_or_default();
-    anchor::name_headings(&mut blocks, &anchor);
+    name_sub_headings(&mut blocks, &anchor);
     SectionView {
         anchor,
         numeral: kind.numeral(),

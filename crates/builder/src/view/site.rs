@@ -3,40 +3,40 @@
 use nianbao_model::{Emblem, Picture, Site};
 use serde::Serialize;
 
-use super::theme;
+use super::Theme;
 
-/// The site.
+/// The site as every page shows it.
 #[derive(Debug, Clone, Serialize)]
-pub struct SiteView {
+pub(crate) struct SiteView {
     /// 网站名称.
-    pub name: String,
+    pub(crate) name: String,
     /// The host of its address (SiteDomain).
-    pub domain: Option<String>,
+    pub(crate) domain: Option<String>,
     /// 主办单位.
-    pub sponsor: Option<String>,
+    pub(crate) sponsor: Option<String>,
     /// 网站标识码.
-    pub id_code: Option<String>,
+    pub(crate) id_code: Option<String>,
     /// ICP备案号.
-    pub icp: Option<String>,
+    pub(crate) icp: Option<String>,
     /// 公安备案号.
-    pub police: Option<String>,
-    /// 党政机关标识.
-    pub emblem: Option<EmblemView>,
+    pub(crate) police: Option<String>,
+    /// 党政机关标识, a link to the page that attests it.
+    pub(crate) emblem: Option<EmblemView>,
     /// 联系电话.
-    pub telephone: Option<String>,
+    pub(crate) telephone: Option<String>,
     /// Whether it has a colour of its own, in a stylesheet of its own.
-    pub theme: bool,
+    pub(crate) theme: bool,
     /// Whether its new reports can be followed in a feed.
-    pub feed: bool,
+    pub(crate) feed: bool,
 }
 
 /// 党政机关标识.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EmblemView {
+pub(crate) struct EmblemView {
     /// The page that it leads to.
-    pub url: String,
+    pub(crate) url: String,
     /// The picture, by its path from the site's root.
-    pub picture: Option<String>,
+    pub(crate) picture: Option<String>,
 }
 
 impl EmblemView {
@@ -54,7 +54,7 @@ pub(crate) fn emblem_path(picture: &Picture) -> String {
 /// A link within the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LinkView {
-    /// What it says.
+    /// The text of the link.
     pub text: String,
     /// Where it leads, relative to the page.
     pub href: String,
@@ -62,7 +62,7 @@ pub struct LinkView {
 
 impl SiteView {
     /// The view of site.yaml; `feed` says whether there is a feed.
-    pub fn new(site: &Site, feed: bool) -> Self {
+    pub(crate) fn new(site: &Site, feed: bool) -> Self {
         Self {
             name: site.name.clone(),
             domain: site.base_url.as_deref().and_then(host).map(str::to_owned),
@@ -72,7 +72,7 @@ impl SiteView {
             police: site.police.clone(),
             emblem: site.emblem.as_ref().map(EmblemView::new),
             telephone: site.telephone.clone(),
-            theme: theme::stylesheet(site).is_some(),
+            theme: Theme::of(site).is_some(),
             feed,
         }
     }

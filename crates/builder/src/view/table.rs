@@ -12,7 +12,7 @@ use super::grid::{Grid, Placed};
 /// An official table.
 #[derive(Debug, Clone, Serialize)]
 pub struct TableView {
-    /// 2, 3 or 4.
+    /// Its number in the report: 2, 3 or 4.
     pub number: u8,
     /// Its address within the page, `table-2`.
     pub anchor: String,
@@ -37,7 +37,7 @@ pub struct LineView {
     pub cells: Vec<CellView>,
 }
 
-/// What a cell is.
+/// What a cell of a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CellKind {
@@ -54,9 +54,9 @@ pub enum CellKind {
 /// A cell of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct CellView {
-    /// What it is.
+    /// Whether it is a heading, a corner or a figure.
     pub kind: CellKind,
-    /// What it says.
+    /// The text of the cell.
     pub text: String,
     /// A remark printed beside a figure.
     pub remark: Option<String>,

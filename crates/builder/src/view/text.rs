@@ -12,7 +12,7 @@ use super::anchor;
 pub enum BlockView {
     /// A sub-heading.
     Heading {
-        /// 2 to 4.
+        /// Its level, 2 to 4.
         level: u8,
         /// Its printed number, `（一）`.
         number: String,
@@ -42,9 +42,9 @@ pub enum BlockView {
     },
     /// A picture; `file` is its name beside the page.
     Image {
-        /// Its name.
+        /// Its file name.
         file: String,
-        /// What it shows.
+        /// What it shows, for those who cannot see it.
         alt: String,
     },
 }
@@ -60,7 +60,7 @@ pub enum InlineView {
     },
     /// A figure quoted from the tables.
     Figure {
-        /// As printed.
+        /// The figure as printed.
         text: String,
         /// The address within the page of what shows it in the tables.
         anchor: String,
@@ -77,7 +77,7 @@ pub enum InlineView {
     },
     /// A link.
     Link {
-        /// Where to.
+        /// Where it leads, as the narrative has it.
         url: String,
         /// Its text.
         content: Vec<InlineView>,
@@ -137,4 +137,17 @@ fn inline(report: &Report, inline: &Inline) -> InlineView {
         Inline::Footnote { number, first, .. } => InlineView::Footnote { number: *number, first: *first },
         Inline::Break => InlineView::Break,
     }
+}
+
+/// The characters of running text, with `line_break` for its line breaks.
+pub(crate) fn plain_text(content: &[InlineView], line_break: &str) -> String {
+    let piece = |piece: &InlineView| match piece {
+        InlineView::Text { text } | InlineView::Figure { text, .. } => text.clone(),
+        InlineView::Emphasis { content } | InlineView::Strong { content } | InlineView::Link { content, .. } => {
+            plain_text(content, line_break)
+        }
+        InlineView::Footnote { .. } => String::new(),
+        InlineView::Break => line_break.to_owned(),
+    };
+    content.iter().map(piece).collect()
 }

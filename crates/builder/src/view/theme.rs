@@ -9,11 +9,25 @@ const CONTRAST: f64 = 5.0;
 const WHITE: f64 = 1.0;
 const DARK: f64 = 0.0096;
 
-/// The stylesheet that sets the colour, where site.yaml has one.
-pub(crate) fn stylesheet(site: &Site) -> Option<String> {
-    let colour = channels(site.theme.as_deref()?)?;
-    let [light, dark] = [readable(colour, WHITE), readable(colour, DARK)].map(hexadecimal);
-    Some(format!(":root {{ --theme-light: {light}; --theme-dark: {dark}; }}\n"))
+/// The municipality's own colour (主题色) on white paper and on a dark page, each as red, green and blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    light: [u8; 3],
+    dark: [u8; 3],
+}
+
+impl Theme {
+    /// The colour that site.yaml says, if it says one.
+    pub(crate) fn of(site: &Site) -> Option<Self> {
+        let colour = channels(site.theme.as_deref()?)?;
+        Some(Self { light: readable(colour, WHITE), dark: readable(colour, DARK) })
+    }
+
+    /// The stylesheet that sets the colour.
+    pub(crate) fn stylesheet(self) -> String {
+        let [light, dark] = [self.light, self.dark].map(hexadecimal);
+        format!(":root {{ --theme-light: {light}; --theme-dark: {dark}; }}\n")
+    }
 }
 
 /// The colour, made darker or lighter until it stands out from a paper of this luminance.
@@ -55,7 +69,7 @@ mod tests {
     use super::*;
 
     fn made(colour: &str) -> Option<String> {
-        stylesheet(&Site { theme: Some(colour.to_owned()), ..Site::default() })
+        Theme::of(&Site { theme: Some(colour.to_owned()), ..Site::default() }).map(Theme::stylesheet)
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         source_date: environment::source_date()?,
         printing: municipality.site.printing,
     };
-    let exported = hand_over(format, municipality, party.agency, party.report, &options)?;
+    let exported = hand_over(format, party.agency, party.report, &options)?;
     exported.write(&args.out, format.file_name())?;
     output::print(&summary(&exported, &party, &args.out))?;
     warn(&checked, &party);

@@ -33,24 +33,24 @@ pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: Table
     let lines = table.layout();
     let grid = Grid::new(id, &lines, table.width());
     let widths = widths(table.width() - table.shares().len(), table.shares().len());
-    let mut page = Page { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
-    page.set_up(id, &lines)?;
-    page.across(0, title, &style::title())?;
-    page.across(1, table.caption, &style::caption())?;
-    page.set_heights(&grid, &lines)?;
+    let mut form = FormSheet { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
+    form.set_up(id, &lines)?;
+    form.across(0, title, &style::title())?;
+    form.across(1, table.caption, &style::caption())?;
+    form.set_heights(&grid, &lines)?;
     for placed in &grid.cells {
-        page.cell(placed)?;
+        form.cell(placed)?;
     }
     let mut next = ABOVE + line_count(&lines);
     if id == TableId::Applications {
-        page.balance(next, &grid)?;
+        form.balance(next, &grid)?;
         next += 1;
     }
-    page.notes(next, id)
+    form.notes(next, id)
 }
 
-/// A sheet under way.
-struct Page<'a> {
+/// The sheet of a table, as far as it is filled.
+struct FormSheet<'a> {
     sheet: &'a mut Worksheet,
     report: &'a Report,
     /// Where each typed figure stands.
@@ -60,7 +60,7 @@ struct Page<'a> {
     widths: Vec<u32>,
 }
 
-impl Page<'_> {
+impl FormSheet<'_> {
     /// A name, the widths of the columns, and one sheet of paper.
     fn set_up(&mut self, id: TableId, lines: &[LayoutLine]) -> Result<(), XlsxError> {
         self.sheet.set_name(sheet_name(id))?;

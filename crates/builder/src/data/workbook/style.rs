@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 const FONT: &str = "宋体";
 
-/// The line above everything.
+/// The title above everything.
 pub(super) fn title() -> Format {
     plain().set_bold().set_font_size(14).set_align(FormatAlign::Center)
 }
@@ -30,7 +30,7 @@ pub(super) fn label() -> Format {
     bordered().set_align(FormatAlign::Left)
 }
 
-/// A figure.
+/// A typed figure.
 pub(super) fn figure(content: Content) -> Format {
     let figure = bordered().set_align(FormatAlign::Center);
     if content == Content::Amount { figure.set_num_format("0.####") } else { figure.set_num_format("0") }

@@ -5,7 +5,7 @@ use nianbao_model::{Diagnostic, Span};
 use super::sample::{self, with_text};
 use super::{library, press, print};
 use crate::pdf::codes::{NO_GLYPH, UNPRINTABLE};
-use crate::pdf::{Sheet, codes, missing_glyphs};
+use crate::pdf::{Sheet, missing_glyphs};
 
 fn findings(text: &str) -> Vec<Diagnostic> {
     let (agency, report) = with_text(text);
@@ -58,13 +58,4 @@ fn what_is_not_complained_of_prints() {
     let (agency, report) = with_text("甲\u{A0}乙\u{3000}丙\u{200B}丁\u{2003}戊己\t庚\u{AD}辛\u{FE0F}䶮①ⅷ㎡℃½é\n·…—");
     assert_eq!(missing_glyphs(&library(), &agency, &report), []);
     print(&press(), &Sheet::new(&agency, &report, None));
-}
-
-#[test]
-fn codes_are_sorted_and_explained() {
-    assert!(codes::ALL.is_sorted_by_key(|code| code.id));
-    for code in codes::ALL {
-        let headings: Vec<&str> = code.docs.lines().filter(|line| line.starts_with('#')).collect();
-        assert_eq!(headings, ["## 检查什么", "## 依据", "## 例", "## 怎样改"], "{}", code.id);
-    }
 }

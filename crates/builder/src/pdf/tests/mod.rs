@@ -9,8 +9,9 @@ mod sample;
 use std::env;
 use std::path::PathBuf;
 
-use super::{FontFolders, FontLibrary, PdfFile, Press, Sheet};
-use crate::Templates;
+use super::press::PdfFile;
+use super::{FontFolders, FontLibrary, Press, Sheet};
+use crate::templates::Templates;
 
 fn font_folder() -> PathBuf {
     let cache = env::var_os("NIANBAO_CACHE").map(PathBuf::from);

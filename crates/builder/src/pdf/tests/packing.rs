@@ -9,14 +9,12 @@ use super::sample::city;
 use crate::pdf::Sheet;
 use crate::pdf::compact::compact;
 use crate::pdf::hints::without_hints;
-use crate::pdf::world::SheetWorld;
 
 #[test]
 fn packing_changes_no_pixel() {
     let (agency, report) = city();
     let (press, sheet) = (press(), Sheet::new(&agency, &report, None));
-    let world = SheetWorld::of_report(&press, &sheet).expect("a world");
-    let loose = press.typeset(&world, &sheet.ident).expect("a PDF").bytes;
+    let loose = press.typeset(&sheet).expect("a PDF").bytes;
     let packed = compact(&loose).expect("a sound file");
     assert!(packed.len() < loose.len() * 9 / 10, "{} of {}", packed.len(), loose.len());
     let folder = env::temp_dir().join(format!("nianbao-packing-{}", std::process::id()));
@@ -46,8 +44,7 @@ fn pictures(folder: &Path, name: &str, pdf: &[u8]) -> Vec<Vec<u8>> {
 fn fonts_lose_their_hints() {
     let (agency, report) = city();
     let (press, sheet) = (press(), Sheet::new(&agency, &report, None));
-    let world = SheetWorld::of_report(&press, &sheet).expect("a world");
-    let loose = press.typeset(&world, &sheet.ident).expect("a PDF").bytes;
+    let loose = press.typeset(&sheet).expect("a PDF").bytes;
     let document = lopdf::Document::load_mem(&loose).expect("a sound file");
     let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
     let is_font = |stream: &&lopdf::Stream| {

@@ -9,8 +9,9 @@ use nianbao_model::{Agency, Report, SourceMap};
 
 use super::sample::{city, heading, image, paragraph};
 use super::{library, press, print};
-use crate::Templates;
+use crate::pdf::printable::Printable;
 use crate::pdf::{Press, Sheet};
+use crate::templates::Templates;
 
 #[test]
 fn the_same_report_gives_the_same_bytes() {
@@ -86,8 +87,8 @@ fn its_text_can_be_read_in_order() {
 fn without_a_day_of_publication_it_carries_the_given_one_or_new_years_day() {
     let (agency, mut report) = city();
     report.published = None;
-    assert_eq!(Sheet::new(&agency, &report, None).date, date(2025, 1, 1));
-    assert_eq!(Sheet::new(&agency, &report, Some(date(2025, 1, 9))).date, date(2025, 1, 9));
+    assert_eq!(Sheet::new(&agency, &report, None).date(), date(2025, 1, 1));
+    assert_eq!(Sheet::new(&agency, &report, Some(date(2025, 1, 9))).date(), date(2025, 1, 9));
 }
 
 #[test]

@@ -8,45 +8,45 @@ use crate::view::measure::grouped;
 
 /// A table with a bar in each line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BarChart {
+pub(crate) struct BarChart {
     /// Its address within the page.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// What it shows.
-    pub title: String,
+    pub(crate) title: String,
     /// The heading of the names.
-    pub names: &'static str,
+    pub(crate) names: &'static str,
     /// The heading of the figures.
-    pub figures: String,
+    pub(crate) figures: String,
     /// Its lines.
-    pub bars: Vec<BarView>,
+    pub(crate) bars: Vec<BarView>,
     /// Whether the lines are parts of a whole, so that their shares say something.
-    pub parts: bool,
+    pub(crate) parts: bool,
 }
 
 /// A line of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BarView {
+pub(crate) struct BarView {
     /// What the figure is of.
-    pub label: String,
+    pub(crate) label: String,
     /// Where the label leads.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
     /// The figure as people read it.
-    pub text: String,
+    pub(crate) text: String,
     /// How long the bar is, in percent of the longest.
-    pub length: String,
+    pub(crate) length: String,
     /// The share of the whole, in percent.
-    pub share: String,
+    pub(crate) share: String,
 }
 
 impl BarChart {
     /// The chart without lines.
-    pub fn new(id: &'static str, title: String, names: &'static str, figures: String) -> Self {
+    pub(crate) fn new(id: &'static str, title: String, names: &'static str, figures: String) -> Self {
         Self { id, title, names, figures, bars: Vec::new(), parts: false }
     }
 
     /// With these lines: name, where it leads, figure.
     #[must_use]
-    pub fn with(self, lines: Vec<(String, Option<String>, Decimal)>) -> Self {
+    pub(crate) fn with(self, lines: Vec<(String, Option<String>, Decimal)>) -> Self {
         let longest = lines.iter().map(|(_, _, value)| *value).max().unwrap_or_default();
         let whole: Decimal = lines.iter().map(|(_, _, value)| *value).sum();
         let bar = |(label, href, value): (String, Option<String>, Decimal)| BarView {
@@ -61,7 +61,7 @@ impl BarChart {
 
     /// With lines that are parts of a whole.
     #[must_use]
-    pub fn of_parts(self) -> Self {
+    pub(crate) fn of_parts(self) -> Self {
         Self { parts: true, ..self }
     }
 }

@@ -21,69 +21,74 @@ const YEARS: usize = 10;
 
 /// Columns over years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ColumnChart {
+pub(crate) struct ColumnChart {
     /// Its address within the page.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// What it shows.
-    pub title: String,
+    pub(crate) title: String,
     /// How wide the drawing is.
-    pub width: i64,
+    pub(crate) width: i64,
     /// How high it is.
-    pub height: i64,
+    pub(crate) height: i64,
     /// Where the axis of figures stands.
-    pub left: i64,
+    pub(crate) left: i64,
     /// Where the axis of years stands.
-    pub bottom: i64,
+    pub(crate) bottom: i64,
     /// What the columns count.
-    pub series: Vec<&'static str>,
+    pub(crate) series: Vec<&'static str>,
     /// The lines behind the columns.
-    pub ticks: Vec<TickView>,
+    pub(crate) ticks: Vec<TickView>,
     /// The years, the earliest first.
-    pub groups: Vec<ColumnGroup>,
+    pub(crate) groups: Vec<ColumnGroup>,
 }
 
 /// A line behind the columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TickView {
+pub(crate) struct TickView {
     /// How high it stands.
-    pub y: i64,
+    pub(crate) y: i64,
     /// Which figure it stands for.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// The columns of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ColumnGroup {
+pub(crate) struct ColumnGroup {
     /// The year.
-    pub year: i16,
+    pub(crate) year: i16,
     /// Its middle.
-    pub x: i64,
+    pub(crate) x: i64,
     /// One column for each series.
-    pub columns: Vec<ColumnView>,
+    pub(crate) columns: Vec<ColumnView>,
 }
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ColumnView {
+pub(crate) struct ColumnView {
     /// Its left side.
-    pub x: i64,
+    pub(crate) x: i64,
     /// Its top.
-    pub y: i64,
+    pub(crate) y: i64,
     /// How wide it is.
-    pub width: i64,
+    pub(crate) width: i64,
     /// How high it is.
-    pub height: i64,
+    pub(crate) height: i64,
     /// Its middle.
-    pub middle: i64,
+    pub(crate) middle: i64,
     /// The figure.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether there is room for the figure above it.
-    pub labelled: bool,
+    pub(crate) labelled: bool,
 }
 
 impl ColumnChart {
     /// The chart of two measures over `years`, the earliest first; nothing where there is nothing to compare.
-    pub fn new(id: &'static str, title: String, series: [Measure; 2], years: &[(i16, &KeyFigures)]) -> Option<Self> {
+    pub(crate) fn new(
+        id: &'static str,
+        title: String,
+        series: [Measure; 2],
+        years: &[(i16, &KeyFigures)],
+    ) -> Option<Self> {
         let years = &years[years.len().saturating_sub(YEARS)..];
         let value = |figures: &KeyFigures, measure| figures.get(measure).unwrap_or_default();
         let highest = years.iter().flat_map(|(_, figures)| series.map(|measure| value(figures, measure))).max()?;

@@ -3,8 +3,8 @@
 mod bars;
 mod columns;
 
-pub use bars::{BarChart, BarView};
-pub use columns::{ColumnChart, ColumnGroup, ColumnView, TickView};
+pub(crate) use bars::BarChart;
+pub(crate) use columns::ColumnChart;
 
 use nianbao_model::Decimal;
 

@@ -1,22 +1,18 @@
 //! Who answers: looks up what stands at an address and has it made.
 
 use nianbao_builder::html::{FindingView, HtmlError, Pages, ProblemPage};
-use nianbao_builder::{Plan, Product, Rendered, Templates};
+use nianbao_builder::{Page, Plan, Product, Templates, percent_encoded};
 use nianbao_model::Diagnostic;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::answer::Answer;
 use super::reading::Material;
-use super::site::{Found, Site};
+use super::site::{Found, Made, Site};
 use super::{panel, problem, status};
 use crate::environment;
 
 /// What belongs to the preview alone: its own files, and how far all reports are.
 const OWN: &str = "_preview/";
 const STATUS: &str = "_status/";
-
-/// What stays as it is in an address.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Answers for one state of the workspace.
 pub(super) struct Clerk<'a> {
@@ -94,7 +90,7 @@ impl<'a> Clerk<'a> {
     fn of_site(&self, site: &Site<'a>, path: &str) -> Answer {
         match site.find(path) {
             Some(Found::File(path, product)) => self.file(site, &path, product),
-            Some(Found::Folder(folder)) => Answer::elsewhere(format!("/{}", utf8_percent_encode(&folder, PATH))),
+            Some(Found::Folder(folder)) => Answer::elsewhere(format!("/{}", percent_encoded(&folder))),
             None => self.nothing(path),
         }
     }
@@ -105,19 +101,19 @@ impl<'a> Clerk<'a> {
             return self.broken(unread);
         }
         match site.make(path, product) {
-            Ok(Some(Rendered::Page(html))) => self.with_panel(html, product),
-            Ok(Some(Rendered::File(bytes))) => Answer::file(path, bytes),
+            Ok(Some(Made::Page(html, page))) => self.with_panel(html, page),
+            Ok(Some(Made::File(bytes))) => Answer::file(path, bytes),
             Ok(None) => self.nothing(path),
             Err(findings) => self.broken(findings),
         }
     }
 
-    fn with_panel(&self, page: String, product: Product) -> Answer {
-        let Some(material) = self.material else { return Answer::site_page(page) };
-        let panel = panel::panel(material, product, self.version);
+    fn with_panel(&self, html: String, page: Page) -> Answer {
+        let Some(material) = self.material else { return Answer::site_page(html) };
+        let panel = panel::panel(material, page, self.version);
         match &self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {
-                Ok(panel) => Answer::site_page(panel::put_below(page, &panel)),
+                Ok(panel) => Answer::site_page(panel::put_below(html, &panel)),
                 Err(error) => Answer::text(500, error.to_string()),
             },
             Err(error) => Answer::text(500, error.to_string()),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use nianbao_builder::Product;
+use nianbao_builder::Page;
 use nianbao_builder::html::{FindingCounts, PreviewPanel};
 use nianbao_model::{Diagnostic, Severity, Status};
 
@@ -10,20 +10,20 @@ use super::reading::Material;
 use crate::render;
 use crate::workspace::Checked;
 
-/// The panel of the page of `product`.
-pub(super) fn panel(material: &Material, product: Product, version: &str) -> PreviewPanel {
+/// The panel of `page`.
+pub(super) fn panel(material: &Material, page: Page, version: &str) -> PreviewPanel {
     let checked = material.shown();
-    let mut findings: Vec<&Diagnostic> = concerning(checked, product).collect();
+    let mut findings: Vec<&Diagnostic> = concerning(checked, page).collect();
     findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
     PreviewPanel {
         version: version.to_owned(),
-        scope: match product {
-            Product::Page(..) => Some("这份报告"),
-            Product::Agency(_) => Some("这个机关"),
-            Product::City if !findings.is_empty() => Some("全市的设置"),
-            _ => None,
+        scope: match page {
+            Page::Report(..) => Some("这份报告"),
+            Page::Agency(_) => Some("这个机关"),
+            Page::City if !findings.is_empty() => Some("全市的设置"),
+            Page::City | Page::Year(_) | Page::Search | Page::NotFound => None,
         },
-        record: matches!(product, Product::Page(_, report) if report.status == Status::Published),
+        record: matches!(page, Page::Report(_, report) if report.status == Status::Published),
         counts: counts(findings.iter().copied()),
         findings: findings.into_iter().map(|finding| render::view(&checked.sources, finding)).collect(),
         all: counts(&checked.findings),
@@ -31,12 +31,12 @@ pub(super) fn panel(material: &Material, product: Product, version: &str) -> Pre
 }
 
 /// The findings that belong to a page: each stands on one page at least.
-fn concerning<'a>(checked: &'a Checked, product: Product<'a>) -> impl Iterator<Item = &'a Diagnostic> {
-    checked.findings.iter().filter(move |finding| match product {
-        Product::Page(agency, report) => finding.concerns(&agency.id, report.year),
-        Product::Agency(agency) => finding.is_of(&agency.id),
-        Product::City => finding.agency.is_none(),
-        _ => false,
+fn concerning<'a>(checked: &'a Checked, page: Page<'a>) -> impl Iterator<Item = &'a Diagnostic> {
+    checked.findings.iter().filter(move |finding| match page {
+        Page::Report(agency, report) => finding.concerns(&agency.id, report.year),
+        Page::Agency(agency) => finding.is_of(&agency.id),
+        Page::City => finding.agency.is_none(),
+        Page::Year(_) | Page::Search | Page::NotFound => false,
     })
 }
 

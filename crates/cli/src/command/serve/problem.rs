@@ -2,7 +2,7 @@
 
 use nianbao_builder::html::{FindingView, ProblemPage};
 use nianbao_builder::view::LinkView;
-use nianbao_builder::{Product, address};
+use nianbao_builder::{Page, Product, address};
 use nianbao_loader::codes::files::{NOT_TEXT, TOO_LARGE, UNREADABLE};
 use nianbao_model::{Agency, Diagnostic, Municipality};
 
@@ -47,8 +47,7 @@ pub(super) fn concerning(path: &str, material: &Material) -> Vec<FindingView> {
 
 /// Why the text of the report that `product` shows could not be read, if so: tables alone must not pass for the report.
 pub(super) fn without_text(product: Product, material: &Material) -> Vec<FindingView> {
-    let (Product::Page(agency, report) | Product::Pdf(agency, report) | Product::Bundled(agency, report)) = product
-    else {
+    let (Product::Page(Page::Report(agency, report)) | Product::Pdf(agency, report)) = product else {
         return Vec::new();
     };
     let checked = material.shown();

@@ -1,10 +1,11 @@
 //! The files of the published site, made when somebody looks at them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use nianbao_builder::html::FindingView;
-use nianbao_builder::{BuildError, Plan, Product, Rendered, Renderer, Templates, print_report, search_index};
+use nianbao_builder::{BuildError, Page, Plan, Product, Renderer, Templates, print_report, search_index};
 use nianbao_model::{Agency, Diagnostic, Report};
 
 use super::reading::Material;
@@ -36,6 +37,14 @@ pub(super) enum Found<'a> {
     File(String, Product<'a>),
     /// A folder, by the path that its address should have.
     Folder(String),
+}
+
+/// What was made for an address.
+pub(super) enum Made<'a, 's> {
+    /// A page as HTML.
+    Page(String, Page<'a>),
+    /// The content of another file.
+    File(Cow<'s, [u8]>),
 }
 
 impl<'a> Site<'a> {
@@ -78,13 +87,20 @@ impl<'a> Site<'a> {
     }
 
     /// Makes the file at `path`; nothing where it turns out that there is none.
-    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Rendered<'_>>, Vec<FindingView>> {
-        let made = match product {
+    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Made<'a, '_>>, Vec<FindingView>> {
+        match product {
+            Product::Page(page) => {
+                self.renderer.page(page).map(|html| Some(Made::Page(html, page))).map_err(BuildError::from)
+            }
+            Product::File(file) => {
+                self.renderer.file(file).map(|bytes| Some(Made::File(bytes))).map_err(BuildError::from)
+            }
+            Product::Pdf(agency, report) => self.print(agency, report).map(|pdf| Some(Made::File(pdf.into()))),
             Product::SearchIndex => return self.indexed(path),
-            Product::Pdf(agency, report) => self.print(agency, report).map(|pdf| Some(Rendered::File(pdf.into()))),
-            _ => self.renderer.make(product, |_, _| None),
-        };
-        made.map_err(|error| self.told(&error))
+            // Bundles stand beside the site, not on it.
+            Product::Bundle(_) => Ok(None),
+        }
+        .map_err(|error| self.told(&error))
     }
 
     fn print(&self, agency: &Agency, report: &Report) -> Result<Vec<u8>, BuildError> {
@@ -95,14 +111,14 @@ impl<'a> Site<'a> {
     }
 
     /// A file of the search index. The index is made when the first of them is asked for.
-    fn indexed(&self, path: &str) -> Result<Option<Rendered<'_>>, Vec<FindingView>> {
+    fn indexed(&self, path: &str) -> Result<Option<Made<'a, '_>>, Vec<FindingView>> {
         let index = self.index.get_or_init(|| {
             let files = search_index(self.plan, || Ok(())).map_err(|error| self.told(&error))?;
             Ok(files.into_iter().collect())
         });
         let name = path.split_once('/').map_or(path, |(_, name)| name);
         let file = index.as_ref().map_err(Clone::clone)?.get(name);
-        Ok(file.map(|bytes| Rendered::File(bytes.into())))
+        Ok(file.map(|bytes| Made::File(bytes.into())))
     }
 
     /// What an error of a build says, at the place where it is.

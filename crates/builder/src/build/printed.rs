@@ -1,0 +1,26 @@
+//! What is known of PDFs once they are printed.
+
+use std::collections::BTreeMap;
+
+use nianbao_model::{Agency, AgencyId, Report};
+
+/// The printed PDFs of reports, by agency and year.
+pub(super) type PrintedPdfs = BTreeMap<(AgencyId, i16), PrintedPdf>;
+
+/// What the PDF of a report is found by.
+pub(super) fn key(agency: &Agency, report: &Report) -> (AgencyId, i16) {
+    (agency.id.clone(), report.year)
+}
+
+/// A printed PDF.
+#[derive(Debug, Clone)]
+pub(super) struct PrintedPdf {
+    /// Its path below the published folder.
+    pub(super) path: String,
+    /// How many pages it has.
+    pub(super) pages: usize,
+    /// How many bytes it has.
+    pub(super) bytes: usize,
+    /// Its SHA-256 in hexadecimal digits.
+    pub(super) sha256: String,
+}

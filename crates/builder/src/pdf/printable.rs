@@ -1,0 +1,21 @@
+//! What a press can print.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use typst::foundations::Bytes;
+
+/// A document with a template that shows it.
+pub(crate) trait Printable {
+    /// The template that prints it, below `templates/pdf/`.
+    const TEMPLATE: &'static str;
+
+    /// The day that the file carries.
+    fn date(&self) -> Date;
+
+    /// What names the document: the same for each printing of it.
+    fn ident(&self) -> &str;
+
+    /// What its template reads besides what all documents share: files by their paths.
+    fn files(&self) -> serde_json::Result<BTreeMap<String, Bytes>>;
+}

@@ -1,0 +1,13 @@
+//! Why the system does not let a file be read, in Chinese.
+
+use std::io::{self, ErrorKind};
+
+/// Why a file could not be read.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
+        ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
+        ErrorKind::NotADirectory => "它应是文件夹".to_owned(),
+        _ => error.to_string(),
+    }
+}

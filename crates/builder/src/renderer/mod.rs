@@ -1,0 +1,99 @@
+//! Makes the pages and files of the site one by one: for a build, which wants all of them, and for a preview, which wants
+//! those that somebody looks at.
+
+mod error;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use nianbao_model::{Agency, AgencyId, Municipality, Report};
+
+pub use error::RenderError;
+
+use crate::html::{
+    AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
+};
+use crate::plan::{Page, Plan, SiteFile};
+use crate::templates::Templates;
+
+/// How many bytes the PDFs of reports have, by agency and year.
+pub type PdfSizes = BTreeMap<(AgencyId, i16), usize>;
+
+/// What all pages and files are made with.
+pub struct Renderer<'a> {
+    municipality: &'a Municipality,
+    plan: &'a Plan<'a>,
+    pdf: bool,
+    pdf_sizes: PdfSizes,
+    epoch: Option<Date>,
+    pages: Pages,
+    survey: Survey<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer of the pages and files of `plan`, made with PDFs or without; `epoch` dates files whose report says no
+    /// date.
+    ///
+    /// # Errors
+    ///
+    /// Templates that cannot be used.
+    pub fn new(
+        municipality: &'a Municipality,
+        templates: &Templates,
+        plan: &'a Plan<'a>,
+        pdf: bool,
+        epoch: Option<Date>,
+    ) -> Result<Self, RenderError> {
+        let (pages, survey) = (Pages::new(templates)?, Survey::new(municipality));
+        Ok(Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey })
+    }
+
+    /// The same, with the sizes of the PDFs that are printed already, which pages tell.
+    #[must_use]
+    pub fn with_pdf_sizes(self, pdf_sizes: PdfSizes) -> Self {
+        Self { pdf_sizes, ..self }
+    }
+
+    /// A page as HTML.
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot show it.
+    pub fn page(&self, page: Page) -> Result<String, RenderError> {
+        let Self { pages, survey, .. } = self;
+        Ok(match page {
+            Page::City => pages.city(&CityPage::new(survey)),
+            Page::Year(year) => pages.year(&YearPage::new(survey, year)),
+            Page::Agency(agency) => pages.agency(&AgencyPage::new(survey, agency, self.pdf)),
+            Page::Report(agency, report) => pages.report(&self.report_page(agency, report)),
+            Page::Search => pages.search(&SearchPage::new(survey)),
+            Page::NotFound => pages.error(&ErrorPage::new(survey)),
+        }?)
+    }
+
+    /// The content of a file.
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot show it, or data that cannot be written.
+    pub fn file<'f>(&self, file: SiteFile<'f>) -> Result<Cow<'f, [u8]>, RenderError> {
+        let Self { municipality, plan, epoch, pages, survey, .. } = self;
+        Ok(match file {
+            SiteFile::Image { image, .. } => Cow::from(&image.bytes),
+            SiteFile::Data(file) => file.render(municipality, *epoch)?.into(),
+            SiteFile::Asset { bytes, .. } => Cow::from(bytes),
+            SiteFile::Theme(theme) => theme.stylesheet().into_bytes().into(),
+            SiteFile::Emblem(picture) => Cow::from(&picture.bytes),
+            SiteFile::Robots => robots(survey).into_bytes().into(),
+            SiteFile::Sitemap => pages.sitemap(&Sitemap::new(survey, plan))?.into_bytes().into(),
+            SiteFile::Feed(head) => pages.feed(&Feed::new(survey, head))?.into_bytes().into(),
+        })
+    }
+
+    fn report_page(&self, agency: &Agency, report: &Report) -> ReportPage {
+        let size = self.pdf_sizes.get(&(agency.id.clone(), report.year)).map(|bytes| *bytes as u64);
+        let page = ReportPage::new(&self.survey, agency, report, size);
+        if self.pdf { page.with_pdf() } else { page }
+    }
+}
