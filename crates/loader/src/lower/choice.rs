@@ -3,19 +3,25 @@
 use nianbao_model::{Diagnostic, Printing, Spanned, Status};
 
 use crate::codes::settings;
+use crate::keys::{Choice, report, site};
 use crate::nearest::nearest;
 use crate::session::Sink;
 
-const STATUSES: [(&str, &str, Status); 2] =
-    [("拟公开", "draft", Status::Draft), ("已公开", "published", Status::Published)];
+/// What `word` means, if it is one of the possible words, Chinese or English.
+pub(super) fn meaning<'t, T>(meanings: &'t [(Choice, T)], word: &str) -> Option<&'t T> {
+    let called = |choice: &Choice| choice.word == word || choice.name == Some(word);
+    meanings.iter().find(|(choice, _)| called(choice)).map(|(_, meaning)| meaning)
+}
 
-const PRINTINGS: [(&str, &str, Printing); 2] =
-    [("单面", "one-sided", Printing::OneSided), ("双面", "two-sided", Printing::TwoSided)];
+/// The Chinese words that are possible.
+pub(super) fn words<T>(meanings: &[(Choice, T)]) -> impl Iterator<Item = &'static str> {
+    meanings.iter().map(|(choice, _)| choice.word)
+}
 
 /// 打印.
 pub(super) fn printing(sink: &mut Sink, written: &Spanned<String>) -> Printing {
     let word = written.value.as_str();
-    if let Some((.., printing)) = PRINTINGS.iter().find(|(key, name, _)| [*key, *name].contains(&word)) {
+    if let Some(printing) = meaning(&site::PRINTINGS, word) {
         return *printing;
     }
     let message = format!("打印应为“单面”或“双面”，这里是“{word}”");
@@ -27,12 +33,12 @@ pub(super) fn printing(sink: &mut Sink, written: &Spanned<String>) -> Printing {
 /// 状态.
 pub(super) fn status(sink: &mut Sink, written: &Spanned<String>) -> Status {
     let word = written.value.as_str();
-    if let Some((.., status)) = STATUSES.iter().find(|(key, name, _)| [*key, *name].contains(&word)) {
+    if let Some(status) = meaning(&report::STATUSES, word) {
         return *status;
     }
     let finding = Diagnostic::new(&settings::CHOICE, format!("状态应为“拟公开”或“已公开”，这里是“{word}”"));
     let finding = finding.at(written.span, "").help("尚未公开的写“拟公开”；已经公开、只作记录的写“已公开”。");
-    sink.report(match nearest(word, STATUSES.iter().map(|(key, ..)| *key)) {
+    sink.report(match nearest(word, words(&report::STATUSES)) {
         // “公开” is as near to the one as to the other.
         Some(near) if word.contains(['拟', '已']) => finding.suggest(written.span, near),
         _ => finding,

@@ -5,12 +5,13 @@ use nianbao_model::{Diagnostic, Spanned};
 
 use super::number::half_width;
 use crate::codes::settings;
+use crate::keys::Key;
 use crate::session::Sink;
 
 /// The day that was written; another way of writing it is understood, with a hint.
-pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, what: &str) -> Option<Spanned<Date>> {
+pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, key: &Key) -> Option<Spanned<Date>> {
     let Some(date) = understand(&written.value) else {
-        let message = format!("“{what}”应为真实的日期，如 2025-01-20，这里是“{}”", written.value);
+        let message = format!("“{}”应为真实的日期，如 2025-01-20，这里是“{}”", key.key, written.value);
         let finding = Diagnostic::new(&settings::DATE, message).at(written.span, "").beside_figures();
         sink.report(finding.help("核对后按“年-月-日”书写。"));
         return None;

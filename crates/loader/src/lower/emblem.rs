@@ -4,25 +4,25 @@ use std::path::Path;
 
 use nianbao_model::{Diagnostic, Emblem, Picture, Spanned};
 
-use super::fields::{Fields, Key, missing, start_of};
-use super::text;
+use super::fields::{Fields, start_of};
+use super::text::missing;
 use crate::codes::markdown;
+use crate::keys::site::{EMBLEM, EMBLEM_GROUP, EMBLEM_PICTURE, EMBLEM_URL};
 use crate::picture;
-use crate::session::{OpenFile, Sink};
-use crate::yaml::Node;
+use crate::session::Sink;
 
-const KEYS: [Key; 2] = [("网址", "url"), ("图片", "picture")];
 const ADDRESS_HELP: &str = "写上标识链接到的网址，从领取标识时给的代码里复制。";
 
 /// The sign, and the name of the picture that it shows, whether that could be read or not.
-pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, folder: &Path) -> (Option<Emblem>, Option<String>) {
-    let Some(fields) = Fields::read(file, sink, node, &KEYS, "“党政机关标识”") else { return (None, None) };
-    let written = text::field(file, sink, &fields, "图片");
+pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>, folder: &Path) -> (Option<Emblem>, Option<String>) {
+    let Some(node) = fields.get(&EMBLEM) else { return (None, None) };
+    let Some(fields) = Fields::read(fields.file, sink, node, &EMBLEM_GROUP) else { return (None, None) };
+    let written = fields.text(sink, &EMBLEM_PICTURE);
     let picture = written.as_ref().and_then(|written| picture(sink, written, folder));
-    if fields.entry("网址").is_none() {
-        sink.report(missing("网址", start_of(file, node), ADDRESS_HELP));
+    if fields.entry(&EMBLEM_URL).is_none() {
+        sink.report(missing(&EMBLEM_URL, start_of(fields.file, node), ADDRESS_HELP));
     }
-    let emblem = text::address(file, sink, &fields, "网址").map(|url| Emblem { url, picture });
+    let emblem = fields.address(sink, &EMBLEM_URL).map(|url| Emblem { url, picture });
     (emblem, written.map(|written| picture::own_name(&written.value).to_owned()))
 }
 

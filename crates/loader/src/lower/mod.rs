@@ -1,29 +1,23 @@
 //! From files and their trees to the model's values.
 
-mod acceptances;
 mod agency;
 mod aggregation;
-mod cell;
 mod choice;
-mod corrections;
 mod date;
 mod duty;
 mod emblem;
 mod fields;
 mod figures;
+mod keys;
+mod lists;
 mod notes;
-mod nothing;
 mod number;
 mod oddities;
-mod remarks;
 mod report;
 mod signature;
 mod site;
-mod slips;
-mod stated;
+mod syntax;
 mod text;
-mod undivided;
-mod unknown;
 
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 

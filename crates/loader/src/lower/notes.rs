@@ -4,32 +4,22 @@ use std::collections::BTreeMap;
 
 use nianbao_model::{Spanned, TableId};
 
-use super::fields::{Fields, Key};
-use super::{nothing, text};
-use crate::session::{OpenFile, Sink};
-use crate::yaml::Node;
+use super::fields::Fields;
+use super::text::says_nothing;
+use crate::keys::report::{self, NOTES, NOTES_GROUP};
+use crate::session::Sink;
 
-pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node) -> BTreeMap<TableId, Spanned<String>> {
-    if nothing::read(sink, node, "“表注”", "{}") {
+pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>) -> BTreeMap<TableId, Spanned<String>> {
+    let Some(node) = fields.get(&NOTES) else { return BTreeMap::new() };
+    if says_nothing(sink, node, NOTES_GROUP.label, "{}") {
         return BTreeMap::new();
     }
-    let keys = TableId::ALL.map(|table| -> Key { (table.note_key(), english(table)) });
-    let Some(fields) = Fields::read(file, sink, node, &keys, "“表注”") else { return BTreeMap::new() };
-    TableId::ALL
-        .into_iter()
-        .filter_map(|table| {
-            let node = fields.get(table.note_key())?;
-            let blank = nothing::read(sink, node, &format!("“{}”的表注", table.note_key()), "\"\"");
-            let words = if blank { None } else { text::read(file, sink, node, table.note_key()) };
-            Some((table, words?))
-        })
-        .collect()
+    let Some(notes) = Fields::read(fields.file, sink, node, &NOTES_GROUP) else { return BTreeMap::new() };
+    TableId::ALL.into_iter().filter_map(|table| Some((table, note(sink, &notes, table)?))).collect()
 }
 
-fn english(table: TableId) -> &'static str {
-    match table {
-        TableId::Disclosure => "disclosure",
-        TableId::Applications => "applications",
-        TableId::Proceedings => "proceedings",
-    }
+fn note(sink: &mut Sink, notes: &Fields<'_>, table: TableId) -> Option<Spanned<String>> {
+    let key = report::note(table);
+    let node = notes.get(key)?;
+    if says_nothing(sink, node, &format!("“{}”的表注", key.key), "\"\"") { None } else { notes.text(sink, key) }
 }

@@ -5,34 +5,19 @@ use std::path::Path;
 
 use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status};
 
-use super::fields::{Fields, Key, missing};
-use super::figures::Reader;
+use super::fields::Fields;
+use super::figures::{Reader, undivided};
 use super::number::half_width;
-use super::{
-    acceptances, aggregation, choice, corrections, date, notes, oddities, signature, text, undivided, yaml_tree,
-};
+use super::text::missing;
+use super::{aggregation, choice, date, lists, notes, oddities, signature, yaml_tree};
 use crate::codes::settings;
+use crate::keys::report::{DOCUMENT_NUMBER, INDEX_NUMBER, KEYWORDS, PUBLISHED, SOURCE, STATED, STATUS, TITLE, YEAR};
 use crate::markdown;
 use crate::names::{NARRATIVE, REPORT};
 use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{Oddity, OddityKind, YearFolder};
 use crate::yaml::Node;
 
-const KEYS: [Key; 13] = [
-    ("年度", "year"),
-    ("标题", "title"),
-    ("发布日期", "published"),
-    ("状态", "status"),
-    ("来源", "source"),
-    ("索引号", "index_number"),
-    ("文号", "document_number"),
-    ("关键词", "keywords"),
-    ("落款", "signature"),
-    ("更正", "corrections"),
-    ("表注", "notes"),
-    ("表内合计", "stated"),
-    ("说明", "acceptances"),
-];
 const NARRATIVE_HELP: &str =
     "新建这个文件，写上 # 总体情况、# 存在的主要问题及改进情况、# 其他需要报告的事项 三个部分。";
 
@@ -83,10 +68,8 @@ fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose
 
 fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
     let form = Form::of_year(folder_year);
-    let figures = form.unwrap_or(Form::latest()).keys().children.iter().map(|key| (key.key, key.name));
-    let keys: Vec<Key> = KEYS.into_iter().chain(figures).chain(aggregation::KEYS).collect();
-    let fields = Fields::read(file, sink, node, &keys, "文件内容")?;
-    let place = year(file, sink, &fields, folder_year);
+    let fields = Fields::of_report(file, sink, node, form.unwrap_or(Form::latest()))?;
+    let place = year(sink, &fields, folder_year);
     let Some(form) = form else {
         let message = format!("{folder_year} 年的报告还没有统一的格式，只支持 2019 年及以后");
         sink.report(
@@ -94,49 +77,46 @@ fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Opt
         );
         return None;
     };
-    let status = text::field(file, sink, &fields, "状态").map_or(Status::default(), |word| choice::status(sink, &word));
+    let status = fields.text(sink, &STATUS).map_or(Status::default(), |word| choice::status(sink, &word));
     let form = undivided::form(sink, &fields, form, status);
     let figures = Reader { file, sink, form }.figures(&fields);
-    let (aggregation, form) = aggregation::read(file, sink, &fields, form, status, !figures.is_empty());
-    let published = text::field(file, sink, &fields, "发布日期").and_then(|day| date::read(sink, &day, "发布日期"));
-    let signature = fields.get("落款").and_then(|node| signature::read(file, sink, node, published.is_some()));
-    let mut reader = Reader { file, sink, form };
-    let stated = fields.get("表内合计").map(|node| reader.stated(node)).unwrap_or_default();
+    let (aggregation, form) = aggregation::read(sink, &fields, form, status, !figures.is_empty());
+    let published = fields.text(sink, &PUBLISHED).and_then(|day| date::read(sink, &day, &PUBLISHED));
+    let stated = fields.get(&STATED).map(|node| Reader { file, sink, form }.stated(node)).unwrap_or_default();
     Some(Report {
         year: folder_year,
         form,
-        title: text::field(file, sink, &fields, "标题"),
+        title: fields.text(sink, &TITLE),
         status,
+        source: fields.address(sink, &SOURCE),
+        filing: filing(sink, &fields),
+        signature: signature::read(sink, &fields, published.is_some()),
         published,
-        source: text::address(file, sink, &fields, "来源"),
-        filing: filing(file, sink, &fields),
-        signature,
-        corrections: fields.get("更正").map(|node| corrections::read(file, sink, node)).unwrap_or_default(),
+        corrections: lists::corrections(sink, &fields),
         aggregation,
         figures,
-        notes: fields.get("表注").map(|node| notes::read(file, sink, node)).unwrap_or_default(),
+        notes: notes::read(sink, &fields),
         stated,
-        acceptances: fields.get("说明").map(|node| acceptances::read(file, sink, node)).unwrap_or_default(),
+        acceptances: lists::acceptances(sink, &fields),
         narrative: Narrative::default(),
         images: BTreeMap::new(),
     })
 }
 
 /// 索引号, 文号 and 关键词: a list, or words with marks between.
-fn filing(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Filing {
-    let mut word = |key| text::field(file, sink, fields, key).map(|word| word.value);
-    let (index, document) = (word("索引号"), word("文号"));
-    let words = fields.get("关键词").map(|node| text::list(file, sink, node, "关键词")).unwrap_or_default();
+fn filing(sink: &mut Sink, fields: &Fields<'_>) -> Filing {
+    let (index, document) = (fields.word(sink, &INDEX_NUMBER), fields.word(sink, &DOCUMENT_NUMBER));
+    let words = fields.words(sink, &KEYWORDS);
     let keywords = words.iter().flat_map(|words| words.value.split(['、', '，', '；', ',', ';'])).map(str::trim);
     Filing { index, document, keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect() }
 }
 
 /// 年度 must be the folder's year; returns where it stands.
-fn year(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianbao_model::Span {
+fn year(sink: &mut Sink, fields: &Fields<'_>, folder: i16) -> nianbao_model::Span {
     let expected = folder.to_string();
-    let Some(Spanned { value, span }) = text::field(file, sink, fields, "年度") else {
-        let place = fields.entry("年度").map_or(file.start(), |entry| entry.key.span);
-        sink.report(missing("年度", place, &format!("在文件开头写上一行：年度: {expected}")));
+    let Some(Spanned { value, span }) = fields.text(sink, &YEAR) else {
+        let place = fields.place_of(&YEAR);
+        sink.report(missing(&YEAR, place, &format!("在文件开头写上一行：年度: {expected}")));
         return place;
     };
     let narrow = half_width(&value);

@@ -2,35 +2,34 @@
 
 use nianbao_model::{Diagnostic, Signature, Spanned};
 
-use super::fields::{Fields, Key, missing};
-use super::{date, text};
+use super::fields::Fields;
+use super::text::missing;
+use super::{choice, date};
 use crate::codes::settings;
+use crate::keys::Key;
+use crate::keys::report::{SEAL, SEALS, SIGNATURE, SIGNATURE_GROUP, SIGNED_BY, SIGNED_ON};
 use crate::nearest::nearest;
-use crate::session::{OpenFile, Sink};
-use crate::yaml::{Content, Node};
-
-const KEYS: [Key; 3] = [("署名", "agency"), ("日期", "date"), ("印章", "seal")];
-const SEALS: [(&str, bool); 2] = [("盖章", true), ("不盖章", false)];
+use crate::session::Sink;
+use crate::yaml::Content;
 
 /// 落款 of a report that was published on the day `published`, if that is said.
-pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, published: bool) -> Option<Signature> {
+pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>, published: bool) -> Option<Signature> {
+    let node = fields.get(&SIGNATURE)?;
     let signature = if let Content::Scalar(_) = node.content {
-        let word = text::read(file, sink, node, "落款")?;
-        Signature { sealed: seal(sink, &word, "落款")?, ..Signature::default() }
+        let word = fields.text(sink, &SIGNATURE)?;
+        Signature { sealed: seal(sink, &word, &SIGNATURE)?, ..Signature::default() }
     } else {
-        let fields = Fields::read(file, sink, node, &KEYS, "“落款”")?;
-        let day = text::field(file, sink, &fields, "日期");
+        let fields = Fields::read(fields.file, sink, node, &SIGNATURE_GROUP)?;
+        let day = fields.text(sink, &SIGNED_ON);
         Signature {
-            agency: text::field(file, sink, &fields, "署名"),
-            date: day.and_then(|day| date::read(sink, &day, "日期")).map(|day| day.value),
-            sealed: text::field(file, sink, &fields, "印章")
-                .and_then(|word| seal(sink, &word, "印章"))
-                .unwrap_or_default(),
+            agency: fields.text(sink, &SIGNED_BY),
+            date: day.and_then(|day| date::read(sink, &day, &SIGNED_ON)).map(|day| day.value),
+            sealed: fields.text(sink, &SEAL).and_then(|word| seal(sink, &word, &SEAL)).unwrap_or_default(),
         }
     };
     if signature.date.is_none() && !published {
         sink.report(
-            missing("日期", node.span, "落款要有日期：写上 发布日期: 2025-01-20，或者 落款: {日期: 2025-01-20}。")
+            missing(&SIGNED_ON, node.span, "落款要有日期：写上 发布日期: 2025-01-20，或者 落款: {日期: 2025-01-20}。")
                 .beside_figures(),
         );
     }
@@ -38,14 +37,14 @@ pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, published: boo
 }
 
 /// Whether `word`, the value of `key`, leaves room for a seal.
-fn seal(sink: &mut Sink, word: &Spanned<String>, key: &str) -> Option<bool> {
-    if let Some((_, sealed)) = SEALS.iter().find(|(known, _)| *known == word.value) {
+fn seal(sink: &mut Sink, word: &Spanned<String>, key: &Key) -> Option<bool> {
+    if let Some(sealed) = choice::meaning(&SEALS, &word.value) {
         return Some(*sealed);
     }
-    let message = format!("“{key}”应为“盖章”或“不盖章”，这里是“{}”", word.value);
+    let message = format!("“{}”应为“盖章”或“不盖章”，这里是“{}”", key.key, word.value);
     let finding = Diagnostic::new(&settings::CHOICE, message).at(word.span, "").beside_figures();
     let finding = finding.help("印出来再盖章的写“盖章”，给印章留出位置；其他写“不盖章”；不要落款就删去这一行。");
-    sink.report(match nearest(&word.value, SEALS.iter().map(|(known, _)| *known)) {
+    sink.report(match nearest(&word.value, choice::words(&SEALS)) {
         Some(near) => finding.suggest(word.span, near),
         None => finding,
     });

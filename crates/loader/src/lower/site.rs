@@ -1,30 +1,19 @@
 //! site.yaml.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use nianbao_model::{Diagnostic, Site};
 
-use super::fields::{Fields, Key, missing};
-use super::{choice, emblem, oddities, text, yaml_tree};
+use super::fields::Fields;
+use super::text::missing;
+use super::{choice, emblem, oddities, yaml_tree};
 use crate::codes::settings;
+use crate::keys::site::{BASE_URL, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
 use crate::names::SITE;
 use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{AgencyFolder, Oddity, OddityKind};
 use crate::yaml::Node;
 
-const KEYS: [Key; 11] = [
-    ("网站名称", "name"),
-    ("网址", "base_url"),
-    ("主办单位", "sponsor"),
-    ("网站标识码", "id_code"),
-    ("ICP备案号", "icp"),
-    ("公安备案号", "police"),
-    ("党政机关标识", "emblem"),
-    ("联系电话", "telephone"),
-    ("主题色", "theme"),
-    ("字体文件夹", "fonts"),
-    ("打印", "printing"),
-];
 const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
 
 /// The settings in the folder; where the file cannot be read, none. Pictures that nothing shows are told of.
@@ -42,39 +31,34 @@ pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Site {
 
 /// The settings, and the name of the picture that they show.
 fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Site, Option<String>)> {
-    let fields = Fields::read(file, sink, node, &KEYS, "文件内容")?;
-    let base_url = text::address(file, sink, &fields, "网址").map(|url| url.trim_end_matches('/').to_owned());
-    let theme = theme(file, sink, &fields);
-    let emblem = fields.get("党政机关标识").map(|node| emblem::read(file, sink, node, folder));
-    let (emblem, picture) = emblem.unwrap_or_default();
-    let printing = text::field(file, sink, &fields, "打印").map(|word| choice::printing(sink, &word));
-    let mut word = |key| text::field(file, sink, &fields, key).map(|word| word.value);
-    let name = word("网站名称");
+    let fields = Fields::read(file, sink, node, &GROUP)?;
+    let (emblem, picture) = emblem::read(sink, &fields, folder);
+    let name = fields.word(sink, &NAME);
+    if name.is_none() {
+        sink.report(missing(&NAME, fields.place_of(&NAME), NAME_HELP));
+    }
+    let printing = fields.text(sink, &PRINTING).map(|word| choice::printing(sink, &word));
     let site = Site {
-        name: name.clone().unwrap_or_default(),
-        base_url,
-        sponsor: word("主办单位"),
-        id_code: word("网站标识码"),
-        icp: word("ICP备案号"),
-        police: word("公安备案号"),
+        name: name.unwrap_or_default(),
+        base_url: fields.address(sink, &BASE_URL).map(|url| url.trim_end_matches('/').to_owned()),
+        sponsor: fields.word(sink, &SPONSOR),
+        id_code: fields.word(sink, &ID_CODE),
+        icp: fields.word(sink, &ICP),
+        police: fields.word(sink, &POLICE),
         emblem,
-        telephone: word("联系电话"),
-        theme,
-        font_folders: fields.get("字体文件夹").map(|node| folders(file, sink, node)).unwrap_or_default(),
+        telephone: fields.word(sink, &TELEPHONE),
+        theme: theme(sink, &fields),
+        font_folders: fields.words(sink, &FONTS).into_iter().map(|path| path.value.into()).collect(),
         printing: printing.unwrap_or_default(),
     };
-    if name.is_none() {
-        let place = fields.entry("网站名称").map_or(file.start(), |entry| entry.key.span);
-        sink.report(missing("网站名称", place, NAME_HELP));
-    }
     Some((site, picture))
 }
 
 /// `#rrggbb`. Without quotes YAML takes it for a comment, so that nothing is left.
-fn theme(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
-    let entry = fields.entry("主题色")?;
+fn theme(sink: &mut Sink, fields: &Fields<'_>) -> Option<String> {
+    let (file, entry) = (fields.file, fields.entry(&THEME)?);
     let after = file.text.get(entry.key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
-    let finding = match text::read(file, sink, &entry.value, "主题色") {
+    let finding = match fields.text(sink, &THEME) {
         Some(written) if is_colour(&written.value) => return Some(written.value.to_lowercase()),
         Some(written) => {
             let message = format!("主题色应如 \"#1a5fb4\"，这里是“{}”", written.value);
@@ -96,9 +80,4 @@ fn theme(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>) -> Option<String
 
 fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
-/// One folder or a list of them.
-fn folders(file: &OpenFile, sink: &mut Sink, node: &Node) -> Vec<PathBuf> {
-    text::list(file, sink, node, "字体文件夹").into_iter().map(|path| path.value.into()).collect()
 }

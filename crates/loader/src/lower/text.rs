@@ -1,11 +1,83 @@
-//! Words and addresses.
+//! Words, addresses, and lists of them.
 
-use nianbao_model::{Diagnostic, Spanned};
+use nianbao_model::{Diagnostic, Span, Spanned};
 
-use super::fields::{Fields, Key, missing, start_of};
+use super::fields::{Fields, start_of};
+use super::number::is_blank;
+use crate::codes::figures::BLANK;
 use crate::codes::{settings, yaml as codes};
+use crate::keys::{Group, Key, Named};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
+
+impl Fields<'_> {
+    /// The words under a key, if any.
+    pub(super) fn text(&self, sink: &mut Sink, key: &Key) -> Option<Spanned<String>> {
+        read(self.file, sink, self.get(key)?, key.key)
+    }
+
+    /// The words under a key, without their place.
+    pub(super) fn word(&self, sink: &mut Sink, key: &Key) -> Option<String> {
+        self.text(sink, key).map(|words| words.value)
+    }
+
+    /// The words under each key of `group`; all are needed, and `help` says how to write them.
+    pub(super) fn required<const N: usize>(
+        &self,
+        sink: &mut Sink,
+        keys: [&'static Key; N],
+        help: &str,
+    ) -> [Option<Spanned<String>>; N] {
+        let found = keys.map(|key| self.text(sink, key));
+        for (key, _) in keys.iter().zip(&found).filter(|(_, words)| words.is_none()) {
+            sink.report(missing(*key, self.span, help));
+        }
+        found
+    }
+
+    /// The words of a list; one alone may stand without it.
+    pub(super) fn words(&self, sink: &mut Sink, key: &Key) -> Vec<Spanned<String>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let nodes = match &node.content {
+            Content::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        nodes.iter().filter_map(|node| read(self.file, sink, node, key.key)).collect()
+    }
+
+    /// A page's address under a key.
+    pub(super) fn address(&self, sink: &mut Sink, key: &Key) -> Option<String> {
+        let written = self.text(sink, key)?;
+        if is_web_address(&written.value) {
+            return Some(written.value);
+        }
+        let message = format!("“{}”应为完整的网址，这里是“{}”", key.key, written.value);
+        let help = "以 http:// 或 https:// 开头，从浏览器的地址栏复制。";
+        sink.report(Diagnostic::new(&settings::ADDRESS, message).at(written.span, "").help(help));
+        None
+    }
+
+    /// The items of the list under a key; anything else is reported.
+    pub(super) fn items(&self, sink: &mut Sink, key: &Key) -> &[Node] {
+        let Some(node) = self.get(key) else { return &[] };
+        let label = format!("“{}”", key.key);
+        match &node.content {
+            Content::List(items) => items,
+            Content::Scalar(_) if node.is_null() || says_nothing(sink, node, &label, "[]") => &[],
+            _ => {
+                let finding = Diagnostic::new(&codes::SHAPE, format!("{label}应为列表"));
+                let place = start_of(self.file, node);
+                sink.report(finding.at(place, "").help("每一项另起一行，以“- ”开头；没有就写 []。"));
+                &[]
+            }
+        }
+    }
+
+    /// The mappings of the list under a key.
+    pub(super) fn mappings(&self, sink: &mut Sink, key: &Key, group: &Group) -> Vec<Fields<'_>> {
+        self.items(sink, key).iter().filter_map(|item| Fields::read(self.file, sink, item, group)).collect()
+    }
+}
 
 /// The words of a value; nothing where it is blank.
 pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) -> Option<Spanned<String>> {
@@ -20,45 +92,22 @@ pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) ->
     (!text.is_empty() && !node.is_null()).then(|| Spanned::new(text.to_owned(), node.span))
 }
 
-/// The words under a key, if any.
-pub(super) fn field(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
-    read(file, sink, fields.get(key)?, key)
-}
-
-/// The words under each of `keys`; all are needed, and `help` says how to write them.
-pub(super) fn required<const N: usize>(
-    file: &OpenFile,
-    sink: &mut Sink,
-    fields: &Fields<'_>,
-    keys: &[Key; N],
-    help: &str,
-) -> [Option<Spanned<String>>; N] {
-    let found = keys.map(|(key, _)| field(file, sink, fields, key));
-    for ((key, _), _) in keys.iter().zip(&found).filter(|(_, words)| words.is_none()) {
-        sink.report(missing(key, fields.span, help));
+/// Whether a word or stroke for nothing stands where a list (`[]`), a mapping (`{}`) or words (`""`) belong; the sink is
+/// told.
+pub(super) fn says_nothing(sink: &mut Sink, node: &Node, what: &str, empty: &str) -> bool {
+    let Content::Scalar(scalar) = &node.content else { return false };
+    if node.is_null() || !is_blank(&scalar.text) {
+        return false;
     }
-    found
+    let finding = Diagnostic::new(&BLANK, format!("{what}写的是“{}”，按没有读取", scalar.text.trim()));
+    let finding = finding.at(node.span, "").help(format!("没有就写 {empty}，或删去这一项。"));
+    sink.report(finding.suggest(node.span, empty));
+    true
 }
 
-/// The words of a list; one alone may stand without it.
-pub(super) fn list(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) -> Vec<Spanned<String>> {
-    let nodes = match &node.content {
-        Content::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(node),
-    };
-    nodes.iter().filter_map(|node| read(file, sink, node, what)).collect()
-}
-
-/// A page's address under a key.
-pub(super) fn address(file: &OpenFile, sink: &mut Sink, fields: &Fields<'_>, key: &str) -> Option<String> {
-    let written = field(file, sink, fields, key)?;
-    if is_web_address(&written.value) {
-        return Some(written.value);
-    }
-    let message = format!("“{key}”应为完整的网址，这里是“{}”", written.value);
-    let help = "以 http:// 或 https:// 开头，从浏览器的地址栏复制。";
-    sink.report(Diagnostic::new(&settings::ADDRESS, message).at(written.span, "").help(help));
-    None
+/// A required value that is not there.
+pub(super) fn missing(key: &impl Named, at: Span, help: &str) -> Diagnostic {
+    Diagnostic::new(&settings::MISSING_KEY, format!("缺少“{}”", key.key())).at(at, "").help(help)
 }
 
 fn is_web_address(text: &str) -> bool {

@@ -57,6 +57,11 @@ impl KeyNode {
         self.children.iter().find(|child| child.key == word || child.name == word)
     }
 
+    /// Whether anything may be typed here or below.
+    pub fn has_typed(&self) -> bool {
+        self.typed.is_some() || self.children.iter().any(Self::has_typed)
+    }
+
     /// Every full path below this key that has a value, in the official order.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = Vec::new();

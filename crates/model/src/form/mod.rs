@@ -52,7 +52,7 @@ impl TableId {
     }
 
     /// Its key under 表注.
-    pub fn note_key(self) -> &'static str {
+    pub const fn note_key(self) -> &'static str {
         match self {
             Self::Disclosure => "主动公开",
             Self::Applications => "申请",

@@ -1,21 +1,21 @@
-//! Keys that nobody knows: slips in writing, words in the wrong place, and words near to a known one.
+//! Keys that are not known where they stand: words in the wrong place, and words near to a known one.
 
 use nianbao_model::form::{KeyNode, Unkeyed};
 use nianbao_model::{Diagnostic, Form};
 
-use super::fields::Key;
-use super::slips;
+use super::fields::Names;
+use super::syntax;
 use crate::codes::settings::UNKNOWN_KEY;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry};
 
-/// Says what is wrong with the entry `at`, whose key is none of `keys`, and with the slips in its value. Gives the key
+/// Says what is wrong with the entry `at`, whose key is none of `known`, and with the syntax of its value. Gives the key
 /// beside it below which it belongs, if it does.
-pub(super) fn report(
+pub(super) fn unknown(
     file: &OpenFile,
     sink: &mut Sink,
-    keys: &[Key],
+    known: &[Names],
     entries: &[Entry],
     at: usize,
 ) -> Option<&'static str> {
@@ -23,8 +23,8 @@ pub(super) fn report(
     if let Content::Map(_) | Content::List(_) = &entry.value.content {
         sink.report_all(yaml::mistakes(file, entry.value.span.start..entry.value.span.end));
     }
-    if let Some(slip) = slips::in_key(file, entry, before, keys) {
-        sink.report(slip);
+    if let Some(finding) = syntax::in_key(file, entry, before, known) {
+        sink.report(finding);
         return None;
     }
     let word = entry.key.value.as_str();
@@ -37,19 +37,19 @@ pub(super) fn report(
         sink.report(finding.help(without_level(&heading)));
         return None;
     }
-    let known = unwritten(entries, keys);
-    sink.report(match nearest(word, known.clone()) {
+    let possible = unwritten(entries, known);
+    sink.report(match nearest(word, possible.clone()) {
         Some(near) if is_certain(word, near) => finding.help(format!("是不是“{near}”？")).suggest(entry.key.span, near),
         Some(near) => finding.help(format!("是不是“{near}”？")),
-        None => finding.help(format!("这里可以写{}。", listed(known))),
+        None => finding.help(format!("这里可以写{}。", listed(possible))),
     });
     None
 }
 
 /// The keys that a mistyped one may stand for: those that are not there already.
-fn unwritten(entries: &[Entry], keys: &[Key]) -> impl Iterator<Item = &'static str> + Clone {
+fn unwritten(entries: &[Entry], known: &[Names]) -> impl Iterator<Item = &'static str> + Clone {
     let written = move |word: &str| entries.iter().any(|entry| entry.key.value == word);
-    keys.iter().filter(move |(key, name)| !written(key) && !written(name)).map(|(key, _)| *key)
+    known.iter().filter(move |(key, name)| !written(key) && !written(name)).map(|(key, _)| *key)
 }
 
 /// The key below which `word` belongs: the empty one that stands before it, or the only one that there is.

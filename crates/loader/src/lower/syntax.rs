@@ -1,27 +1,27 @@
-//! Slips that make a key of what was meant as a key and a value, or as the rest of a text.
+//! Mistakes of syntax that make a key of what was meant as a key and a value, or as the rest of a text.
 
 use nianbao_model::Diagnostic;
 
-use super::fields::Key;
+use super::fields::Names;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
 use crate::session::OpenFile;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// What made a key of the words that stand at `entry`, which comes behind those `before`.
-pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: &[Entry], keys: &[Key]) -> Option<Diagnostic> {
+pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: &[Entry], known: &[Names]) -> Option<Diagnostic> {
     if let Some(finding) = yaml::mistakes(file, entry.key.span.start..entry.key.span.end).into_iter().next() {
         return Some(finding);
     }
     if !entry.value.is_absent() {
         return None;
     }
-    missed_colon(file, entry.key.span.start..entry.key.span.end, keys)
+    missed_colon(file, entry.key.span.start..entry.key.span.end, known)
         .or_else(|| comma_in_text(file, entry, before))
         .or_else(|| comma_in_number(entry))
 }
 
 /// `自然人 1` on lines of their own, which make one text of it all.
-pub(super) fn missed_colons(file: &OpenFile, node: &Node, keys: &[Key]) -> Vec<Diagnostic> {
+pub(super) fn missed_colons(file: &OpenFile, node: &Node, known: &[Names]) -> Vec<Diagnostic> {
     let plain = matches!(&node.content, Content::Scalar(scalar) if scalar.plain);
     let written = file.text.get(node.span.start..node.span.end).filter(|_| plain).unwrap_or("");
     let mut start = node.span.start;
@@ -29,16 +29,16 @@ pub(super) fn missed_colons(file: &OpenFile, node: &Node, keys: &[Key]) -> Vec<D
     for line in written.split_inclusive('\n') {
         let body = line.trim();
         let at = start + (line.len() - line.trim_start().len());
-        found.extend(missed_colon(file, at..at + body.len(), keys));
+        found.extend(missed_colon(file, at..at + body.len(), known));
         start += line.len();
     }
     found
 }
 
 /// A known key and a value behind it without a colon.
-fn missed_colon(file: &OpenFile, range: std::ops::Range<usize>, keys: &[Key]) -> Option<Diagnostic> {
+fn missed_colon(file: &OpenFile, range: std::ops::Range<usize>, known: &[Names]) -> Option<Diagnostic> {
     let written = file.text.get(range.clone())?;
-    let parts = keys.iter().flat_map(|(key, name)| [*key, *name]).find_map(|key| {
+    let parts = known.iter().flat_map(|(key, name)| [*key, *name]).find_map(|key| {
         let rest = written.strip_prefix(key)?;
         let value = rest.trim_start();
         let number = !value.is_empty() && value.chars().all(char::is_numeric);

@@ -4,9 +4,9 @@
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Diagnostic, Form, Status};
 
-use super::fields::Fields;
-use super::figures::has_typed;
+use super::super::fields::Fields;
 use crate::codes::figures::UNDIVIDED;
+use crate::keys::Named;
 use crate::session::Sink;
 use crate::yaml::{Content, Entry, Node};
 
@@ -14,7 +14,12 @@ const TABLE: &str = "申请";
 const ROW: &str = "其他处理";
 
 /// The form that the figures are written on: `form`, or the same with the row undivided. A draft is told of the items.
-pub(super) fn form(sink: &mut Sink, fields: &Fields<'_>, form: &'static Form, status: Status) -> &'static Form {
+pub(in crate::lower) fn form(
+    sink: &mut Sink,
+    fields: &Fields<'_>,
+    form: &'static Form,
+    status: Status,
+) -> &'static Form {
     let Some(entry) = undivided(fields, form) else { return form };
     let divided = form != form.undivided();
     if divided && status == Status::Draft {
@@ -29,9 +34,9 @@ fn undivided<'n>(fields: &Fields<'n>, form: &Form) -> Option<&'n Entry> {
     let divided = row(form)?;
     let whole = row(form.undivided())?;
     let table = form.keys().child(TABLE)?;
-    let entry = entry(fields.get(table.key)?, divided)?;
-    let item = |word: &str| divided.child(word).is_some_and(has_typed);
-    let applicant = |word: &str| whole.child(word).is_some_and(has_typed);
+    let entry = entry(fields.get(table)?, divided)?;
+    let item = |word: &str| divided.child(word).is_some_and(KeyNode::has_typed);
+    let applicant = |word: &str| whole.child(word).is_some_and(KeyNode::has_typed);
     let words: Vec<&str> = entries(&entry.value).iter().map(|entry| entry.key.value.as_str()).collect();
     // 其他 is both an item and an applicant: the words beside it tell which.
     let applicants = words.iter().any(|word| applicant(word) && !item(word));
@@ -44,7 +49,7 @@ fn row(form: &Form) -> Option<&KeyNode> {
 }
 
 fn entry<'n>(node: &'n Node, key: &KeyNode) -> Option<&'n Entry> {
-    entries(node).iter().find(|entry| [key.key, key.name].contains(&entry.key.value.as_str()))
+    entries(node).iter().find(|entry| key.is_called(&entry.key.value))
 }
 
 fn entries(node: &Node) -> &[Entry] {

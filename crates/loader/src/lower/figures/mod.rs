@@ -1,9 +1,13 @@
 //! The typed cells of the three tables, found along the form's keys.
 
+mod cell;
+mod stated;
+pub(super) mod undivided;
+
 use nianbao_model::form::{Content as CellKind, KeyNode};
 use nianbao_model::{Diagnostic, Figures, Form};
 
-use super::fields::{Fields, Key};
+use super::fields::Fields;
 use super::number::{self, Manner};
 use crate::codes::figures as codes;
 use crate::nearest::listed;
@@ -22,7 +26,7 @@ impl Reader<'_> {
     pub(super) fn figures(&mut self, fields: &Fields<'_>) -> Figures {
         let mut figures = Figures::default();
         for key in &self.form.keys().children {
-            if let Some(entry) = fields.filled(key.key) {
+            if let Some(entry) = fields.filled(key) {
                 self.entry(key, entry, &mut figures);
             }
         }
@@ -32,7 +36,7 @@ impl Reader<'_> {
     fn entry(&mut self, key: &KeyNode, entry: &Entry, figures: &mut Figures) {
         match (&key.address, key.typed) {
             (Some(address), Some(_)) => figures.set(address, self.cell(address, entry)),
-            _ if !has_typed(key) => {
+            _ if !key.has_typed() => {
                 let finding = self.typed_total(key, entry);
                 self.sink.report(finding);
             }
@@ -48,11 +52,10 @@ impl Reader<'_> {
             self.sink.report(if blank { blank_group(key, entry) } else { split(key, entry) });
             return;
         }
-        let keys: Vec<Key> = key.children.iter().map(|child| (child.key, child.name)).collect();
-        let what = format!("“{}”", key.key);
-        let Some(fields) = Fields::read(self.file, self.sink, &entry.value, &keys, &what) else { return };
+        let label = format!("“{}”", key.key);
+        let Some(fields) = Fields::of_form(self.file, self.sink, &entry.value, key, &label) else { return };
         for child in &key.children {
-            if let Some(entry) = fields.filled(child.key) {
+            if let Some(entry) = fields.filled(child) {
                 self.entry(child, entry, figures);
             }
         }
@@ -66,11 +69,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether anything may be typed at a key or below it.
-pub(super) fn has_typed(key: &KeyNode) -> bool {
-    key.typed.is_some() || key.children.iter().any(has_typed)
-}
-
 fn blank_group(key: &KeyNode, entry: &Entry) -> Diagnostic {
     Diagnostic::new(&codes::BLANK, format!("“{}”没有填，各项按 0 计", key.key))
         .at(entry.key.span, "")
@@ -78,7 +76,7 @@ fn blank_group(key: &KeyNode, entry: &Entry) -> Diagnostic {
 }
 
 fn split(key: &KeyNode, entry: &Entry) -> Diagnostic {
-    let parts = key.children.iter().filter(|child| has_typed(child)).map(|child| child.key);
+    let parts = key.children.iter().filter(|child| child.has_typed()).map(|child| child.key);
     Diagnostic::new(&codes::SPLIT, format!("“{}”应分项填写，这里只有一个数", key.key))
         .at(entry.value.span, "")
         .help(format!("分别填写{}。", listed(parts)))

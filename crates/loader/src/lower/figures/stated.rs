@@ -3,19 +3,19 @@
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Address, Diagnostic, Stated};
 
-use super::fields::{Fields, Key};
-use super::figures::Reader;
-use super::nothing;
-use super::number::Manner;
+use super::super::fields::Fields;
+use super::super::number::Manner;
+use super::super::text::says_nothing;
+use super::Reader;
 use crate::codes::figures as codes;
 use crate::nearest::listed;
 use crate::yaml::{Content, Node};
 
 impl Reader<'_> {
     /// The totals below `node`.
-    pub(super) fn stated(&mut self, node: &Node) -> Vec<Stated> {
+    pub(in crate::lower) fn stated(&mut self, node: &Node) -> Vec<Stated> {
         let mut totals = Vec::new();
-        if nothing::read(self.sink, node, "“表内合计”", "{}") {
+        if says_nothing(self.sink, node, "“表内合计”", "{}") {
             return totals;
         }
         self.totals(self.form.keys(), "表内合计", node, &mut totals);
@@ -43,11 +43,10 @@ impl Reader<'_> {
                 self.sink.report(finding.at(node.span, "").help(format!("删去这一项，或写明是{next}中的哪一个。")));
             }
             _ => {
-                let keys: Vec<Key> = key.children.iter().map(|child| (child.key, child.name)).collect();
-                let what = format!("“{name}”");
-                let Some(fields) = Fields::read(self.file, self.sink, node, &keys, &what) else { return };
+                let label = format!("“{name}”");
+                let Some(fields) = Fields::of_form(self.file, self.sink, node, key, &label) else { return };
                 for child in &key.children {
-                    if let Some(node) = fields.get(child.key) {
+                    if let Some(node) = fields.get(child) {
                         self.totals(child, child.key, node, totals);
                     }
                 }
