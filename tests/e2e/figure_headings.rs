@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Document, Object};
 use nianbao_builder::view::{CellKind, CellView, LineView, ReportView, TableView};
+use nianbao_loader::Disk;
 use nianbao_tests::{Element, Tagged, Workspace};
 
 use super::archival::built;
@@ -15,7 +16,7 @@ type Figure = (String, BTreeSet<String>);
 fn each_figure_has_the_headings_of_the_model() {
     for folder in ["", "tests/sites/everything", "tests/sites/older-forms"] {
         let workspace = built(Workspace::copy_of(folder));
-        let municipality = nianbao_loader::load(workspace.path()).unwrap().municipality.unwrap();
+        let municipality = nianbao_loader::load(&Disk::new(workspace.path())).unwrap().municipality.unwrap();
         for (agency, report) in municipality.reports() {
             let view = ReportView::new(agency, report);
             let tables = view.sections.iter().filter_map(|section| section.table.as_ref());

@@ -1,6 +1,6 @@
 //! What the checks find in real published reports: the faults that are there, and nothing else.
 
-use nianbao_loader::load;
+use nianbao_loader::{Disk, load};
 use nianbao_model::form::Place;
 use nianbao_model::{Address, Cell, Decimal, Diagnostic, Municipality, Severity, rules};
 use nianbao_tests::repository;
@@ -9,7 +9,7 @@ use nianbao_tests::repository;
 const REPORTS: [&str; 3] = ["", "tests/data/reports/suqian", "tests/data/reports/hongze"];
 
 fn city(folder: &str) -> Municipality {
-    let loaded = load(&repository().join(folder)).unwrap();
+    let loaded = load(&Disk::new(repository().join(folder))).unwrap();
     assert!(loaded.diagnostics.iter().all(|finding| finding.severity() < Severity::Error), "{folder}");
     loaded.municipality.unwrap()
 }

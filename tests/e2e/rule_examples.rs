@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
+use nianbao_loader::Disk;
 use nianbao_model::{Diagnostic, SourceMap, rules};
 use nianbao_tests::{Example, Examples, Expected, Workspace, repository};
 
@@ -48,7 +49,7 @@ impl Found {
 fn findings(example: &Example) -> Vec<Found> {
     let workspace = Workspace::empty();
     example.write(&workspace);
-    let loaded = nianbao_loader::load(workspace.path()).unwrap();
+    let loaded = nianbao_loader::load(&Disk::new(workspace.path())).unwrap();
     let municipality = loaded.municipality.expect("examples have an agency.yaml");
     let mut findings = rules::check(&municipality, &loaded.diagnostics);
     findings.extend(loaded.diagnostics);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use lopdf::Document;
 use nianbao_builder::view::{BlockView, CellKind, InlineView, ReportView};
+use nianbao_loader::Disk;
 use nianbao_tests::{Tagged, Workspace, assert_in_order, nianbao, pdf_text};
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -98,7 +99,7 @@ fn page_and_pdf_say_what_the_model_says() {
     let workspace = Workspace::copy_of("tests/sites/everything");
     let built = nianbao(workspace.path(), ["build"]).output().unwrap();
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
-    let municipality = nianbao_loader::load(workspace.path()).unwrap().municipality.unwrap();
+    let municipality = nianbao_loader::load(&Disk::new(workspace.path())).unwrap().municipality.unwrap();
     for (agency, report) in municipality.reports() {
         let name = format!("{} {}", agency.name.value, report.year);
         let view = ReportView::new(agency, report);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{AddAssign, Range};
 
+use nianbao_loader::Disk;
 use nianbao_model::claims::{Claim, Reporter, Says, Verdict, judge, read};
 use nianbao_model::{Agency, Passage, Prose, Report};
 
@@ -122,7 +123,7 @@ pub fn evaluate(markdown: &str) -> (Score, Vec<String>) {
             workspace.write(&format!("content/{year}/narrative.md"), narrative(items));
         }
     }
-    let loaded = nianbao_loader::load(workspace.path()).expect("a readable workspace");
+    let loaded = nianbao_loader::load(&Disk::new(workspace.path())).expect("a readable workspace");
     let root = loaded.municipality.expect("a municipality").root;
     let report = root.reports.get(&year).unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
     score(&items, &root, report, root.reports.get(&(year - 1)))

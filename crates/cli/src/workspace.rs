@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_builder::Templates;
+use nianbao_loader::Disk;
 use nianbao_model::{
     Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic, rules,
 };
@@ -48,7 +49,7 @@ pub(crate) fn check(folder: Option<&Path>, selection: &SelectionArgs, deny: Deny
 
 /// Reads and checks the whole workspace `folder`.
 pub(crate) fn check_all(folder: PathBuf, deny: DenyArgs) -> anyhow::Result<Checked> {
-    let loaded = nianbao_loader::load(&folder)?;
+    let loaded = nianbao_loader::load(&Disk::new(&folder))?;
     let mut findings = loaded.diagnostics;
     if let Some(municipality) = &loaded.municipality {
         findings.extend(rules::check(municipality, &findings));

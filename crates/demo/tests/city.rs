@@ -1,22 +1,17 @@
 //! The municipality is what was asked for: the same bytes, nothing wrong but what was planted.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use nianbao_demo::{Demo, Order, OrderError, municipality};
+use nianbao_loader::Memory;
 use nianbao_model::{Diagnostic, Severity, rules};
 
 const ORDER: Order = Order { agencies: 60, years: 3, last_year: 2024, seed: 7, faults: 0 };
 
 /// What a check finds, reading included.
 fn findings(demo: &Demo) -> Vec<Diagnostic> {
-    let workspace = tempfile::tempdir().expect("a temporary folder");
-    for (path, text) in &demo.files {
-        let file = workspace.path().join(path);
-        fs::create_dir_all(file.parent().expect("a folder")).expect("a writable folder");
-        fs::write(file, text).expect("a writable file");
-    }
-    let loaded = nianbao_loader::load(workspace.path()).expect("a readable workspace");
+    let files: Memory = demo.files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let loaded = nianbao_loader::load(&files).expect("a readable workspace");
     let municipality = loaded.municipality.expect("a municipality");
     let mut findings = loaded.diagnostics;
     findings.extend(rules::check(&municipality, &findings));

@@ -1,19 +1,18 @@
 //! What ends reading altogether.
 
 use std::io;
-use std::path::PathBuf;
 
 /// Why a workspace cannot be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// There is no content folder.
-    #[error("“{}”里没有 content 文件夹。请在工作区的文件夹里运行", .0.display())]
-    NoContent(PathBuf),
+    /// There is no content folder in the workspace of this name.
+    #[error("“{0}”里没有 content 文件夹。请在工作区的文件夹里运行")]
+    NoContent(String),
     /// The content folder cannot be listed.
-    #[error("无法读取文件夹“{}”：{}", .folder.display(), reason(cause))]
+    #[error("无法读取文件夹“{folder}”：{}", reason(cause))]
     Unreadable {
-        /// The folder.
-        folder: PathBuf,
+        /// The folder, with the workspace's name before it.
+        folder: String,
         /// What the system says.
         cause: io::Error,
     },

@@ -3,6 +3,7 @@
 //! Data flows one way: `walk` lists the folder tree, `yaml` makes trees with places, `lower` turns them into the
 //! model's values, `markdown` turns narratives into blocks. Whatever is wrong becomes a [`Diagnostic`] with a place
 //! in the [`SourceMap`]; reading never stops at the first problem. `mend` puts the certain mends into the files.
+//! [`Files`] is where all that is read comes from; only `mend` writes to the disk, and [`find_workspace`] looks there.
 //!
 //! This crate must not know what makes a report good (no rules on content), nor how it goes out (no HTML, no Typst).
 //! Its siblings: `nianbao-model` says what a report is and holds the rules, `nianbao-builder` makes files from it,
@@ -15,6 +16,7 @@ pub mod keys;
 pub mod mend;
 
 mod error;
+mod files;
 mod lower;
 mod markdown;
 mod names;
@@ -29,12 +31,11 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
-
 use nianbao_model::{Diagnostic, Municipality, SourceMap, aggregate, diagnostic};
 
 pub use codes::codes;
 pub use error::LoadError;
+pub use files::{DirEntry, Disk, EntryKind, Files, Memory, Overlay, ReadError};
 pub use workspace::{CONTENT, find_workspace};
 
 /// What was read from a workspace.
@@ -49,10 +50,14 @@ pub struct Loaded {
     pub sources: SourceMap,
 }
 
-/// Reads the workspace in the folder `workspace`, which holds `content/`.
-pub fn load(workspace: &Path) -> Result<Loaded, LoadError> {
-    let tree = walk::content(workspace)?;
-    let mut session = session::Session::new(workspace);
+/// Reads a workspace, whose files hold `content/`.
+///
+/// # Errors
+///
+/// Where there is no content folder, or it cannot be listed. All else that is wrong is in [`Loaded::diagnostics`].
+pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
+    let tree = walk::content(files)?;
+    let mut session = session::Session::new(files);
     let mut municipality = lower::municipality(&mut session, &tree);
     municipality.iter_mut().for_each(aggregate::fill);
     let (mut diagnostics, sources) = session.close();

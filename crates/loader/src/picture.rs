@@ -1,15 +1,45 @@
 //! Pictures: PNG, JPEG or SVG files that lie in the folder of whoever shows them.
 
-use std::path::Path;
-
 use crate::error::reason;
-use crate::read::{self, ReadError};
+use crate::files::join;
+use crate::{Files, ReadError};
 
+/// No picture of a report is larger, in bytes.
 const LIMIT: u64 = 10 << 20;
 const ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
 
-/// The bytes of the picture that `written` names in `folder`, which is called `home`; or why they are not to be had.
-pub(crate) fn bytes(folder: &Path, written: &str, home: &str) -> Result<Vec<u8>, String> {
+/// A folder that pictures are shown from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PictureFolder<'f> {
+    files: &'f dyn Files,
+    path: &'f str,
+    /// What messages call the folder.
+    called: &'f str,
+}
+
+impl<'f> PictureFolder<'f> {
+    pub(crate) fn new(files: &'f dyn Files, path: &'f str, called: &'f str) -> Self {
+        Self { files, path, called }
+    }
+
+    /// The bytes of the picture that `written` names; or why they are not to be had.
+    pub(crate) fn read(self, written: &str) -> Result<Vec<u8>, String> {
+        let name = checked_name(written, self.called)?;
+        let bytes = self.files.read(&join(self.path, name), LIMIT).map_err(|error| match error {
+            ReadError::TooLarge => format!("图片“{name}”超过 10 MB"),
+            ReadError::Link => format!("图片“{name}”是链接（快捷方式），没有读取"),
+            ReadError::Io(error) => format!("图片“{name}”无法读取：{}", reason(&error)),
+        })?;
+        if is_picture(&bytes) {
+            Ok(bytes)
+        } else {
+            Err(format!("“{name}”的内容不是 PNG、JPEG 或 SVG 图片"))
+        }
+    }
+}
+
+/// The file name that `written` gives for a picture in the folder called `home`; or why it can be none.
+fn checked_name<'w>(written: &'w str, home: &str) -> Result<&'w str, String> {
     if written.contains("://") || written.starts_with("data:") || written.starts_with("//") {
         return Err(format!("图片应是{home}里的文件，这里是网址"));
     }
@@ -20,15 +50,7 @@ pub(crate) fn bytes(folder: &Path, written: &str, home: &str) -> Result<Vec<u8>,
     if !has_ending(name) {
         return Err(format!("图片应是 png、jpg 或 svg 文件，这里是“{name}”"));
     }
-    let path = folder.join(name);
-    if read::is_link(&path) {
-        return Err(format!("图片“{name}”是链接（快捷方式），没有读取"));
-    }
-    let bytes = read::bytes(&path, LIMIT).map_err(|error| match error {
-        ReadError::TooLarge => format!("图片“{name}”超过 10 MB"),
-        ReadError::Io(error) => format!("图片“{name}”无法读取：{}", reason(&error)),
-    })?;
-    if is_picture(&bytes) { Ok(bytes) } else { Err(format!("“{name}”的内容不是 PNG、JPEG 或 SVG 图片")) }
+    Ok(name)
 }
 
 /// The name within the folder: `./图.png` is `图.png`.

@@ -1,20 +1,17 @@
-//! A file's bytes as text. With `walk` and `mend`, the only place that touches the disk.
-
-use std::fs;
-use std::io::{self, Read};
-use std::path::Path;
+//! A file's bytes as text.
 
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 use nianbao_model::{Code, Diagnostic, Span};
 
 use crate::codes::files;
 use crate::error::reason;
+use crate::{Files, ReadError};
 
 /// No text that people write is larger.
 const TEXT_LIMIT: u64 = 4 << 20;
 
-/// A text that was read, with a finding where its bytes had to be recoded.
-pub(crate) struct Text {
+/// A text that was read, with what is wrong with it where its bytes had to be recoded.
+pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) problem: Option<Problem>,
 }
@@ -36,20 +33,15 @@ impl Problem {
     }
 }
 
-/// Why the bytes of a file are not to be had.
-pub(crate) enum ReadError {
-    TooLarge,
-    Io(io::Error),
-}
-
 /// The text of a file without its byte order mark.
-pub(crate) fn text(path: &Path) -> Result<Text, Problem> {
-    let bytes = bytes(path, TEXT_LIMIT).map_err(|error| match error {
+pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
+    let bytes = files.read(path, TEXT_LIMIT).map_err(|error| match error {
         ReadError::TooLarge => Problem::new(
             &files::TOO_LARGE,
             "文件超过 4 MB，不像是手写的文字",
             "请检查是否放错了文件；图片另存为单独的文件，再在正文里引用。",
         ),
+        ReadError::Link => Problem::new(&files::SYMLINK, "文件是链接（快捷方式），没有读取", "把链接换成真正的文件。"),
         ReadError::Io(error) => Problem::new(
             &files::UNREADABLE,
             format!("文件无法读取：{}", reason(&error)),
@@ -59,26 +51,10 @@ pub(crate) fn text(path: &Path) -> Result<Text, Problem> {
     decode(&bytes)
 }
 
-/// The bytes of a file of at most `limit` bytes.
-pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(ReadError::Io)?;
-    if file.metadata().map_err(ReadError::Io)?.is_dir() {
-        return Err(ReadError::Io(io::ErrorKind::IsADirectory.into()));
-    }
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
-}
-
-/// Whether a path is a link rather than a file.
-pub(crate) fn is_link(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|file| file.is_symlink())
-}
-
-fn decode(bytes: &[u8]) -> Result<Text, Problem> {
+fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     for (mark, encoding, name) in [(b"\xFF\xFE", UTF_16LE, "UTF-16"), (b"\xFE\xFF", UTF_16BE, "UTF-16")] {
         if let Some(text) = bytes.strip_prefix(mark).and_then(|rest| whole(encoding, rest)) {
-            return Ok(Text { text, problem: Some(other_encoding(name)) });
+            return Ok(Decoded { text, problem: Some(other_encoding(name)) });
         }
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -86,9 +62,9 @@ fn decode(bytes: &[u8]) -> Result<Text, Problem> {
         return Err(not_text("文件里有空字符（NUL）"));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Text { text: text.to_owned(), problem: None }),
+        Ok(text) => Ok(Decoded { text: text.to_owned(), problem: None }),
         Err(_) => match whole(GB18030, bytes) {
-            Some(text) => Ok(Text { text, problem: Some(other_encoding("GBK")) }),
+            Some(text) => Ok(Decoded { text, problem: Some(other_encoding("GBK")) }),
             None => Err(not_text("文件内容既不是 UTF-8 也不是 GBK 文字")),
         },
     }
@@ -122,7 +98,7 @@ mod tests {
 
     fn decoded(bytes: &[u8]) -> (String, Option<&'static str>) {
         match decode(bytes) {
-            Ok(Text { text, problem }) => (text, problem.map(|problem| problem.code.id)),
+            Ok(Decoded { text, problem }) => (text, problem.map(|problem| problem.code.id)),
             Err(problem) => (String::new(), Some(problem.code.id)),
         }
     }

@@ -1,10 +1,10 @@
 //! Where reading happens: the files read so far and the findings so far.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, SourceMap, Span};
 
+use crate::Files;
 use crate::read;
 
 /// Collects findings, each with the agency and the year that are being read.
@@ -62,24 +62,24 @@ impl OpenFile {
     }
 }
 
-/// Opens files for a workspace and keeps what was found.
+/// Opens files of a workspace and keeps what was found.
 #[derive(Debug)]
-pub(crate) struct Session {
-    workspace: PathBuf,
+pub(crate) struct Session<'f> {
+    pub(crate) files: &'f dyn Files,
     pub(crate) sources: SourceMap,
     pub(crate) sink: Sink,
 }
 
-impl Session {
-    pub(crate) fn new(workspace: &Path) -> Self {
-        Self { workspace: workspace.to_path_buf(), sources: SourceMap::default(), sink: Sink::default() }
+impl<'f> Session<'f> {
+    pub(crate) fn new(files: &'f dyn Files) -> Self {
+        Self { files, sources: SourceMap::default(), sink: Sink::default() }
     }
 
     /// Reads a text file; where that is impossible, says so.
-    pub(crate) fn open(&mut self, path: &Path) -> Option<OpenFile> {
-        let read = read::text(path);
+    pub(crate) fn open(&mut self, path: &str) -> Option<OpenFile> {
+        let read = read::text(self.files, path);
         let text: Arc<str> = read.as_ref().map_or("", |read| read.text.as_str()).into();
-        let id = self.sources.add(self.shown(path), text.clone());
+        let id = self.sources.add(path.to_owned(), text.clone());
         let file = OpenFile { id, text };
         match read {
             Ok(read) => {
@@ -97,19 +97,12 @@ impl Session {
     }
 
     /// A place for findings on a file or folder that is not read.
-    pub(crate) fn place(&mut self, path: &Path) -> Span {
-        let shown = self.shown(path);
-        let file = self.sources.find(&shown).unwrap_or_else(|| self.sources.add(shown, "".into()));
+    pub(crate) fn place(&mut self, path: &str) -> Span {
+        let file = self.sources.find(path).unwrap_or_else(|| self.sources.add(path.to_owned(), "".into()));
         Span::new(file, 0, 0)
     }
 
     pub(crate) fn close(self) -> (Vec<Diagnostic>, SourceMap) {
         (self.sink.found, self.sources)
-    }
-
-    fn shown(&self, path: &Path) -> String {
-        let path = path.strip_prefix(&self.workspace).unwrap_or(path);
-        let steps: Vec<_> = path.components().map(|step| step.as_os_str().to_string_lossy()).collect();
-        steps.join("/")
     }
 }

@@ -1,6 +1,7 @@
 //! Whole workspaces in a folder of their own.
 
 mod figures;
+mod files;
 mod forms;
 mod never_panics;
 mod slips;
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 use nianbao_model::Report;
 use tempfile::TempDir;
 
-use crate::{Loaded, load};
+use crate::{Disk, Loaded, load};
 
 const SITE: &str = "网站名称: 示例市年度报告\n";
 const AGENCY: &str = "名称: 示例市人民政府\n";
@@ -48,7 +49,7 @@ impl Workspace {
     }
 
     fn load(&self) -> Loaded {
-        load(self.0.path()).expect("a workspace")
+        load(&Disk::new(self.0.path())).expect("a workspace")
     }
 
     fn codes(&self) -> Vec<&'static str> {

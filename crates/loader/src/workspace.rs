@@ -1,4 +1,4 @@
-//! Where a workspace is.
+//! Where on the disk a workspace is.
 
 use std::path::{Path, PathBuf};
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_builder::pdf::{FontLibrary, RoleFont};
+use nianbao_loader::Disk;
 
 use crate::args::FontArgs;
 use crate::{Ending, environment, output, workspace};
@@ -11,7 +12,7 @@ use crate::{Ending, environment, output, workspace};
 pub(crate) fn fonts(folder: Option<&Path>, args: &FontArgs) -> anyhow::Result<Ending> {
     // Outside of a workspace, the fonts of this machine are all there is to tell.
     let root = workspace::find(folder).ok();
-    let loaded = root.as_deref().map(nianbao_loader::load).transpose()?;
+    let loaded = root.as_deref().map(|root| nianbao_loader::load(&Disk::new(root))).transpose()?;
     let site = loaded.and_then(|loaded| loaded.municipality).map(|municipality| municipality.site);
     let folders = environment::font_folders(&args.font_path, site.as_ref(), root.as_deref());
     let library = FontLibrary::load(&folders)?;

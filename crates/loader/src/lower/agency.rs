@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::text::missing;
 use super::{duty, yaml_tree};
 use crate::codes::settings;
+use crate::files::join;
 use crate::keys::agency::{
     ADDRESS, CATEGORY, CONTACT, CONTACT_GROUP, EMAIL, GROUP, NAME, ORDER, POSTCODE, SHORT_NAME, TELEPHONE,
 };
@@ -20,11 +21,11 @@ const FILE_HELP: &str = "新建这个文件，写上一行：名称: 机关的�
 /// The agency without its reports and subordinates. One without a name is called by its folder, so that the rest of it
 /// can be checked; the missing name is an error anyway.
 pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Agency {
-    let path = folder.path.join(AGENCY);
+    let path = join(&folder.path, AGENCY);
     let agency = if folder.has(AGENCY) {
         yaml_tree(session, &path).and_then(|(file, node)| lower(&file, &mut session.sink, folder, &node))
     } else {
-        super::missing(session, &folder.oddities, &path, FILE_HELP);
+        super::missing(session, &folder.unexpected, &path, FILE_HELP);
         None
     };
     agency.unwrap_or_else(|| {

@@ -12,29 +12,30 @@ mod keys;
 mod lists;
 mod notes;
 mod number;
-mod oddities;
 mod report;
 mod signature;
 mod site;
 mod syntax;
 mod text;
+mod unexpected;
 
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 
 use crate::codes::files;
+use crate::files::{file_name, join};
 use crate::names::{AGENCY, SITE};
 use crate::session::{OpenFile, Session};
-use crate::walk::{self, AgencyFolder, Oddity, Tree};
+use crate::walk::{self, AgencyFolder, Tree, Unexpected};
 use crate::yaml::{self, Node};
 
 /// All that the content folder holds.
 pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municipality> {
     let root = &tree.root;
-    let path = root.path.join(SITE);
+    let path = join(&root.path, SITE);
     let site = if root.has(SITE) {
         site::read(session, root)
     } else {
-        missing(session, &root.oddities, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
+        missing(session, &root.unexpected, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()
     };
     let agency = agency_below(session, root);
@@ -45,7 +46,7 @@ pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municip
 fn agency_below(session: &mut Session, folder: &AgencyFolder) -> Agency {
     session.sink.belongs_to(Some(&folder.id), None);
     let mut agency = agency::read(session, folder);
-    oddities::report(session, &folder.oddities);
+    unexpected::report(session, &folder.unexpected);
     for year in &folder.years {
         session.sink.belongs_to(Some(&folder.id), Some(year.year));
         agency.reports.extend(report::read(session, year).map(|report| (year.year, report)));
@@ -56,16 +57,16 @@ fn agency_below(session: &mut Session, folder: &AgencyFolder) -> Agency {
 }
 
 /// The tree of a YAML file.
-fn yaml_tree(session: &mut Session, path: &std::path::Path) -> Option<(OpenFile, Node)> {
+fn yaml_tree(session: &mut Session, path: &str) -> Option<(OpenFile, Node)> {
     let file = session.open(path)?;
     let node = yaml::parse(&file, &mut session.sink)?;
     Some((file, node))
 }
 
-/// A file that must be there is not. Where it is only named wrongly, `oddities` says so.
-fn missing(session: &mut Session, oddities: &[Oddity], path: &std::path::Path, help: &str) {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if walk::is_named_txt(oddities, &name) {
+/// A file that must be there is not. Where it is only named wrongly, `unexpected` says so.
+fn missing(session: &mut Session, unexpected: &[Unexpected], path: &str, help: &str) {
+    let name = file_name(path);
+    if walk::is_named_txt(unexpected, name) {
         return;
     }
     let span = session.place(path);

@@ -1,7 +1,6 @@
 //! report.yaml and narrative.md of one year.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status};
 
@@ -9,13 +8,15 @@ use super::fields::Fields;
 use super::figures::{Reader, undivided};
 use super::number::half_width;
 use super::text::missing;
-use super::{aggregation, choice, date, lists, notes, oddities, signature, yaml_tree};
+use super::{aggregation, choice, date, lists, notes, signature, unexpected, yaml_tree};
 use crate::codes::settings;
+use crate::files::join;
 use crate::keys::report::{DOCUMENT_NUMBER, INDEX_NUMBER, KEYWORDS, PUBLISHED, SOURCE, STATED, STATUS, TITLE, YEAR};
 use crate::markdown;
 use crate::names::{NARRATIVE, REPORT};
+use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Session, Sink};
-use crate::walk::{Oddity, OddityKind, YearFolder};
+use crate::walk::{Unexpected, UnexpectedKind, YearFolder};
 use crate::yaml::Node;
 
 const NARRATIVE_HELP: &str =
@@ -33,10 +34,10 @@ pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report>
 
 /// report.yaml.
 fn figures(session: &mut Session, folder: &YearFolder) -> Option<Report> {
-    let path = folder.path.join(REPORT);
+    let path = join(&folder.path, REPORT);
     if !folder.has(REPORT) {
         let help = format!("新建这个文件，从 年度: {} 写起；也可以从别的年度复制一份再改。", folder.year);
-        super::missing(session, &folder.oddities, &path, &help);
+        super::missing(session, &folder.unexpected, &path, &help);
         return None;
     }
     let (file, node) = yaml_tree(session, &path)?;
@@ -45,25 +46,28 @@ fn figures(session: &mut Session, folder: &YearFolder) -> Option<Report> {
 
 /// narrative.md.
 fn prose(session: &mut Session, folder: &YearFolder, form: &'static Form) -> markdown::Prose {
-    let path: &Path = &folder.path.join(NARRATIVE);
+    let path = &join(&folder.path, NARRATIVE);
     if !folder.has(NARRATIVE) {
-        super::missing(session, &folder.oddities, path, NARRATIVE_HELP);
+        super::missing(session, &folder.unexpected, path, NARRATIVE_HELP);
         return markdown::Prose::default();
     }
     match session.open(path) {
-        Some(file) => markdown::read(&file, &mut session.sink, form, &folder.path),
+        Some(file) => {
+            let pictures = PictureFolder::new(session.files, &folder.path, "这份报告的文件夹");
+            markdown::read(&file, &mut session.sink, form, pictures)
+        }
         None => markdown::Prose::default(),
     }
 }
 
 /// Files of the folder that are neither read nor shown.
 fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose) {
-    oddities::report(session, &folder.oddities);
+    unexpected::report(session, &folder.unexpected);
     let unused = folder.images.iter().filter(|name| !prose.mentioned.contains(*name));
-    let unused: Vec<Oddity> = unused
-        .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: NARRATIVE } })
+    let unused: Vec<Unexpected> = unused
+        .map(|name| Unexpected { path: join(&folder.path, name), kind: UnexpectedKind::UnusedImage { by: NARRATIVE } })
         .collect();
-    oddities::report(session, &unused);
+    unexpected::report(session, &unused);
 }
 
 fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {

@@ -1,38 +1,39 @@
 //! site.yaml.
 
-use std::path::Path;
-
 use nianbao_model::{Diagnostic, Site};
 
 use super::fields::Fields;
 use super::text::missing;
-use super::{choice, emblem, oddities, yaml_tree};
+use super::{choice, emblem, unexpected, yaml_tree};
 use crate::codes::settings;
+use crate::files::join;
 use crate::keys::site::{BASE_URL, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
 use crate::names::SITE;
+use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Session, Sink};
-use crate::walk::{AgencyFolder, Oddity, OddityKind};
+use crate::walk::{AgencyFolder, Unexpected, UnexpectedKind};
 use crate::yaml::Node;
 
 const NAME_HELP: &str = "写上一行：网站名称: ××市政府信息公开工作年度报告";
 
 /// The settings in the folder; where the file cannot be read, none. Pictures that nothing shows are told of.
 pub(super) fn read(session: &mut Session, folder: &AgencyFolder) -> Site {
-    let tree = yaml_tree(session, &folder.path.join(SITE));
-    let lowered = tree.as_ref().and_then(|(file, node)| lower(file, &mut session.sink, node, &folder.path));
+    let tree = yaml_tree(session, &join(&folder.path, SITE));
+    let pictures = PictureFolder::new(session.files, &folder.path, "content 文件夹");
+    let lowered = tree.as_ref().and_then(|(file, node)| lower(file, &mut session.sink, node, pictures));
     let (site, picture) = lowered.unwrap_or_default();
     let unused = folder.images.iter().filter(|name| tree.is_some() && picture.as_ref() != Some(name));
-    let unused: Vec<Oddity> = unused
-        .map(|name| Oddity { path: folder.path.join(name), kind: OddityKind::UnusedImage { by: SITE } })
+    let unused: Vec<Unexpected> = unused
+        .map(|name| Unexpected { path: join(&folder.path, name), kind: UnexpectedKind::UnusedImage { by: SITE } })
         .collect();
-    oddities::report(session, &unused);
+    unexpected::report(session, &unused);
     site
 }
 
 /// The settings, and the name of the picture that they show.
-fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, folder: &Path) -> Option<(Site, Option<String>)> {
+fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, pictures: PictureFolder<'_>) -> Option<(Site, Option<String>)> {
     let fields = Fields::read(file, sink, node, &GROUP)?;
-    let (emblem, picture) = emblem::read(sink, &fields, folder);
+    let (emblem, picture) = emblem::read(sink, &fields, pictures);
     let name = fields.word(sink, &NAME);
     if name.is_none() {
         sink.report(missing(&NAME, fields.place_of(&NAME), NAME_HELP));

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::path::Path;
 
 use nianbao_model::report::Image;
 use nianbao_model::{Block, Diagnostic, Form, Inline};
@@ -13,6 +12,7 @@ use super::events::Events;
 use super::footnotes::Footnotes;
 use super::inlines::Join;
 use super::{Part, PartKind, refused};
+use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Sink};
 
 /// No list or quote of a report is nested more deeply.
@@ -23,7 +23,7 @@ pub(super) struct Reader<'r> {
     pub(super) file: &'r OpenFile,
     pub(super) sink: &'r mut Sink,
     pub(super) form: &'static Form,
-    pub(super) folder: &'r Path,
+    pub(super) pictures: PictureFolder<'r>,
     pub(super) events: Events<'r>,
     pub(super) join: Join,
     /// Whether what is read ends with its line.
@@ -38,13 +38,13 @@ impl<'r> Reader<'r> {
         file: &'r OpenFile,
         sink: &'r mut Sink,
         form: &'static Form,
-        folder: &'r Path,
+        pictures: PictureFolder<'r>,
         dedented: &'r Dedented,
     ) -> Self {
         let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
         let (events, join) = (Events::new(dedented), Join::default());
         let footnotes = Footnotes::default();
-        Self { file, sink, form, folder, events, join, one_line: false, images, mentioned, footnotes }
+        Self { file, sink, form, pictures, events, join, one_line: false, images, mentioned, footnotes }
     }
 
     /// All parts, in order.

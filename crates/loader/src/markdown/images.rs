@@ -52,7 +52,7 @@ impl Reader<'_> {
     fn take_image(&mut self, url: &str, range: &Range<usize>) -> Option<String> {
         let name = picture::own_name(url).to_owned();
         self.mentioned.insert(name.clone());
-        match picture::bytes(self.folder, url, "这份报告的文件夹") {
+        match self.pictures.read(url) {
             Ok(bytes) => {
                 self.images.insert(name.clone(), Image { bytes });
                 Some(name)

@@ -30,11 +30,11 @@ mod unspaced;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use nianbao_model::report::Image;
 use nianbao_model::{Block, Form, Narrative, Span};
 
+use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Sink};
 
 /// What a narrative holds.
@@ -61,11 +61,11 @@ enum PartKind {
     Block(Block),
 }
 
-/// Reads a narrative. `folder` is where its pictures lie.
-pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, folder: &Path) -> Prose {
+/// Reads a narrative. `pictures` is where those lie that it shows.
+pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, pictures: PictureFolder<'_>) -> Prose {
     let dedented = dedent::dedent(&file.text);
     sink.report_all(dedented.hints(file));
-    let mut reader = blocks::Reader::new(file, sink, form, folder, &dedented);
+    let mut reader = blocks::Reader::new(file, sink, form, pictures, &dedented);
     let parts = reader.document();
     let footnotes = reader.take_footnotes();
     let (images, mentioned) = reader.pictures();

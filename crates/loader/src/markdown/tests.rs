@@ -2,19 +2,24 @@
 
 mod slips;
 
-use std::path::Path;
-
 use nianbao_model::{Block, FileId, Form, Inline, Narrative, SectionKind, numbering::heading_number};
 use proptest::prelude::*;
 
-use super::read;
+use super::{Prose, read};
+use crate::Memory;
+use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Sink};
 
-const FOLDER: &str = "/nowhere";
+/// A narrative in a folder without pictures.
+fn prose(text: &str) -> (Prose, Sink) {
+    let (mut sink, files) = (Sink::default(), Memory::new());
+    let file = OpenFile { id: FileId(0), text: text.into() };
+    let prose = read(&file, &mut sink, Form::latest(), PictureFolder::new(&files, "", "文件夹"));
+    (prose, sink)
+}
 
 fn narrative(text: &str) -> (Narrative, Vec<&'static str>) {
-    let mut sink = Sink::default();
-    let prose = read(&OpenFile { id: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
+    let (prose, sink) = prose(text);
     (prose.narrative, sink.found().iter().map(|finding| finding.code.id).collect())
 }
 

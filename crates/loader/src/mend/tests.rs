@@ -6,7 +6,7 @@ use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, SourceMap, Span};
 use tempfile::TempDir;
 
 use super::{Mends, WriteError, plan, write};
-use crate::{Loaded, load};
+use crate::{Disk, Loaded, load};
 
 static CODE: Code = Code { id: "X001", kind: Kind::Wording, severity: Severity::Hint, title: "", docs: "" };
 const FILE: &str = "content/2024/report.yaml";
@@ -17,7 +17,7 @@ fn workspace(report: &[u8]) -> (TempDir, Loaded) {
     fs::create_dir_all(folder.path().join("content/2024")).expect("makes it");
     fs::write(folder.path().join("content/agency.yaml"), "名称: 示例市人民政府\n").expect("writes it");
     fs::write(folder.path().join(FILE), report).expect("writes it");
-    let loaded = load(folder.path()).expect("a workspace");
+    let loaded = load(&Disk::new(folder.path())).expect("a workspace");
     (folder, loaded)
 }
 

@@ -1,4 +1,5 @@
-//! Puts mended files on the disk: each whole or not at all.
+//! Puts mended files on the disk: each whole or not at all. Beside `files/disk.rs` and `workspace.rs`, the only place of
+//! the crate that touches the disk.
 
 use std::fs;
 use std::io::{self, Write};
@@ -8,7 +9,7 @@ use tempfile::NamedTempFile;
 
 use super::Mends;
 use crate::error::reason;
-use crate::read::is_link;
+use crate::files::is_link;
 use nianbao_model::SourceMap;
 
 /// The mark that some programs put before UTF-8.

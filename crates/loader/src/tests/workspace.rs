@@ -5,7 +5,7 @@ use std::fs;
 use nianbao_model::{Agency, Municipality};
 
 use super::{NARRATIVE, Workspace};
-use crate::{LoadError, find_workspace, load};
+use crate::{Disk, LoadError, find_workspace, load};
 
 fn ids(municipality: &Municipality) -> Vec<&str> {
     municipality.agencies().map(|agency| agency.id.as_str()).collect()
@@ -95,13 +95,13 @@ fn the_nearest_workspace_upwards_is_found() {
         find_workspace(&workspace.path("content/2024")),
         Some(workspace.path("")).map(|path| path.components().collect())
     );
-    assert!(matches!(load(&workspace.path("content")), Err(LoadError::NoContent(_))));
+    assert!(matches!(load(&Disk::new(workspace.path("content"))), Err(LoadError::NoContent(_))));
 }
 
 #[test]
 fn the_projects_own_content_is_clean() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let loaded = load(&root).expect("a workspace");
+    let loaded = load(&Disk::new(root)).expect("a workspace");
     assert_eq!(loaded.diagnostics, []);
     let municipality = loaded.municipality.expect("a municipality");
     let (agency, report) = municipality.reports().find(|(agency, _)| agency.id.as_str() == "tcj").expect("a report");

@@ -1,74 +1,86 @@
 //! The folder of an agency: its file, its years, its subordinates.
 
-use std::path::PathBuf;
-
 use nianbao_model::AgencyId;
 
-use super::list::{self, Entry, EntryKind};
-use super::{AgencyFolder, Oddity, OddityKind, find_named_txt, year};
+use super::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt, list, year};
+use crate::files::join;
 use crate::names::{AGENCIES, AGENCY, SITE};
-use crate::picture;
+use crate::{CONTENT, DirEntry, EntryKind, Files, picture};
 
 /// The municipality's government.
-pub(super) fn root(path: PathBuf, entries: Vec<Entry>) -> AgencyFolder {
-    let mut folder = AgencyFolder::new(path, "content", AgencyId::root());
-    folder.sort_in(entries, &[AGENCY, SITE]);
+pub(super) fn root(files: &dyn Files, entries: Vec<DirEntry>) -> AgencyFolder {
+    let mut folder = AgencyFolder::new(CONTENT.to_owned(), CONTENT, AgencyId::root());
+    folder.take_entries(files, entries, &[AGENCY, SITE]);
     folder
 }
 
 impl AgencyFolder {
-    fn new(path: PathBuf, name: &str, id: AgencyId) -> Self {
-        let (files, images, oddities) = (Vec::new(), Vec::new(), Vec::new());
-        Self { path, name: name.to_owned(), id, files, images, years: Vec::new(), children: Vec::new(), oddities }
+    fn new(path: String, name: &str, id: AgencyId) -> Self {
+        Self {
+            path,
+            name: name.to_owned(),
+            id,
+            files: Vec::new(),
+            images: Vec::new(),
+            years: Vec::new(),
+            children: Vec::new(),
+            unexpected: Vec::new(),
+        }
     }
 
-    /// Puts each entry where it belongs.
-    fn sort_in(&mut self, entries: Vec<Entry>, files: &'static [&'static str]) {
-        for Entry { path, name, kind } in entries {
+    /// Puts each entry where it belongs. `expected` are the files that are read here.
+    fn take_entries(&mut self, files: &dyn Files, entries: Vec<DirEntry>, expected: &'static [&'static str]) {
+        for DirEntry { name, kind } in entries {
+            let path = join(&self.path, &name);
             match kind {
-                EntryKind::Symlink => self.odd(path, OddityKind::Symlink),
-                _ if files.contains(&name.as_str()) => self.files.push(name),
-                EntryKind::File if files.contains(&SITE) && picture::has_ending(&name) => self.images.push(name),
-                EntryKind::File => self.odd(path, OddityKind::UnknownFile { expected: files }),
+                EntryKind::Link => self.refuse(path, UnexpectedKind::Link),
+                _ if expected.contains(&name.as_str()) => self.files.push(name),
+                EntryKind::File | EntryKind::Other if expected.contains(&SITE) && picture::has_ending(&name) => {
+                    self.images.push(name);
+                }
+                EntryKind::File | EntryKind::Other => self.refuse(path, UnexpectedKind::UnknownFile { expected }),
                 EntryKind::Folder => match year::number(&name) {
-                    Some(year) => self.years.push(year::folder(path, year)),
-                    None if name == AGENCIES => self.take_agencies(path),
-                    None => self.odd(path, OddityKind::UnknownFolder { expected: &[AGENCIES] }),
+                    Some(year) => self.years.push(year::folder(files, path, year)),
+                    None if name == AGENCIES => self.take_agencies(files, path),
+                    None => self.refuse(path, UnexpectedKind::UnknownFolder { expected: &[AGENCIES] }),
                 },
             }
         }
-        find_named_txt(&self.files, &mut self.oddities);
+        find_named_txt(&self.files, &mut self.unexpected);
     }
 
     /// The folders below `agencies/`.
-    fn take_agencies(&mut self, path: PathBuf) {
-        let entries = match list::entries(&path) {
+    fn take_agencies(&mut self, files: &dyn Files, agencies: String) {
+        let entries = match list::entries(files, &agencies) {
             Ok(entries) => entries,
-            Err(error) => return self.odd(path, OddityKind::Unreadable(error)),
+            Err(error) => return self.refuse(agencies, UnexpectedKind::Unreadable(error)),
         };
-        for Entry { path, name, kind } in entries {
+        for DirEntry { name, kind } in entries {
+            let path = join(&agencies, &name);
             match kind {
-                EntryKind::Symlink => self.odd(path, OddityKind::Symlink),
-                EntryKind::File => self.odd(path, OddityKind::UnknownFile { expected: &[] }),
-                EntryKind::Folder => self.take_agency(path, &name),
+                EntryKind::Link => self.refuse(path, UnexpectedKind::Link),
+                EntryKind::File | EntryKind::Other => {
+                    self.refuse(path, UnexpectedKind::UnknownFile { expected: &[] });
+                }
+                EntryKind::Folder => self.take_agency(files, path, &name),
             }
         }
     }
 
-    fn take_agency(&mut self, path: PathBuf, name: &str) {
+    fn take_agency(&mut self, files: &dyn Files, path: String, name: &str) {
         let mut folder = Self::new(path.clone(), name, self.id.child(name));
         if !is_address(name) {
-            folder.odd(path.clone(), OddityKind::FolderName);
+            folder.refuse(path.clone(), UnexpectedKind::FolderName);
         }
-        match list::entries(&path) {
-            Ok(entries) => folder.sort_in(entries, &[AGENCY]),
-            Err(error) => folder.odd(path, OddityKind::Unreadable(error)),
+        match list::entries(files, &path) {
+            Ok(entries) => folder.take_entries(files, entries, &[AGENCY]),
+            Err(error) => folder.refuse(path, UnexpectedKind::Unreadable(error)),
         }
         self.children.push(folder);
     }
 
-    fn odd(&mut self, path: PathBuf, kind: OddityKind) {
-        self.oddities.push(Oddity { path, kind });
+    fn refuse(&mut self, path: String, kind: UnexpectedKind) {
+        self.unexpected.push(Unexpected { path, kind });
     }
 }
 

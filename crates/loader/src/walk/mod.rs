@@ -1,15 +1,16 @@
-//! The folder tree as it lies on the disk. With `read` and `mend`, the only place that touches the disk.
+//! The folder tree: agencies, years, files, and what else lies there.
 
 mod agency;
 mod list;
 mod year;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use nianbao_model::AgencyId;
 
-use crate::{CONTENT, LoadError};
+use crate::files::file_name;
+use crate::{CONTENT, Files, LoadError};
 
 /// All folders that are read.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct Tree {
 /// A folder with (or lacking) an `agency.yaml`.
 #[derive(Debug)]
 pub(crate) struct AgencyFolder {
-    pub(crate) path: PathBuf,
+    pub(crate) path: String,
     /// The folder's own name.
     pub(crate) name: String,
     pub(crate) id: AgencyId,
@@ -30,30 +31,31 @@ pub(crate) struct AgencyFolder {
     pub(crate) images: Vec<String>,
     pub(crate) years: Vec<YearFolder>,
     pub(crate) children: Vec<AgencyFolder>,
-    pub(crate) oddities: Vec<Oddity>,
+    pub(crate) unexpected: Vec<Unexpected>,
 }
 
 /// A folder named by a year.
 #[derive(Debug)]
 pub(crate) struct YearFolder {
-    pub(crate) path: PathBuf,
+    pub(crate) path: String,
     pub(crate) year: i16,
     files: Vec<String>,
     /// Pictures, shown or not.
     pub(crate) images: Vec<String>,
-    pub(crate) oddities: Vec<Oddity>,
+    pub(crate) unexpected: Vec<Unexpected>,
 }
 
-/// Something that is not read.
+/// Something in the tree that does not belong there, or not under its name.
 #[derive(Debug)]
-pub(crate) struct Oddity {
-    pub(crate) path: PathBuf,
-    pub(crate) kind: OddityKind,
+pub(crate) struct Unexpected {
+    pub(crate) path: String,
+    pub(crate) kind: UnexpectedKind,
 }
 
-/// Why it is not read; `FolderName` alone is read all the same.
+/// Why it is unexpected. What it holds is not read, but for `FolderName`.
 #[derive(Debug)]
-pub(crate) enum OddityKind {
+pub(crate) enum UnexpectedKind {
+    /// The folder of an agency whose name can be no address.
     FolderName,
     UnknownFolder {
         expected: &'static [&'static str],
@@ -69,7 +71,7 @@ pub(crate) enum OddityKind {
         /// The file that would show it.
         by: &'static str,
     },
-    Symlink,
+    Link,
     Unreadable(io::Error),
 }
 
@@ -86,28 +88,27 @@ impl YearFolder {
 }
 
 /// Whether `file` is there under a name that ends in `.txt`.
-pub(crate) fn is_named_txt(oddities: &[Oddity], file: &str) -> bool {
-    oddities.iter().any(|oddity| matches!(oddity.kind, OddityKind::NamedTxt { meant } if meant == file))
+pub(crate) fn is_named_txt(unexpected: &[Unexpected], file: &str) -> bool {
+    unexpected.iter().any(|entry| matches!(entry.kind, UnexpectedKind::NamedTxt { meant } if meant == file))
 }
 
 /// Finds among the unknown files those that are expected ones with `.txt` behind their names.
-fn find_named_txt(files: &[String], oddities: &mut [Oddity]) {
-    for oddity in oddities {
-        let OddityKind::UnknownFile { expected } = oddity.kind else { continue };
-        let name = oddity.path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+fn find_named_txt(files: &[String], unexpected: &mut [Unexpected]) {
+    for entry in unexpected {
+        let UnexpectedKind::UnknownFile { expected } = entry.kind else { continue };
+        let name = file_name(&entry.path).to_lowercase();
         let meant = name.strip_suffix(".txt").and_then(|name| expected.iter().find(|expected| **expected == name));
         if let Some(meant) = meant.filter(|meant| !files.iter().any(|file| file == *meant)) {
-            oddity.kind = OddityKind::NamedTxt { meant };
+            entry.kind = UnexpectedKind::NamedTxt { meant };
         }
     }
 }
 
 /// The content folder of a workspace.
-pub(crate) fn content(workspace: &Path) -> Result<Tree, LoadError> {
-    let path = workspace.join(CONTENT);
-    if !path.is_dir() {
-        return Err(LoadError::NoContent(workspace.to_path_buf()));
-    }
-    let entries = list::entries(&path).map_err(|cause| LoadError::Unreadable { folder: path.clone(), cause })?;
-    Ok(Tree { root: agency::root(path, entries) })
+pub(crate) fn content(files: &dyn Files) -> Result<Tree, LoadError> {
+    let entries = list::entries(files, CONTENT).map_err(|cause| match cause.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LoadError::NoContent(files.name()),
+        _ => LoadError::Unreadable { folder: Path::new(&files.name()).join(CONTENT).display().to_string(), cause },
+    })?;
+    Ok(Tree { root: agency::root(files, entries) })
 }

@@ -1,11 +1,10 @@
 //! The folder of a year: the report's two files and its pictures.
 
-use std::path::PathBuf;
-
-use super::list::{self, EntryKind};
-use super::{Oddity, OddityKind, YearFolder, find_named_txt};
+use super::list;
+use super::{Unexpected, UnexpectedKind, YearFolder, find_named_txt};
+use crate::files::join;
 use crate::names::{NARRATIVE, REPORT};
-use crate::picture;
+use crate::{EntryKind, Files, picture};
 
 /// The year that a folder is named by.
 pub(super) fn number(name: &str) -> Option<i16> {
@@ -13,30 +12,40 @@ pub(super) fn number(name: &str) -> Option<i16> {
     name.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
-pub(super) fn folder(path: PathBuf, year: i16) -> YearFolder {
-    let (mut files, mut images, mut oddities) = (Vec::new(), Vec::new(), Vec::new());
-    match list::entries(&path) {
-        Err(error) => oddities.push(Oddity { path: path.clone(), kind: OddityKind::Unreadable(error) }),
-        Ok(entries) => {
-            for entry in entries {
-                let known = [REPORT, NARRATIVE].contains(&entry.name.as_str());
-                let kind = match entry.kind {
-                    EntryKind::Symlink => OddityKind::Symlink,
-                    _ if known => {
-                        files.push(entry.name);
-                        continue;
-                    }
-                    EntryKind::File if picture::has_ending(&entry.name) => {
-                        images.push(entry.name);
-                        continue;
-                    }
-                    EntryKind::File => OddityKind::UnknownFile { expected: &[REPORT, NARRATIVE] },
-                    EntryKind::Folder => OddityKind::UnknownFolder { expected: &[] },
-                };
-                oddities.push(Oddity { path: entry.path, kind });
+pub(super) fn folder(files: &dyn Files, path: String, year: i16) -> YearFolder {
+    let mut folder = YearFolder { path, year, files: Vec::new(), images: Vec::new(), unexpected: Vec::new() };
+    folder.take_entries(files);
+    find_named_txt(&folder.files, &mut folder.unexpected);
+    folder
+}
+
+impl YearFolder {
+    /// Puts each entry where it belongs.
+    fn take_entries(&mut self, files: &dyn Files) {
+        let entries = match list::entries(files, &self.path) {
+            Ok(entries) => entries,
+            Err(error) => {
+                let kind = UnexpectedKind::Unreadable(error);
+                return self.unexpected.push(Unexpected { path: self.path.clone(), kind });
             }
+        };
+        for entry in entries {
+            let path = join(&self.path, &entry.name);
+            let known = [REPORT, NARRATIVE].contains(&entry.name.as_str());
+            let kind = match entry.kind {
+                EntryKind::Link => UnexpectedKind::Link,
+                _ if known => {
+                    self.files.push(entry.name);
+                    continue;
+                }
+                EntryKind::File | EntryKind::Other if picture::has_ending(&entry.name) => {
+                    self.images.push(entry.name);
+                    continue;
+                }
+                EntryKind::File | EntryKind::Other => UnexpectedKind::UnknownFile { expected: &[REPORT, NARRATIVE] },
+                EntryKind::Folder => UnexpectedKind::UnknownFolder { expected: &[] },
+            };
+            self.unexpected.push(Unexpected { path, kind });
         }
     }
-    find_named_txt(&files, &mut oddities);
-    YearFolder { path, year, files, images, oddities }
 }

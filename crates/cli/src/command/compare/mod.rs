@@ -9,6 +9,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_builder::html::{ComparisonPage, Pages};
+use nianbao_loader::Disk;
 use nianbao_model::SourceMap;
 use nianbao_model::compare::{Comparison, Party};
 
@@ -17,7 +18,7 @@ use crate::{Ending, output, target, workspace};
 
 pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
-    let loaded = nianbao_loader::load(&folder)?;
+    let loaded = nianbao_loader::load(&Disk::new(&folder))?;
     let municipality = loaded.municipality.as_ref().context("content 里没有可以对照的内容")?;
     let [subject, reference] = sides::choose(args, municipality, &loaded.diagnostics)?;
     let compared = Compared {

@@ -6,6 +6,7 @@ mod text;
 use std::path::Path;
 
 use anyhow::Context;
+use nianbao_loader::Disk;
 use nianbao_model::aggregate::Breakdown;
 use nianbao_model::completeness::Unread;
 use nianbao_model::form::LookupError;
@@ -16,7 +17,7 @@ use crate::{Ending, output, report, workspace};
 
 pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
-    let loaded = nianbao_loader::load(&folder)?;
+    let loaded = nianbao_loader::load(&Disk::new(&folder))?;
     let municipality = loaded.municipality.as_ref().context("content 里没有内容")?;
     let id = match &args.agency {
         Some(word) => workspace::agency(word, municipality)?,

@@ -1,15 +1,10 @@
 //! What editors get wrong in narrative.md and Markdown takes for text.
 
-use std::path::Path;
-
-use nianbao_model::{FileId, Form};
-
-use super::{FOLDER, OpenFile, Sink, blocks, codes, narrative, read, shown};
+use super::{blocks, codes, narrative, prose, shown};
 
 /// Code, place and replacement of every finding but missing sections.
 fn told(text: &str) -> Vec<(&'static str, &str, Option<String>)> {
-    let mut sink = Sink::default();
-    read(&OpenFile { id: FileId(0), text: text.into() }, &mut sink, Form::latest(), Path::new(FOLDER));
+    let (_, sink) = prose(text);
     let found = sink.found().iter().filter(|finding| finding.code.id != "C002").map(|finding| {
         let mend = finding.edits.first().map(|mend| {
             let (before, behind) = (&text[..mend.span.start], &text[mend.span.end..]);

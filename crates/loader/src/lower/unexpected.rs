@@ -1,66 +1,66 @@
-//! What lies in the folders and is not read.
+//! What does not belong into the folder tree, or not under its name.
 
 use nianbao_model::Diagnostic;
 
 use crate::codes::files;
 use crate::error::reason;
+use crate::files::file_name;
 use crate::names::NARRATIVE;
 use crate::nearest::nearest;
 use crate::session::Session;
-use crate::walk::{Oddity, OddityKind};
+use crate::walk::{Unexpected, UnexpectedKind};
 
-pub(super) fn report(session: &mut Session, oddities: &[Oddity]) {
-    for oddity in oddities {
-        let name = oddity.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let (finding, help) = describe(&name, &oddity.kind);
-        let place = session.place(&oddity.path);
+pub(super) fn report(session: &mut Session, unexpected: &[Unexpected]) {
+    for Unexpected { path, kind } in unexpected {
+        let (finding, help) = describe(file_name(path), kind);
+        let place = session.place(path);
         session.sink.report(finding.at(place, "").help(help));
     }
 }
 
-fn describe(name: &str, kind: &OddityKind) -> (Diagnostic, String) {
+fn describe(name: &str, kind: &UnexpectedKind) -> (Diagnostic, String) {
     match kind {
-        OddityKind::FolderName => (
+        UnexpectedKind::FolderName => (
             Diagnostic::new(&files::FOLDER_NAME, format!("文件夹名称只能有小写英文字母、数字和“-”，这里是“{name}”")),
             "用拼音首字母或英文给文件夹改名，如 tcj；正式名称写在 agency.yaml 里。".to_owned(),
         ),
-        OddityKind::UnknownFolder { expected } if let Some(year) = year_meant(name, expected) => (
+        UnexpectedKind::UnknownFolder { expected } if let Some(year) = year_meant(name, expected) => (
             Diagnostic::new(
                 &files::FOLDER_NAME,
                 format!("年度的文件夹只写四位数字，这里是“{name}”，里面的报告没有读取"),
             ),
             format!("把文件夹改名为 {year}。"),
         ),
-        OddityKind::UnknownFolder { expected } => (
+        UnexpectedKind::UnknownFolder { expected } => (
             Diagnostic::new(&files::UNKNOWN_FOLDER, format!("无法识别文件夹“{name}”，里面的内容没有读取")),
             folder_help(name, expected),
         ),
-        OddityKind::UnknownFile { expected } => (
+        UnexpectedKind::UnknownFile { expected } => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("无法识别文件“{name}”，没有读取")),
             match nearest(name, expected.iter().copied()) {
                 Some(near) => format!("如果它是 {near}，请改名；用不到的移到 content 之外。"),
                 None => "用不到的文件移到 content 之外。".to_owned(),
             },
         ),
-        OddityKind::NamedTxt { meant } => (
+        UnexpectedKind::NamedTxt { meant } => (
             Diagnostic::new(&files::MISSING_FILE, format!("这里应有 {meant}，文件名却是“{name}”，多了扩展名“.txt”")),
             format!(
                 "把文件改名为 {meant}。Windows 默认不显示“.txt”：先在文件夹窗口的“查看”里选中“文件扩展名”，再改名。"
             ),
         ),
-        OddityKind::UnusedImage { by: NARRATIVE } => (
+        UnexpectedKind::UnusedImage { by: NARRATIVE } => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在正文里引用，不会公开")),
             format!("要用它，在 {NARRATIVE} 里写 ![说明]({name})；不用就移到 content 之外。"),
         ),
-        OddityKind::UnusedImage { by } => (
+        UnexpectedKind::UnusedImage { by } => (
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在 {by} 里引用，不会公开")),
             format!("要用作党政机关标识，在 {by} 的“党政机关标识”里写 图片: {name}；不用就移到 content 之外。"),
         ),
-        OddityKind::Symlink => (
+        UnexpectedKind::Link => (
             Diagnostic::new(&files::SYMLINK, format!("“{name}”是链接（快捷方式），没有读取")),
             "把链接换成真正的文件或文件夹。".to_owned(),
         ),
-        OddityKind::Unreadable(error) => (
+        UnexpectedKind::Unreadable(error) => (
             Diagnostic::new(&files::UNREADABLE, format!("文件夹“{name}”无法读取：{}", reason(error))),
             "请检查它的读取权限。".to_owned(),
         ),

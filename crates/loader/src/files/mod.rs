@@ -1,0 +1,79 @@
+//! Where the files of a workspace come from: the disk, memory, or unsaved texts over either.
+
+mod disk;
+mod memory;
+mod overlay;
+
+use std::fmt;
+use std::io;
+
+pub use disk::Disk;
+pub(crate) use disk::is_link;
+pub use memory::Memory;
+pub use overlay::Overlay;
+
+/// The files of a workspace. Paths start at the workspace and have `/` between their steps: `content/2024/report.yaml`.
+pub trait Files: fmt::Debug {
+    /// What messages call the workspace: on a disk its folder.
+    fn name(&self) -> String;
+
+    /// What lies in a folder, sorted by name.
+    ///
+    /// # Errors
+    ///
+    /// `NotFound` and `NotADirectory` where there is no such folder, and whatever else keeps it from being read.
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>>;
+
+    /// The bytes of a file that has at most `limit` of them.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such file, it is longer, or cannot be read. Links are not followed.
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError>;
+}
+
+/// Something that lies in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DirEntry {
+    /// Its name, without the folder.
+    pub name: String,
+    /// What it is.
+    pub kind: EntryKind,
+}
+
+/// What something in a folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// A regular file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link, wherever it leads.
+    Link,
+    /// A device, a pipe, a socket.
+    Other,
+}
+
+/// Why the bytes of a file are not to be had.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// It has more bytes than were asked for.
+    #[error("文件过大")]
+    TooLarge,
+    /// It is a symbolic link.
+    #[error("它是链接（快捷方式）")]
+    Link,
+    /// What the system says.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// The path of `name` in `folder`.
+pub(crate) fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// The last step of a path.
+pub(crate) fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
