@@ -110,7 +110,7 @@ fn entries<'n>(file: &OpenFile, sink: &mut Sink, node: &'n Node, label: &str) ->
 }
 
 fn not_a_mapping(file: &OpenFile, node: &Node, label: &str) -> Vec<Diagnostic> {
-    let mistakes = yaml::mistakes(file, node.span.start..node.span.end);
+    let mistakes = yaml::syntax_findings(file, node.span.start..node.span.end);
     if !mistakes.is_empty() {
         return mistakes;
     }

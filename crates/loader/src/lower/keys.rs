@@ -21,7 +21,7 @@ pub(super) fn unknown(
 ) -> Option<&'static str> {
     let (before, entry) = (entries.get(..at)?, entries.get(at)?);
     if let Content::Map(_) | Content::List(_) = &entry.value.content {
-        sink.report_all(yaml::mistakes(file, entry.value.span.start..entry.value.span.end));
+        sink.report_all(yaml::syntax_findings(file, entry.value.span.start..entry.value.span.end));
     }
     if let Some(finding) = syntax::in_key(file, entry, before, known) {
         sink.report(finding);

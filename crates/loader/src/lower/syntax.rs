@@ -9,7 +9,7 @@ use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// What made a key of the words that stand at `entry`, which comes behind those `before`.
 pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: &[Entry], known: &[Names]) -> Option<Diagnostic> {
-    if let Some(finding) = yaml::mistakes(file, entry.key.span.start..entry.key.span.end).into_iter().next() {
+    if let Some(finding) = yaml::syntax_findings(file, entry.key.span.start..entry.key.span.end).into_iter().next() {
         return Some(finding);
     }
     if !entry.value.is_absent() {

@@ -1,7 +1,6 @@
 //! YAML as a tree in which everything has a place.
 
 mod events;
-mod mistakes;
 mod offsets;
 mod scalar;
 mod syntax;
@@ -11,8 +10,8 @@ mod tree;
 mod tests;
 
 pub(crate) use events::duplicate;
-pub(crate) use mistakes::findings as mistakes;
 pub(crate) use scalar::Meaning;
+pub(crate) use syntax::syntax_findings;
 pub(crate) use tree::{Content, Entry, Node, Scalar};
 
 use crate::session::{OpenFile, Sink};
@@ -22,7 +21,7 @@ pub(crate) fn parse(file: &OpenFile, sink: &mut Sink) -> Option<Node> {
     match events::tree(file, sink) {
         Ok(node) => Some(node),
         Err(stop) => {
-            let usual = mistakes::findings(file, 0..file.text.len());
+            let usual = syntax_findings(file, 0..file.text.len());
             if usual.is_empty() {
                 sink.report(*stop);
             } else {

@@ -3,9 +3,9 @@
 use nianbao_model::{Code, Diagnostic};
 use saphyr_parser::ScanError;
 
-use super::offsets::Offsets;
 use crate::codes::yaml;
 use crate::session::OpenFile;
+use crate::yaml::offsets::Offsets;
 
 const UNBALANCED: &str = "花括号、方括号没有成对，或者两项之间缺少逗号";
 
@@ -76,7 +76,7 @@ const MEANINGS: &[(&[&str], &Code, &str, &str)] = &[
     ),
 ];
 
-pub(super) fn explain(file: &OpenFile, offsets: &Offsets, error: &ScanError) -> Diagnostic {
+pub(in crate::yaml) fn explain(file: &OpenFile, offsets: &Offsets, error: &ScanError) -> Diagnostic {
     let (code, message, help) =
         MEANINGS.iter().find(|(words, ..)| words.iter().any(|word| error.info().contains(word))).map_or(
             (&yaml::SYNTAX, "这一行的写法无法识别", "对照已经填好的报告检查这一行。"),

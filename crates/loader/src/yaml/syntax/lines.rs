@@ -11,46 +11,46 @@ use crate::session::OpenFile;
 /// A longer value is not repeated in a message.
 const LONGEST_QUOTE: usize = 20;
 
-/// A slip and its mend.
+/// A slip, where it stands, and what to put there.
 #[derive(Debug, PartialEq, Eq)]
-struct Mistake {
+struct Slip {
     code: &'static Code,
     at: Range<usize>,
     mend: Option<&'static str>,
 }
 
-/// The usual slips within `range`.
-pub(crate) fn findings(file: &OpenFile, range: Range<usize>) -> Vec<Diagnostic> {
+/// The usual slips in the lines of `range`.
+pub(crate) fn syntax_findings(file: &OpenFile, range: Range<usize>) -> Vec<Diagnostic> {
     let text = file.text.get(range.clone()).unwrap_or("");
-    let mut mistakes = Vec::new();
+    let mut slips = Vec::new();
     let mut start = range.start;
     for line in text.split_inclusive('\n') {
-        check_line(line.trim_end(), start, &mut mistakes);
+        check_line(line.trim_end(), start, &mut slips);
         start += line.len();
     }
-    mistakes.into_iter().map(|mistake| mistake.describe(file)).collect()
+    slips.into_iter().map(|slip| slip.describe(file)).collect()
 }
 
-fn check_line(line: &str, start: usize, found: &mut Vec<Mistake>) {
+fn check_line(line: &str, start: usize, found: &mut Vec<Slip>) {
     let body = line.trim_start();
     if body.is_empty() || body.starts_with('#') {
         return;
     }
     let indent = line.len() - body.len();
     if line.get(..indent).is_some_and(|indent| indent.contains(['\t', '\u{3000}'])) {
-        found.push(Mistake { code: &yaml::INDENT, at: start..start + indent, mend: None });
+        found.push(Slip { code: &yaml::INDENT, at: start..start + indent, mend: None });
     }
     check_marks(body, start + indent, found);
 }
 
 /// Goes through a line key by key. A key starts at the start of the line, behind `- `, and within braces.
-fn check_marks(line: &str, start: usize, found: &mut Vec<Mistake>) {
+fn check_marks(line: &str, start: usize, found: &mut Vec<Slip>) {
     let mut key = Some(line.len() - line.trim_start_matches(['-', ' ']).len());
     let mut quote = None;
     let mut depth = 0_usize;
     for (at, mark) in line.char_indices() {
         let end = at + mark.len_utf8();
-        let mut slip = |code, mend| found.push(Mistake { code, at: start + at..start + end, mend: Some(mend) });
+        let mut slip = |code, mend| found.push(Slip { code, at: start + at..start + end, mend: Some(mend) });
         if let Some(open) = quote {
             quote = (mark != open).then_some(open);
             continue;
@@ -129,7 +129,7 @@ fn rightly(text: &str, at: &Range<usize>) -> String {
     format!("{}: {value}", before.get(key..).unwrap_or("")).trim_end().to_owned()
 }
 
-impl Mistake {
+impl Slip {
     fn describe(&self, file: &OpenFile) -> Diagnostic {
         let span = file.span(self.at.clone());
         let mark = file.text.get(self.at.clone()).unwrap_or("");
@@ -161,9 +161,9 @@ mod tests {
     use super::*;
 
     fn found(line: &str) -> Vec<(&'static str, &str, Option<&'static str>)> {
-        let mut mistakes = Vec::new();
-        check_line(line, 0, &mut mistakes);
-        mistakes.into_iter().map(|mistake| (mistake.code.id, &line[mistake.at], mistake.mend)).collect()
+        let mut slips = Vec::new();
+        check_line(line, 0, &mut slips);
+        slips.into_iter().map(|slip| (slip.code.id, &line[slip.at], slip.mend)).collect()
     }
 
     #[test]
