@@ -1,52 +1,15 @@
-//! From events to blocks.
+//! From events to blocks, which may hold blocks again: lists and footnotes.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use nianbao_model::report::Image;
-use nianbao_model::{Block, Diagnostic, Form, Inline};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use nianbao_model::{Block, Footnote};
+use pulldown_cmark::{Event, Tag};
 
-use super::dedent::Dedented;
-use super::events::Events;
-use super::footnotes::Footnotes;
-use super::inlines::Join;
-use super::{Part, PartKind, refused};
-use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Sink};
+use super::part::Part;
+use super::reader::{DEEPEST, NarrativeReader};
+use super::{footnotes, headings, refused, syntax};
 
-/// No list or quote of a report is nested more deeply.
-pub(super) const DEEPEST: usize = 16;
-
-/// Reads the blocks of one narrative.
-pub(super) struct Reader<'r> {
-    pub(super) file: &'r OpenFile,
-    pub(super) sink: &'r mut Sink,
-    pub(super) form: &'static Form,
-    pub(super) pictures: PictureFolder<'r>,
-    pub(super) events: Events<'r>,
-    pub(super) join: Join,
-    /// Whether what is read ends with its line.
-    pub(super) one_line: bool,
-    pub(super) images: BTreeMap<String, Image>,
-    pub(super) mentioned: BTreeSet<String>,
-    pub(super) footnotes: Footnotes,
-}
-
-impl<'r> Reader<'r> {
-    pub(super) fn new(
-        file: &'r OpenFile,
-        sink: &'r mut Sink,
-        form: &'static Form,
-        pictures: PictureFolder<'r>,
-        dedented: &'r Dedented,
-    ) -> Self {
-        let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
-        let (events, join) = (Events::new(dedented), Join::default());
-        let footnotes = Footnotes::default();
-        Self { file, sink, form, pictures, events, join, one_line: false, images, mentioned, footnotes }
-    }
-
+impl NarrativeReader<'_> {
     /// All parts, in order.
     pub(super) fn document(&mut self) -> Vec<Part> {
         let mut parts = Vec::new();
@@ -54,13 +17,8 @@ impl<'r> Reader<'r> {
         parts
     }
 
-    /// The pictures that were read and the files that were named.
-    pub(super) fn pictures(self) -> (BTreeMap<String, Image>, BTreeSet<String>) {
-        (self.images, self.mentioned)
-    }
-
     /// The blocks up to the end of the element they stand in, that end included.
-    pub(super) fn blocks(&mut self, depth: usize, parts: &mut Vec<Part>) {
+    fn blocks(&mut self, depth: usize, parts: &mut Vec<Part>) {
         while let Some(event) = self.events.peek() {
             match event {
                 Event::End(_) => {
@@ -88,10 +46,15 @@ impl<'r> Reader<'r> {
         }
         match tag {
             Tag::Paragraph => self.paragraph(&range, depth, parts),
+            Tag::Heading { .. } if self.is_underlined(&range) => {
+                self.report(headings::underlined(), range);
+                self.paragraphs(depth, parts);
+                self.events.next();
+            }
             Tag::Heading { level, .. } => self.heading(level as usize, range, depth, parts),
             Tag::List(start) => self.list(start, range, depth, parts),
             Tag::Table(_) => self.table(range, parts),
-            Tag::FootnoteDefinition(label) => self.footnote_definition(&label, range, depth),
+            Tag::FootnoteDefinition(label) => self.footnote(&label, range, depth),
             Tag::BlockQuote(_) => {
                 self.report(refused::block(&tag), range);
                 self.blocks(depth + 1, parts);
@@ -106,9 +69,11 @@ impl<'r> Reader<'r> {
     fn paragraph(&mut self, range: &Range<usize>, depth: usize, parts: &mut Vec<Part>) {
         if let Some(image) = self.sole_image() {
             let span = self.file.span(self.trimmed(range.clone()));
-            parts.push(Part { kind: PartKind::Block(image), span });
+            parts.push(Part::block(image, span));
         } else {
-            self.check_lines(range);
+            for (place, finding) in syntax::lines(&self.file.text, range.clone()) {
+                self.report(finding, place);
+            }
             self.paragraphs(depth, parts);
         }
         self.events.next();
@@ -116,7 +81,7 @@ impl<'r> Reader<'r> {
 
     /// Running text up to the next block or end: one paragraph, or several where lines open with full-width spaces or
     /// are meant as headings.
-    pub(super) fn paragraphs(&mut self, depth: usize, parts: &mut Vec<Part>) {
+    fn paragraphs(&mut self, depth: usize, parts: &mut Vec<Part>) {
         loop {
             self.join.start_paragraph();
             let unspaced = self.unspaced();
@@ -132,8 +97,7 @@ impl<'r> Reader<'r> {
                 _ if text.content.is_empty() => {}
                 _ => {
                     let span = self.file.span(self.trimmed(text.range));
-                    let block = Block::Paragraph { content: text.content, span };
-                    parts.push(Part { kind: PartKind::Block(block), span });
+                    parts.push(Part::block(Block::Paragraph { content: text.content, span }, span));
                 }
             }
             if !another_follows {
@@ -142,29 +106,32 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Reports a finding on `range`, which is given only one line to point at.
-    pub(super) fn report(&mut self, finding: Diagnostic, range: Range<usize>) {
-        let range = self.trimmed(range);
-        let line = self.file.text.get(range.clone()).and_then(|text| text.lines().next()).unwrap_or("");
-        let span = self.file.span(range.start..range.start + line.trim_end().len());
-        self.sink.report(finding.at(span, ""));
-    }
-
-    /// A range without the white space and line ends behind it.
-    pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.file.text.get(range.clone()).unwrap_or("");
-        range.start..range.start + text.trim_end().len()
-    }
-
-    /// The inlines of an element up to its end, that end included.
-    pub(super) fn element_inlines(&mut self) -> Vec<Inline> {
-        self.join.start_paragraph();
-        let content = self.inlines(1).content;
-        while !matches!(self.events.peek(), None | Some(Event::End(TagEnd::TableCell))) {
-            self.events.next();
+    fn list(&mut self, start: Option<u64>, range: Range<usize>, depth: usize, parts: &mut Vec<Part>) {
+        let mut items = Vec::new();
+        while let Some((Event::Start(Tag::Item), _)) = self.events.next() {
+            let mut inner = Vec::new();
+            self.blocks(depth + 1, &mut inner);
+            items.push(inner.into_iter().filter_map(Part::into_block).collect());
         }
-        self.events.next();
-        content
+        let span = self.file.span(self.trimmed(range));
+        parts.push(Part::block(Block::List { start, items }, span));
+    }
+
+    /// What a footnote says; its start was read.
+    fn footnote(&mut self, label: &str, range: Range<usize>, depth: usize) {
+        let mut inner = Vec::new();
+        self.blocks(depth + 1, &mut inner);
+        let span = self.file.span(self.trimmed(range.clone()));
+        let fault = match footnotes::sole_paragraph(inner) {
+            Some(mut content) => {
+                self.refuse_footnotes(&mut content, "脚注");
+                self.footnotes.define(label, Footnote { content, span })
+            }
+            None => Some(footnotes::not_a_paragraph()),
+        };
+        if let Some(fault) = fault {
+            self.report(fault, range);
+        }
     }
 }
 

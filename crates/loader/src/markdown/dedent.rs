@@ -4,14 +4,19 @@
 use std::ops::Range;
 
 use nianbao_model::Diagnostic;
-use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::dialect::parser;
 use crate::codes::markdown;
 use crate::session::OpenFile;
 
 /// How often to look again: what is dedented may hold what is indented still.
 const ROUNDS: usize = 4;
+
+/// The dialect that narratives are written in: CommonMark with tables and footnotes. Task lists are recognised in order
+/// to be refused.
+pub(super) fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS)
+}
 
 /// A text without hand-made indentation.
 pub(super) struct Dedented {

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::dedent::Dedented;
-use super::dialect::parser;
+use super::dedent::{Dedented, parser};
 
 /// All events of a text, and how far they were read.
 pub(super) struct Events<'t> {

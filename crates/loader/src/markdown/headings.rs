@@ -4,19 +4,16 @@ use std::ops::Range;
 
 use nianbao_model::{Block, Diagnostic, Inline};
 
-use super::blocks::Reader;
-use super::{Part, PartKind, number, plain, refused, titles};
+use super::inlines::Running;
+use super::part::{Part, PartKind, plain_text};
+use super::reader::NarrativeReader;
+use super::unspaced::Unspaced;
+use super::{number, refused, titles};
 use crate::codes::markdown;
 
-impl Reader<'_> {
+impl NarrativeReader<'_> {
     /// A heading; its start was read.
     pub(super) fn heading(&mut self, level: usize, range: Range<usize>, depth: usize, parts: &mut Vec<Part>) {
-        if self.is_underlined(&range) {
-            self.report(refused_underline(), range);
-            self.paragraphs(depth, parts);
-            self.events.next();
-            return;
-        }
         self.join.start_paragraph();
         let content = self.inlines(0).content;
         self.events.next();
@@ -27,17 +24,11 @@ impl Reader<'_> {
     }
 
     /// A heading with its words.
-    pub(super) fn push_heading(
-        &mut self,
-        level: usize,
-        mut content: Vec<Inline>,
-        range: Range<usize>,
-        parts: &mut Vec<Part>,
-    ) {
+    fn push_heading(&mut self, level: usize, mut content: Vec<Inline>, range: Range<usize>, parts: &mut Vec<Part>) {
         let span = self.file.span(self.trimmed(range.clone()));
         self.refuse_footnotes(&mut content, "标题");
         if level == 1 && !content.is_empty() {
-            parts.push(Part { kind: PartKind::Title(plain::text(&content)), span });
+            parts.push(Part { kind: PartKind::Title(plain_text(&content)), span });
             return;
         }
         if level > 4 {
@@ -52,12 +43,36 @@ impl Reader<'_> {
             return;
         }
         let level = u8::try_from(level.min(4)).unwrap_or(4);
-        let block = Block::Heading { level, number: 0, typed_number, content, span };
-        parts.push(Part { kind: PartKind::Block(block), span });
+        parts.push(Part::block(Block::Heading { level, number: 0, typed_number, content, span }, span));
+    }
+
+    /// Says that the space is missing in a line that was read as `text`.
+    pub(super) fn report_unspaced(&mut self, heading: Unspaced, text: &Running) {
+        let start = text.range.start;
+        let marks = self.file.span(start..start + heading.length);
+        let mend = format!("{} ", "#".repeat(heading.level));
+        let wide = self.file.text.get(marks.start..marks.end).is_some_and(|marks| marks.contains('＃'));
+        let message = if wide {
+            "标题的“#”应为半角，后面空一格"
+        } else {
+            "标题的“#”后面应有一个空格"
+        };
+        let finding = Diagnostic::new(&markdown::HEADING_SPACE, message).help(format!("改为“{mend}”加标题的文字。"));
+        self.report(finding.suggest(marks, mend), text.range.clone());
+    }
+
+    /// The heading that was read as `text`.
+    pub(super) fn unspaced_heading(&mut self, heading: Unspaced, mut text: Running, parts: &mut Vec<Part>) {
+        if let Some(Inline::Text { text, span }) = text.content.first_mut() {
+            text.drain(..heading.length.min(text.len()));
+            span.start += heading.length;
+        }
+        number::drop_empty(&mut text.content);
+        self.push_heading(heading.level, text.content, text.range, parts);
     }
 
     /// Whether a line of dashes below made a heading of a text. The title of a section may be written so.
-    fn is_underlined(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_underlined(&self, range: &Range<usize>) -> bool {
         let written = self.file.text.get(self.trimmed(range.clone())).unwrap_or("");
         let Some((words, underline)) = written.rsplit_once(['\n', '\r']) else { return false };
         let dashes = underline.trim().chars().all(|c| matches!(c, '-' | '='));
@@ -65,7 +80,8 @@ impl Reader<'_> {
     }
 }
 
-fn refused_underline() -> Diagnostic {
+/// A text of which a line of dashes made a heading.
+pub(super) fn underlined() -> Diagnostic {
     Diagnostic::new(&markdown::UNDERLINE, "下面一行的横线（--- 或 ===）把这一行变成了标题")
         .help("要写标题，在行首加“#”和空格，删去横线；不是标题，也删去横线，段落之间空一行。")
 }

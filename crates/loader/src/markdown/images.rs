@@ -6,14 +6,14 @@ use nianbao_model::report::Image;
 use nianbao_model::{Block, Diagnostic, Inline};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::Reader;
-use super::plain;
+use super::part::plain_text;
+use super::reader::NarrativeReader;
 use crate::codes::markdown;
-use crate::picture;
+use crate::picture::own_name;
 
 const MEND: &str = "把图片另存为 .png 或 .jpg，放在 narrative.md 旁边，写 ![说明](文件名.png)。";
 
-impl Reader<'_> {
+impl NarrativeReader<'_> {
     /// The picture of a paragraph that holds nothing else.
     pub(super) fn sole_image(&mut self) -> Option<Block> {
         let length = self.events.element_length();
@@ -27,7 +27,7 @@ impl Reader<'_> {
         let mut content = self.inlines(1).content;
         self.events.next();
         self.refuse_footnotes(&mut content, "图片的文字说明");
-        let alt = plain::text(&content).trim().to_owned();
+        let alt = plain_text(&content).trim().to_owned();
         if content.iter().any(|inline| matches!(inline, Inline::Figure { .. })) {
             let finding = Diagnostic::new(&markdown::LOOKUP_FORM, "图片的文字说明里不能引用数据");
             self.report(finding.help("直接写文字；数据写在图片前后的段落里。"), range.clone());
@@ -40,17 +40,9 @@ impl Reader<'_> {
         Some(Block::Image { file, alt, span: self.file.span(self.trimmed(range)) })
     }
 
-    /// A picture within text; its start was read.
-    pub(super) fn image_within_text(&mut self, url: &str, range: Range<usize>) {
-        self.events.skip_element();
-        self.mentioned.insert(picture::own_name(url).to_owned());
-        let finding = Diagnostic::new(&markdown::IMAGE_PLACE, "图片要单独成段，不能夹在文字里");
-        self.report(finding.help("在图片前后各空一行。"), range);
-    }
-
     /// Reads the file of a picture; its name if it is to be had.
     fn take_image(&mut self, url: &str, range: &Range<usize>) -> Option<String> {
-        let name = picture::own_name(url).to_owned();
+        let name = own_name(url).to_owned();
         self.mentioned.insert(name.clone());
         match self.pictures.read(url) {
             Ok(bytes) => {

@@ -5,21 +5,12 @@ use std::ops::Range;
 use nianbao_model::{Diagnostic, Inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
-use super::blocks::{DEEPEST, Reader};
+use super::reader::{DEEPEST, NarrativeReader};
 use super::refused;
 use super::run::Run;
+use super::unspaced::{self, Unspaced};
 use crate::codes::markdown;
-
-/// How the lines of a paragraph are joined: without a space, but for two Latin words.
-#[derive(Debug, Default)]
-pub(super) struct Join {
-    /// The last character before.
-    last: Option<char>,
-    /// The end of the line before.
-    line_end: Option<Range<usize>>,
-    /// Whether nothing but white space stands on the line yet.
-    line_start: bool,
-}
+use crate::picture::own_name;
 
 /// What was read of running text.
 pub(super) struct Running {
@@ -29,33 +20,7 @@ pub(super) struct Running {
     pub(super) another_follows: bool,
 }
 
-impl Join {
-    pub(super) fn start_paragraph(&mut self) {
-        *self = Self { line_start: true, ..Self::default() };
-    }
-
-    fn end_line(&mut self, range: Range<usize>) {
-        self.line_end = Some(range);
-        self.line_start = true;
-    }
-
-    /// Takes the next text: without the white space that opens a line, and after which line end a space belongs.
-    fn take(&mut self, text: &str) -> (usize, Option<Range<usize>>) {
-        let body = if self.line_start { text.trim_start() } else { text };
-        let Some(first) = body.chars().next() else { return (text.len(), None) };
-        let words = self.last.is_some_and(|last| last.is_ascii_alphanumeric()) && first.is_ascii_alphanumeric();
-        let space = self.line_end.take().filter(|_| words);
-        (self.last, self.line_start) = (body.chars().next_back(), false);
-        (text.len() - body.len(), space)
-    }
-
-    /// Something that is no text stands here.
-    fn interrupt(&mut self) {
-        (self.last, self.line_end, self.line_start) = (None, None, false);
-    }
-}
-
-impl<'r> Reader<'r> {
+impl<'r> NarrativeReader<'r> {
     /// Running text up to the first event that does not belong to it.
     pub(super) fn inlines(&mut self, depth: usize) -> Running {
         let (mut content, mut run) = (Vec::new(), Run::default());
@@ -85,7 +50,7 @@ impl<'r> Reader<'r> {
                 Event::Start(tag) => self.inline_element(tag, range, depth, &mut content),
                 Event::FootnoteReference(label) => {
                     self.join.interrupt();
-                    content.push(self.footnote_reference(&label, range));
+                    content.push(self.footnotes.refer(&label, self.file.span(range)));
                 }
                 other => self.refuse_inline(other, range, &mut content),
             }
@@ -105,6 +70,14 @@ impl<'r> Reader<'r> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the text that follows is meant as a heading.
+    pub(super) fn unspaced(&self) -> Option<Unspaced> {
+        let Some((Event::Text(text), range)) = self.events.peek_with_place() else { return None };
+        let escaped = self.file.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
+        let exact = self.file.text.get(range).is_some_and(|written| written == &**text);
+        if escaped || !exact { None } else { unspaced::split(text) }
     }
 
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
@@ -150,6 +123,14 @@ impl<'r> Reader<'r> {
                 content.extend(inner);
             }
         }
+    }
+
+    /// A picture within text; its start was read.
+    fn image_within_text(&mut self, url: &str, range: Range<usize>) {
+        self.events.skip_element();
+        self.mentioned.insert(own_name(url).to_owned());
+        let finding = Diagnostic::new(&markdown::IMAGE_PLACE, "图片要单独成段，不能夹在文字里");
+        self.report(finding.help("在图片前后各空一行。"), range);
     }
 
     /// The address of a link, if it leads to a page or a mailbox.

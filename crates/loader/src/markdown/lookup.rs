@@ -30,15 +30,23 @@ pub(super) enum Found<'t> {
 }
 
 /// Why a look-up has no answer.
-pub(super) struct Problem {
+pub(super) struct Unanswered {
     pub(super) code: &'static Code,
     pub(super) message: String,
     pub(super) help: String,
     pub(super) mend: Option<String>,
 }
 
+/// Everything that is meant as a look-up, in the order of the text.
+pub(super) fn find<'t>(text: &'t str, form: &Form) -> Vec<Found<'t>> {
+    let mut found = in_two_braces(text);
+    found.extend(in_one_brace(text, &found, form));
+    found.sort_by_key(|found| found.range().start);
+    found
+}
+
 /// Everything that opens with two braces, half-width or full-width.
-pub(super) fn find(text: &str) -> Vec<Found<'_>> {
+fn in_two_braces(text: &str) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some((open, inner)) = braces(text, at, ['{', '｛']) {
@@ -55,6 +63,31 @@ pub(super) fn find(text: &str) -> Vec<Found<'_>> {
         at = end;
     }
     found
+}
+
+/// What was meant as a look-up but stands in one pair of braces, outside of `others`, which come in their order.
+fn in_one_brace<'t>(text: &'t str, others: &[Found<'t>], form: &Form) -> Vec<Found<'t>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for other in others.iter().map(Found::range).chain(std::iter::once(text.len()..text.len())) {
+        while let Some(open) = text.get(at..other.start).and_then(|gap| gap.find(['{', '｛'])).map(|open| at + open) {
+            let look_up = opened_at(text, open, form);
+            at = look_up.as_ref().map_or(text.ceil_char_boundary(open + 1), |look_up| look_up.range().end);
+            found.extend(look_up);
+        }
+        at = at.max(other.end);
+    }
+    found
+}
+
+/// The look-up whose brace stands at `open`.
+fn opened_at<'t>(text: &'t str, open: usize, form: &Form) -> Option<Found<'t>> {
+    let rest = text.get(text.ceil_char_boundary(open + 1)..)?;
+    let (path, behind) = rest.split_at_checked(rest.find(['{', '｛', '}', '｝'])?)?;
+    let end = text.len() - behind.trim_start_matches(['}', '｝']).len();
+    let first = path.split(['.', '。', '．']).next().unwrap_or("").trim();
+    let closed = behind.starts_with(['}', '｝']);
+    (closed && form.keys().child(first).is_some()).then(|| Found::Single { path: path.trim(), range: open..end })
 }
 
 /// Two braces of the given kinds at or behind `from`: where they start and end.
@@ -77,22 +110,22 @@ impl Found<'_> {
     }
 
     /// The figure that is meant.
-    pub(super) fn address(&self, form: &Form) -> Result<Address, Problem> {
+    pub(super) fn address(&self, form: &Form) -> Result<Address, Unanswered> {
         match self {
             Self::Whole { path, .. } => form.look_up(path).map_err(|error| unanswered(form, path, error)),
-            Self::Wide { path, .. } => Err(Problem {
+            Self::Wide { path, .. } => Err(Unanswered {
                 code: &markdown::LOOKUP_FORM,
                 message: "引用数据要用半角花括号“{{ }}”，这里是全角的".to_owned(),
                 help: "切换到英文输入法重新输入花括号。".to_owned(),
                 mend: Some(format!("{{{{ {path} }}}}")),
             }),
-            Self::Single { path, .. } => Err(Problem {
+            Self::Single { path, .. } => Err(Unanswered {
                 code: &markdown::LOOKUP_FORM,
                 message: "引用数据要用两对半角花括号“{{ }}”，这里只有一对".to_owned(),
                 help: format!("改为 {{{{ {path} }}}}"),
                 mend: Some(format!("{{{{ {path} }}}}")),
             }),
-            Self::Unclosed { .. } => Err(Problem {
+            Self::Unclosed { .. } => Err(Unanswered {
                 code: &markdown::LOOKUP_FORM,
                 message: "“{{”没有对应的“}}”".to_owned(),
                 help: "引用数据写作 {{ 申请.本年新收.总计 }}，写在同一行里。".to_owned(),
@@ -102,9 +135,9 @@ impl Found<'_> {
     }
 }
 
-fn unanswered(form: &Form, path: &str, error: LookupError) -> Problem {
+fn unanswered(form: &Form, path: &str, error: LookupError) -> Unanswered {
     match error {
-        LookupError::NotASum { next } => Problem {
+        LookupError::NotASum { next } => Unanswered {
             code: &markdown::LOOKUP_SUM,
             message: format!("“{path}”不是一个数，也没有合计"),
             help: format!("后面加上点和{}中的一个。", listed(next)),
@@ -123,7 +156,7 @@ fn unanswered(form: &Form, path: &str, error: LookupError) -> Problem {
                 |near| format!("是不是“{near}”？"),
             );
             let mend = near.filter(|near| is_certain(&word, near)).map(|near| format!("{{{{ {near} }}}}"));
-            Problem { code: &markdown::LOOKUP_UNKNOWN, message, help, mend }
+            Unanswered { code: &markdown::LOOKUP_UNKNOWN, message, help, mend }
         }
     }
 }
@@ -135,7 +168,7 @@ mod tests {
     #[test]
     fn look_ups_are_found_by_their_braces() {
         let text = "共{{ 申请.本年新收.总计 }}件，{一}，｛｛复议｝}，{{未完";
-        let found = find(text);
+        let found = in_two_braces(text);
         let shown: Vec<&str> = found.iter().map(|found| &text[found.range()]).collect();
         assert_eq!(shown, ["{{ 申请.本年新收.总计 }}", "｛｛复议｝}", "{{"]);
         assert!(matches!(found[0], Found::Whole { path: "申请.本年新收.总计", .. }));
@@ -146,8 +179,16 @@ mod tests {
     #[test]
     fn a_look_up_that_is_not_closed_does_not_swallow_the_next() {
         let text = "{{ 甲 {{ 复议 }}";
-        let found = find(text);
+        let found = in_two_braces(text);
         assert!(matches!(found[0], Found::Unclosed { .. }));
         assert!(matches!(found[1], Found::Whole { path: "复议", .. }));
+    }
+
+    #[test]
+    fn only_paths_of_the_form_are_meant() {
+        let text = "{ 申请.本年新收.总计 }、｛复议｝、{甲}、{申请、{{ 诉讼 }}、{诉讼 }}";
+        let found = in_one_brace(text, &in_two_braces(text), Form::latest());
+        let shown: Vec<&str> = found.iter().map(|found| &text[found.range()]).collect();
+        assert_eq!(shown, ["{ 申请.本年新收.总计 }", "｛复议｝", "{诉讼 }}"]);
     }
 }

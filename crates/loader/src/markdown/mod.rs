@@ -5,24 +5,21 @@
 
 mod blocks;
 mod dedent;
-mod dialect;
 mod events;
 mod footnotes;
 mod headings;
 mod images;
 mod inlines;
-mod lines;
-mod lists;
 mod lookup;
-mod marks;
 mod number;
-mod plain;
+mod part;
+mod reader;
 mod refused;
 mod run;
 mod sections;
-mod single;
-mod subheadings;
+mod syntax;
 mod tables;
+mod text;
 mod titles;
 mod unspaced;
 
@@ -32,7 +29,9 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::report::Image;
-use nianbao_model::{Block, Form, Narrative, Span};
+use nianbao_model::{Form, Narrative};
+
+use reader::NarrativeReader;
 
 use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Sink};
@@ -47,28 +46,14 @@ pub(crate) struct Prose {
     pub(crate) mentioned: BTreeSet<String>,
 }
 
-/// A block or the title of a section, and where it stands.
-#[derive(Debug, Clone, PartialEq)]
-struct Part {
-    kind: PartKind,
-    span: Span,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum PartKind {
-    /// A level-1 heading.
-    Title(String),
-    Block(Block),
-}
-
 /// Reads a narrative. `pictures` is where those lie that it shows.
 pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, pictures: PictureFolder<'_>) -> Prose {
     let dedented = dedent::dedent(&file.text);
     sink.report_all(dedented.hints(file));
-    let mut reader = blocks::Reader::new(file, sink, form, pictures, &dedented);
+    let mut reader = NarrativeReader::new(file, sink, form, pictures, &dedented);
     let parts = reader.document();
     let footnotes = reader.take_footnotes();
-    let (images, mentioned) = reader.pictures();
+    let (images, mentioned) = (reader.images, reader.mentioned);
     let narrative = Narrative { footnotes, ..sections::narrative(file, sink, form, parts) };
     Prose { narrative, images, mentioned }
 }

@@ -1,13 +1,6 @@
-//! A stretch of text that the parser hands out in pieces, and the figures quoted in it.
+//! A stretch of text that the parser hands out in pieces, and how lines of it are joined.
 
 use std::ops::Range;
-
-use nianbao_model::{Diagnostic, Inline};
-
-use super::blocks::Reader;
-use super::lookup::{self, Found};
-use super::single;
-use crate::codes::markdown;
 
 /// Pieces of text and where each was written. A piece is what the file holds there, unless it is an entity.
 #[derive(Debug, Default)]
@@ -44,7 +37,7 @@ impl Run {
     }
 
     /// What the pieces within `range` come to, each with its place.
-    fn pieces(&self, range: &Range<usize>) -> impl Iterator<Item = (&str, Range<usize>)> {
+    pub(super) fn pieces(&self, range: &Range<usize>) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.pieces.iter().filter_map(move |piece| {
             let (start, end) = (piece.at.max(range.start), (piece.at + piece.length).min(range.end));
             let text = self.text.get(start..end).filter(|text| !text.is_empty())?;
@@ -80,53 +73,39 @@ impl Piece {
     }
 }
 
-impl Reader<'_> {
-    /// Text and quoted figures.
-    pub(super) fn resolve(&mut self, run: &Run) -> Vec<Inline> {
-        self.check_marks(run);
-        let mut inlines = Vec::new();
-        let mut at = 0;
-        let mut look_ups = lookup::find(&run.text);
-        look_ups.extend(single::find(&run.text, &look_ups, self.form));
-        look_ups.sort_by_key(|found| found.range().start);
-        for found in look_ups {
-            let range = found.range();
-            let figure = self.figure(&found, run);
-            if let Some(figure) = figure {
-                self.plain(run, &(at..range.start), &mut inlines);
-                inlines.push(figure);
-                at = range.end;
-            }
-        }
-        self.plain(run, &(at..run.text.len()), &mut inlines);
-        inlines
+/// How the lines of a paragraph are joined: without a space, but for two Latin words.
+#[derive(Debug, Default)]
+pub(super) struct Join {
+    /// The last character before.
+    last: Option<char>,
+    /// The end of the line before.
+    line_end: Option<Range<usize>>,
+    /// Whether nothing but white space stands on the line yet.
+    line_start: bool,
+}
+
+impl Join {
+    pub(super) fn start_paragraph(&mut self) {
+        *self = Self { line_start: true, ..Self::default() };
     }
 
-    /// A quoted figure; what cannot be looked up stays as it was written.
-    fn figure(&mut self, found: &Found<'_>, run: &Run) -> Option<Inline> {
-        let span = self.file.span(run.source(&found.range()));
-        match found.address(self.form) {
-            Ok(address) => Some(Inline::Figure { address, span }),
-            Err(problem) => {
-                let finding = Diagnostic::new(problem.code, problem.message).at(span, "").help(problem.help);
-                self.sink.report(match problem.mend {
-                    Some(mend) => finding.suggest(span, mend),
-                    None => finding,
-                });
-                None
-            }
-        }
+    pub(super) fn end_line(&mut self, range: Range<usize>) {
+        self.line_end = Some(range);
+        self.line_start = true;
     }
 
-    fn plain(&mut self, run: &Run, range: &Range<usize>, inlines: &mut Vec<Inline>) {
-        for (text, source) in run.pieces(range) {
-            if let Some(stars) = text.find("**") {
-                let span = self.file.span(source.start + stars..source.start + stars + 2);
-                let help = "把标点移到星号外面，如 **重点工作**：全面推进；不需要加粗就删去星号。";
-                self.sink
-                    .report(Diagnostic::new(&markdown::BOLD, "加粗没有生效，星号会原样印出来").at(span, "").help(help));
-            }
-            inlines.push(Inline::Text { text: text.to_owned(), span: self.file.span(source) });
-        }
+    /// Takes the next text: without the white space that opens a line, and after which line end a space belongs.
+    pub(super) fn take(&mut self, text: &str) -> (usize, Option<Range<usize>>) {
+        let body = if self.line_start { text.trim_start() } else { text };
+        let Some(first) = body.chars().next() else { return (text.len(), None) };
+        let words = self.last.is_some_and(|last| last.is_ascii_alphanumeric()) && first.is_ascii_alphanumeric();
+        let space = self.line_end.take().filter(|_| words);
+        (self.last, self.line_start) = (body.chars().next_back(), false);
+        (text.len() - body.len(), space)
+    }
+
+    /// Something that is no text stands here.
+    pub(super) fn interrupt(&mut self) {
+        (self.last, self.line_end, self.line_start) = (None, None, false);
     }
 }

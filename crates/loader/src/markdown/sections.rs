@@ -2,8 +2,8 @@
 
 use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Span};
 
+use super::part::{Part, PartKind};
 use super::titles::{Opening, opened};
-use super::{Part, PartKind, subheadings};
 use crate::codes::sections as codes;
 use crate::session::{OpenFile, Sink};
 
@@ -145,13 +145,25 @@ fn section(written: Written) -> Section {
 }
 
 fn blocks(parts: Vec<Part>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = parts
-        .into_iter()
-        .filter_map(|part| match part.kind {
-            PartKind::Block(block) => Some(block),
-            PartKind::Title(_) => None,
-        })
-        .collect();
-    subheadings::number(&mut blocks);
+    let mut blocks: Vec<Block> = parts.into_iter().filter_map(Part::into_block).collect();
+    number_headings(&mut blocks);
     blocks
+}
+
+/// Gives every sub-heading its number among its siblings.
+fn number_headings(blocks: &mut [Block]) {
+    let mut counts = [0_u32; 5];
+    for block in blocks {
+        if let Block::Heading { level, number, .. } = block {
+            let level = usize::from(*level).min(counts.len() - 1);
+            for (at, count) in counts.iter_mut().enumerate() {
+                if at == level {
+                    *count += 1;
+                    *number = *count;
+                } else if at > level {
+                    *count = 0;
+                }
+            }
+        }
+    }
 }

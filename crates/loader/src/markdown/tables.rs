@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use nianbao_model::{Block, Diagnostic, Inline};
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::Reader;
-use super::{Part, PartKind};
+use super::part::Part;
+use super::reader::NarrativeReader;
 use crate::codes::markdown;
 
-impl Reader<'_> {
+impl NarrativeReader<'_> {
     pub(super) fn table(&mut self, range: Range<usize>, parts: &mut Vec<Part>) {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((event, row)) = self.events.next() {
@@ -25,7 +25,7 @@ impl Reader<'_> {
             }
         }
         let span = self.file.span(self.trimmed(range));
-        parts.push(Part { kind: PartKind::Block(Block::Table { head, rows }), span });
+        parts.push(Part::block(Block::Table { head, rows }, span));
     }
 
     /// The cells of a row up to its end, and where the last one ends.
@@ -33,10 +33,21 @@ impl Reader<'_> {
         let mut cells = Vec::new();
         let mut end = None;
         while let Some((Event::Start(_), range)) = self.events.next() {
-            cells.push(self.element_inlines());
+            cells.push(self.cell());
             end = Some(range.end);
         }
         (cells, end)
+    }
+
+    /// The text of a cell up to its end, that end included.
+    fn cell(&mut self) -> Vec<Inline> {
+        self.join.start_paragraph();
+        let content = self.inlines(1).content;
+        while !matches!(self.events.peek(), None | Some(Event::End(TagEnd::TableCell))) {
+            self.events.next();
+        }
+        self.events.next();
+        content
     }
 
     /// The parser leaves out what stands behind the last column of the head.

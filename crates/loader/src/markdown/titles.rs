@@ -2,7 +2,8 @@
 
 use nianbao_model::{Block, Diagnostic, Form, SectionKind};
 
-use super::{Part, PartKind, number, plain};
+use super::number;
+use super::part::{Part, PartKind, plain_text};
 use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
@@ -12,7 +13,7 @@ pub(super) fn opened(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part)
     match &part.kind {
         PartKind::Title(text) => title(file, sink, form, part, text),
         PartKind::Block(Block::Heading { content, .. } | Block::Paragraph { content, .. }) => {
-            misplaced(file, sink, form, part, &plain::text(content))
+            misplaced(file, sink, form, part, &plain_text(content))
         }
         PartKind::Block(_) => Opening::None,
     }

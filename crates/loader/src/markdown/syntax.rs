@@ -1,0 +1,147 @@
+//! Text that was meant as something else: rows of a table and items of a list within a paragraph, `[^1]` without a
+//! footnote, `~~甲~~` of other dialects.
+
+use std::ops::Range;
+
+use nianbao_model::Diagnostic;
+
+use super::{number, refused};
+use crate::codes::markdown;
+
+const BARS: [char; 2] = ['|', '｜'];
+
+/// No mark of a footnote is longer, in bytes.
+const LONGEST_MARK: usize = 20;
+
+/// What was meant as a table or a list in the lines of the paragraph at `range`, and where.
+pub(super) fn lines(text: &str, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Diagnostic)> {
+    let lines = split_lines(text, range);
+    rows(&lines).into_iter().chain(items(&lines))
+}
+
+/// Marks that would be printed as they stand, and where.
+pub(super) fn marks(text: &str) -> impl Iterator<Item = (Range<usize>, Diagnostic)> {
+    let split = |range: &Range<usize>| (text.get(range.clone()).unwrap_or(""), text.get(range.end..).unwrap_or(""));
+    let footnotes = footnotes(text).into_iter().map(move |range| {
+        let (mark, rest) = split(&range);
+        let finding = without_content(mark, rest);
+        (range, finding)
+    });
+    footnotes.chain(struck(text).into_iter().map(|range| (range, refused::struck())))
+}
+
+/// A line of a paragraph without its line end, and where it stands.
+type Line<'t> = (&'t str, Range<usize>);
+
+fn split_lines(text: &str, range: Range<usize>) -> Vec<Line<'_>> {
+    let mut start = range.start;
+    let written = text.get(range).unwrap_or("");
+    let lines = written.split_inclusive('\n').map(|line| {
+        let body = line.trim_end_matches(['\n', '\r']);
+        let place = start..start + body.len();
+        start += line.len();
+        (body, place)
+    });
+    lines.collect()
+}
+
+/// Two lines that open with a bar make no table without the line of dashes.
+fn rows(lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
+    let is_row = |line: &str| line.trim_start().starts_with(BARS);
+    let first = lines.windows(2).position(|pair| pair.iter().all(|(line, _)| is_row(line)))?;
+    let (head, place) = lines.get(first)?;
+    let (second, _) = lines.get(first + 1)?;
+    let columns = head.trim().trim_matches(BARS).split(BARS).count();
+    let rule = format!("|{}", "---|".repeat(columns.min(12)));
+    let message = if !is_rule(second) {
+        "表格缺少第二行的横线"
+    } else if head.contains('｜') || second.contains(['｜', '—', '－', '：']) {
+        "表格的竖线和横线应为半角"
+    } else {
+        "表格第二行的横线与第一行的格数不同"
+    };
+    let finding = Diagnostic::new(&markdown::TABLE_RULE, message);
+    let help = format!("第一行是表头，第二行写 {rule}，从第三行起是内容；竖线、横线用半角，表格前后各空一行。");
+    Some((place.clone(), finding.help(help)))
+}
+
+/// `|---|:--|`, also in full width.
+fn is_rule(line: &str) -> bool {
+    line.contains(['-', '—', '－']) && line.chars().all(|c| "|｜-—－:： \t".contains(c))
+}
+
+/// `1.甲` and `2.乙` on lines of their own become one line.
+fn items(lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
+    let mut last: Option<(u32, Range<usize>)> = None;
+    let mut broken = true;
+    for (line, place) in lines {
+        if broken || line.starts_with('\u{3000}') {
+            last = None;
+        }
+        broken = line.ends_with("  ") || line.ends_with('\\');
+        let Some((number, _)) = number::split(line) else { continue };
+        if let Some((before, first)) = last.filter(|(before, _)| before + 1 == number) {
+            let message = format!("第 {before} 项和第 {number} 项之间没有空行，会连成一段");
+            let help = "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。";
+            return Some((first, Diagnostic::new(&markdown::RUN_TOGETHER, message).help(help)));
+        }
+        last = Some((number, place.clone()));
+    }
+    None
+}
+
+/// `[^1]`.
+fn footnotes(text: &str) -> Vec<Range<usize>> {
+    let marks = text.match_indices("[^").filter_map(|(start, open)| {
+        let rest = text.get(start + open.len()..)?;
+        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
+        let closed = rest.get(length..)?.starts_with(']');
+        (closed && (1..=LONGEST_MARK).contains(&length)).then(|| start..start + open.len() + length + 1)
+    });
+    marks.collect()
+}
+
+/// `~~甲~~`.
+fn struck(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find("~~")).map(|open| at + open) {
+        let rest = text.get(open + 2..).unwrap_or("");
+        let close = if rest.starts_with(char::is_whitespace) { None } else { rest.find("~~") };
+        match close.filter(|close| *close > 0) {
+            Some(close) => {
+                found.push(open..open + close + 4);
+                at = open + close + 4;
+            }
+            None => at = open + 2,
+        }
+    }
+    found
+}
+
+/// `[^1]` that stands in the text while no paragraph says what it means.
+fn without_content(mark: &str, rest: &str) -> Diagnostic {
+    if rest.starts_with('：') {
+        return Diagnostic::new(&markdown::FOOTNOTE_LOST, format!("脚注“{mark}”后面应是半角冒号加空格"))
+            .help(format!("写作 {mark}: 脚注的内容。"));
+    }
+    Diagnostic::new(&markdown::FOOTNOTE_LOST, format!("脚注“{mark}”没有内容"))
+        .help(format!("另起一段写 {mark}: 脚注的内容。冒号是半角的，后面空一格；不需要脚注就删去“{mark}”。"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_whole() {
+        let cut = |text: &'static str, found: Vec<Range<usize>>| -> Vec<&str> {
+            found.into_iter().map(|range| &text[range]).collect()
+        };
+        let text = "甲[^1]乙[^注]、[^]和[^ 1]";
+        assert_eq!(cut(text, footnotes(text)), ["[^1]", "[^注]"]);
+        let text = "甲~~删~~乙，~~ 丙";
+        assert_eq!(cut(text, struck(text)), ["~~删~~"]);
+        assert!(struck("3~~5 件").is_empty());
+    }
+}
