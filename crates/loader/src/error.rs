@@ -13,7 +13,7 @@ pub enum LoadError {
     Unreadable {
         /// The folder, with the workspace's name before it.
         folder: String,
-        /// What the system says.
+        /// The error of the system.
         cause: io::Error,
     },
 }

@@ -1,8 +1,7 @@
 //! Pictures: PNG, JPEG or SVG files that lie in the folder of whoever shows them.
 
 use crate::error::reason;
-use crate::files::join;
-use crate::{Files, ReadError};
+use crate::files::{Files, ReadError, join};
 
 /// No picture of a report is larger, in bytes.
 const LIMIT: u64 = 10 << 20;

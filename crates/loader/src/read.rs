@@ -5,7 +5,7 @@ use nianbao_model::{Code, Diagnostic, Span};
 
 use crate::codes::files;
 use crate::error::reason;
-use crate::{Files, ReadError};
+use crate::files::{Files, ReadError};
 
 /// No text that people write is larger.
 const TEXT_LIMIT: u64 = 4 << 20;
@@ -28,6 +28,7 @@ impl Problem {
         Self { code, message: message.into(), help: help.into() }
     }
 
+    /// The finding on a file whose first line is at `span`.
     pub(crate) fn at(self, span: Span) -> Diagnostic {
         Diagnostic::new(self.code, self.message).at(span, "").help(self.help)
     }

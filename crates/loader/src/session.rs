@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, SourceMap, Span};
 
-use crate::Files;
+use crate::files::Files;
 use crate::read;
 
 /// Collects findings, each with the agency and the year that are being read.
@@ -16,6 +16,7 @@ pub(crate) struct Sink {
 }
 
 impl Sink {
+    /// Takes a finding, which belongs to the agency and year that are being read.
     pub(crate) fn report(&mut self, mut finding: Diagnostic) {
         finding.agency.clone_from(&self.agency);
         finding.year = self.year;
@@ -102,6 +103,7 @@ impl<'f> Session<'f> {
         Span::new(file, 0, 0)
     }
 
+    /// Everything that was found, and the files that were opened.
     pub(crate) fn close(self) -> (Vec<Diagnostic>, SourceMap) {
         (self.sink.found, self.sources)
     }

@@ -1,6 +1,6 @@
 //! The figures of the three tables.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// Not a number at all.

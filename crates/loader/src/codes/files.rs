@@ -1,6 +1,6 @@
 //! Files and folders.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// A text in another encoding.

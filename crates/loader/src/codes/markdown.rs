@@ -1,6 +1,6 @@
 //! How `narrative.md` is written.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// Raw HTML.

@@ -1,6 +1,6 @@
 //! The sections of the narrative.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// A level-1 heading that is none of the six.

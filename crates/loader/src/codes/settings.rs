@@ -1,6 +1,6 @@
 //! Keys, dates and settings.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// A key that means nothing.

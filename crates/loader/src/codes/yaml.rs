@@ -1,6 +1,6 @@
 //! How `report.yaml`, `agency.yaml` and `site.yaml` are written.
 
-use super::code;
+use super::declare::code;
 
 code! {
     /// A file that cannot be taken apart.

@@ -63,7 +63,7 @@ pub enum ReadError {
     /// It is a symbolic link.
     #[error("它是链接（快捷方式）")]
     Link,
-    /// What the system says.
+    /// The error of the system: there is no such file, it is a folder, it may not be read.
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -73,7 +73,7 @@ pub(crate) fn join(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-/// The last step of a path.
+/// The last step of a path: a file's or folder's own name.
 pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }

@@ -10,7 +10,7 @@ use super::reader::{DEEPEST, NarrativeReader};
 use super::{footnotes, headings, refused, syntax};
 
 impl NarrativeReader<'_> {
-    /// All parts, in order.
+    /// All parts of the narrative, in order.
     pub(super) fn document(&mut self) -> Vec<Part> {
         let mut parts = Vec::new();
         self.blocks(0, &mut parts);
@@ -106,6 +106,7 @@ impl NarrativeReader<'_> {
         }
     }
 
+    /// A list; its start was read.
     fn list(&mut self, start: Option<u64>, range: Range<usize>, depth: usize, parts: &mut Vec<Part>) {
         let mut items = Vec::new();
         while let Some((Event::Start(Tag::Item), _)) = self.events.next() {

@@ -23,7 +23,7 @@ impl NarrativeReader<'_> {
         self.push_heading(level, content, range, parts);
     }
 
-    /// A heading with its words.
+    /// Adds a heading of these words, or the title of a section.
     fn push_heading(&mut self, level: usize, mut content: Vec<Inline>, range: Range<usize>, parts: &mut Vec<Part>) {
         let span = self.file.span(self.trimmed(range.clone()));
         self.refuse_footnotes(&mut content, "标题");

@@ -12,9 +12,10 @@ use super::unspaced::{self, Unspaced};
 use crate::codes::markdown;
 use crate::picture::own_name;
 
-/// What was read of running text.
+/// Running text, up to where it ends or another paragraph begins.
 pub(super) struct Running {
     pub(super) content: Vec<Inline>,
+    /// Where it stands in the file.
     pub(super) range: Range<usize>,
     /// The next line is meant as another paragraph or as a heading.
     pub(super) another_follows: bool,

@@ -11,22 +11,14 @@ use crate::nearest::{is_certain, listed, nearest};
 /// A look-up, or what was meant as one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found<'t> {
-    Whole {
-        path: &'t str,
-        range: Range<usize>,
-    },
-    Wide {
-        path: &'t str,
-        range: Range<usize>,
-    },
+    /// In two pairs of half-width braces, as it should be.
+    Whole { path: &'t str, range: Range<usize> },
+    /// In two pairs of braces, some of them full-width.
+    Wide { path: &'t str, range: Range<usize> },
     /// In one pair of braces.
-    Single {
-        path: &'t str,
-        range: Range<usize>,
-    },
-    Unclosed {
-        range: Range<usize>,
-    },
+    Single { path: &'t str, range: Range<usize> },
+    /// Two braces that nothing closes.
+    Unclosed { range: Range<usize> },
 }
 
 /// Why a look-up has no answer.

@@ -27,7 +27,9 @@ pub(super) struct NarrativeReader<'r> {
     pub(super) join: Join,
     /// Whether what is read ends with its line.
     pub(super) one_line: bool,
+    /// The pictures that were read, by file name.
     pub(super) images: BTreeMap<String, Image>,
+    /// The files that pictures name, readable or not.
     pub(super) mentioned: BTreeSet<String>,
     pub(super) footnotes: Footnotes,
 }

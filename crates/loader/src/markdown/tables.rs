@@ -10,6 +10,7 @@ use super::reader::NarrativeReader;
 use crate::codes::markdown;
 
 impl NarrativeReader<'_> {
+    /// A table; its start was read.
     pub(super) fn table(&mut self, range: Range<usize>, parts: &mut Vec<Part>) {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((event, row)) = self.events.next() {

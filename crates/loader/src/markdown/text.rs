@@ -11,7 +11,7 @@ use super::syntax;
 use crate::codes::markdown;
 
 impl NarrativeReader<'_> {
-    /// Text and quoted figures.
+    /// What a stretch of text comes to: text, and the figures that it quotes.
     pub(super) fn resolve(&mut self, run: &Run) -> Vec<Inline> {
         self.check_marks(run);
         let mut inlines = Vec::new();
@@ -56,6 +56,7 @@ impl NarrativeReader<'_> {
         }
     }
 
+    /// Adds what stands at `range` as it is. Stars in it were meant to make bold.
     fn plain(&mut self, run: &Run, range: &Range<usize>, inlines: &mut Vec<Inline>) {
         for (text, source) in run.pieces(range) {
             if let Some(stars) = text.find("**") {

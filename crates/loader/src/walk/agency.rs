@@ -2,12 +2,14 @@
 
 use nianbao_model::AgencyId;
 
-use super::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt, list, year};
-use crate::files::join;
+use super::tree::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt};
+use super::{list, year};
+use crate::files::{DirEntry, EntryKind, Files, join};
 use crate::names::{AGENCIES, AGENCY, SITE};
-use crate::{CONTENT, DirEntry, EntryKind, Files, picture};
+use crate::picture;
+use crate::workspace::CONTENT;
 
-/// The municipality's government.
+/// The folder of the municipality's government, which is the content folder, and all below it.
 pub(super) fn root(files: &dyn Files, entries: Vec<DirEntry>) -> AgencyFolder {
     let mut folder = AgencyFolder::new(CONTENT.to_owned(), CONTENT, AgencyId::root());
     folder.take_entries(files, entries, &[AGENCY, SITE]);

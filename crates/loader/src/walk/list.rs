@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{DirEntry, Files};
+use crate::files::{DirEntry, Files};
 
 /// Files that systems and office programs leave behind.
 const CLUTTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];

@@ -1,10 +1,10 @@
 //! The folder of a year: the report's two files and its pictures.
 
 use super::list;
-use super::{Unexpected, UnexpectedKind, YearFolder, find_named_txt};
-use crate::files::join;
+use super::tree::{Unexpected, UnexpectedKind, YearFolder, find_named_txt};
+use crate::files::{EntryKind, Files, join};
 use crate::names::{NARRATIVE, REPORT};
-use crate::{EntryKind, Files, picture};
+use crate::picture;
 
 /// The year that a folder is named by.
 pub(super) fn number(name: &str) -> Option<i16> {
@@ -12,6 +12,7 @@ pub(super) fn number(name: &str) -> Option<i16> {
     name.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
+/// The folder of a year at `path`.
 pub(super) fn folder(files: &dyn Files, path: String, year: i16) -> YearFolder {
     let mut folder = YearFolder { path, year, files: Vec::new(), images: Vec::new(), unexpected: Vec::new() };
     folder.take_entries(files);

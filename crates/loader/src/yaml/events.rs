@@ -6,7 +6,9 @@ use nianbao_model::{Diagnostic, Spanned};
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 
 use super::offsets::Offsets;
-use super::{Content, Entry, Node, Scalar, syntax};
+use super::scalar::Scalar;
+use super::syntax;
+use super::tree::{Content, Entry, Node};
 use crate::codes::yaml;
 use crate::session::{OpenFile, Sink};
 
@@ -156,7 +158,7 @@ fn nothing(file: &OpenFile, range: Range<usize>) -> Node {
     Node { content: Content::Scalar(Scalar { text: String::new(), plain: true }), span: file.span(range) }
 }
 
-/// A key that was written before.
+/// What to say of a key that stands in the same map already, at `first`.
 pub(crate) fn duplicate(key: &Spanned<String>, first: nianbao_model::Span) -> Diagnostic {
     Diagnostic::new(&yaml::DUPLICATE, format!("“{}”写了两次", key.value))
         .at(key.span, "第二次")

@@ -12,7 +12,7 @@ mod tests;
 pub(crate) use events::duplicate;
 pub(crate) use scalar::Meaning;
 pub(crate) use syntax::syntax_findings;
-pub(crate) use tree::{Content, Entry, Node, Scalar};
+pub(crate) use tree::{Content, Entry, Node};
 
 use crate::session::{OpenFile, Sink};
 

@@ -1,11 +1,17 @@
-//! What a value without quotes means. `serde_yaml` decides, so that other YAML tools see the same.
-
-use super::Scalar;
+//! Single values, and what those without quotes mean. `serde_yaml` decides, so that other YAML tools see the same.
 
 /// Longer values are text, whatever they look like.
 const LONGEST_WORD: usize = 64;
 
-/// What a single value means.
+/// A single value as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Scalar {
+    pub(crate) text: String,
+    /// Without quotes; only then may it mean more than its text.
+    pub(crate) plain: bool,
+}
+
+/// What kind of value it is to YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
     Null,

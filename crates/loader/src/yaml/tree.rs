@@ -2,9 +2,9 @@
 
 use nianbao_model::{Span, Spanned};
 
-use super::Meaning;
+use super::scalar::{Meaning, Scalar};
 
-/// A value.
+/// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
     pub(crate) content: Content,
@@ -18,14 +18,6 @@ pub(crate) enum Content {
     Scalar(Scalar),
     List(Vec<Node>),
     Map(Vec<Entry>),
-}
-
-/// A single value as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Scalar {
-    pub(crate) text: String,
-    /// Without quotes; only then may it mean more than its text.
-    pub(crate) plain: bool,
 }
 
 /// A key and its value.
