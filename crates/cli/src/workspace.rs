@@ -7,12 +7,16 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use nianbao_builder::Templates;
 use nianbao_loader::Disk;
+use nianbao_model::nearest::{beginning, most_alike, spelling};
 use nianbao_model::{
     Agency, AgencyId, Diagnostic, Kind, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic, rules,
 };
 
 use crate::args::{DenyArgs, SelectionArgs};
 use crate::codes::codes;
+
+/// Above this likeness a name is taken for a mistyped one.
+const LIKE_ENOUGH: f64 = 0.6;
 
 /// All that is known of a workspace, or of the part of it that was asked for.
 #[derive(Clone, PartialEq)]
@@ -163,15 +167,11 @@ pub(crate) fn agency(word: &str, municipality: &Municipality) -> anyhow::Result<
 
 /// The agency whose folder or name is most like `word`, if any is like it.
 pub(crate) fn nearest<'a>(word: &str, municipality: &'a Municipality) -> Option<&'a Agency> {
-    let likeness = |agency: &Agency| {
-        let names = [Some(agency.id.as_str()), Some(agency.name.value.as_str()), agency.short_name.as_deref()];
-        names.into_iter().flatten().map(|name| alike(word, name)).fold(0.0, f64::max)
-    };
-    let best = municipality.agencies().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(best) > 0.6).then_some(best)
+    most_alike(municipality.agencies(), |agency| likeness(word, agency), LIKE_ENOUGH)
 }
 
-/// How much two names are alike: in how they begin, or but for a letter or two that changed places.
-fn alike(one: &str, other: &str) -> f64 {
-    strsim::jaro_winkler(one, other).max(strsim::normalized_damerau_levenshtein(one, other))
+fn likeness(word: &str, agency: &Agency) -> f64 {
+    let names = [Some(agency.id.as_str()), Some(agency.name.value.as_str()), agency.short_name.as_deref()];
+    let alike = |name| beginning(word, name).max(spelling(word, name));
+    names.into_iter().flatten().map(alike).fold(0.0, f64::max)
 }

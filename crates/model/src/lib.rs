@@ -23,6 +23,7 @@ pub mod filing;
 pub mod form;
 pub mod municipality;
 pub mod narrative;
+pub mod nearest;
 pub mod numbering;
 pub mod overview;
 pub mod place;

@@ -1,11 +1,12 @@
 //! Files among the templates that nothing uses: most often their names are mistyped.
 
+use nianbao_model::nearest::{most_alike, spelling};
 use nianbao_model::{Diagnostic, Span};
 
 use super::codes::UNUSED;
 use super::{BUILT_IN, FOLDER, Template, Templates, is_built_in};
 
-/// From this likeness on a name is taken for a mistyped one.
+/// Above this likeness a name is taken for a mistyped one.
 const LIKE_ENOUGH: f64 = 0.6;
 
 /// The files by these names are made for each document.
@@ -49,7 +50,5 @@ fn is_mentioned(templates: &Templates, path: &str) -> bool {
 
 /// The built-in template whose path is most like this one.
 fn nearest(path: &str) -> Option<&'static str> {
-    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(path, name);
-    let best = BUILT_IN.iter().map(|(name, _)| *name).max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(best) > LIKE_ENOUGH).then_some(best)
+    most_alike(BUILT_IN.iter().map(|(name, _)| *name), |name| spelling(path, name), LIKE_ENOUGH)
 }

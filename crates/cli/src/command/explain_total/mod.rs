@@ -10,10 +10,14 @@ use nianbao_loader::Disk;
 use nianbao_model::aggregate::Breakdown;
 use nianbao_model::completeness::Unread;
 use nianbao_model::form::LookupError;
+use nianbao_model::nearest::{beginning, most_alike};
 use nianbao_model::{Address, AgencyId, Form};
 
 use crate::args::{ExplainTotalArgs, TreeFormat};
 use crate::{Ending, output, report, workspace};
+
+/// Above this likeness a key path is taken for a mistyped one.
+const LIKE_ENOUGH: f64 = 0.8;
 
 pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -51,9 +55,7 @@ fn address(figure: &str, form: &Form) -> anyhow::Result<Address> {
     form.look_up(figure).map_err(|error| match error {
         LookupError::Unknown { .. } => {
             let paths = form.keys().paths();
-            let likeness = |path: &String| strsim::jaro_winkler(path, figure);
-            let near = paths.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-            match near.filter(|near| likeness(near) > 0.8) {
+            match most_alike(paths, |path| beginning(path, figure), LIKE_ENOUGH) {
                 Some(near) => anyhow::anyhow!("没有“{figure}”这个数。是不是“{near}”？"),
                 None => anyhow::anyhow!("没有“{figure}”这个数；写法如 申请.本年新收.自然人"),
             }
