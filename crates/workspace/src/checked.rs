@@ -1,0 +1,100 @@
+//! A workspace that was read and checked.
+
+use std::collections::BTreeSet;
+
+use nianbao_loader::{Files, LoadError, Loaded};
+use nianbao_model::{Code, Diagnostic, Municipality, Severity, SourceMap, acceptance, diagnostic, rules};
+
+use crate::report::reports_with_findings;
+use crate::{Filter, FilterError, Summary, codes};
+
+/// All that is known of a workspace, or of the part of it that was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// Its reports. `None` where `content/` holds neither `site.yaml` nor `agency.yaml`.
+    pub municipality: Option<Municipality>,
+    /// What is wrong, sorted by place.
+    pub findings: Vec<Diagnostic>,
+    /// The files that the findings point into.
+    pub sources: SourceMap,
+    /// Whether this is the whole workspace.
+    pub complete: bool,
+    /// The least severity that blocks.
+    least: Severity,
+}
+
+/// There are no reports to work with.
+#[derive(Debug, thiserror::Error)]
+#[error("content 里没有可以生成的内容")]
+pub struct NoContent;
+
+/// Reads a whole workspace, checks it by all rules and marks what its reports accept. `above` are the
+/// codes of the crates above this one, which reports may accept, too; findings of at least the severity `least` block.
+///
+/// # Errors
+///
+/// If there is no content folder, or it cannot be listed. Whatever is wrong with its files is among the findings.
+pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity) -> Result<Checked, LoadError> {
+    let Loaded { municipality, diagnostics: mut findings, sources } = nianbao_loader::load(files)?;
+    if let Some(municipality) = &municipality {
+        findings.extend(rules::check(municipality, &findings));
+        acceptance::apply(municipality, &mut findings, &codes(above));
+    }
+    diagnostic::sort(&mut findings);
+    Ok(Checked { municipality, findings, sources, complete: true, least })
+}
+
+impl Checked {
+    /// The part that `filter` asks for.
+    ///
+    /// # Errors
+    ///
+    /// If the filter names a year or an agency that there is not.
+    pub fn narrowed(mut self, filter: &Filter) -> Result<Self, FilterError> {
+        let selection = filter.resolve(self.municipality.as_ref(), &self.findings)?;
+        self.findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
+        self.municipality = self.municipality.map(|municipality| selection.apply(municipality));
+        self.complete = selection.is_everything();
+        Ok(self)
+    }
+
+    /// Adds what others found.
+    pub fn add(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.findings.extend(findings);
+        diagnostic::sort(&mut self.findings);
+    }
+
+    /// The reports, for whoever cannot do without.
+    ///
+    /// # Errors
+    ///
+    /// If there are none.
+    pub fn municipality(&self) -> Result<&Municipality, NoContent> {
+        self.municipality.as_ref().ok_or(NoContent)
+    }
+
+    /// Whether a finding keeps its report from being published.
+    pub fn blocks(&self, finding: &Diagnostic) -> bool {
+        match &self.municipality {
+            Some(municipality) => municipality.blocks(finding, self.least),
+            None => finding.severity() >= self.least,
+        }
+    }
+
+    /// Whether anything keeps a report from being published.
+    pub fn is_blocked(&self) -> bool {
+        self.findings.iter().any(|finding| self.blocks(finding))
+    }
+
+    /// How many reports there are, those included that could not be read.
+    pub fn reports(&self) -> usize {
+        let read = self.municipality.iter().flat_map(Municipality::reports);
+        let read = read.map(|(agency, report)| (&agency.id, report.year));
+        read.chain(reports_with_findings(&self.findings)).collect::<BTreeSet<_>>().len()
+    }
+
+    /// How much was found.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.findings, self.reports(), |finding| self.blocks(finding))
+    }
+}

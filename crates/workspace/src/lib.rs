@@ -1,0 +1,26 @@
+//! A workspace that was found, read and checked: what the program, the preview and help in an editor stand on.
+//!
+//! Reading is `nianbao-loader`'s, the rules are `nianbao-model`'s; here they are put together, and what people type (a
+//! year, the name of an agency) is told from what there is. This crate must not know how findings are shown nor how
+//! files are made: `nianbao-builder`, `nianbao-server` and `nianbao` stand above it and hand their codes in.
+
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod agency;
+mod checked;
+mod codes;
+mod filter;
+mod find;
+mod report;
+mod summary;
+
+#[cfg(test)]
+mod tests;
+
+pub use agency::{AgencyError, find_agency, nearest_agency};
+pub use checked::{Checked, NoContent, check};
+pub use codes::codes;
+pub use filter::{Filter, FilterError};
+pub use find::{FindError, find};
+pub use report::{ReportError, complete_report, find_report, year_or_latest};
+pub use summary::{Count, Summary};
