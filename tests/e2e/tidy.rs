@@ -71,8 +71,8 @@ fn each_library_is_named_in_one_place() {
         ("pulldown_cmark", "crates/loader/src/markdown/"),
         ("annotate_snippets", "crates/cli/src/render/"),
         ("similar", "crates/cli/src/render/"),
-        ("axum", "crates/cli/src/command/serve/server.rs"),
-        ("notify", "crates/cli/src/command/serve/watch.rs"),
+        ("axum", "crates/server/src/http.rs"),
+        ("notify", "crates/server/src/watcher.rs"),
     ];
     for file in files("rs") {
         let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();

@@ -1,11 +1,8 @@
 //! The codes of every part of the program.
 
-use nianbao_model::{Code, acceptance, rules};
+use nianbao_model::Code;
 
-/// Every code, sorted.
+/// Every code, sorted by id.
 pub(crate) fn codes() -> Vec<&'static Code> {
-    let mut codes = [acceptance::codes(), nianbao_loader::codes(), nianbao_builder::codes()].concat();
-    codes.extend(rules::codes());
-    codes.sort_by_key(|code| code.id);
-    codes
+    nianbao_workspace::codes(nianbao_builder::codes())
 }

@@ -1,22 +1,17 @@
 //! What the program takes from its environment.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{self, Offset, TimeZone};
 use nianbao_builder::pdf::FontFolders;
-use nianbao_model::Site;
 
-/// Where fonts are looked for: what was typed, what site.yaml names, the cache of `./just`, the system.
-pub(crate) fn font_folders(typed: &[PathBuf], site: Option<&Site>, workspace: Option<&Path>) -> FontFolders {
-    let configured = site.into_iter().flat_map(|site| &site.font_folders).map(|folder| match workspace {
-        Some(workspace) => workspace.join(folder),
-        None => folder.clone(),
-    });
-    FontFolders { named: typed.iter().cloned().chain(configured).collect(), cache: cached_fonts(), system: true }
+/// Where fonts are looked for, before site.yaml is known: what was typed, the cache of `./just`, the system.
+pub(crate) fn font_folders(typed: &[PathBuf]) -> FontFolders {
+    FontFolders { named: typed.to_vec(), cache: cached_fonts(), system: true }
 }
 
 /// The folder where `./just` puts fonts.
@@ -45,8 +40,10 @@ pub(crate) fn source_date() -> anyhow::Result<Option<Date>> {
     }
 }
 
-/// What day it is in China, which has one time zone.
-pub(crate) fn today() -> anyhow::Result<Date> {
-    let beijing = Offset::from_hours(8)?;
-    Ok(beijing.to_datetime(Timestamp::now()).date())
+/// The one time zone of China.
+const BEIJING: Offset = tz::offset(8);
+
+/// What day it is in China.
+pub(crate) fn today() -> Date {
+    BEIJING.to_datetime(Timestamp::now()).date()
 }

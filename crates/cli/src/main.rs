@@ -1,8 +1,8 @@
 //! `nianbao`, the program of 年报工坊: checks and prints the annual reports of a municipality.
 //!
 //! What people type, what they are told and how: arguments, the rendering of findings, progress. It
-//! must not know what a report is (the model does), how it is written down (the loader) or how a page
-//! or a PDF comes about (the builder).
+//! must not know what a report is (the model does), how it is written down (the loader), checked (the
+//! workspace) or previewed (the server), nor how a page or a PDF comes about (the builder).
 
 mod args;
 mod codes;
@@ -12,8 +12,6 @@ mod environment;
 mod output;
 mod progress;
 mod render;
-mod report;
-mod summary;
 mod target;
 mod usage;
 mod workspace;

@@ -1,6 +1,6 @@
 //! What is wrong, as pages of the preview show it.
 
-use nianbao_model::Severity;
+use nianbao_model::{Diagnostic, Edit, Label, Position, Severity, SourceMap};
 use serde::Serialize;
 
 /// Something that is wrong.
@@ -65,9 +65,12 @@ const AROUND: usize = 60;
 /// How many characters of a long place are shown.
 const LONGEST: usize = 300;
 
+/// How many lines of a long place are shown.
+const LINES: usize = 3;
+
 impl SourceLine {
     /// A line in three parts, those outside the place cut to what surrounds it.
-    pub fn new(number: usize, before: &str, marked: &str, after: &str) -> Self {
+    fn new(number: usize, before: &str, marked: &str, after: &str) -> Self {
         let from = before.char_indices().rev().nth(AROUND);
         let to = after.char_indices().nth(AROUND);
         Self {
@@ -80,6 +83,25 @@ impl SourceLine {
 }
 
 impl FindingView {
+    /// A finding with the lines that it points at. Templates escape whatever stands here.
+    pub fn new(sources: &SourceMap, finding: &Diagnostic) -> Self {
+        Self {
+            grade: finding.severity().id(),
+            grade_text: finding.severity().name(),
+            code: Some(finding.code.id),
+            message: finding.message.clone(),
+            places: finding.labels.iter().map(|label| PlaceView::new(sources, label)).collect(),
+            help: finding.help.clone(),
+            mends: finding.edits.iter().filter_map(|edit| MendView::new(sources, edit)).collect(),
+            accepted: finding.accepted.clone(),
+        }
+    }
+
+    /// All of `findings`.
+    pub fn all(sources: &SourceMap, findings: &[Diagnostic]) -> Vec<Self> {
+        findings.iter().map(|finding| Self::new(sources, finding)).collect()
+    }
+
     /// An error that nothing but words is known of.
     pub fn of_words(message: impl Into<String>) -> Self {
         Self {
@@ -93,6 +115,47 @@ impl FindingView {
             accepted: None,
         }
     }
+}
+
+impl PlaceView {
+    fn new(sources: &SourceMap, label: &Label) -> Self {
+        let path = sources.path(label.span.file);
+        let text = sources.text(label.span.file);
+        let at = sources.position(label.span);
+        Self {
+            // A file that is missing or empty has no line to show.
+            place: if text.is_empty() { path.to_owned() } else { format!("{path}:{}:{}", at.line, at.column) },
+            text: label.text.clone(),
+            primary: label.primary,
+            lines: if text.is_empty() { Vec::new() } else { lines(text, at) },
+        }
+    }
+}
+
+impl MendView {
+    fn new(sources: &SourceMap, edit: &Edit) -> Option<Self> {
+        let line = lines(sources.text(edit.span.file), sources.position(edit.span)).into_iter().next()?;
+        Some(Self { line, replacement: edit.replacement.clone() })
+    }
+}
+
+/// The lines of `text` that a place stands in, its first ones only.
+fn lines(text: &str, at: Position) -> Vec<SourceLine> {
+    let Position { line, column, end_line, end_column } = at;
+    let shown = text.lines().zip(1..).skip(line.saturating_sub(1)).take((end_line - line + 1).min(LINES));
+    let split = |(text, number): (&str, usize)| {
+        let from = if number == line { column } else { 1 };
+        let (before, rest) = text.split_at(byte_of(text, from));
+        let to = if number == end_line { (end_column + 1).saturating_sub(from) } else { usize::MAX };
+        let (marked, after) = rest.split_at(byte_of(rest, to));
+        SourceLine::new(number, before, marked, after)
+    };
+    shown.map(split).collect()
+}
+
+/// Where a column, counted from 1, begins in a line; the end of a line that is shorter.
+fn byte_of(line: &str, column: usize) -> usize {
+    line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(at, _)| at)
 }
 
 fn cut(text: &str) -> String {
@@ -113,5 +176,23 @@ mod tests {
         assert_eq!(line.after.chars().count(), AROUND + 1, "{}", line.after);
         let short = SourceLine::new(3, "前", "错", "后");
         assert_eq!((short.before.as_str(), short.after.as_str()), ("前", "后"));
+    }
+
+    fn parts(text: &str, at: (usize, usize, usize, usize)) -> Vec<String> {
+        let (line, column, end_line, end_column) = at;
+        let shown = lines(text, Position { line, column, end_line, end_column });
+        shown
+            .into_iter()
+            .map(|line| format!("{} {}[{}]{}", line.number, line.before, line.marked, line.after))
+            .collect()
+    }
+
+    #[test]
+    fn the_place_is_marked_in_its_lines() {
+        let text = "年度: 2024\r\n状态: 已公开\n末行";
+        assert_eq!(parts(text, (2, 5, 2, 8)), ["2 状态: [已公开]"]);
+        assert_eq!(parts(text, (1, 5, 2, 3)), ["1 年度: [2024]", "2 [状态]: 已公开"]);
+        assert_eq!(parts(text, (2, 8, 2, 8)), ["2 状态: 已公开[]"]);
+        assert_eq!(parts(text, (9, 1, 9, 1)), Vec::<String>::new());
     }
 }

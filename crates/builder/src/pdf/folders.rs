@@ -1,7 +1,9 @@
 //! Where fonts are looked for, and what is wrong when none is there.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use nianbao_model::Site;
 
 use super::Role;
 
@@ -15,6 +17,16 @@ pub struct FontFolders {
     /// Whether the system's fonts may be searched for what is still missing. That is slow, and what is
     /// printed then depends on the machine.
     pub system: bool,
+}
+
+impl FontFolders {
+    /// With those that site.yaml names, which come behind others that are named; `workspace` is the folder that its
+    /// relative paths start from.
+    #[must_use]
+    pub fn with_site(mut self, site: &Site, workspace: &Path) -> Self {
+        self.named.extend(site.font_folders.iter().map(|folder| workspace.join(folder)));
+        self
+    }
 }
 
 /// Fonts that cannot be had.

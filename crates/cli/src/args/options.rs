@@ -4,15 +4,23 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use nianbao_model::Severity;
+use nianbao_workspace::Filter;
 
-#[derive(Debug, Clone, Default, Args)]
+#[derive(Debug, Args)]
 pub(crate) struct SelectionArgs {
     /// 只要这一年的报告；可以写多次
     #[arg(long, value_name = "年度")]
-    pub(crate) year: Vec<i16>,
+    year: Vec<i16>,
     /// 只要这个机关和它的下级（文件夹名、全称或简称）；可以写多次
     #[arg(long, value_name = "机关")]
-    pub(crate) only: Vec<String>,
+    only: Vec<String>,
+}
+
+impl SelectionArgs {
+    /// The part of the workspace that is asked for.
+    pub(crate) fn filter(&self) -> Filter {
+        Filter { years: self.year.clone(), agencies: self.only.clone() }
+    }
 }
 
 #[derive(Debug, Args)]

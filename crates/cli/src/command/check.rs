@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_loader::mend::{self, Mends};
+use nianbao_workspace::Checked;
 
 use crate::args::{CheckArgs, Format};
-use crate::workspace::Checked;
 use crate::{Ending, output, render, workspace};
 
 pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<Ending> {
     let format = args.format.format;
     anyhow::ensure!(!(args.diff && format.is_for_machines()), "--diff 是给人看的，不能和这种 --format 一起用");
-    let checked = workspace::check(folder, &args.selection, args.deny)?;
+    let (folder, filter) = (workspace::find(folder)?, args.selection.filter());
+    let checked = workspace::check(&folder, args.deny)?.narrowed(&filter)?;
     if !(args.fix || args.diff) {
         return show(&checked, format);
     }
@@ -24,8 +25,8 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
         output::print(&told(&mends, "可以改好", "；加上 --fix 就写进文件"))?;
         return Ok(ending(&checked));
     }
-    mend::write(&checked.folder, &checked.sources, &mends)?;
-    let ending = show(&workspace::check(folder, &args.selection, args.deny)?, format)?;
+    mend::write(&folder, &checked.sources, &mends)?;
+    let ending = show(&workspace::check(&folder, args.deny)?.narrowed(&filter)?, format)?;
     let told = told(&mends, "改好了", "");
     if format.is_for_machines() {
         output::tell(&told);
@@ -36,7 +37,7 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
 }
 
 fn show(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::render(checked, format, output::coloured()))?;
+    output::print(&render::findings(checked, format, output::coloured()))?;
     Ok(ending(checked))
 }
 

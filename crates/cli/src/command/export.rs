@@ -4,22 +4,23 @@ use std::path::Path;
 
 use nianbao_builder::{ExportFormat, ExportOptions, Exported, export as hand_over};
 use nianbao_model::compare::Party;
+use nianbao_workspace::{Checked, complete_report, find_agency};
 
-use crate::args::{DenyArgs, ExportArgs, SelectionArgs};
-use crate::workspace::Checked;
-use crate::{Ending, environment, output, report, target, workspace};
+use crate::args::{DenyArgs, ExportArgs};
+use crate::{Ending, environment, output, target, workspace};
 
 pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
-    let checked = workspace::check(folder, &SelectionArgs::default(), DenyArgs::default())?;
+    let folder = workspace::find(folder)?;
+    let checked = workspace::check(&folder, DenyArgs::default())?;
     let municipality = checked.municipality()?;
     let format = ExportFormat::from(args.format);
-    target::make_sure_is_outside_content(&args.out, &checked.folder)?;
+    target::make_sure_is_outside_content(&args.out, &folder)?;
     target::make_sure_is_named_like(&args.out, format.file_name())?;
-    let agency = report::agency(&args.agency, municipality)?;
-    let party = report::of(agency, args.year, &checked.findings)?;
+    let agency = find_agency(&args.agency, municipality)?;
+    let party = complete_report(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
-        templates: &workspace::templates(&checked.folder)?,
-        fonts: environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)),
+        templates: &workspace::templates(&folder)?,
+        fonts: environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, &folder),
         source_date: environment::source_date()?,
         printing: municipality.site.printing,
     };

@@ -11,10 +11,12 @@ use crate::{Ending, environment, output, workspace};
 
 pub(crate) fn fonts(folder: Option<&Path>, args: &FontArgs) -> anyhow::Result<Ending> {
     // Outside of a workspace, the fonts of this machine are all there is to tell.
-    let root = workspace::find(folder).ok();
-    let loaded = root.as_deref().map(|root| nianbao_loader::load(&Disk::new(root))).transpose()?;
-    let site = loaded.and_then(|loaded| loaded.municipality).map(|municipality| municipality.site);
-    let folders = environment::font_folders(&args.font_path, site.as_ref(), root.as_deref());
+    let mut folders = environment::font_folders(&args.font_path);
+    if let Ok(workspace) = workspace::find(folder)
+        && let Some(municipality) = nianbao_loader::load(&Disk::new(&workspace))?.municipality
+    {
+        folders = folders.with_site(&municipality.site, &workspace);
+    }
     let library = FontLibrary::load(&folders)?;
     output::print(&library.roles().iter().map(line).collect::<String>())?;
     Ok(Ending::Good)

@@ -8,11 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
-use nianbao_model::diagnostic;
+use nianbao_workspace::Checked;
 
 use crate::args::{Format, PublishArgs};
 use crate::progress::Progress;
-use crate::workspace::Checked;
 use crate::{Ending, environment, output, render, target, workspace};
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
@@ -20,21 +19,21 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) ->
     let folder = workspace::find(folder)?;
     let out = args.out.clone().unwrap_or_else(|| folder.join(place(task)));
     target::make_sure_is_apart(&out, &folder)?;
-    let mut checked = workspace::check_all(folder, args.deny)?.narrowed(&args.selection)?;
-    let templates = checked.templates();
+    let mut checked = workspace::check(&folder, args.deny)?.narrowed(&args.selection.filter())?;
+    let (templates, findings) = Templates::of_workspace(&folder, &mut checked.sources);
+    checked.add(findings);
     let format = args.format.format;
     if checked.is_blocked() {
         return refuse(&checked, format);
     }
-    match make(&checked, &templates, args, task, out) {
+    match make(&folder, &checked, &templates, args, task, out) {
         Ok(outcome) => {
             report(&checked, task, &outcome, format)?;
             Ok(Ending::Good)
         }
         Err(error) => match error.downcast::<BuildError>() {
             Ok(BuildError::Findings(findings)) => {
-                checked.findings.extend(findings);
-                diagnostic::sort(&mut checked.findings);
+                checked.add(findings);
                 refuse(&checked, format)
             }
             Ok(BuildError::Interrupted) => {
@@ -48,6 +47,7 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) ->
 }
 
 fn make(
+    folder: &Path,
     checked: &Checked,
     templates: &Templates,
     args: &PublishArgs,
@@ -55,8 +55,8 @@ fn make(
     out: PathBuf,
 ) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
-    let fonts = (!args.no_pdf)
-        .then(|| environment::font_folders(&args.fonts.font_path, Some(&municipality.site), Some(&checked.folder)));
+    let fonts =
+        (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder));
     let options = Options {
         out,
         task: task.clone(),
@@ -85,7 +85,7 @@ fn place(task: &Task) -> String {
 }
 
 fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::render(checked, format, output::coloured()))?;
+    output::print(&render::findings(checked, format, output::coloured()))?;
     if !format.is_for_machines() {
         output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
     }
@@ -93,7 +93,7 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
 }
 
 fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    let mut text = render::render(checked, format, output::coloured());
+    let mut text = render::findings(checked, format, output::coloured());
     if !format.is_for_machines() {
         let Outcome { target, reports, pages, pdfs } = outcome;
         let here = env::current_dir().unwrap_or_default();

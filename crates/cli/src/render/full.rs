@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
-use nianbao_model::{Diagnostic, Edit, FileId, Label, Severity, Span};
-
-use crate::workspace::Checked;
+use nianbao_model::{Diagnostic, Edit, FileId, Label, Severity, SourceMap, Span};
 
 /// Long paragraphs are cut to this width around what is wrong.
 const WIDTH: usize = 120;
@@ -14,22 +12,22 @@ const WIDTH: usize = 120;
 /// A paragraph longer than this, in bytes, is told only by its place: some 7,000 characters.
 const LONGEST_LINE: usize = 20_000;
 
-pub(super) fn render(checked: &Checked, coloured: bool) -> String {
+pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
-    let show = |finding| renderer.render(&groups(checked, finding)) + "\n\n";
-    checked.findings.iter().map(show).collect()
+    let show = |finding| renderer.render(&groups(sources, finding)) + "\n\n";
+    findings.iter().map(show).collect()
 }
 
-fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
+fn groups<'a>(sources: &'a SourceMap, finding: &'a Diagnostic) -> Vec<Group<'a>> {
     let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
     let mut group = Group::with_title(title);
     for (file, labels) in by_file(&finding.labels, |label| label.span) {
         let first = labels.first().map(|label| label.span);
-        group = if let Some(span) = first.filter(|span| !has_line_to_show(checked, *span)) {
-            group.element(place(checked, span))
+        group = if let Some(span) = first.filter(|span| !has_line_to_show(sources, *span)) {
+            group.element(place(sources, span))
         } else {
-            group.element(snippet(checked, file).annotations(labels.into_iter().map(annotation)))
+            group.element(snippet(sources, file).annotations(labels.into_iter().map(annotation)))
         };
     }
     if let Some(reason) = &finding.accepted {
@@ -39,11 +37,11 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Vec<Group<'a>> {
         group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
     }
     let mut groups = vec![group];
-    if finding.edits.first().is_some_and(|edit| has_line_to_show(checked, edit.span)) {
+    if finding.edits.first().is_some_and(|edit| has_line_to_show(sources, edit.span)) {
         let title = Group::with_title(Level::HELP.no_name().secondary_title("可以改成："));
         let files = by_file(&finding.edits, |edit| edit.span).into_iter();
         groups.push(files.fold(title, |group, (file, edits)| {
-            group.element(snippet(checked, file).patches(edits.into_iter().map(patch)))
+            group.element(snippet(sources, file).patches(edits.into_iter().map(patch)))
         }));
     }
     groups
@@ -64,25 +62,25 @@ fn by_file<T>(items: &[T], span: impl Fn(&T) -> Span) -> Vec<(FileId, Vec<&T>)> 
 }
 
 /// A file that is missing or empty has no line to show, and a line of this length nobody can read.
-fn has_line_to_show(checked: &Checked, span: Span) -> bool {
-    let text = checked.sources.text(span.file);
+fn has_line_to_show(sources: &SourceMap, span: Span) -> bool {
+    let text = sources.text(span.file);
     let (before, behind) = text.split_at_checked(span.start).unwrap_or((text, ""));
     let line = before.rsplit('\n').next().map_or(0, str::len) + behind.split('\n').next().map_or(0, str::len);
     !text.is_empty() && line <= LONGEST_LINE
 }
 
 /// Only where it stands.
-fn place(checked: &Checked, span: Span) -> Origin<'_> {
-    let origin = Origin::path(checked.sources.path(span.file));
-    if checked.sources.text(span.file).is_empty() {
+fn place(sources: &SourceMap, span: Span) -> Origin<'_> {
+    let origin = Origin::path(sources.path(span.file));
+    if sources.text(span.file).is_empty() {
         return origin;
     }
-    let at = checked.sources.position(span);
+    let at = sources.position(span);
     origin.line(at.line).char_column(at.column)
 }
 
-fn snippet<T: Clone>(checked: &Checked, file: FileId) -> Snippet<'_, T> {
-    Snippet::source(checked.sources.text(file)).path(checked.sources.path(file))
+fn snippet<T: Clone>(sources: &SourceMap, file: FileId) -> Snippet<'_, T> {
+    Snippet::source(sources.text(file)).path(sources.path(file))
 }
 
 fn annotation(label: &Label) -> Annotation<'_> {

@@ -2,19 +2,18 @@
 
 use std::fmt::Write as _;
 
-use nianbao_model::{Diagnostic, Severity};
+use nianbao_model::{Diagnostic, Severity, SourceMap};
 
 use super::said;
-use crate::workspace::Checked;
 
-pub(super) fn render(checked: &Checked) -> String {
-    checked.findings.iter().map(|finding| command(checked, finding)).collect()
+pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
+    findings.iter().map(|finding| command(sources, finding)).collect()
 }
 
-fn command(checked: &Checked, finding: &Diagnostic) -> String {
+fn command(sources: &SourceMap, finding: &Diagnostic) -> String {
     let mut properties = String::new();
     if let Some(span) = finding.place() {
-        let (file, at) = (property(checked.sources.path(span.file)), checked.sources.position(span));
+        let (file, at) = (property(sources.path(span.file)), sources.position(span));
         let _ = write!(properties, "file={file},line={},endLine={},col={}", at.line, at.end_line, at.column);
         // Columns of different lines are not taken.
         if at.line == at.end_line {

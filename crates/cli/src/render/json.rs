@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_model::{Diagnostic, Edit, Label, Position, Span};
+use nianbao_model::{Diagnostic, Edit, Label, Position, SourceMap, Span};
+use nianbao_workspace::Summary;
 use serde::Serialize;
-
-use crate::summary::Summary;
-use crate::workspace::Checked;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -71,11 +69,17 @@ struct Counts {
     kinds: BTreeMap<&'static str, usize>,
 }
 
-pub(super) fn render(checked: &Checked) -> String {
+/// `blocks` says of a finding whether it keeps its report from being published.
+pub(super) fn render(
+    sources: &SourceMap,
+    findings: &[Diagnostic],
+    summary: &Summary,
+    blocks: impl Fn(&Diagnostic) -> bool,
+) -> String {
     let document = Document {
         version: 1,
-        diagnostics: checked.findings.iter().map(|finding| self::finding(checked, finding)).collect(),
-        summary: counts(&Summary::of(checked)),
+        diagnostics: findings.iter().map(|finding| self::finding(sources, finding, blocks(finding))).collect(),
+        summary: counts(summary),
     };
     // Plain structs of text and numbers: serialising them cannot fail.
     serde_json::to_string(&document).unwrap_or_default() + "\n"
@@ -94,7 +98,7 @@ fn counts(summary: &Summary) -> Counts {
     }
 }
 
-fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
+fn finding<'a>(sources: &'a SourceMap, finding: &'a Diagnostic, blocking: bool) -> Finding<'a> {
     Finding {
         code: finding.code.id,
         kind: finding.code.kind.name(),
@@ -102,24 +106,24 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Diagnostic) -> Finding<'a> {
         message: &finding.message,
         agency: finding.agency.as_ref().map(nianbao_model::AgencyId::as_str),
         year: finding.year,
-        labels: finding.labels.iter().map(|label| place(checked, label)).collect(),
+        labels: finding.labels.iter().map(|label| place(sources, label)).collect(),
         help: finding.help.as_deref(),
-        suggestion: mend(checked, &finding.edits),
+        suggestion: mend(sources, &finding.edits),
         accepted: finding.accepted.as_deref(),
-        blocking: checked.blocks(finding),
+        blocking,
     }
 }
 
-fn place<'a>(checked: &'a Checked, label: &'a Label) -> Place<'a> {
-    Place { range: range(checked, label.span), text: &label.text, primary: label.primary }
+fn place<'a>(sources: &'a SourceMap, label: &'a Label) -> Place<'a> {
+    Place { range: range(sources, label.span), text: &label.text, primary: label.primary }
 }
 
-fn mend<'a>(checked: &'a Checked, edits: &'a [Edit]) -> Option<Mend<'a>> {
-    let replace = |edit: &'a Edit| Replacement { range: range(checked, edit.span), replacement: &edit.replacement };
+fn mend<'a>(sources: &'a SourceMap, edits: &'a [Edit]) -> Option<Mend<'a>> {
+    let replace = |edit: &'a Edit| Replacement { range: range(sources, edit.span), replacement: &edit.replacement };
     (!edits.is_empty()).then(|| Mend { edits: edits.iter().map(replace).collect() })
 }
 
-fn range(checked: &Checked, span: Span) -> Range<'_> {
-    let Position { line, column, end_line, end_column } = checked.sources.position(span);
-    Range { file: checked.sources.path(span.file), line, column, end_line, end_column }
+fn range(sources: &SourceMap, span: Span) -> Range<'_> {
+    let Position { line, column, end_line, end_column } = sources.position(span);
+    Range { file: sources.path(span.file), line, column, end_line, end_column }
 }

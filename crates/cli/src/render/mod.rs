@@ -3,28 +3,28 @@
 mod diff;
 mod full;
 mod github;
-mod html;
 mod json;
 mod sarif;
 mod short;
 mod summary;
 
 use nianbao_model::Diagnostic;
+use nianbao_workspace::Checked;
 
 use crate::args::Format;
-use crate::workspace::Checked;
 
 pub(crate) use diff::diff;
-pub(crate) use html::{view, views};
 
 /// All findings with their summary, in the form asked for.
-pub(crate) fn render(checked: &Checked, format: Format, coloured: bool) -> String {
+pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> String {
+    let Checked { sources, findings, .. } = checked;
+    let summary = checked.summary();
     match format {
-        Format::Full => full::render(checked, coloured) + &summary::render(checked),
-        Format::Short => short::render(checked) + &summary::render(checked),
-        Format::Github => github::render(checked) + &summary::render(checked),
-        Format::Json => json::render(checked),
-        Format::Sarif => sarif::render(checked),
+        Format::Full => full::render(sources, findings, coloured) + &summary::render(&summary),
+        Format::Short => short::render(sources, findings) + &summary::render(&summary),
+        Format::Github => github::render(sources, findings) + &summary::render(&summary),
+        Format::Json => json::render(sources, findings, &summary, |finding| checked.blocks(finding)),
+        Format::Sarif => sarif::render(sources, findings),
     }
 }
 

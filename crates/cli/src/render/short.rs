@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use crate::workspace::Checked;
+use nianbao_model::{Diagnostic, SourceMap};
 
-pub(super) fn render(checked: &Checked) -> String {
+pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
     let mut text = String::new();
-    for finding in &checked.findings {
+    for finding in findings {
         if let Some(span) = finding.place() {
-            let at = checked.sources.position(span);
-            let _ = write!(text, "{}:{}:{}: ", checked.sources.path(span.file), at.line, at.column);
+            let at = sources.position(span);
+            let _ = write!(text, "{}:{}:{}: ", sources.path(span.file), at.line, at.column);
         }
         let severity = finding.severity().name();
         let _ = write!(text, "{severity}[{}]: {}", finding.code.id, finding.message);

@@ -2,12 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::summary::{Count, Summary};
-use crate::workspace::Checked;
+use nianbao_workspace::{Count, Summary};
 
-pub(super) fn render(checked: &Checked) -> String {
-    let summary = Summary::of(checked);
-    let mut text = format!("检查了 {} 份报告：{}。\n", summary.reports, verdict(&summary));
+pub(super) fn render(summary: &Summary) -> String {
+    let mut text = format!("检查了 {} 份报告：{}。\n", summary.reports, verdict(summary));
     if !summary.kinds.is_empty() {
         let kinds: Vec<String> =
             summary.kinds.iter().map(|(kind, count)| format!("{} {count}", kind.title())).collect();

@@ -2,9 +2,9 @@
 
 use nianbao_model::compare::Party;
 use nianbao_model::{Diagnostic, Municipality};
+use nianbao_workspace::{complete_report, find_agency, year_or_latest};
 
 use crate::args::CompareArgs;
-use crate::report;
 
 /// The report that is asked about, and the one it is held against.
 pub(super) fn choose<'a>(
@@ -14,16 +14,16 @@ pub(super) fn choose<'a>(
 ) -> anyhow::Result<[Party<'a>; 2]> {
     let (word, at) = parse(&args.subject)?;
     anyhow::ensure!(!word.is_empty(), "“{}”前面请写机关", args.subject);
-    let agency = report::agency(word, municipality)?;
+    let agency = find_agency(word, municipality)?;
     let year = match (at, args.year) {
         (Some(one), Some(other)) if one != other => anyhow::bail!("年度写了两个：{one} 和 {other}"),
-        (one, other) => report::year(agency, one.or(other), findings)?,
+        (one, other) => year_or_latest(agency, one.or(other), findings)?,
     };
     let (word, at) = args.reference.as_deref().map(parse).transpose()?.unwrap_or_default();
-    let other = if word.is_empty() { agency } else { report::agency(word, municipality)? };
+    let other = if word.is_empty() { agency } else { find_agency(word, municipality)? };
     let other_year = at.unwrap_or(if other.id == agency.id { year - 1 } else { year });
     anyhow::ensure!((&agency.id, year) != (&other.id, other_year), "两边是同一份报告");
-    Ok([report::of(agency, Some(year), findings)?, report::of(other, Some(other_year), findings)?])
+    Ok([complete_report(agency, Some(year), findings)?, complete_report(other, Some(other_year), findings)?])
 }
 
 /// `机关@年度`, either of which may be missing.

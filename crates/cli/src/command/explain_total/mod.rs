@@ -11,10 +11,11 @@ use nianbao_model::aggregate::Breakdown;
 use nianbao_model::completeness::Unread;
 use nianbao_model::form::LookupError;
 use nianbao_model::nearest::{beginning, most_alike};
-use nianbao_model::{Address, AgencyId, Form};
+use nianbao_model::{Address, Form};
+use nianbao_workspace::{find_agency, find_report, year_or_latest};
 
 use crate::args::{ExplainTotalArgs, TreeFormat};
-use crate::{Ending, output, report, workspace};
+use crate::{Ending, output, workspace};
 
 /// Above this likeness a key path is taken for a mistyped one.
 const LIKE_ENOUGH: f64 = 0.8;
@@ -23,13 +24,12 @@ pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> a
     let folder = workspace::find(folder)?;
     let loaded = nianbao_loader::load(&Disk::new(&folder))?;
     let municipality = loaded.municipality.as_ref().context("content 里没有内容")?;
-    let id = match &args.agency {
-        Some(word) => workspace::agency(word, municipality)?,
-        None => AgencyId::root(),
+    let agency = match &args.agency {
+        Some(name) => find_agency(name, municipality)?,
+        None => &municipality.root,
     };
-    let agency = municipality.agency(&id).context("没有这个机关")?;
-    let year = report::year(agency, args.year, &loaded.diagnostics)?;
-    let report = report::read(agency, year, &loaded.diagnostics)?;
+    let year = year_or_latest(agency, args.year, &loaded.diagnostics)?;
+    let report = find_report(agency, year, &loaded.diagnostics)?;
     let address = address(&args.figure, report.form)?;
     let breakdown = Breakdown::of(agency, report, &address, &Unread::of(&loaded.diagnostics));
     let explained =

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use nianbao_builder::data::status_csv;
 use nianbao_builder::html::{Served, StatusPage};
 use nianbao_model::Municipality;
 use nianbao_model::completeness::{Owed, Unread};
 use nianbao_model::overview::{Overview, Standing};
-
-use crate::command::status::csv;
-use crate::workspace::Checked;
+use nianbao_workspace::Checked;
 
 /// The page that `query` asks for, if there is anything to show: `year=2024&standing=missing`.
-pub(super) fn page(checked: &Checked, query: &str, today: Date, version: &str) -> Option<StatusPage> {
+pub(crate) fn page(checked: &Checked, query: &str, today: Date, version: &str) -> Option<StatusPage> {
     let municipality = checked.municipality.as_ref()?;
     let years = years(checked, municipality, today);
     let year = value(query, "year").and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
@@ -23,11 +22,11 @@ pub(super) fn page(checked: &Checked, query: &str, today: Date, version: &str) -
 }
 
 /// The CSV called `file`, `2024.csv`.
-pub(super) fn table(checked: &Checked, file: &str, today: Date) -> Option<String> {
+pub(crate) fn table(checked: &Checked, file: &str, today: Date) -> Option<String> {
     let municipality = checked.municipality.as_ref()?;
     let year = file.strip_suffix(".csv")?.parse().ok()?;
     years(checked, municipality, today).get(&year)?;
-    Some(csv::render(&Overview::of(municipality, &checked.findings, Some(year))?, today))
+    Some(status_csv(&Overview::of(municipality, &checked.findings, Some(year))?, today))
 }
 
 /// The years that there are reports of, and the one that reports are due for.

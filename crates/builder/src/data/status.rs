@@ -1,13 +1,15 @@
-//! The reports of a year with whom to call, for a spreadsheet.
+//! How far the reports of a year are and whom to call, for a spreadsheet.
 
 use jiff::civil::Date;
-use nianbao_builder::data::Csv;
 use nianbao_model::overview::{Overview, OverviewRow};
+
+use super::Csv;
 
 const HEAD: [&str; 11] =
     ["机关", "文件夹", "类别", "状态", "错误", "警告", "期限", "剩余天数", "电话", "电子邮箱", "地址"];
 
-pub(in crate::command) fn render(overview: &Overview, today: Date) -> String {
+/// The reports of `overview` as CSV, one a line; days that are left count from `today`.
+pub fn status_csv(overview: &Overview, today: Date) -> String {
     let mut file = Csv::new(HEAD);
     overview.rows.iter().for_each(|row| file.record(cells(row, today)));
     overview.without_folder.iter().for_each(|name| file.record(without_folder(name)));

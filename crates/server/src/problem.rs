@@ -5,12 +5,12 @@ use nianbao_builder::view::LinkView;
 use nianbao_builder::{Page, Product, address};
 use nianbao_loader::codes::files::{NOT_TEXT, TOO_LARGE, UNREADABLE};
 use nianbao_model::{Agency, Diagnostic, Municipality};
+use nianbao_workspace::nearest_agency;
 
-use super::reading::Material;
-use crate::{render, workspace};
+use crate::snapshot::Snapshot;
 
 /// A page that cannot be made, and why; `others` says whether there are any that can.
-pub(super) fn broken(findings: Vec<FindingView>, others: bool, version: &str) -> ProblemPage {
+pub(crate) fn broken(findings: Vec<FindingView>, others: bool, version: &str) -> ProblemPage {
     ProblemPage {
         version: version.to_owned(),
         title: "这一页暂时显示不了".to_owned(),
@@ -22,42 +22,42 @@ pub(super) fn broken(findings: Vec<FindingView>, others: bool, version: &str) ->
 }
 
 /// An address that nothing stands at.
-pub(super) fn missing(path: &str, municipality: &Municipality, version: &str) -> ProblemPage {
+pub(crate) fn missing(path: &str, municipality: &Municipality, version: &str) -> ProblemPage {
     ProblemPage {
         version: version.to_owned(),
         title: "没有这个页面".to_owned(),
         lead: format!("网址里的“/{path}”没有对应的机关或年度。可能写错了，也可能文件夹改了名。"),
         findings: Vec::new(),
-        nearby: workspace::nearest(subject(path), municipality).map(links).unwrap_or_default(),
+        nearby: nearest_agency(subject(path), municipality).map(links).unwrap_or_default(),
         others: true,
     }
 }
 
 /// What is wrong with the agency or report that `path` would be the page of.
-pub(super) fn concerning(path: &str, material: &Material) -> Vec<FindingView> {
-    let checked = material.shown();
+pub(crate) fn concerning(path: &str, snapshot: &Snapshot) -> Vec<FindingView> {
+    let checked = snapshot.shown();
     let folder = folder(path);
     let is_of = |finding: &&Diagnostic| match (&finding.agency, finding.year) {
         (Some(agency), None) => folder == address(agency),
         (Some(agency), Some(year)) => folder == format!("{}/{year}", address(agency)),
         (None, _) => false,
     };
-    checked.findings.iter().filter(is_of).map(|finding| render::view(&checked.sources, finding)).collect()
+    checked.findings.iter().filter(is_of).map(|finding| FindingView::new(&checked.sources, finding)).collect()
 }
 
 /// Why the text of the report that `product` shows could not be read, if so: tables alone must not pass for the report.
-pub(super) fn without_text(product: Product, material: &Material) -> Vec<FindingView> {
+pub(crate) fn without_text(product: Product, snapshot: &Snapshot) -> Vec<FindingView> {
     let (Product::Page(Page::Report(agency, report)) | Product::Pdf(agency, report)) = product else {
         return Vec::new();
     };
-    let checked = material.shown();
+    let checked = snapshot.shown();
     let is_unread = |finding: &&Diagnostic| {
         let file = finding.place().map(|place| checked.sources.path(place.file));
         finding.is_about(&agency.id, report.year)
             && [&NOT_TEXT, &TOO_LARGE, &UNREADABLE].iter().any(|code| finding.code.id == code.id)
             && file.is_some_and(|file| file.ends_with("/narrative.md"))
     };
-    checked.findings.iter().filter(is_unread).map(|finding| render::view(&checked.sources, finding)).collect()
+    checked.findings.iter().filter(is_unread).map(|finding| FindingView::new(&checked.sources, finding)).collect()
 }
 
 /// The folder that a page stands in.

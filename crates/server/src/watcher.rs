@@ -4,8 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// Changes of files cannot be seen.
+#[derive(Debug, thiserror::Error)]
+#[error("看不到文件的改动，不能自动刷新")]
+pub struct WatchError(#[from] notify::Error);
 
 /// A burst of saves is over when nothing was saved for so long.
 const QUIET: Duration = Duration::from_millis(80);
@@ -14,27 +18,26 @@ const QUIET: Duration = Duration::from_millis(80);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Watches the folders that the preview is made of.
-pub(super) struct Watch {
+pub(crate) struct WorkspaceWatcher {
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
     folders: [PathBuf; 2],
 }
 
-impl Watch {
+impl WorkspaceWatcher {
     /// Watches `content/` and `templates/` of the workspace, whether they are there or come later.
-    pub(super) fn begin(workspace: &Path) -> anyhow::Result<Self> {
-        let failed = "看不到文件的改动，不能自动刷新";
+    pub(crate) fn start(workspace: &Path) -> Result<Self, WatchError> {
         let (sender, events) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(sender).context(failed)?;
-        watcher.watch(workspace, RecursiveMode::NonRecursive).context(failed)?;
+        let mut watcher = notify::recommended_watcher(sender)?;
+        watcher.watch(workspace, RecursiveMode::NonRecursive)?;
         let folders = [nianbao_loader::CONTENT, "templates"].map(|name| workspace.join(name));
-        let mut watch = Self { watcher, events, folders };
-        watch.watch_folders().context(failed)?;
-        Ok(watch)
+        let mut watching = Self { watcher, events, folders };
+        watching.watch_folders()?;
+        Ok(watching)
     }
 
-    /// Waits until something was saved and the burst is over. Says no when there will be nothing more.
-    pub(super) fn wait(&mut self) -> bool {
+    /// Waits until something was saved and the burst is over. `false` when there will be nothing more.
+    pub(crate) fn wait(&mut self) -> bool {
         loop {
             match self.events.recv() {
                 Ok(event) if self.concerns_us(&event) => break,

@@ -8,31 +8,27 @@ use nianbao_builder::html::FindingView;
 use nianbao_builder::{BuildError, Page, Plan, Product, Renderer, Templates, print_report, search_index};
 use nianbao_model::{Agency, Diagnostic, Report};
 
-use super::reading::Material;
-use crate::render;
+use crate::snapshot::Snapshot;
 
 /// The folder of the publication that is the site's root.
 const ROOT: &str = "site/";
 
-/// Files by their paths.
-type Files = BTreeMap<String, Vec<u8>>;
-
-/// The site of what was read.
-pub(super) struct Site<'a> {
-    material: &'a Material,
+/// The files of the site as it is in a snapshot.
+pub(crate) struct SiteFiles<'a> {
+    snapshot: &'a Snapshot,
     templates: &'a Templates,
     plan: &'a Plan<'a>,
     renderer: Renderer<'a>,
     /// What stands where, by the path below the site's root.
     products: BTreeMap<&'a str, Product<'a>>,
-    /// The search index, once somebody searches.
-    index: OnceLock<Result<Files, Vec<FindingView>>>,
-    /// Whoever prints has it: Typst's memory is the whole process's.
-    press: Mutex<()>,
+    /// The files of the search index by their paths, once somebody searches.
+    index: OnceLock<Result<BTreeMap<String, Vec<u8>>, Vec<FindingView>>>,
+    /// Held while a PDF is printed: Typst's memory is the whole process's.
+    printing: Mutex<()>,
 }
 
 /// What stands at an address.
-pub(super) enum Found<'a> {
+pub(crate) enum Target<'a> {
     /// A file with its path.
     File(String, Product<'a>),
     /// A folder, by the path that its address should have.
@@ -40,54 +36,54 @@ pub(super) enum Found<'a> {
 }
 
 /// What was made for an address.
-pub(super) enum Made<'a, 's> {
+pub(crate) enum Made<'a, 's> {
     /// A page as HTML.
     Page(String, Page<'a>),
     /// The content of another file.
     File(Cow<'s, [u8]>),
 }
 
-impl<'a> Site<'a> {
+impl<'a> SiteFiles<'a> {
     /// The site, or why it cannot be shown.
-    pub(super) fn new(
-        material: &'a Material,
+    pub(crate) fn new(
+        snapshot: &'a Snapshot,
         plan: &'a Result<Plan<'a>, Vec<Diagnostic>>,
     ) -> Result<Self, Vec<FindingView>> {
-        let views = |findings: &[Diagnostic]| render::views(&material.shown().sources, findings);
-        let municipality = material.municipality().ok_or_else(|| views(&material.whole.findings))?;
+        let views = |findings: &[Diagnostic]| FindingView::all(&snapshot.shown().sources, findings);
+        let municipality = snapshot.municipality().ok_or_else(|| views(&snapshot.whole.findings))?;
         let plan = plan.as_ref().map_err(|findings| views(findings))?;
-        let templates = &material.templates;
-        let renderer = Renderer::new(municipality, templates, plan, true, material.epoch);
+        let templates = &snapshot.templates;
+        let renderer = Renderer::new(municipality, templates, plan, true, snapshot.source_date);
         let below_root = plan.jobs.iter().filter_map(|job| Some((job.path.strip_prefix(ROOT)?, job.product)));
         Ok(Self {
-            material,
+            snapshot,
             templates,
             plan,
             renderer: renderer.map_err(|error| views(&templates.findings(error.faults(), "")))?,
             products: below_root.collect(),
             index: OnceLock::new(),
-            press: Mutex::new(()),
+            printing: Mutex::new(()),
         })
     }
 
     /// What stands at `path`. Only what the plan names is there to be found: no path leads to a file on the disk.
-    pub(super) fn find(&self, path: &str) -> Option<Found<'a>> {
+    pub(crate) fn find(&self, path: &str) -> Option<Target<'a>> {
         let is_folder = path.is_empty() || path.ends_with('/');
         let file = if is_folder { format!("{path}index.html") } else { path.to_owned() };
         if let Some(product) = self.products.get(file.as_str()) {
-            return Some(Found::File(file, *product));
+            return Some(Target::File(file, *product));
         }
         if !is_folder && self.products.contains_key(format!("{path}/index.html").as_str()) {
-            return Some(Found::Folder(format!("{path}/")));
+            return Some(Target::Folder(format!("{path}/")));
         }
         // The files of the search index are known by their folder alone.
         let holding = |folder: &str| folder.ends_with('/') && path.starts_with(folder);
         let (_, product) = self.products.iter().find(|(folder, _)| holding(folder))?;
-        Some(Found::File(file, *product))
+        Some(Target::File(file, *product))
     }
 
     /// Makes the file at `path`; nothing where it turns out that there is none.
-    pub(super) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Made<'a, '_>>, Vec<FindingView>> {
+    pub(crate) fn make(&self, path: &str, product: Product<'a>) -> Result<Option<Made<'a, '_>>, Vec<FindingView>> {
         match product {
             Product::Page(page) => {
                 self.renderer.page(page).map(|html| Some(Made::Page(html, page))).map_err(BuildError::from)
@@ -100,20 +96,20 @@ impl<'a> Site<'a> {
             // Bundles stand beside the site, not on it.
             Product::Bundle(_) => Ok(None),
         }
-        .map_err(|error| self.told(&error))
+        .map_err(|error| self.views(&error))
     }
 
     fn print(&self, agency: &Agency, report: &Report) -> Result<Vec<u8>, BuildError> {
-        let _mine = self.press.lock().unwrap_or_else(PoisonError::into_inner);
-        let Material { fonts, epoch, .. } = self.material;
-        let printing = self.material.municipality().map(|municipality| municipality.site.printing).unwrap_or_default();
-        print_report(fonts, self.templates, agency, report, *epoch, printing)
+        let _mine = self.printing.lock().unwrap_or_else(PoisonError::into_inner);
+        let Snapshot { fonts, source_date, .. } = self.snapshot;
+        let printing = self.snapshot.municipality().map(|municipality| municipality.site.printing).unwrap_or_default();
+        print_report(fonts, self.templates, agency, report, *source_date, printing)
     }
 
     /// A file of the search index. The index is made when the first of them is asked for.
     fn indexed(&self, path: &str) -> Result<Option<Made<'a, '_>>, Vec<FindingView>> {
         let index = self.index.get_or_init(|| {
-            let files = search_index(self.plan, || Ok(())).map_err(|error| self.told(&error))?;
+            let files = search_index(self.plan, || Ok(())).map_err(|error| self.views(&error))?;
             Ok(files.into_iter().collect())
         });
         let name = path.split_once('/').map_or(path, |(_, name)| name);
@@ -122,12 +118,12 @@ impl<'a> Site<'a> {
     }
 
     /// What an error of a build says, at the place where it is.
-    fn told(&self, error: &BuildError) -> Vec<FindingView> {
+    fn views(&self, error: &BuildError) -> Vec<FindingView> {
         match error {
-            BuildError::Findings(findings) => render::views(&self.material.shown().sources, findings),
+            BuildError::Findings(findings) => FindingView::all(&self.snapshot.shown().sources, findings),
             _ if !error.faults().is_empty() => {
                 let findings = self.templates.findings(error.faults(), "");
-                render::views(&self.material.shown().sources, &findings)
+                FindingView::all(&self.snapshot.shown().sources, &findings)
             }
             _ => vec![FindingView::of_words(error.to_string())],
         }

@@ -3,16 +3,15 @@
 use std::cmp::Reverse;
 
 use nianbao_builder::Page;
-use nianbao_builder::html::{FindingCounts, PreviewPanel};
+use nianbao_builder::html::{FindingCounts, FindingView, PreviewPanel};
 use nianbao_model::{Diagnostic, Severity, Status};
+use nianbao_workspace::Checked;
 
-use super::reading::Material;
-use crate::render;
-use crate::workspace::Checked;
+use crate::snapshot::Snapshot;
 
 /// The panel of `page`.
-pub(super) fn panel(material: &Material, page: Page, version: &str) -> PreviewPanel {
-    let checked = material.shown();
+pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPanel {
+    let checked = snapshot.shown();
     let mut findings: Vec<&Diagnostic> = concerning(checked, page).collect();
     findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
     PreviewPanel {
@@ -25,7 +24,7 @@ pub(super) fn panel(material: &Material, page: Page, version: &str) -> PreviewPa
         },
         record: matches!(page, Page::Report(_, report) if report.status == Status::Published),
         counts: counts(findings.iter().copied()),
-        findings: findings.into_iter().map(|finding| render::view(&checked.sources, finding)).collect(),
+        findings: findings.into_iter().map(|finding| FindingView::new(&checked.sources, finding)).collect(),
         all: counts(&checked.findings),
     }
 }
@@ -54,7 +53,7 @@ fn counts<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> FindingCoun
 }
 
 /// The page with the panel at its end.
-pub(super) fn put_below(mut page: String, panel: &str) -> String {
+pub(crate) fn put_below(mut page: String, panel: &str) -> String {
     let end = page.rfind("</body>").unwrap_or(page.len());
     page.insert_str(end, panel);
     page

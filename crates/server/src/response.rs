@@ -1,4 +1,4 @@
-//! What is said to a request.
+//! The response to a request, before it goes out by HTTP.
 
 /// What files and the preview's own pages may do, also a drawing that is opened by itself: nothing but what comes from here, and
 /// the WebAssembly of the search.
@@ -8,49 +8,55 @@ const STRICT: &str =
 /// What pages of the site may do they say in their heads, as they will when published; but no other site may frame them.
 const AS_PUBLISHED: &str = "frame-ancestors 'none'";
 
-/// An answer, ready to be sent.
+/// A response, ready to be sent.
 #[derive(Debug)]
-pub(super) struct Answer {
-    /// The status of HTTP.
-    pub(super) status: u16,
+pub(crate) struct Response {
+    /// The status code.
+    pub(crate) status: u16,
     /// Content-Type.
-    pub(super) kind: &'static str,
+    pub(crate) content_type: &'static str,
     /// Content-Security-Policy.
-    pub(super) policy: &'static str,
-    /// Where to look instead.
-    pub(super) location: Option<String>,
-    /// The content.
-    pub(super) bytes: Vec<u8>,
+    pub(crate) security_policy: &'static str,
+    /// Location: where to look instead. `None` but for a redirection.
+    pub(crate) location: Option<String>,
+    /// The body.
+    pub(crate) body: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     /// The content of a file called `path`.
-    pub(super) fn file(path: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { status: 200, kind: kind(path), policy: STRICT, location: None, bytes: bytes.into() }
+    pub(crate) fn file(path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            status: 200,
+            content_type: content_type(path),
+            security_policy: STRICT,
+            location: None,
+            body: bytes.into(),
+        }
     }
 
     /// A page of the site.
-    pub(super) fn site_page(html: String) -> Self {
-        Self { policy: AS_PUBLISHED, ..Self::page(200, html) }
+    pub(crate) fn site_page(html: String) -> Self {
+        Self { security_policy: AS_PUBLISHED, ..Self::page(200, html) }
     }
 
     /// A page of the preview's own with a status.
-    pub(super) fn page(status: u16, html: String) -> Self {
+    pub(crate) fn page(status: u16, html: String) -> Self {
         Self { status, ..Self::file(".html", html) }
     }
 
-    /// A word on what cannot be shown at all.
-    pub(super) fn text(status: u16, text: impl Into<String>) -> Self {
+    /// A line of text, where no page can be shown.
+    pub(crate) fn text(status: u16, text: impl Into<String>) -> Self {
         Self { status, ..Self::file(".txt", text.into()) }
     }
 
-    /// Another address.
-    pub(super) fn elsewhere(location: String) -> Self {
+    /// A redirection to another address.
+    pub(crate) fn redirection(location: String) -> Self {
         Self { location: Some(location), ..Self::text(307, "") }
     }
 }
 
-fn kind(path: &str) -> &'static str {
+fn content_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

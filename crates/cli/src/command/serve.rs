@@ -1,0 +1,54 @@
+//! `nianbao serve`: the site in the browser while it is being written.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+
+use anyhow::Context;
+use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, stop};
+
+use crate::args::ServeArgs;
+use crate::{Ending, environment, output, workspace};
+
+pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs) -> anyhow::Result<Ending> {
+    let options = PreviewOptions {
+        folder: workspace::find(folder)?,
+        filter: args.selection.filter(),
+        fonts: environment::font_folders(&args.fonts.font_path),
+        source_date: environment::source_date()?,
+        today: environment::today,
+    };
+    let listener = listen(&args.host, args.port)?;
+    let preview = Preview::open(options)?;
+    output::print(&greeting(listener.local_addr()?, args.port))?;
+    preview.serve(listener, &args.host, stopped_by_signal()?)?;
+    Ok(Ending::Good)
+}
+
+/// Where to look and who else can; `wanted` is the port that was asked for.
+fn greeting(address: SocketAddr, wanted: Option<u16>) -> String {
+    let shown = match address.ip() {
+        ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), address.port()),
+        _ => address,
+    };
+    let moved = match wanted {
+        None if address.port() != DEFAULT_PORT => {
+            format!("端口 {DEFAULT_PORT} 已经被占用，改用 {}。\n", address.port())
+        }
+        _ => String::new(),
+    };
+    let seen = if address.ip().is_loopback() {
+        ""
+    } else {
+        "注意：网络里的其他人也能看到，包括还没有公开的报告。\n"
+    };
+    format!(
+        "{moved}预览：http://{shown}/\n编报情况：http://{shown}/_status/\n{seen}保存了文件，打开的网页自动刷新。按 Ctrl+C 结束。\n"
+    )
+}
+
+/// Given at the first Ctrl-C.
+fn stopped_by_signal() -> anyhow::Result<StopSignal> {
+    let (mut handle, signal) = stop();
+    ctrlc::set_handler(move || handle.stop()).context("等不了 Ctrl+C")?;
+    Ok(signal)
+}

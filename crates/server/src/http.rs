@@ -1,0 +1,108 @@
+//! HTTP: passes requests on to the workers, and tells open pages when there is something new to see.
+
+use std::convert::Infallible;
+use std::future::IntoFuture;
+use std::net::TcpListener;
+use std::pin::pin;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response as HttpResponse};
+use axum::routing::get;
+use futures_util::future::select;
+use futures_util::stream::{self, Stream};
+use percent_encoding::percent_decode_str;
+use tokio::runtime::Builder;
+use tokio::sync::watch;
+
+use crate::host::is_ours;
+use crate::response::Response;
+use crate::worker_pool::WorkerPool;
+use crate::{ServeError, StopSignal};
+
+/// What every request is answered from.
+#[derive(Clone)]
+pub(crate) struct HttpState {
+    /// The workers of the state of the workspace that is shown.
+    pub(crate) current: watch::Receiver<Arc<WorkerPool>>,
+    /// The host that we listen on: the name that somebody gave this computer on the command line.
+    pub(crate) host: Arc<str>,
+}
+
+/// Serves until `stop` comes.
+pub(crate) fn serve(listener: TcpListener, state: HttpState, stop: StopSignal) -> Result<(), ServeError> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let ended = runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let serving = axum::serve(listener, routes(state)).into_future();
+        select(pin!(serving), pin!(stop.given())).await;
+        Ok(())
+    });
+    // Nobody waits for open pages, nor for a PDF that is being printed.
+    runtime.shutdown_background();
+    ended
+}
+
+fn routes(state: HttpState) -> axum::Router {
+    axum::Router::new()
+        .route("/_preview/events", get(events))
+        .fallback(get(respond))
+        .layer(from_fn_with_state(state.clone(), guard))
+        .with_state(state)
+}
+
+/// Lets only those in who mean us, and tells browsers to keep what they get to themselves.
+async fn guard(State(state): State<HttpState>, request: Request, next: Next) -> HttpResponse {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    if !host.is_some_and(|host| is_ours(host, &state.host)) {
+        return Response::text(403, "这个网址不是 nianbao serve 给出的，请照它给出的网址打开。").into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let values: [(HeaderName, &str); 4] = [
+        (CACHE_CONTROL, "no-store"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (REFERRER_POLICY, "no-referrer"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    headers.extend(values.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response
+}
+
+async fn respond(State(state): State<HttpState>, address: Uri) -> Response {
+    let Ok(path) = percent_decode_str(address.path().trim_start_matches('/')).decode_utf8() else {
+        return Response::text(400, "网址里有不能识别的字符");
+    };
+    let workers = Arc::clone(&state.current.borrow());
+    workers.answer(path.into_owned(), address.query().unwrap_or_default().to_owned()).await
+}
+
+/// The version that is shown now, then each that comes after it.
+async fn events(State(state): State<HttpState>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let versions = stream::unfold((state.current, true), |(mut current, first)| async move {
+        if !first {
+            current.changed().await.ok()?;
+        }
+        let version = current.borrow_and_update().version.clone();
+        Some((Ok(Event::default().data(version)), (current, false)))
+    });
+    Sse::new(versions).keep_alive(KeepAlive::default())
+}
+
+impl IntoResponse for Response {
+    fn into_response(self) -> HttpResponse {
+        let Self { status, content_type, security_policy, location, body } = self;
+        let values = [(CONTENT_TYPE, content_type), (CONTENT_SECURITY_POLICY, security_policy)];
+        let mut headers: HeaderMap =
+            values.map(|(name, value)| (name, HeaderValue::from_static(value))).into_iter().collect();
+        headers.extend(location.and_then(|location| Some((LOCATION, HeaderValue::try_from(location).ok()?))));
+        (StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), headers, body).into_response()
+    }
+}

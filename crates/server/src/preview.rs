@@ -1,0 +1,86 @@
+//! The preview of a workspace, renewed as long as it is served.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+use jiff::civil::Date;
+use nianbao_builder::pdf::FontFolders;
+use nianbao_workspace::Filter;
+use tokio::sync::watch;
+
+use crate::http::{self, HttpState};
+use crate::snapshot::Snapshot;
+use crate::watcher::WorkspaceWatcher;
+use crate::worker_pool::WorkerPool;
+use crate::{ServeError, StopSignal};
+
+/// What a preview is made of.
+#[derive(Debug, Clone)]
+pub struct PreviewOptions {
+    /// The folder of the workspace.
+    pub folder: PathBuf,
+    /// The part of it whose pages are shown.
+    pub filter: Filter,
+    /// Where fonts are; those that site.yaml names are added.
+    pub fonts: FontFolders,
+    /// The date of files whose report says none. `None` leaves it to the reporting year.
+    pub source_date: Option<Date>,
+    /// Tells what day it is, for days that are left.
+    pub today: fn() -> Date,
+}
+
+/// A preview that was read once and can be served.
+pub struct Preview {
+    options: PreviewOptions,
+    watcher: WorkspaceWatcher,
+    snapshot: Snapshot,
+}
+
+impl Preview {
+    /// Watches the workspace and reads it.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be watched or read at all, or the filter names what is not in it.
+    pub fn open(options: PreviewOptions) -> Result<Self, ServeError> {
+        // From here on no change goes unnoticed, not even one made while the rest is read.
+        let watcher = WorkspaceWatcher::start(&options.folder)?;
+        let snapshot = Snapshot::read(&options)?;
+        Ok(Self { options, watcher, snapshot })
+    }
+
+    /// Serves the preview at `listener`, which listens on `host`, until `stop` comes.
+    ///
+    /// # Errors
+    ///
+    /// If the system does not let us serve.
+    pub fn serve(self, listener: TcpListener, host: &str, stop: StopSignal) -> Result<(), ServeError> {
+        let Self { options, watcher, snapshot } = self;
+        let state = Arc::new(Ok(snapshot));
+        let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
+        let (sender, current) = watch::channel(Arc::new(first));
+        thread::spawn(move || renew(&options, watcher, state, &sender));
+        http::serve(listener, HttpState { current, host: host.into() }, stop)
+    }
+}
+
+/// Reads the workspace again after each change, and has a new pool answer where that made a difference.
+fn renew(
+    options: &PreviewOptions,
+    mut watcher: WorkspaceWatcher,
+    mut state: Arc<Result<Snapshot, String>>,
+    sender: &watch::Sender<Arc<WorkerPool>>,
+) {
+    let mut number = 0;
+    while watcher.wait() {
+        // Whatever people do to their files, the preview goes on.
+        let read = Snapshot::read(options).map_err(|error| error.to_string());
+        if read != *state {
+            state = Arc::new(read);
+            number += 1;
+            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, options.today)));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The response to a request: looks up what stands at its address and has it made.
+
+use jiff::civil::Date;
+use nianbao_builder::html::{FindingView, HtmlError, Pages, ProblemPage};
+use nianbao_builder::{Page, Product, Templates, percent_encoded};
+
+use crate::response::Response;
+use crate::site_files::{Made, SiteFiles, Target};
+use crate::snapshot::Snapshot;
+use crate::{panel, problem, status};
+
+/// The folder of the files that belong to the preview alone.
+const OWN: &str = "_preview/";
+
+/// The page of how far all reports are.
+const STATUS: &str = "_status/";
+
+/// What stands where in one state of the workspace.
+pub(crate) struct Router<'a> {
+    version: &'a str,
+    today: fn() -> Date,
+    /// The pages of the preview itself are never replaced by the workspace's, so that they can tell what is wrong with those.
+    templates: Templates,
+    pages: Result<Pages, HtmlError>,
+    /// `None` where the workspace cannot be read at the moment.
+    snapshot: Option<&'a Snapshot>,
+    /// The site, or why it cannot be shown.
+    site: Result<SiteFiles<'a>, Vec<FindingView>>,
+}
+
+impl<'a> Router<'a> {
+    /// Responds with the files of `site` and what is known from `snapshot`; `version` tells their state from all others.
+    pub(crate) fn new(
+        snapshot: Option<&'a Snapshot>,
+        site: Result<SiteFiles<'a>, Vec<FindingView>>,
+        version: &'a str,
+        today: fn() -> Date,
+    ) -> Self {
+        let templates = Templates::built_in();
+        Self { version, today, pages: Pages::new(&templates), templates, snapshot, site }
+    }
+
+    /// What stands at `path`.
+    pub(crate) fn respond(&self, path: &str, query: &str) -> Response {
+        match (path.strip_prefix(OWN), path.strip_prefix(STATUS)) {
+            (Some(file), _) => self.own_file(file),
+            (_, Some(file)) => self.status(file, query),
+            _ if path == STATUS.trim_end_matches('/') => Response::redirection(format!("/{STATUS}")),
+            _ => match &self.site {
+                Ok(site) => self.of_site(site, path),
+                Err(findings) => self.broken(findings.clone()),
+            },
+        }
+    }
+
+    fn own_file(&self, file: &str) -> Response {
+        match self.templates.get(&format!("assets/{file}")) {
+            Some(text) => Response::file(file, text),
+            None => Response::text(404, "没有这个文件"),
+        }
+    }
+
+    fn status(&self, file: &str, query: &str) -> Response {
+        let Some(checked) = self.snapshot.map(|snapshot| &snapshot.whole) else {
+            return self.broken(self.site.as_ref().err().cloned().unwrap_or_default());
+        };
+        let today = (self.today)();
+        if !file.is_empty() {
+            let table = status::table(checked, file, today);
+            return table.map_or_else(|| self.missing(&format!("{STATUS}{file}")), |table| Response::file(file, table));
+        }
+        match status::page(checked, query, today, self.version) {
+            Some(page) => self.render(200, |pages| pages.status(&page)),
+            None => self.broken(vec![FindingView::of_words("content 里还没有报告")]),
+        }
+    }
+
+    fn of_site(&self, site: &SiteFiles<'a>, path: &str) -> Response {
+        match site.find(path) {
+            Some(Target::File(path, product)) => self.file(site, &path, product),
+            Some(Target::Folder(folder)) => Response::redirection(format!("/{}", percent_encoded(&folder))),
+            None => self.nothing(path),
+        }
+    }
+
+    fn file(&self, site: &SiteFiles<'a>, path: &str, product: Product<'a>) -> Response {
+        let unread = self.snapshot.map(|snapshot| problem::without_text(product, snapshot)).unwrap_or_default();
+        if !unread.is_empty() {
+            return self.broken(unread);
+        }
+        match site.make(path, product) {
+            Ok(Some(Made::Page(html, page))) => self.with_panel(html, page),
+            Ok(Some(Made::File(bytes))) => Response::file(path, bytes),
+            Ok(None) => self.nothing(path),
+            Err(findings) => self.broken(findings),
+        }
+    }
+
+    fn with_panel(&self, html: String, page: Page) -> Response {
+        let Some(snapshot) = self.snapshot else { return Response::site_page(html) };
+        let panel = panel::panel(snapshot, page, self.version);
+        match &self.pages {
+            Ok(pages) => match pages.preview_panel(&panel) {
+                Ok(panel) => Response::site_page(panel::put_below(html, &panel)),
+                Err(error) => Response::text(500, error.to_string()),
+            },
+            Err(error) => Response::text(500, error.to_string()),
+        }
+    }
+
+    /// Nothing stands at `path`: because something is wrong with it, or because it is mistyped.
+    fn nothing(&self, path: &str) -> Response {
+        let findings = self.snapshot.map(|snapshot| problem::concerning(path, snapshot)).unwrap_or_default();
+        if findings.is_empty() { self.missing(path) } else { self.broken(findings) }
+    }
+
+    fn missing(&self, path: &str) -> Response {
+        match self.snapshot.and_then(Snapshot::municipality) {
+            Some(municipality) => self.show(404, &problem::missing(path, municipality, self.version)),
+            None => self.broken(self.site.as_ref().err().cloned().unwrap_or_default()),
+        }
+    }
+
+    fn broken(&self, findings: Vec<FindingView>) -> Response {
+        self.show(500, &problem::broken(findings, self.site.is_ok(), self.version))
+    }
+
+    fn show(&self, status: u16, page: &ProblemPage) -> Response {
+        self.render(status, |pages| pages.problem(page))
+    }
+
+    fn render(&self, status: u16, page: impl FnOnce(&Pages) -> Result<String, HtmlError>) -> Response {
+        match self.pages.as_ref().map_err(Clone::clone).and_then(page) {
+            Ok(html) => Response::page(status, html),
+            Err(error) => Response::text(500, error.to_string()),
+        }
+    }
+}
