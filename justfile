@@ -35,11 +35,15 @@ test *ARGS: _tools
 golden *ARGS: _tools
     SNAPSHOTS=overwrite cargo test --workspace "$@"
 
-# 检查代码：格式、clippy、依赖的许可与漏洞
+# 检查代码：格式、依赖的许可、来源与漏洞、clippy
 lint: _linters
     cargo fmt --all --check
+    cargo deny check licenses bans sources
+    @scripts/advisories
     cargo clippy --workspace --all-targets -- -D warnings
-    cargo deny check
+
+# 持续集成所做的：检查代码，运行全部测试
+ci: _tools lint (test '--no-fail-fast')
 
 # 整理代码格式
 fmt:
