@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use nianbao_tests::{Finished, Workspace, assert_tree, nianbao, repository};
+use nianbao_tests::{Finished, Workspace, assert_golden, nianbao, repository};
 
 fn assert_site(case: &str) {
     let workspace = Workspace::copy_of(&format!("tests/sites/{case}"));
@@ -11,7 +11,7 @@ fn assert_site(case: &str) {
     let site = workspace.path().join("dist/site");
     fs::remove_dir_all(site.join("pagefind")).unwrap();
     let expected = repository().join("tests/sites").join(case).join("expected");
-    assert_tree(&site, &expected);
+    assert_golden(&site, &expected);
 }
 
 /// Two agencies, a government and three years: every kind of block, remarks, notes, corrections, look-ups.

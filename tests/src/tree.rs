@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::{Sheet, sheets};
-
 /// The files below a folder by their paths.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -31,62 +29,70 @@ fn collect(root: &Path, folder: &Path, tree: &mut Tree) {
 
 /// Compares two folders, byte for byte.
 pub fn assert_same(actual: &Tree, expected: &Tree) {
-    let names = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>().join("\n");
-    snapbox::assert_data_eq!(names(actual), names(expected));
-    for (name, bytes) in actual {
-        assert!(expected.get(name) == Some(bytes), "{name} differs");
-    }
+    let differences = differences(actual, expected);
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// Compares a produced folder with the expected one, or, with `SNAPSHOTS=overwrite`, accepts it. Workbooks are compared
-/// by the text of their cells.
-pub fn assert_tree(actual: &Path, expected: &Path) {
-    let actual = readable(read(actual));
-    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        accept(&actual, expected);
+/// Every file that only one of two folders has, and of every file that they have otherwise the first line that differs.
+pub(crate) fn differences(actual: &Tree, expected: &Tree) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, bytes) in actual {
+        match expected.get(name) {
+            None => found.push(format!("{name} is not expected")),
+            Some(others) if others != bytes => {
+                found.push(format!("{name} is not as expected\n{}", first_difference(bytes, others)));
+            }
+            Some(_) => {}
+        }
     }
-    let expected = read(expected);
-    let names = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>().join("\n");
-    snapbox::assert_data_eq!(names(&actual), names(&expected));
-    for (name, bytes) in &actual {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        assert!(
-            expected.get(name) == Some(bytes),
-            "{name} is not as expected\n{}",
-            first_difference(&text(bytes), &text(&expected[name]))
+    found.extend(expected.keys().filter(|name| !actual.contains_key(*name)).map(|name| format!("{name} is missing")));
+    found
+}
+
+/// The first line that differs, from both sides; `None` is the end of a file.
+fn first_difference(actual: &[u8], expected: &[u8]) -> String {
+    let lines = |bytes| String::from_utf8_lossy(bytes).split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
+    let (actual, expected) = (lines(actual), lines(expected));
+    let at = (0..).find(|&at| actual.get(at) != expected.get(at) || at == actual.len()).expect("a line");
+    format!("line {}\n  actual:   {:?}\n  expected: {:?}", at + 1, actual.get(at), expected.get(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tree, differences};
+
+    fn tree(files: &[(&str, &str)]) -> Tree {
+        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    }
+
+    #[test]
+    fn equal_folders_have_no_difference() {
+        let tree = tree(&[("a", "1\n"), ("b/c", "2\n")]);
+        assert_eq!(differences(&tree, &tree), [""; 0]);
+    }
+
+    #[test]
+    fn both_directions_are_complete() {
+        let (less, more) = (tree(&[("a", "1\n")]), tree(&[("a", "1\n"), ("b", "2\n")]));
+        assert_eq!(differences(&more, &less), ["b is not expected"]);
+        assert_eq!(differences(&less, &more), ["b is missing"]);
+    }
+
+    #[test]
+    fn every_file_that_differs_is_told_with_its_first_line_that_does() {
+        let (actual, expected) = (tree(&[("a", "1\n2\n3\n"), ("b", "1\n")]), tree(&[("a", "1\n0\n0\n"), ("b", "1")]));
+        assert_eq!(
+            differences(&actual, &expected),
+            [
+                "a is not as expected\nline 2\n  actual:   Some(\"2\\n\")\n  expected: Some(\"0\\n\")",
+                "b is not as expected\nline 1\n  actual:   Some(\"1\\n\")\n  expected: Some(\"1\")",
+            ]
         );
     }
-}
 
-/// The same with each workbook replaced by what stands in its cells.
-fn readable(tree: Tree) -> Tree {
-    let text = |(name, bytes): (String, Vec<u8>)| match name.strip_suffix(".xlsx") {
-        Some(_) => (format!("{name}.txt"), sheets(&bytes).iter().map(Sheet::text).collect::<String>().into_bytes()),
-        None => (name, bytes),
-    };
-    tree.into_iter().map(text).collect()
-}
-
-fn accept(tree: &Tree, expected: &Path) {
-    drop(fs::remove_dir_all(expected));
-    for (name, bytes) in tree {
-        let file = expected.join(name);
-        fs::create_dir_all(file.parent().expect("a folder")).expect("a writable folder");
-        fs::write(file, bytes).expect("a writable file");
+    #[test]
+    fn bytes_that_are_no_text_are_compared_too() {
+        let one = |byte: u8| Tree::from([("a.png".to_owned(), vec![byte])]);
+        assert_eq!(differences(&one(0xfe), &one(0xff)).len(), 1);
     }
-}
-
-/// The first line that differs, from both sides.
-fn first_difference(actual: &str, expected: &str) -> String {
-    let lines = actual.lines().map(Some).chain(std::iter::repeat(None));
-    let others = expected.lines().map(Some).chain(std::iter::repeat(None));
-    let count = actual.lines().count().max(expected.lines().count());
-    lines
-        .zip(others)
-        .take(count)
-        .enumerate()
-        .find(|(_, (actual, expected))| actual != expected)
-        .map_or_else(String::new, |(at, (actual, expected))| {
-            format!("line {}\n  actual:   {actual:?}\n  expected: {expected:?}", at + 1)
-        })
 }
