@@ -1,5 +1,8 @@
 //! Rules of the house that no compiler knows.
 
+mod crates;
+mod names;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
