@@ -1,129 +1,14 @@
 //! Something that is wrong, as one plain value. How it is shown is the program's business.
 
+mod code;
+mod kind;
+mod severity;
+
 use crate::{AgencyId, Span};
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth a look (提示).
-    Hint,
-    /// To be published only with a written reason (警告).
-    Warning,
-    /// Not to be published (错误).
-    Error,
-}
-
-impl Severity {
-    /// The name in JSON and as a class of pages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Hint => "hint",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-
-    /// What people call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Hint => "提示",
-            Self::Warning => "警告",
-            Self::Error => "错误",
-        }
-    }
-}
-
-/// What a finding is about; the names are part of the JSON contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A file that cannot be read as written.
-    Syntax,
-    /// A single value.
-    Values,
-    /// The sums within a table (勾稽关系).
-    Balance,
-    /// A total that a source document states.
-    StatedTotal,
-    /// This year against last year.
-    Years,
-    /// The six sections.
-    Sections,
-    /// The reporting period.
-    Period,
-    /// The day of publication.
-    Deadline,
-    /// Prose against tables.
-    Prose,
-    /// Text copied from elsewhere.
-    Copied,
-    /// The city against its agencies.
-    City,
-    /// Wording and punctuation.
-    Wording,
-    /// The making of pages and PDFs.
-    Build,
-}
-
-impl Kind {
-    /// The name in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Syntax => "syntax",
-            Self::Values => "values",
-            Self::Balance => "balance",
-            Self::StatedTotal => "stated-total",
-            Self::Years => "years",
-            Self::Sections => "sections",
-            Self::Period => "period",
-            Self::Deadline => "deadline",
-            Self::Prose => "prose",
-            Self::Copied => "copied",
-            Self::City => "city",
-            Self::Wording => "wording",
-            Self::Build => "build",
-        }
-    }
-
-    /// What people are told it is about.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Syntax => "写法",
-            Self::Values => "填写",
-            Self::Balance => "勾稽关系",
-            Self::StatedTotal => "合计",
-            Self::Years => "年度衔接",
-            Self::Sections => "章节",
-            Self::Period => "期间",
-            Self::Deadline => "期限",
-            Self::Prose => "文表一致",
-            Self::Copied => "雷同",
-            Self::City => "全市汇总",
-            Self::Wording => "文字",
-            Self::Build => "生成",
-        }
-    }
-
-    /// Whether an error of this kind means that the report could not be read or made at all, so that
-    /// it stops even a record (已公开): there would be nothing true to publish.
-    pub fn always_blocks(self) -> bool {
-        matches!(self, Self::Syntax | Self::Values | Self::Build)
-    }
-}
-
-/// A kind of finding: stable, documented, with one severity.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Code {
-    /// What people quote to each other, such as `S003`.
-    pub id: &'static str,
-    /// The matter that it is about.
-    pub kind: Kind,
-    /// The severity of every finding of this code.
-    pub severity: Severity,
-    /// What is wrong, in a few Chinese words.
-    pub title: &'static str,
-    /// Chinese Markdown with the headings 检查什么, 依据, 例 and 怎样改.
-    pub docs: &'static str,
-}
+pub use code::Code;
+pub use kind::Kind;
+pub use severity::Severity;
 
 /// A place and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
