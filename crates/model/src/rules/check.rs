@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
+use super::registry::{all, of_city};
 use super::rule::{Case, City};
-use super::{all, of_city};
 use crate::completeness::{Unread, lacking};
 use crate::{Agency, AgencyId, Diagnostic, Municipality, Report};
 

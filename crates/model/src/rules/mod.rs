@@ -8,7 +8,7 @@
 //! 1. Take the next free code of its kind (docs/rules.md lists them) and write `<kind>/<code>_<name>.rs`: the file's name
 //!    begins with the code in small letters, so that whoever is told the code finds the rule. `deadline/d002_published_early.rs`
 //!    is a short one to start from. It holds a static `RULE` with the code, its explanation (检查什么, 依据, 例, 怎样改) and the
-//!    function that checks. What the function sees of a report is [`Case`](rule::Case); `support/` reads texts and points at figures.
+//!    function that checks. What the function sees of a report is `Case` (`rule.rs`); `support/` reads texts and points at figures.
 //! 2. Name it twice in `<kind>/mod.rs`: `mod …;` and a place in the list, which is sorted by code.
 //! 3. Write `tests/rules/<CODE>.md` with an example that fails and one that passes (tests/README.md says how).
 //! 4. `just golden` writes docs/rules.md anew; `nianbao explain <CODE>` knows the rule by itself.
@@ -22,6 +22,7 @@ mod copied;
 mod deadline;
 mod period;
 mod prose;
+mod registry;
 mod rule;
 mod sections;
 mod stated_total;
@@ -32,33 +33,6 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-use crate::Code;
-
 pub use check::check;
+pub use registry::{all, codes, of_city};
 pub use rule::{CityRule, Rule};
-
-/// Every rule on a single report, sorted by code.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let kinds = [
-        balance::RULES,
-        sections::RULES,
-        deadline::RULES,
-        copied::RULES,
-        prose::RULES,
-        period::RULES,
-        stated_total::RULES,
-        wording::RULES,
-        years::RULES,
-    ];
-    kinds.into_iter().flatten().copied()
-}
-
-/// Every rule on all reports together, sorted by code.
-pub fn of_city() -> impl Iterator<Item = &'static CityRule> {
-    [copied::CITY_RULES, city::RULES].into_iter().flatten().copied()
-}
-
-/// The codes of all rules.
-pub fn codes() -> impl Iterator<Item = &'static Code> {
-    all().map(|rule| &rule.code).chain(of_city().map(|rule| &rule.code))
-}
