@@ -7,7 +7,7 @@ use nianbao_workspace::Summary;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct CheckResult<'a> {
     version: u8,
     diagnostics: Vec<Finding<'a>>,
     summary: Counts,
@@ -21,7 +21,7 @@ struct Finding<'a> {
     message: &'a str,
     agency: Option<&'a str>,
     year: Option<i16>,
-    labels: Vec<Place<'a>>,
+    labels: Vec<PlacedLabel<'a>>,
     help: Option<&'a str>,
     suggestion: Option<Mend<'a>>,
     accepted: Option<&'a str>,
@@ -29,7 +29,7 @@ struct Finding<'a> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct PlacedLabel<'a> {
     #[serde(flatten)]
     range: Range<'a>,
     text: &'a str,
@@ -38,11 +38,11 @@ struct Place<'a> {
 
 #[derive(Serialize)]
 struct Mend<'a> {
-    edits: Vec<Replacement<'a>>,
+    edits: Vec<Change<'a>>,
 }
 
 #[derive(Serialize)]
-struct Replacement<'a> {
+struct Change<'a> {
     #[serde(flatten)]
     range: Range<'a>,
     replacement: &'a str,
@@ -76,7 +76,7 @@ pub(super) fn render(
     summary: &Summary,
     blocks: impl Fn(&Diagnostic) -> bool,
 ) -> String {
-    let document = Document {
+    let document = CheckResult {
         version: 1,
         diagnostics: findings.iter().map(|finding| self::finding(sources, finding, blocks(finding))).collect(),
         summary: counts(summary),
@@ -114,12 +114,12 @@ fn finding<'a>(sources: &'a SourceMap, finding: &'a Diagnostic, blocking: bool) 
     }
 }
 
-fn place<'a>(sources: &'a SourceMap, label: &'a Label) -> Place<'a> {
-    Place { range: range(sources, label.span), text: &label.text, primary: label.primary }
+fn place<'a>(sources: &'a SourceMap, label: &'a Label) -> PlacedLabel<'a> {
+    PlacedLabel { range: range(sources, label.span), text: &label.text, primary: label.primary }
 }
 
 fn mend<'a>(sources: &'a SourceMap, edits: &'a [Edit]) -> Option<Mend<'a>> {
-    let replace = |edit: &'a Edit| Replacement { range: range(sources, edit.span), replacement: &edit.replacement };
+    let replace = |edit: &'a Edit| Change { range: range(sources, edit.span), replacement: &edit.replacement };
     (!edits.is_empty()).then(|| Mend { edits: edits.iter().map(replace).collect() })
 }
 

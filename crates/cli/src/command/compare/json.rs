@@ -10,7 +10,7 @@ use serde_json::Number;
 use super::Compared;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Comparison<'a> {
     version: u32,
     subject: Whose<'a>,
     reference: Whose<'a>,
@@ -83,12 +83,12 @@ struct Stretch<'a> {
 struct Quote<'a> {
     text: &'a str,
     #[serde(flatten)]
-    place: Option<Place<'a>>,
+    place: Option<SourceRange<'a>>,
 }
 
 /// Lines and columns count from 1, columns in characters.
 #[derive(Serialize)]
-struct Place<'a> {
+struct SourceRange<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -97,7 +97,7 @@ struct Place<'a> {
 }
 
 pub(super) fn render(compared: &Compared) -> String {
-    let document = Document {
+    let document = Comparison {
         version: 1,
         subject: whose(&compared.subject),
         reference: whose(&compared.reference),
@@ -170,7 +170,7 @@ fn stretch<'a>(compared: &'a Compared, copied: &'a Copied) -> Stretch<'a> {
 fn quote<'a>(compared: &'a Compared, excerpt: &'a Excerpt) -> Quote<'a> {
     let place = excerpt.span.map(|span| {
         let Position { line, column, end_line, end_column } = compared.sources.position(span);
-        Place { file: compared.sources.path(span.file), line, column, end_line, end_column }
+        SourceRange { file: compared.sources.path(span.file), line, column, end_line, end_column }
     });
     Quote { text: &excerpt.text, place }
 }

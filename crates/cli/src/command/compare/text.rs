@@ -14,7 +14,7 @@ const LONG: usize = 60;
 const ENDS: (usize, usize) = (36, 16);
 
 pub(super) fn render(compared: &Compared, coloured: bool) -> String {
-    let mut text = Text { compared, coloured, out: String::new() };
+    let mut text = TextRenderer { compared, coloured, out: String::new() };
     text.heading(&compared.subject.title(&compared.reference).concat());
     compared.comparison.tables.iter().for_each(|table| text.table(table));
     text.narrative();
@@ -22,13 +22,13 @@ pub(super) fn render(compared: &Compared, coloured: bool) -> String {
     text.out
 }
 
-struct Text<'a> {
+struct TextRenderer<'a> {
     compared: &'a Compared<'a>,
     coloured: bool,
     out: String,
 }
 
-impl Text<'_> {
+impl TextRenderer<'_> {
     fn heading(&mut self, heading: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');

@@ -8,7 +8,7 @@ use serde_json::Number;
 use super::Explained;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Explanation<'a> {
     version: u8,
     year: i16,
     key: &'a str,
@@ -41,7 +41,7 @@ struct Sum<'a> {
 
 pub(super) fn render(explained: &Explained) -> String {
     let Explained { figure, label, year, breakdown } = explained;
-    let document = Document { version: 1, year: *year, key: figure, label, tree: node(breakdown) };
+    let document = Explanation { version: 1, year: *year, key: figure, label, tree: node(breakdown) };
     // Plain structs of text and numbers: serialising them cannot fail.
     serde_json::to_string(&document).unwrap_or_default() + "\n"
 }

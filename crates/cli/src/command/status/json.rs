@@ -7,7 +7,7 @@ use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Status<'a> {
     version: u8,
     year: i16,
     today: String,
@@ -29,7 +29,7 @@ struct Report<'a> {
 }
 
 pub(super) fn render(overview: &Overview, today: Date) -> String {
-    let document = Document {
+    let document = Status {
         version: 1,
         year: overview.year,
         today: today.to_string(),
