@@ -8,10 +8,7 @@ use snapbox::{Data, assert_data_eq};
 
 /// Every code of every part of the program, sorted.
 pub(crate) fn codes() -> Vec<&'static Code> {
-    let mut codes = [nianbao_model::acceptance::codes(), nianbao_loader::codes(), nianbao_builder::codes()].concat();
-    codes.extend(nianbao_model::rules::codes());
-    codes.sort_by_key(|code| code.id);
-    codes
+    nianbao_workspace::codes(nianbao_builder::codes())
 }
 
 fn manual() -> String {

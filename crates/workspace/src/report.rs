@@ -70,9 +70,10 @@ pub fn find_report<'a>(agency: &'a Agency, year: i16, findings: &[Diagnostic]) -
     agency.reports.get(&year).ok_or_else(|| {
         let known = years(agency, findings);
         let agency = agency.name.value.clone();
-        match known.contains(&year) {
-            true => ReportError::Unreadable { agency, year },
-            false => ReportError::NoSuchYear { agency, year, known },
+        if known.contains(&year) {
+            ReportError::Unreadable { agency, year }
+        } else {
+            ReportError::NoSuchYear { agency, year, known }
         }
     })
 }
