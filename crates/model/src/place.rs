@@ -16,6 +16,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The place of what stands in no file, since a program made it.
+    pub const NOWHERE: Self = Self { file: FileId(u32::MAX), start: 0, end: 0 };
+
     /// The stretch from `start` to `end` of `file`.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         Self { file, start, end }
@@ -32,6 +35,11 @@ pub struct Spanned<T> {
 }
 
 impl<T> Spanned<T> {
+    /// `value`, which a program made.
+    pub fn unwritten(value: T) -> Self {
+        Self::new(value, Span::NOWHERE)
+    }
+
     /// `value`, written at `span`.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
