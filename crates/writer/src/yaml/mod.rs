@@ -1,0 +1,15 @@
+//! The YAML files: each is made as a tree of values first, then printed.
+
+mod agency;
+mod figures;
+mod report;
+mod scalar;
+mod site;
+mod stated;
+mod style;
+mod tree;
+
+pub use agency::agency;
+pub use report::report;
+pub use site::site;
+pub use style::{Style, Zeros};
