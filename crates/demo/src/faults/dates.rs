@@ -1,5 +1,7 @@
 //! Dates, and years left over from the year before.
 
+use jiff::civil::Date;
+
 use super::mistake::{File, Make, Mistake, Place, after_another, anywhere};
 
 pub(super) static ALL: [Mistake; 5] = [
@@ -9,7 +11,7 @@ pub(super) static ALL: [Mistake; 5] = [
         File::Report,
         anywhere,
         Make::Report(|report, _| {
-            report.head.published = Some(format!("{}-02-20", report.head.year + 1));
+            report.head.published = Date::new(report.head.year + 1, 2, 20).ok();
         }),
     ),
     of(
@@ -18,7 +20,7 @@ pub(super) static ALL: [Mistake; 5] = [
         File::Report,
         anywhere,
         Make::Report(|report, _| {
-            report.head.published = Some(format!("{}-12-20", report.head.year));
+            report.head.published = Date::new(report.head.year, 12, 20).ok();
         }),
     ),
     of("已公开没有发布日期", "D003", File::Report, after_another, Make::Record(|report| report.head.published = None)),

@@ -1,6 +1,5 @@
-//! What a fault is.
+//! What a kind of mistake is.
 
-use super::{dates, figures, prose, sections, wording, written};
 use crate::figures::Figures;
 use crate::report::Report;
 use crate::tree::Agency;
@@ -55,13 +54,6 @@ impl Place<'_> {
     pub(super) fn received_before(&self) -> u32 {
         self.last_year.map_or(0, |before| before.requests.received.total())
     }
-}
-
-/// All kinds.
-pub(super) fn all() -> Vec<&'static Mistake> {
-    let lists: [&'static [Mistake]; 6] =
-        [&figures::ALL, &prose::ALL, &sections::ALL, &dates::ALL, &wording::ALL, &written::ALL];
-    lists.into_iter().flatten().collect()
 }
 
 /// Any report can be wrong so.

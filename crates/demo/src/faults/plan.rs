@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Fault;
-use super::mistake::{File, Make, Mistake, Place, all};
+use super::fault::Fault;
+use super::kinds;
+use super::mistake::{File, Make, Mistake, Place};
 use crate::figures::Figures;
+use crate::order::{Order, OrderError};
 use crate::random::Random;
-use crate::report::{Report, folder};
+use crate::report::Report;
 use crate::tree::Agency;
-use crate::{Order, OrderError};
 
 /// The mistake of each agency that has one, by its place in the list.
 pub(crate) struct Plan(BTreeMap<usize, &'static Mistake>);
@@ -18,7 +19,7 @@ pub(crate) fn plan(agencies: &[Agency], figures: &[Vec<Figures>], order: &Order)
     let mut random = Random::new(order.seed, "faults");
     let mut free: Vec<usize> = (0..agencies.len()).filter(|place| !agencies[*place].is_government()).collect();
     random.shuffle(&mut free);
-    let mut kinds: Vec<&'static Mistake> = all();
+    let mut kinds: Vec<&'static Mistake> = kinds::all();
     random.shuffle(&mut kinds);
     let mut plan = BTreeMap::new();
     for mistake in kinds.iter().cycle().take(order.faults * kinds.len()) {
@@ -92,7 +93,7 @@ pub(crate) fn plant(plan: &Plan, agencies: &[Agency], reports: &mut [Vec<Report>
             year,
             kind: mistake.kind,
             code: mistake.code,
-            file: format!("{}{year}/{file}", folder(agency)),
+            file: format!("{}{year}/{file}", agency.content_folder()),
         })
     });
     told.collect()

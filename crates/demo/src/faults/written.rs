@@ -21,7 +21,8 @@ pub(super) static ALL: [Mistake; 7] = [
         "V024",
         anywhere,
         Make::Report(|report, _| {
-            report.head.published = Some(format!("{}-02-30", report.head.year + 1));
+            let day = report.head.published.map(|day| day.to_string()).unwrap_or_default();
+            write(report, &format!("发布日期: {day}"), &format!("发布日期: {}-02-30", report.head.year + 1));
         }),
     ),
     of("状态写错", "V026", anywhere, Make::Report(|report, _| write(report, "状态: 拟公开", "状态: 待发布"))),

@@ -68,6 +68,13 @@ impl Agency {
     pub(crate) fn is_government(&self) -> bool {
         matches!(self.kind, Kind::City | Kind::County)
     }
+
+    /// Where its files stand in the workspace, with a `/` at the end.
+    pub(crate) fn content_folder(&self) -> String {
+        let steps = self.path.split('/').filter(|step| !step.is_empty());
+        let steps: Vec<[&str; 3]> = steps.map(|step| ["agencies/", step, "/"]).collect();
+        "content/".to_owned() + &steps.concat().concat()
+    }
 }
 
 /// The city itself, from which all others differ.
