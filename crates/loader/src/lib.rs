@@ -31,7 +31,7 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use nianbao_model::{Diagnostic, Municipality, SourceMap, aggregate, diagnostic};
+use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap, aggregate, diagnostic};
 
 pub use codes::codes;
 pub use error::LoadError;
@@ -50,14 +50,23 @@ pub struct Loaded {
     pub sources: SourceMap,
 }
 
-/// Reads a workspace, whose files hold `content/`.
+/// Reads a workspace, whose files hold `content/` and whose reports stand on the official forms.
 ///
 /// # Errors
 ///
 /// Where there is no content folder, or it cannot be listed. All else that is wrong is in [`Loaded::diagnostics`].
 pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
+    load_on(files, Forms::default())
+}
+
+/// Reads a workspace whose reports stand on `forms`.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_on(files: &dyn Files, forms: Forms) -> Result<Loaded, LoadError> {
     let tree = walk::content(files)?;
-    let mut session = session::Session::new(files);
+    let mut session = session::Session::new(files, forms);
     let mut municipality = lower::municipality(&mut session, &tree);
     municipality.iter_mut().for_each(aggregate::fill);
     let (mut diagnostics, sources) = session.close();

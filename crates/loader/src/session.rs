@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use nianbao_model::{AgencyId, Diagnostic, FileId, Form, SourceMap, Span};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, SourceMap, Span};
 
 use crate::files::Files;
 use crate::read;
@@ -13,9 +13,15 @@ pub(crate) struct Sink {
     found: Vec<Diagnostic>,
     agency: Option<AgencyId>,
     year: Option<i16>,
+    forms: Forms,
 }
 
 impl Sink {
+    /// No finding yet, and the forms that reports may stand on.
+    pub(crate) fn new(forms: Forms) -> Self {
+        Self { forms, ..Self::default() }
+    }
+
     /// Takes a finding, which belongs to the agency and year that are being read.
     pub(crate) fn report(&mut self, mut finding: Diagnostic) {
         finding.agency.clone_from(&self.agency);
@@ -35,7 +41,12 @@ impl Sink {
 
     /// The form of the year that is being read.
     pub(crate) fn form(&self) -> &'static Form {
-        self.year.and_then(Form::of_year).unwrap_or(Form::latest())
+        self.year.and_then(|year| self.forms.of_year(year)).unwrap_or(self.forms.latest())
+    }
+
+    /// The forms that reports may stand on.
+    pub(crate) fn forms(&self) -> &Forms {
+        &self.forms
     }
 
     #[cfg(test)]
@@ -72,8 +83,8 @@ pub(crate) struct Session<'f> {
 }
 
 impl<'f> Session<'f> {
-    pub(crate) fn new(files: &'f dyn Files) -> Self {
-        Self { files, sources: SourceMap::default(), sink: Sink::default() }
+    pub(crate) fn new(files: &'f dyn Files, forms: Forms) -> Self {
+        Self { files, sources: SourceMap::default(), sink: Sink::new(forms) }
     }
 
     /// Reads a text file; where that is impossible, says so.

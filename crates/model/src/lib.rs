@@ -43,7 +43,7 @@ pub use diagnostic::{Code, Diagnostic, Edit, Kind, Label, Severity};
 pub use duty::Duty;
 pub use figures::{Cell, Figures, Stated};
 pub use filing::Filing;
-pub use form::{Address, Form, Table, TableId};
+pub use form::{Address, Form, Forms, Table, TableId};
 pub use municipality::Municipality;
 pub use narrative::{Block, Footnote, Inline, Narrative, Section};
 pub use place::{FileId, Span, Spanned};

@@ -1,6 +1,6 @@
 //! All agencies of a municipality with all their reports.
 
-use crate::{Agency, AgencyId, Diagnostic, Kind, Report, Severity, Site, Status};
+use crate::{Agency, AgencyId, Diagnostic, Forms, Kind, Report, Severity, Site, Status};
 
 /// A whole workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,9 +9,16 @@ pub struct Municipality {
     pub site: Site,
     /// The municipality's government, the root of the administrative tree.
     pub root: Agency,
+    /// The forms that its reports may stand on.
+    pub forms: Forms,
 }
 
 impl Municipality {
+    /// The municipality whose reports stand on the official forms.
+    pub fn new(site: Site, root: Agency) -> Self {
+        Self { site, root, forms: Forms::default() }
+    }
+
     /// Every agency, in the official order, the government first.
     pub fn agencies(&self) -> impl Iterator<Item = &Agency> {
         self.root.walk()

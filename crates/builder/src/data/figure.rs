@@ -2,7 +2,7 @@
 //! whole year, the schema and the Data Package are all made from this list.
 
 use std::ptr;
-use std::sync::LazyLock;
+use std::sync::{PoisonError, RwLock};
 
 use nianbao_model::form::{Content, LayoutCell, Scope};
 use nianbao_model::{Address, Decimal, Form, Report, TableId};
@@ -30,14 +30,24 @@ pub(super) struct FigureValue<'a> {
     pub(super) remark: Option<&'a str>,
 }
 
-/// The figures of every form, listed once.
-static LISTS: LazyLock<[(&Form, Vec<Figure>); 3]> =
-    LazyLock::new(|| Form::all().map(|form| (form, TableId::ALL.into_iter().flat_map(|id| list(form, id)).collect())));
+/// The figures of the forms that were asked for, each form listed once. Like the forms they live as long as the program.
+static LISTS: RwLock<Vec<(&Form, &[Figure])>> = RwLock::new(Vec::new());
 
 /// Every figure of a form, in the order printed.
 pub(super) fn figures(form: &'static Form) -> &'static [Figure] {
-    let found = LISTS.iter().find(|(known, _)| ptr::eq(*known, form));
-    found.map(|(_, figures)| figures.as_slice()).unwrap_or_default()
+    let of_form = |lists: &[(&Form, &'static [Figure])]| {
+        lists.iter().find(|(known, _)| ptr::eq(*known, form)).map(|(_, figures)| *figures)
+    };
+    let known = of_form(&LISTS.read().unwrap_or_else(PoisonError::into_inner));
+    known.unwrap_or_else(|| {
+        let mut lists = LISTS.write().unwrap_or_else(PoisonError::into_inner);
+        of_form(&lists).unwrap_or_else(|| {
+            let figures: Vec<Figure> = TableId::ALL.into_iter().flat_map(|id| list(form, id)).collect();
+            let figures: &'static [Figure] = Vec::leak(figures);
+            lists.push((form, figures));
+            figures
+        })
+    })
 }
 
 /// Every figure of one table, in the order printed.

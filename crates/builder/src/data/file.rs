@@ -91,7 +91,7 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Report(agency, report, data) => data.render(agency, report, epoch),
             Self::Year(year, data) => data.render(&Year::new(municipality, *year), epoch),
-            Self::Schema => Ok(schema::schema()),
+            Self::Schema => Ok(schema::schema(&municipality.forms)),
             Self::Package => Ok(package::package(municipality, &years(municipality).into_iter().collect::<Vec<_>>())),
         }
     }

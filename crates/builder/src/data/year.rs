@@ -47,7 +47,7 @@ impl<'a> Year<'a> {
     pub(super) fn new(municipality: &'a Municipality, year: i16) -> Self {
         let reports: Vec<_> = municipality.reports().filter(|(_, report)| report.year == year).collect();
         let used = |form: &&Form| reports.iter().any(|(_, report)| ptr::eq(report.form, *form));
-        let used: Vec<&'static Form> = Form::all().into_iter().filter(used).collect();
+        let used: Vec<&'static Form> = municipality.forms.all().filter(used).collect();
         let by_path =
             |form: &&'static Form| (*form, figures(form).iter().map(|figure| (figure.path.as_str(), figure)).collect());
         Self { number: year, columns: columns(&used), forms: used.iter().map(by_path).collect(), reports }

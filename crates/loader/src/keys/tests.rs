@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_model::Form;
+use nianbao_model::{Form, Forms};
 
 use super::{Document, Key, Shape, Value, agency, report, site};
 
@@ -24,7 +24,7 @@ fn declared() -> Vec<&'static Key> {
 }
 
 fn documents() -> Vec<Document> {
-    [Document::Site, Document::Agency].into_iter().chain(Form::all().map(Document::Report)).collect()
+    [Document::Site, Document::Agency].into_iter().chain(Forms::default().all().map(Document::Report)).collect()
 }
 
 /// Calls `visit` with the keys of every mapping that may stand below `shape`.

@@ -39,7 +39,8 @@ pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municip
         Site::default()
     };
     let agency = agency_below(session, root);
-    (root.has(SITE) || root.has(AGENCY)).then_some(Municipality { site, root: agency })
+    (root.has(SITE) || root.has(AGENCY))
+        .then(|| Municipality { forms: session.sink.forms().clone(), ..Municipality::new(site, agency) })
 }
 
 /// An agency with its reports and all below it.

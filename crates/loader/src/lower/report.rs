@@ -25,8 +25,8 @@ const NARRATIVE_HELP: &str =
 /// The report of a year, unless its figures cannot be read at all.
 pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report> {
     let figures = figures(session, folder);
-    let form = figures.as_ref().map(|report| report.form).or_else(|| Form::of_year(folder.year));
-    let prose = prose(session, folder, form.unwrap_or(Form::latest()));
+    let form = figures.as_ref().map(|report| report.form).or_else(|| session.sink.forms().of_year(folder.year));
+    let prose = prose(session, folder, form.unwrap_or(session.sink.forms().latest()));
     leftovers(session, folder, &prose);
     let report = figures?;
     Some(Report { narrative: prose.narrative, images: prose.images, ..report })
@@ -71,8 +71,8 @@ fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose
 }
 
 fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
-    let form = Form::of_year(folder_year);
-    let fields = Fields::of_report(file, sink, node, form.unwrap_or(Form::latest()))?;
+    let form = sink.forms().of_year(folder_year);
+    let fields = Fields::of_report(file, sink, node, form.unwrap_or(sink.forms().latest()))?;
     let place = year(sink, &fields, folder_year);
     let Some(form) = form else {
         let message = format!("{folder_year} 年的报告还没有统一的格式，只支持 2019 年及以后");

@@ -38,7 +38,7 @@ fn city(reports: Vec<Report>) -> Municipality {
         reports: reports.into_iter().map(|report| (report.year, report)).collect(),
         ..Agency::new(AgencyId::root(), spanned("某市人民政府"))
     };
-    Municipality { site: Site::default(), root }
+    Municipality::new(Site::default(), root)
 }
 
 fn finding(code: &'static Code, agency: &str, year: i16) -> Diagnostic {

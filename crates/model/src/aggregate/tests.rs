@@ -51,7 +51,7 @@ fn agency(id: &str, report: Report, children: Vec<Agency>) -> Agency {
 }
 
 fn filled(root: Agency) -> Municipality {
-    let mut municipality = Municipality { site: Site::default(), root };
+    let mut municipality = Municipality::new(Site::default(), root);
     fill(&mut municipality);
     municipality
 }

@@ -25,7 +25,7 @@ pub struct Axis {
 }
 
 /// A key of an axis with the typed lines that it spans. Headings without a key are passed through.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct AxisKey {
     pub(super) key: &'static str,
     pub(super) name: &'static str,
@@ -97,7 +97,7 @@ fn keys(items: &[Item], start: usize) -> Vec<AxisKey> {
 }
 
 /// How many typed lines stand under `items`.
-fn typed_count(items: &[Item]) -> usize {
+pub(super) fn typed_count(items: &[Item]) -> usize {
     items
         .iter()
         .map(|item| match item.content {

@@ -29,7 +29,8 @@ pub struct Item {
 }
 
 impl Item {
-    pub(super) const fn count(label: &'static str, key: &'static str, name: &'static str) -> Self {
+    /// A heading that counts things.
+    pub const fn count(label: &'static str, key: &'static str, name: &'static str) -> Self {
         Self::of(Content::Count, label, key, name)
     }
 

@@ -96,7 +96,7 @@ impl Table {
     }
 
     /// How many columns the row headings take.
-    fn heading_width(&self) -> usize {
+    pub fn heading_width(&self) -> usize {
         self.blocks.iter().map(|block| block.rows.depth).max().unwrap_or(0)
     }
 

@@ -11,8 +11,8 @@ use nianbao_model::{
 const NOWHERE: Span = Span::NOWHERE;
 
 pub(crate) fn municipality(municipality: Municipality) -> Municipality {
-    let Municipality { site, root } = municipality;
-    Municipality { site, root: agency(root) }
+    let Municipality { site, root, forms } = municipality;
+    Municipality { site, root: agency(root), forms }
 }
 
 fn agency(agency: Agency) -> Agency {

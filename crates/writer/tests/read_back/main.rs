@@ -27,7 +27,7 @@ fn of_report(report: Report) -> Municipality {
     let name = Spanned::unwritten("某市人民政府".to_owned());
     let reports = [(report.year, report)].into();
     let site = Site { name: "某市".to_owned(), ..Site::default() };
-    Municipality { site, root: Agency { reports, ..Agency::new(AgencyId::root(), name) } }
+    Municipality::new(site, Agency { reports, ..Agency::new(AgencyId::root(), name) })
 }
 
 proptest! {

@@ -34,7 +34,7 @@ pub(crate) fn municipality() -> BoxedStrategy<Municipality> {
     (site(), agency(AgencyId::root()), reports, option::of(agency(AgencyId::root().child("a"))))
         .prop_map(|(site, root, reports, child)| {
             let reports = reports.into_iter().map(|report| (report.year, report)).collect();
-            Municipality { site, root: Agency { reports, children: child.into_iter().collect(), ..root } }
+            Municipality::new(site, Agency { reports, children: child.into_iter().collect(), ..root })
         })
         .boxed()
 }

@@ -29,7 +29,7 @@ pub(super) fn city() -> Municipality {
     county.category = Some("县（市、区）人民政府".to_owned());
     county.children.push(agency(&county.id.child("jtj"), "鹿城区交通运输局"));
     root.children = vec![bureau, county];
-    Municipality { site: site(), root }
+    Municipality::new(site(), root)
 }
 
 /// A city of `count` agencies in four groups, with reports of five years.
@@ -49,7 +49,7 @@ pub(super) fn large_city(count: usize) -> Municipality {
 
 /// A workspace in which nothing has been written yet.
 pub(super) fn empty_city() -> Municipality {
-    Municipality { site: site(), root: agency(&AgencyId::root(), "温州市人民政府") }
+    Municipality::new(site(), agency(&AgencyId::root(), "温州市人民政府"))
 }
 
 pub(super) fn agency(id: &AgencyId, name: &str) -> Agency {

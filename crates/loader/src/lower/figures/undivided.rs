@@ -21,8 +21,7 @@ pub(in crate::lower) fn form(
     status: Status,
 ) -> &'static Form {
     let Some(entry) = undivided(fields, form) else { return form };
-    let divided = form != form.undivided();
-    if divided && status == Status::Draft {
+    if form.divides_other() && status == Status::Draft {
         let finding = Diagnostic::new(&UNDIVIDED, format!("“{ROW}”没有分三项填写")).at(entry.key.span, "");
         sink.report(finding.help("现行格式分“逾期不补正”“逾期不缴费”“其他”三项，每项按申请人分别填写。"));
     }
@@ -30,7 +29,7 @@ pub(in crate::lower) fn form(
 }
 
 /// Where the row is written with applicants directly below it.
-fn undivided<'n>(fields: &Fields<'n>, form: &Form) -> Option<&'n Entry> {
+fn undivided<'n>(fields: &Fields<'n>, form: &'static Form) -> Option<&'n Entry> {
     let divided = row(form)?;
     let whole = row(form.undivided())?;
     let table = form.keys().child(TABLE)?;

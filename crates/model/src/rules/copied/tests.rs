@@ -39,7 +39,7 @@ fn city(agencies: Vec<(&str, Vec<Report>)>) -> Municipality {
         |(at, (name, reports)): (usize, (&str, _))| agency(AgencyId::root().child(&at.to_string()), name, reports);
     let mut root = agency(AgencyId::root(), "某市人民政府", Vec::new());
     root.children = agencies.into_iter().enumerate().map(child).collect();
-    Municipality { site: Site::default(), root }
+    Municipality::new(Site::default(), root)
 }
 
 fn told(findings: &[Diagnostic]) -> Vec<String> {

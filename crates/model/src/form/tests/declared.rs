@@ -1,6 +1,6 @@
 //! The declaration of the form against the official one.
 
-use super::{Content, Form, LayoutCell, LookupError, TableId};
+use crate::form::{Content, Form, LayoutCell, LookupError, TableId};
 use crate::{Cell, Decimal, Figures};
 
 fn form() -> &'static Form {
