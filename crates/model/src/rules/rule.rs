@@ -89,10 +89,3 @@ fn claims(report: &Report, agency: &Agency, last_year: Option<&Report>, prose: &
     let told = judged.iter().filter(|(claim, _)| !(matches!(claim.says, Says::Finished { .. }) && blamed(claim)));
     told.cloned().collect()
 }
-
-/// The typed columns of table 3, by their keys.
-pub(super) fn applicants(report: &Report) -> Vec<&'static str> {
-    let rows = report.form.keys().child("申请").and_then(|rows| rows.child("本年新收"));
-    let columns = rows.map(|row| row.children.as_slice()).unwrap_or_default();
-    columns.iter().filter(|column| column.typed.is_some()).map(|column| column.key).collect()
-}

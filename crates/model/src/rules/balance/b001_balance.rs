@@ -1,7 +1,8 @@
 //! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
 
 use super::split_number;
-use crate::rules::rule::{Case, Rule, applicants};
+use crate::form::ApplicantColumn;
+use crate::rules::rule::{Case, Rule};
 use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,22 +34,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    let columns = applicants(case.report);
-    (0..columns.len()).filter_map(|place| check_column(case.report, &columns, place)).collect()
+    let columns = &case.report.form.applications().applicants;
+    (0..columns.len()).filter_map(|place| check_column(case.report, columns, place)).collect()
 }
 
-fn check_column(report: &Report, columns: &[&str], place: usize) -> Option<Diagnostic> {
+fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> Option<Diagnostic> {
     let column = columns.get(place)?;
-    let address = |row: &str| report.form.look_up(&format!("申请.{row}.{column}")).ok();
-    let rows = [address("本年新收")?, address("上年结转")?, address("办理结果总计")?, address("结转下年度")?];
+    let table = report.form.applications();
+    let rows = [&table.received, &table.carried_in, &table.concluded, &table.carried_out];
+    let rows = rows.map(|row| row.at(&column.columns));
     let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.typed().sum(row));
     let (came, went) = (received + carried_in, concluded + carried_out);
     if came == went {
         return None;
     }
     let message = format!(
-        "表三“{column}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
-         而第三项 {concluded} + 第四项 {carried_out} = {went}"
+        "表三“{}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
+         而第三项 {concluded} + 第四项 {carried_out} = {went}",
+        column.key
     );
     let help = match split_number::find(report, columns, place) {
         Some((cell, one, other, joined)) => format!(

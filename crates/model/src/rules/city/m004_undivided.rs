@@ -1,13 +1,8 @@
 //! A sum whose form has 其他处理 in three rows counts reports that have it in one.
 
-use std::ptr;
-
 use crate::aggregate::{CountedAgency, parts};
 use crate::rules::rule::CityRule;
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity};
-
-/// The row that is one or three.
-const ROW: &str = "申请.其他处理.总计";
 
 pub(super) static RULE: CityRule = CityRule {
     code: Code {
@@ -53,9 +48,9 @@ fn check(agency: &Agency, report: &Report) -> Option<Diagnostic> {
 
 /// Whether a part has a figure in one row that the sum divides.
 fn is_whole(part: &CountedAgency, sum: &Report) -> bool {
-    let divided = !ptr::eq(sum.form, sum.form.undivided());
+    let divided = sum.form.divides_other();
     part.report.is_some_and(|report| {
-        let whole = divided && ptr::eq(report.form, report.form.undivided());
-        whole && report.form.look_up(ROW).is_ok_and(|row| !report.figure(&row).is_zero())
+        let table = report.form.applications();
+        divided && !report.form.divides_other() && !report.figure(&table.other.at(&table.total)).is_zero()
     })
 }

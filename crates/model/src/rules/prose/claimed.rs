@@ -102,7 +102,8 @@ fn figures(case: &Case, claim: &Claim, readings: &[&Reading]) -> String {
 /// What was not concluded explains a figure of what was.
 fn left_over(case: &Case, claim: &Claim) -> Option<String> {
     let Says::Count { measure: Measure::Requests { row, applicant: None }, .. } = claim.says else { return None };
-    let left = case.report.figure(&case.report.form.look_up("申请.结转下年度.总计").ok()?);
+    let table = case.report.form.applications();
+    let left = case.report.figure(&table.carried_out.at(&table.total));
     let speaks = matches!(row, Row::Concluded | Row::Answered | Row::Handled) && !left.is_zero();
     speaks.then(|| format!("结转下年度为 {left}"))
 }

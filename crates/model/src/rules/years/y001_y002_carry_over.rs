@@ -1,6 +1,7 @@
 //! What was left over last year is what was carried in this year.
 
-use crate::rules::rule::{Case, Rule, applicants};
+use crate::form::ApplicantColumn;
+use crate::rules::rule::{Case, Rule};
 use crate::rules::support::figures::{at_figure, see_figure};
 use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity, Status};
 
@@ -68,7 +69,7 @@ fn check(case: &Case, code: &'static Code, elsewhere: bool) -> Vec<Diagnostic> {
     if before.is_empty() || before.iter().any(|report| was_published_elsewhere(report)) != elsewhere {
         return Vec::new();
     }
-    let columns = applicants(case.report).into_iter();
+    let columns = case.report.form.applications().applicants.iter();
     columns.filter_map(|column| check_column(case, &before, column, code)).collect()
 }
 
@@ -77,12 +78,14 @@ fn was_published_elsewhere(report: &Report) -> bool {
 }
 
 /// `before` are the reports of the year before: the agency's own and those of agencies that became part of it.
-fn check_column(case: &Case, before: &[&Report], column: &str, code: &'static Code) -> Option<Diagnostic> {
+fn check_column(case: &Case, before: &[&Report], column: &ApplicantColumn, code: &'static Code) -> Option<Diagnostic> {
     let report = case.report;
-    let carried_in = report.form.look_up(&format!("申请.上年结转.{column}")).ok()?;
-    let path = format!("申请.结转下年度.{column}");
+    let carried_in = report.form.applications().carried_in.at(&column.columns);
     let carried_out: Vec<(&Report, Address)> =
-        before.iter().filter_map(|before| Some((*before, before.form.look_up(&path).ok()?))).collect();
+        before.iter().filter_map(|before| Some((*before, carried_out(before, column.key)?))).collect();
+    if carried_out.is_empty() {
+        return None;
+    }
     let parts: Vec<Decimal> =
         carried_out.iter().map(|(before, address)| case.across_years(before).sum(address)).collect();
     let (now, sum) = (case.across_years(report).sum(&carried_in), parts.iter().sum::<Decimal>());
@@ -93,11 +96,21 @@ fn check_column(case: &Case, before: &[&Report], column: &str, code: &'static Co
         [only] => only.to_string(),
         parts => format!("{} = {sum}", parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")),
     };
-    let message =
-        format!("表三“{column}”：{} 年上年结转 {now}，而 {} 年结转下年度 {written}", report.year, report.year - 1);
+    let message = format!(
+        "表三“{}”：{} 年上年结转 {now}，而 {} 年结转下年度 {written}",
+        column.key,
+        report.year,
+        report.year - 1
+    );
     let finding = Diagnostic::new(code, message).help("两个数应当相等，核对是哪一年的错了。");
     let finding = at_figure(finding, report, &carried_in, "今年的上年结转");
     let shown =
         |finding, (before, address): &(&Report, Address)| see_figure(finding, before, address, "上一年的结转下年度");
     Some(carried_out.iter().fold(finding, shown))
+}
+
+/// What is left over in the column with this key; nothing where the report's form has no such column.
+fn carried_out(report: &Report, applicant: &str) -> Option<Address> {
+    let table = report.form.applications();
+    table.applicant(applicant).map(|column| table.carried_out.at(column))
 }

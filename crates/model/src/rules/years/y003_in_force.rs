@@ -1,5 +1,6 @@
 //! What is in force is what was in force, with what was issued, without what was repealed.
 
+use crate::form::Stock;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::figures::{at_figure, see_figure};
 use crate::{Code, Diagnostic, Kind, Report, Severity};
@@ -33,21 +34,19 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const ROWS: [&str; 2] = ["规章", "行政规范性文件"];
-
 fn check(case: &Case) -> Vec<Diagnostic> {
     let same_form = |last_year: &&Report| std::ptr::eq(case.report.form, last_year.form);
     let Some(last_year) = case.last_year.filter(same_form) else { return Vec::new() };
-    ROWS.into_iter().filter_map(|row| check_row(case, last_year, row)).collect()
+    let Some(documents) = &case.report.form.disclosure().documents else { return Vec::new() };
+    let rows = [("规章", &documents.regulations), ("行政规范性文件", &documents.normative_documents)];
+    rows.into_iter().filter_map(|(row, stock)| check_row(case, last_year, row, stock)).collect()
 }
 
-fn check_row(case: &Case, last_year: &Report, row: &str) -> Option<Diagnostic> {
+fn check_row(case: &Case, last_year: &Report, row: &str, stock: &Stock) -> Option<Diagnostic> {
     let report = case.report;
-    let address = |column: &str| report.form.look_up(&format!("主动公开.{row}.{column}")).ok();
-    let columns = [address("制发")?, address("废止")?, address("现行有效")?];
-    let [issued, repealed, in_force] = columns.each_ref().map(|column| case.across_years(report).sum(column));
-    let [_, _, column] = &columns;
-    let before = case.across_years(last_year).sum(column);
+    let columns = [&stock.issued, &stock.repealed, &stock.in_force];
+    let [issued, repealed, in_force] = columns.map(|column| case.across_years(report).sum(column));
+    let before = case.across_years(last_year).sum(&stock.in_force);
     let sum = before + issued - repealed;
     if in_force == sum {
         return None;
@@ -56,6 +55,6 @@ fn check_row(case: &Case, last_year: &Report, row: &str) -> Option<Diagnostic> {
         "表二“{row}”：现行有效 {in_force}，而上一年现行有效 {before} + 制发 {issued} − 废止 {repealed} = {sum}"
     );
     let finding = Diagnostic::new(&RULE.code, message).help("核对这几个数；确实接不上的，在“说明”里写明理由。");
-    let finding = at_figure(finding, report, column, "今年的现行有效");
-    Some(see_figure(finding, last_year, column, "上一年的现行有效"))
+    let finding = at_figure(finding, report, &stock.in_force, "今年的现行有效");
+    Some(see_figure(finding, last_year, &stock.in_force, "上一年的现行有效"))
 }

@@ -2,7 +2,7 @@
 
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::figures::{at_figure, see_figure};
-use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
+use crate::{Address, Code, Decimal, Diagnostic, Form, Kind, Report, Severity};
 
 /// Below this, figures of two years differ by chance.
 const SMALL: Decimal = Decimal::TEN;
@@ -41,32 +41,35 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const FIGURES: [&str; 18] = [
-    "主动公开.规章.制发",
-    "主动公开.规章.现行有效",
-    "主动公开.行政规范性文件.制发",
-    "主动公开.行政规范性文件.现行有效",
-    "主动公开.行政许可",
-    "主动公开.行政处罚",
-    "主动公开.行政强制",
-    "主动公开.行政事业性收费",
-    "申请.本年新收.总计",
-    "申请.予以公开.总计",
-    "申请.部分公开.总计",
-    "申请.不予公开.总计",
-    "申请.无法提供.总计",
-    "申请.不予处理.总计",
-    "申请.其他处理.总计",
-    "复议.总计",
-    "诉讼.未经复议直接起诉.总计",
-    "诉讼.复议后起诉.总计",
-];
-
 fn check(case: &Case) -> Vec<Diagnostic> {
     let same_form = |last_year: &&Report| std::ptr::eq(case.report.form, last_year.form);
     let Some(last_year) = case.last_year.filter(same_form) else { return Vec::new() };
-    let figures = FIGURES.iter().filter_map(|path| case.report.form.look_up(path).ok());
+    let form = case.report.form;
+    let figures = disclosed(form).into_iter().cloned().chain(requests(form)).chain(proceedings(form).cloned());
     figures.filter_map(|figure| check_figure(case.report, last_year, &figure)).collect()
+}
+
+/// Those of table 2 in the order printed; none on 格式2019, which tells itself how they changed.
+fn disclosed(form: &Form) -> Vec<&Address> {
+    let table = form.disclosure();
+    let (Some(documents), Some(fees)) = (&table.documents, &table.fees) else { return Vec::new() };
+    let stocks = [&documents.regulations, &documents.normative_documents];
+    let documents = stocks.into_iter().flat_map(|stock| [&stock.issued, &stock.in_force]);
+    documents.chain([&table.permits, &table.penalties, &table.coercive_measures, fees]).collect()
+}
+
+/// The totals of table 3.
+fn requests(form: &Form) -> impl Iterator<Item = Address> {
+    let table = form.applications();
+    let disclosed = [&table.received, &table.granted, &table.partially_granted];
+    let others = [&table.refused, &table.unavailable, &table.not_processed, &table.other];
+    disclosed.into_iter().chain(others).map(|rows| rows.at(&table.total))
+}
+
+/// The totals of table 4.
+fn proceedings(form: &Form) -> impl Iterator<Item = &Address> {
+    let table = form.proceedings();
+    [&table.reconsideration, &table.direct, &table.after_reconsideration].into_iter().map(|cases| &cases.total)
 }
 
 fn check_figure(report: &Report, last_year: &Report, figure: &Address) -> Option<Diagnostic> {

@@ -1,7 +1,8 @@
 //! Which agency is likely to be the cause of a difference.
 
 use super::count::{Count, Difference};
-use crate::{Address, Agency, Decimal, Figures, Form};
+use crate::rules::support::surplus;
+use crate::{Address, Agency, Figures, TableId};
 
 /// More than that many agencies with the very figure are a coincidence.
 const FEW: usize = 3;
@@ -14,20 +15,17 @@ pub(super) fn of(count: &Count, all: &[Difference], difference: &Difference) -> 
 /// An agency whose column of table 3 is off by just as much: its figure is wrong, not the sum. As long as reports are
 /// lacking nobody knows how much is to be explained, and any column that is off is likely.
 fn unbalanced(count: &Count, difference: &Difference) -> Option<String> {
-    let (_, column) = difference.path.rsplit_once('.').filter(|(row, _)| row.starts_with("申请."))?;
+    let table = count.form.applications();
+    let (of_table, _) = count.form.block(&difference.cell)?;
+    let mut applicants = table.applicants.iter().filter(|_| of_table.id == TableId::Applications);
+    let column = applicants.find(|applicant| applicant.columns.hold(&difference.cell))?;
     let mut off = count.parts.iter().filter_map(|(agency, figures)| {
-        let imbalance = imbalance(count.form, figures, column).filter(|imbalance| !imbalance.is_zero())?;
-        (imbalance == difference.size() || !count.complete).then_some((agency, imbalance))
+        let imbalance = surplus::of(&column.columns, table, figures).abs();
+        let likely = imbalance == difference.size() || !count.complete;
+        (likely && !imbalance.is_zero()).then_some((agency, imbalance))
     });
     let (agency, imbalance) = off.next()?;
-    Some(format!("{}的表三“{column}”一列不平衡，差 {imbalance}，多半是它的数错了", agency.name.value))
-}
-
-/// How far a column of table 3 is from being balanced.
-fn imbalance(form: &Form, figures: &Figures, column: &str) -> Option<Decimal> {
-    let row = |row: &str| form.look_up(&format!("申请.{row}.{column}")).ok().map(|address| figures.sum(&address));
-    let came = row("本年新收")? + row("上年结转")?;
-    Some((came - row("办理结果总计")? - row("结转下年度")?).abs())
+    Some(format!("{}的表三“{}”一列不平衡，差 {imbalance}，多半是它的数错了", agency.name.value, column.key))
 }
 
 /// The agencies whose figure is just the difference: left out, or counted twice. Of several those that explain most of
