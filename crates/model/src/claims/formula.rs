@@ -1,17 +1,7 @@
 //! The sums of cells that a claim may mean.
 
 use super::measure::{Applicant, Measure, Outcome, Route, Row};
-
-/// What is added up, or taken away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Summand {
-    /// What it is called in a message: 本年新收.
-    pub(super) name: String,
-    /// Its cells as look-ups.
-    pub(super) paths: Vec<String>,
-    /// Whether it is taken away.
-    pub(super) minus: bool,
-}
+use super::summand::{Cells, Column, Line, Proceeding, Summand};
 
 /// A sum of cells.
 pub(super) type Formula = Vec<Summand>;
@@ -36,106 +26,99 @@ impl Measure {
         match self {
             Self::Requests { row, applicant } => row.formulas(applicant),
             Self::Proceedings { route, outcome } => proceedings(route, outcome),
-            Self::Fees => {
-                let fees = summand("行政事业性收费", vec!["主动公开.行政事业性收费".to_owned()]);
-                Formulas { legitimate: vec![vec![fees]], ..Formulas::default() }
-            }
+            Self::Fees => Formulas { legitimate: vec![vec![Summand::plus(Cells::Fees)]], ..Formulas::default() },
         }
     }
 }
 
-fn summand(name: &str, paths: Vec<String>) -> Summand {
-    Summand { name: name.to_owned(), paths, minus: false }
+/// A row of table 3 that is added up, or taken away.
+#[derive(Clone, Copy)]
+enum SignedLine {
+    Plus(Line),
+    Minus(Line),
 }
 
 impl Row {
     fn formulas(self, applicant: Option<Applicant>) -> Formulas {
-        let rows = |formulas: &[&[&str]]| formulas.iter().map(|formula| of_rows(formula, applicant)).collect();
+        use Line::{
+            CarriedIn, CarriedOut, Concluded, Granted, NotProcessed, Other, PartiallyGranted, Received, Result,
+        };
+        use SignedLine::{Minus, Plus};
+        let rows = |formulas: &[&[SignedLine]]| formulas.iter().map(|formula| of_rows(formula, applicant)).collect();
         let legitimate = |formulas| Formulas { legitimate: rows(formulas), ..Formulas::default() };
         let open = |exact, doubtful| Formulas { doubtful: rows(doubtful), ..legitimate(exact) };
+        let sum = |keys: &[&'static str]| -> Vec<SignedLine> { keys.iter().map(|key| Plus(Result(key))).collect() };
         match self {
-            Self::Received => legitimate(&[&["本年新收"], &["本年新收", "上年结转"]]),
+            Self::Received => legitimate(&[&[Plus(Received)], &[Plus(Received), Plus(CarriedIn)]]),
             Self::ReceivedPart => {
-                Formulas { part: true, vague: true, ..legitimate(&[&["本年新收", "上年结转"]]) }
+                Formulas { part: true, vague: true, ..legitimate(&[&[Plus(Received), Plus(CarriedIn)]]) }
             }
-            Self::Disclosed => legitimate(&[&["予以公开"], &["予以公开", "部分公开"]]),
+            Self::Disclosed => legitimate(&[&[Plus(Granted)], &[Plus(Granted), Plus(PartiallyGranted)]]),
             Self::Any => {
-                let any = legitimate(&[&["本年新收"], &["本年新收", "上年结转"], &["办理结果总计"]]);
+                let any = legitimate(&[&[Plus(Received)], &[Plus(Received), Plus(CarriedIn)], &[Plus(Concluded)]]);
                 Formulas { vague: true, ..any }
             }
-            Self::NewlyReceived => legitimate(&[&["本年新收"]]),
-            Self::CarriedIn => legitimate(&[&["上年结转"]]),
-            Self::Handled => {
-                open(&[&["办理结果总计"], &["本年新收", "上年结转"]], &[&["本年新收"], &["办理结果总计", "-上年结转"]])
-            }
-            Self::ConcludedOfNew => legitimate(&[&["办理结果总计"], &["办理结果总计", "-上年结转"]]),
-            Self::Concluded => open(&[&["办理结果总计"]], &[&["办理结果总计", "-上年结转"]]),
-            Self::Answered => open(
-                &[&["办理结果总计"], &["办理结果总计", "-其他处理"]],
-                &[&["办理结果总计", "-上年结转"], &["办理结果总计", "-不予处理", "-其他处理"]],
+            Self::NewlyReceived => legitimate(&[&[Plus(Received)]]),
+            Self::CarriedIn => legitimate(&[&[Plus(CarriedIn)]]),
+            Self::Handled => open(
+                &[&[Plus(Concluded)], &[Plus(Received), Plus(CarriedIn)]],
+                &[&[Plus(Received)], &[Plus(Concluded), Minus(CarriedIn)]],
             ),
-            Self::CarriedOut => legitimate(&[&["结转下年度"]]),
-            Self::Carried => legitimate(&[&["结转下年度"], &["上年结转"]]),
+            Self::ConcludedOfNew => legitimate(&[&[Plus(Concluded)], &[Plus(Concluded), Minus(CarriedIn)]]),
+            Self::Concluded => open(&[&[Plus(Concluded)]], &[&[Plus(Concluded), Minus(CarriedIn)]]),
+            Self::Answered => open(
+                &[&[Plus(Concluded)], &[Plus(Concluded), Minus(Other)]],
+                &[&[Plus(Concluded), Minus(CarriedIn)], &[Plus(Concluded), Minus(NotProcessed), Minus(Other)]],
+            ),
+            Self::CarriedOut => legitimate(&[&[Plus(CarriedOut)]]),
+            Self::Carried => legitimate(&[&[Plus(CarriedOut)], &[Plus(CarriedIn)]]),
             // What is left after 逾期不补正 and 逾期不缴费 is called 其他处理 too.
-            Self::Result(&["其他处理"]) => legitimate(&[&["其他处理"], &["其他处理.其他"]]),
-            Self::Result(keys) => legitimate(&[keys]),
+            Self::Result(&["其他处理"]) => legitimate(&[&[Plus(Other)], &[Plus(Result("其他处理.其他"))]]),
+            Self::Result(keys) => legitimate(&[&sum(keys)]),
             Self::AnyResult(keys) => {
-                let each = keys.iter().map(|key| of_rows(&[key], applicant)).collect();
-                Formulas { legitimate: each, vague: true, ..Formulas::default() }
+                let each: Vec<[SignedLine; 1]> = keys.iter().map(|key| [Plus(Result(key))]).collect();
+                let each: Vec<&[SignedLine]> = each.iter().map(<[SignedLine; 1]>::as_slice).collect();
+                Formulas { vague: true, ..legitimate(&each) }
             }
             // Where what was withdrawn is counted, if at all, only the agency knows.
-            Self::PartOf(keys) => Formulas { part: true, vague: true, ..legitimate(&[keys]) },
+            Self::PartOf(keys) => Formulas { part: true, vague: true, ..legitimate(&[&sum(keys)]) },
             Self::Except(keys) => {
-                let others = keys.iter().map(|key| Summand { minus: true, ..of_row(key, applicant) });
-                let formula = std::iter::once(of_row("办理结果总计", applicant)).chain(others).collect();
-                Formulas { legitimate: vec![formula], ..Formulas::default() }
+                let others = keys.iter().map(|key| Minus(Result(key)));
+                legitimate(&[&std::iter::once(Plus(Concluded)).chain(others).collect::<Vec<_>>()])
             }
         }
     }
 }
 
-fn of_rows(keys: &[&str], applicant: Option<Applicant>) -> Formula {
-    keys.iter().map(|key| of_row(key, applicant)).collect()
-}
-
-/// A row of table 3 in the columns of these applicants; a leading `-` takes it away.
-fn of_row(key: &str, applicant: Option<Applicant>) -> Summand {
-    let (row, minus) = key.strip_prefix('-').map_or((key, false), |row| (row, true));
-    let (columns, who): (&[&str], String) = match applicant {
-        None => (&["总计"], String::new()),
-        Some(Applicant::NaturalPerson) => (&["自然人"], "（自然人）".to_owned()),
-        Some(Applicant::Organisation) => (ORGANISATIONS, "（法人或其他组织）".to_owned()),
-        Some(Applicant::One(key)) => (&[key], format!("（{key}）")),
+/// Rows of table 3 in the columns of these applicants; in 总计 for none.
+fn of_rows(terms: &[SignedLine], applicant: Option<Applicant>) -> Formula {
+    let of_row = |term: &SignedLine| match *term {
+        SignedLine::Plus(line) => Summand::plus(Cells::Requests { line, applicant }),
+        SignedLine::Minus(line) => Summand::minus(Cells::Requests { line, applicant }),
     };
-    let paths = columns.iter().map(|column| format!("申请.{row}.{column}")).collect();
-    let name = match row.rsplit('.').next().unwrap_or(row) {
-        "办理结果总计" => "（七）总计",
-        "其他" => "其他处理的“其他”",
-        name => name,
-    };
-    Summand { name: format!("{name}{who}"), paths, minus }
+    terms.iter().map(of_row).collect()
 }
-
-const ORGANISATIONS: &[&str] = &["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
-
-/// A kind of proceedings: its look-up and its name.
-type Proceeding = (&'static str, &'static str);
-
-const RECONSIDERATION: Proceeding = ("复议", "行政复议");
-const DIRECT: Proceeding = ("诉讼.未经复议直接起诉", "未经复议直接起诉");
-const AFTER: Proceeding = ("诉讼.复议后起诉", "复议后起诉");
 
 /// Each kind may be counted whole or without the cases still pending.
 fn proceedings(route: Route, outcome: Option<Outcome>) -> Formulas {
+    use Proceeding::{AfterReconsideration, Direct, Reconsideration};
     let groups: &[&[Proceeding]] = match route {
-        Route::Reconsideration => &[&[RECONSIDERATION]],
-        Route::Direct => &[&[DIRECT]],
-        Route::AfterReconsideration => &[&[AFTER]],
-        Route::Litigation => &[&[DIRECT, AFTER], &[DIRECT], &[AFTER]],
-        Route::Either => {
-            &[&[RECONSIDERATION, DIRECT, AFTER], &[RECONSIDERATION], &[DIRECT, AFTER], &[DIRECT], &[AFTER]]
-        }
-        Route::Both => &[&[RECONSIDERATION, DIRECT, AFTER], &[RECONSIDERATION, DIRECT], &[RECONSIDERATION, AFTER]],
+        Route::Reconsideration => &[&[Reconsideration]],
+        Route::Direct => &[&[Direct]],
+        Route::AfterReconsideration => &[&[AfterReconsideration]],
+        Route::Litigation => &[&[Direct, AfterReconsideration], &[Direct], &[AfterReconsideration]],
+        Route::Either => &[
+            &[Reconsideration, Direct, AfterReconsideration],
+            &[Reconsideration],
+            &[Direct, AfterReconsideration],
+            &[Direct],
+            &[AfterReconsideration],
+        ],
+        Route::Both => &[
+            &[Reconsideration, Direct, AfterReconsideration],
+            &[Reconsideration, Direct],
+            &[Reconsideration, AfterReconsideration],
+        ],
     };
     let legitimate = groups.iter().flat_map(|group| counted(group, outcome)).collect();
     let vague = matches!(outcome, Some(Outcome::Other | Outcome::Dismissed));
@@ -143,22 +126,19 @@ fn proceedings(route: Route, outcome: Option<Outcome>) -> Formulas {
 }
 
 fn counted(group: &[Proceeding], outcome: Option<Outcome>) -> Vec<Formula> {
-    let cells = |key: &'static str| -> Formula {
-        let cell = |(path, name): &Proceeding| summand(&format!("{name}{key}"), vec![format!("{path}.{key}")]);
-        group.iter().map(cell).collect()
-    };
-    let total = || cells("总计");
-    let concluded = || {
-        let pending = cells("尚未审结").into_iter().map(|pending| Summand { minus: true, ..pending });
-        total().into_iter().chain(pending).collect()
+    let cells = |column| group.iter().map(move |kind| Cells::Proceedings { kind: *kind, column });
+    let sum = |column| -> Formula { cells(column).map(Summand::plus).collect() };
+    let concluded = || -> Formula {
+        let pending = cells(Column::Pending).map(Summand::minus);
+        cells(Column::Total).map(Summand::plus).chain(pending).collect()
     };
     match outcome {
-        None => vec![total(), concluded()],
+        None => vec![sum(Column::Total), concluded()],
         Some(Outcome::Concluded) => vec![concluded()],
-        Some(Outcome::Upheld) => vec![cells("结果维持")],
-        Some(Outcome::Corrected) => vec![cells("结果纠正")],
-        Some(Outcome::Other) => vec![cells("其他结果")],
-        Some(Outcome::Dismissed) => vec![cells("结果维持"), cells("其他结果")],
-        Some(Outcome::Pending) => vec![cells("尚未审结")],
+        Some(Outcome::Upheld) => vec![sum(Column::Upheld)],
+        Some(Outcome::Corrected) => vec![sum(Column::Corrected)],
+        Some(Outcome::Other) => vec![sum(Column::Other)],
+        Some(Outcome::Dismissed) => vec![sum(Column::Upheld), sum(Column::Other)],
+        Some(Outcome::Pending) => vec![sum(Column::Pending)],
     }
 }

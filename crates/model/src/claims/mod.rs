@@ -23,6 +23,7 @@ mod reading;
 mod scan;
 mod sentence;
 mod subject;
+mod summand;
 mod verdict;
 mod word;
 

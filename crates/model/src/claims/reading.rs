@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::formula::{Formula, Summand};
+use super::formula::Formula;
+use super::summand::Summand;
 use crate::{Address, Decimal, Report};
 
 /// One way to read a claim: the figures added up, what they are called and what they give.
@@ -39,11 +40,9 @@ impl Reading {
 }
 
 fn term(summand: &Summand, report: &Report) -> Option<Term> {
-    let look_up =
-        |path: &String| report.form.look_up(path).or_else(|_| report.form.look_up(&format!("{path}.总计"))).ok();
-    let addresses: Vec<Address> = summand.paths.iter().map(look_up).collect::<Option<_>>()?;
+    let addresses = summand.cells.addresses(report.form)?;
     let sum: Decimal = addresses.iter().map(|address| report.figure(address)).sum();
-    Some(Term { name: summand.name.clone(), addresses, value: if summand.minus { -sum } else { sum } })
+    Some(Term { name: summand.cells.name(), addresses, value: if summand.minus { -sum } else { sum } })
 }
 
 /// `本年新收为 3511`, or `本年新收 3511 + 上年结转 96 = 3607`. What is 0 is left out of a sum.
