@@ -37,14 +37,15 @@ fn margins(number: u8) -> (u32, u32) {
 
 /// The columns of table 3 are those of the form: 三、本年度办理结果 reads downwards, （三）不予公开 stands beside it.
 fn widths(view: &TableView) -> Vec<u32> {
-    match (view.number, view.width) {
-        (3, 10) => {
+    match (view.number, view.headings) {
+        (3, 3) => {
             let digits = figures(view).map(|cell| cell.text.len()).max().unwrap_or(1);
             let figure = u32::try_from(digits).unwrap_or(1) * width_of(FIGURE) / 2 + 120;
             let figure = figure.max(720);
             let (number, group) = (2 * width_of(SMALL) + 120, 4 * width_of(SMALL) + 120);
-            let label = WIDTH.saturating_sub(number + group + 7 * figure);
-            [vec![number, group, label], vec![figure; 7]].concat()
+            let figures = vec![figure; view.shares.len()];
+            let label = WIDTH.saturating_sub(number + group + figures.iter().sum::<u32>());
+            [vec![number, group, label], figures].concat()
         }
         (2, _) => {
             let labels = view.blocks.iter().flatten().filter(|line| !line.head).filter_map(|line| line.cells.first());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_model::{Decimal, Report};
+use nianbao_model::{Address, Decimal, Form, Report};
 use serde::Serialize;
 
 /// What a key figure counts.
@@ -59,7 +59,23 @@ impl Measure {
 
     /// What it is called, in the words of the tables.
     pub(crate) fn label(self) -> &'static str {
-        self.words().0
+        match self {
+            Self::Received => "本年新收",
+            Self::CarriedIn => "上年结转",
+            Self::Concluded => "办理结果总计",
+            Self::CarriedOut => "结转下年度",
+            Self::Reconsiderations => "行政复议",
+            Self::Lawsuits => "行政诉讼",
+            Self::Documents => "制发规范性文件",
+            Self::Permits => "行政许可",
+            Self::Penalties => "行政处罚",
+            Self::Granted => "予以公开",
+            Self::PartiallyGranted => "部分公开",
+            Self::Refused => "不予公开",
+            Self::Unavailable => "无法提供",
+            Self::NotProcessed => "不予处理",
+            Self::Other => "其他处理",
+        }
     }
 
     /// The part of the report that it is from.
@@ -71,25 +87,30 @@ impl Measure {
         }
     }
 
-    /// Its label, and its keys: of the forms, the first that knows one of them.
-    fn words(self) -> (&'static str, &'static [&'static str]) {
-        match self {
-            Self::Received => ("本年新收", &["申请.本年新收.总计"]),
-            Self::CarriedIn => ("上年结转", &["申请.上年结转.总计"]),
-            Self::Concluded => ("办理结果总计", &["申请.办理结果总计.总计"]),
-            Self::CarriedOut => ("结转下年度", &["申请.结转下年度.总计"]),
-            Self::Reconsiderations => ("行政复议", &["复议.总计"]),
-            Self::Lawsuits => ("行政诉讼", &["诉讼"]),
-            Self::Documents => ("制发规范性文件", &["主动公开.行政规范性文件.制发"]),
-            Self::Permits => ("行政许可", &["主动公开.行政许可", "主动公开.行政许可.处理决定"]),
-            Self::Penalties => ("行政处罚", &["主动公开.行政处罚", "主动公开.行政处罚.处理决定"]),
-            Self::Granted => ("予以公开", &["申请.予以公开.总计"]),
-            Self::PartiallyGranted => ("部分公开", &["申请.部分公开.总计"]),
-            Self::Refused => ("不予公开", &["申请.不予公开.总计"]),
-            Self::Unavailable => ("无法提供", &["申请.无法提供.总计"]),
-            Self::NotProcessed => ("不予处理", &["申请.不予处理.总计"]),
-            Self::Other => ("其他处理", &["申请.其他处理.总计"]),
-        }
+    /// Where it stands on a form; nothing where the form has no such figure.
+    fn address(self, form: &Form) -> Option<Address> {
+        let (requests, proceedings) = (form.applications(), form.proceedings());
+        let rows = match self {
+            Self::Received => &requests.received,
+            Self::CarriedIn => &requests.carried_in,
+            Self::Concluded => &requests.concluded,
+            Self::CarriedOut => &requests.carried_out,
+            Self::Granted => &requests.granted,
+            Self::PartiallyGranted => &requests.partially_granted,
+            Self::Refused => &requests.refused,
+            Self::Unavailable => &requests.unavailable,
+            Self::NotProcessed => &requests.not_processed,
+            Self::Other => &requests.other,
+            Self::Reconsiderations => return Some(proceedings.reconsideration.total.clone()),
+            Self::Lawsuits => return Some(proceedings.litigation.clone()),
+            Self::Documents => {
+                let documents = form.disclosure().documents.as_ref();
+                return documents.map(|documents| documents.normative_documents.issued.clone());
+            }
+            Self::Permits => return Some(form.disclosure().permits.clone()),
+            Self::Penalties => return Some(form.disclosure().penalties.clone()),
+        };
+        Some(rows.at(&requests.total))
     }
 }
 
@@ -101,8 +122,7 @@ impl KeyFigures {
     /// The key figures of `report`.
     pub(crate) fn of(report: &Report) -> Self {
         let figure = |measure: Measure| {
-            let (_, keys) = measure.words();
-            let address = keys.iter().find_map(|key| report.form.look_up(key).ok())?;
+            let address = measure.address(report.form)?;
             Some((measure, report.figure(&address)))
         };
         Self(Measure::KEY.into_iter().chain(Measure::RESULTS).filter_map(figure).collect())
@@ -172,8 +192,6 @@ pub(crate) fn grouped(value: Decimal) -> String {
 
 #[cfg(test)]
 mod tests {
-    use nianbao_model::Form;
-
     use super::*;
 
     #[test]
@@ -191,8 +209,8 @@ mod tests {
         for year in [2019, 2021] {
             let form = Form::of_year(year).expect("a form");
             for measure in Measure::KEY.into_iter().chain(Measure::RESULTS) {
-                let known = measure.words().1.iter().any(|key| form.look_up(key).is_ok());
-                assert_eq!(known, year == 2021 || measure != Measure::Documents, "{measure:?} in {year}");
+                let known = measure.address(form);
+                assert_eq!(known.is_some(), year == 2021 || measure != Measure::Documents, "{measure:?} in {year}");
             }
         }
     }

@@ -20,6 +20,8 @@ pub struct TableView {
     pub caption: &'static str,
     /// How many columns it has.
     pub width: usize,
+    /// How many of them hold the headings of rows; the others hold figures.
+    pub headings: usize,
     /// How wide its columns of figures are, in shares of their width together.
     pub shares: Vec<usize>,
     /// Its parts, each with heads of its own: table 2 has four or five, the others one.
@@ -91,6 +93,7 @@ impl TableView {
             anchor: anchor::of_table(id.number()),
             caption: table.caption,
             width: table.width(),
+            headings: table.heading_width(),
             shares: table.shares(),
             blocks,
             note: report.notes.get(&id).map(|note| note.value.clone()),

@@ -24,15 +24,12 @@ const ROW_HEIGHT: u32 = 20;
 /// How much higher each further line makes it.
 const LINE_HEIGHT: u32 = 15;
 
-/// The rows of table 3 that must balance: what came in, and what became of it.
-const BALANCE: [&str; 4] = ["本年新收", "上年结转", "办理结果总计", "结转下年度"];
-
 /// Fills an empty sheet with table `id` of `report`.
 pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: TableId) -> Result<(), XlsxError> {
     let table = report.form.table(id);
     let lines = table.layout();
     let grid = Grid::new(id, &lines, table.width());
-    let widths = widths(table.width() - table.shares().len(), table.shares().len());
+    let widths = widths(table.heading_width(), table.shares().len());
     let mut form = FormSheet { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
     form.set_up(id, &lines)?;
     form.across(0, title, &style::title())?;
@@ -136,9 +133,9 @@ impl FormSheet<'_> {
 
     /// Below each column: what came in less what became of it.
     fn balance(&mut self, row: u32, grid: &Grid) -> Result<(), XlsxError> {
-        let form = self.report.form;
-        let rows = BALANCE.map(|key| form.look_up(&format!("申请.{key}.总计")).map(|address| address.rows));
-        let [Ok(first), Ok(second), Ok(third), Ok(fourth)] = rows else { return Ok(()) };
+        let table = self.report.form.applications();
+        let rows = [&table.received, &table.carried_in, &table.concluded, &table.carried_out];
+        let [first, second, third, fourth] = rows.map(|rows| rows.at(&table.total).rows);
         let all: Vec<(&Address, At)> = grid.cells.iter().filter_map(figure).collect();
         let mut label_width = self.width;
         for (top, _) in all.iter().filter(|(address, _)| address.rows == first) {
