@@ -7,6 +7,7 @@
 )]
 
 mod acceptances;
+mod another_form;
 mod archival;
 mod broken_pdfs;
 mod browser;

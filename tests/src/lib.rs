@@ -14,6 +14,7 @@ mod examples;
 mod golden;
 mod letters;
 mod lines;
+pub mod made_up_form;
 mod office;
 mod order;
 mod pdf;
