@@ -24,6 +24,7 @@ mod export;
 mod figure_headings;
 mod formats;
 mod golden;
+mod keys;
 mod layout;
 mod links;
 mod mends;

@@ -114,7 +114,7 @@ fn the_model_touches_neither_disk_nor_clock() {
 /// What is read comes through `Files`. Writing, and looking for a workspace, are of the disk by nature.
 #[test]
 fn the_loader_touches_the_disk_in_three_places() {
-    let places = ["files/disk.rs", "mend/write.rs", "workspace.rs"].map(|place| format!("crates/loader/src/{place}"));
+    let places = ["files/disk.rs", "edit/write.rs", "workspace.rs"].map(|place| format!("crates/loader/src/{place}"));
     for file in files("rs") {
         let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();
         let of_tests = path.contains("/tests/") || path.ends_with("/tests.rs");

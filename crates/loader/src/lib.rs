@@ -2,8 +2,9 @@
 //!
 //! Data flows one way: `walk` lists the folder tree, `yaml` makes trees with places, `lower` turns them into the
 //! model's values, `markdown` turns narratives into blocks. Whatever is wrong becomes a [`Diagnostic`] with a place
-//! in the [`SourceMap`]; reading never stops at the first problem. `mend` puts the certain mends into the files.
-//! [`Files`] is where all that is read comes from; only `mend` writes to the disk, and [`find_workspace`] looks there.
+//! in the [`SourceMap`]; reading never stops at the first problem. `keys` declares the keys of the YAML files.
+//! `edit` makes lossless edits of them, `mend` those that mend findings.
+//! [`Files`] is where all that is read comes from; only `edit` writes to the disk, and [`find_workspace`] looks there.
 //!
 //! This crate must not know what makes a report good (no rules on content), nor how it goes out (no HTML, no Typst).
 //! Its siblings: `nianbao-model` says what a report is and holds the rules, `nianbao-builder` makes files from it,
@@ -12,6 +13,7 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod codes;
+pub mod edit;
 pub mod keys;
 pub mod mend;
 

@@ -49,6 +49,11 @@ impl Sink {
         &self.forms
     }
 
+    /// Whether nothing was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     #[cfg(test)]
     pub(crate) fn found(&self) -> &[Diagnostic] {
         &self.found

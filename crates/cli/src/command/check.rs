@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use nianbao_loader::edit;
 use nianbao_loader::mend::{self, Mends};
 use nianbao_workspace::Checked;
 
@@ -25,7 +26,7 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
         output::print(&told(&mends, "可以改好", "；加上 --fix 就写进文件"))?;
         return Ok(ending(&checked));
     }
-    mend::write(&folder, &checked.sources, &mends)?;
+    edit::write(&folder, &checked.sources, &mends.files)?;
     let ending = show(&workspace::check(&folder, args.deny)?.narrowed(&filter)?, format)?;
     let told = told(&mends, "改好了", "");
     if format.is_for_machines() {

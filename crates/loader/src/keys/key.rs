@@ -2,7 +2,7 @@
 
 use nianbao_model::form::KeyNode;
 
-use super::Value;
+use super::ValueKind;
 
 /// A key of one of the YAML files.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Key {
     /// Its English alias.
     pub name: &'static str,
     /// What stands behind it.
-    pub value: Value,
+    pub value: ValueKind,
     /// Whether it must be there.
     pub required: bool,
     /// What it is for, one Chinese sentence without a full stop.
@@ -49,7 +49,7 @@ impl Key {
     pub(super) const fn new(
         key: &'static str,
         name: &'static str,
-        value: Value,
+        value: ValueKind,
         explanation: &'static str,
         example: &'static str,
     ) -> Self {

@@ -16,5 +16,5 @@ mod tests;
 
 pub use document::Document;
 pub use key::{Group, Key, Named};
-pub use shape::{Place, Shape};
-pub use value::{Choice, NO, Value, YES};
+pub use shape::{PlacedKey, Shape};
+pub use value::{Choice, NO, ValueKind, YES};

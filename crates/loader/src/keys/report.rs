@@ -3,68 +3,78 @@
 use nianbao_model::{Form, Scope, Status, TableId};
 
 use super::value::words;
-use super::{Choice, Group, Key, Named, Value};
+use super::{Choice, Group, Key, Named, ValueKind};
 
 /// 年度.
-pub static YEAR: Key = Key::new("年度", "year", Value::Year, "报告的年度，与文件夹的名称相同", "2025").required();
+pub static YEAR: Key = Key::new("年度", "year", ValueKind::Year, "报告的年度，与文件夹的名称相同", "2025").required();
 /// 标题.
 pub static TITLE: Key = Key::new(
     "标题",
     "title",
-    Value::Text,
+    ValueKind::Text,
     "公布的标题；与“机关全称＋年度＋年政府信息公开工作年度报告”相同的不写",
     "某市某局2025年度政府信息公开工作年度报告",
 );
 /// 发布日期.
-pub static PUBLISHED: Key = Key::new("发布日期", "published", Value::Date, "公开的日期", "2026-01-20");
+pub static PUBLISHED: Key = Key::new("发布日期", "published", ValueKind::Date, "公开的日期", "2026-01-20");
 /// 状态.
 pub static STATUS: Key =
-    Key::new("状态", "status", Value::Choice(&STATUS_WORDS), "公开了没有；不写就是“拟公开”", "拟公开");
+    Key::new("状态", "status", ValueKind::Choice(&STATUS_WORDS), "公开了没有；不写就是“拟公开”", "拟公开");
 /// 来源.
 pub static SOURCE: Key =
-    Key::new("来源", "source", Value::WebAddress, "原来公布在哪个网页", "https://www.example.gov.cn/art/1.html");
+    Key::new("来源", "source", ValueKind::WebAddress, "原来公布在哪个网页", "https://www.example.gov.cn/art/1.html");
 /// 索引号.
 pub static INDEX_NUMBER: Key =
-    Key::new("索引号", "index_number", Value::Text, "印在网页上方的一栏里", "000014349/2026-00012");
+    Key::new("索引号", "index_number", ValueKind::Text, "印在网页上方的一栏里", "000014349/2026-00012");
 /// 文号.
 pub static DOCUMENT_NUMBER: Key =
-    Key::new("文号", "document_number", Value::Text, "印在网页上方的一栏里", "某局函〔2026〕3号");
+    Key::new("文号", "document_number", ValueKind::Text, "印在网页上方的一栏里", "某局函〔2026〕3号");
 /// 关键词.
 pub static KEYWORDS: Key = Key::new(
     "关键词",
     "keywords",
-    Value::Words,
+    ValueKind::Words,
     "印在网页上方的一栏里；不写就印机关、年度和“政府信息公开、年度报告”",
     "[政府信息公开, 年度报告]",
 );
 /// 落款.
 pub static SIGNATURE: Key =
-    Key::new("落款", "signature", Value::Group(&SIGNATURE_GROUP), "报告末尾的署名和日期", "不盖章");
+    Key::new("落款", "signature", ValueKind::Group(&SIGNATURE_GROUP), "报告末尾的署名和日期", "不盖章");
 /// 更正.
 pub static CORRECTIONS: Key = Key::new(
     "更正",
     "corrections",
-    Value::List(&CORRECTION_GROUP),
+    ValueKind::List(&CORRECTION_GROUP),
     "公开以后的更正，印在报告末尾",
     "[{日期: 2026-02-10, 内容: 会议次数由5次更正为3次。}]",
 );
 /// 汇总.
-pub static AGGREGATE: Key =
-    Key::new("汇总", "aggregate", Value::ChoiceOrAgencies(&SCOPE_WORDS), "三张表由哪些下级的报告加起来", "全部下级");
+pub static AGGREGATE: Key = Key::new(
+    "汇总",
+    "aggregate",
+    ValueKind::ChoiceOrAgencies(&SCOPE_WORDS),
+    "三张表由哪些下级的报告加起来",
+    "全部下级",
+);
 /// 本级.
 pub static OWN_OFFICE: Key =
-    Key::new("本级", "own_office", Value::Figures, "汇总时加进去的本机关自己的数，写法和三张表一样", "");
+    Key::new("本级", "own_office", ValueKind::Figures, "汇总时加进去的本机关自己的数，写法和三张表一样", "");
 /// 表注.
 pub static NOTES: Key =
-    Key::new("表注", "notes", Value::Group(&NOTES_GROUP), "印在表格下面的注，“注：”二字会自动加上", "");
+    Key::new("表注", "notes", ValueKind::Group(&NOTES_GROUP), "印在表格下面的注，“注：”二字会自动加上", "");
 /// 表内合计.
-pub static STATED: Key =
-    Key::new("表内合计", "stated", Value::Totals, "原文的表上印的合计，与算出的核对，不公开", "{申请: {本年新收: 4}}");
+pub static STATED: Key = Key::new(
+    "表内合计",
+    "stated",
+    ValueKind::Totals,
+    "原文的表上印的合计，与算出的核对，不公开",
+    "{申请: {本年新收: 4}}",
+);
 /// 说明.
 pub static ACCEPTANCES: Key = Key::new(
     "说明",
     "acceptances",
-    Value::List(&ACCEPTANCE_GROUP),
+    ValueKind::List(&ACCEPTANCE_GROUP),
     "某个警告或提示为什么可以接受，不公开",
     "[{规则: D001, 理由: 机构改革，2 月 8 日才完成移交。}]",
 );
@@ -94,45 +104,47 @@ pub(crate) fn suggested(form: &'static Form) -> impl Iterator<Item = &'static dy
 }
 
 /// 署名 of 落款.
-pub static SIGNED_BY: Key = Key::new("署名", "agency", Value::Text, "当时的机关名称；与现在相同的不写", "某市某局");
+pub static SIGNED_BY: Key = Key::new("署名", "agency", ValueKind::Text, "当时的机关名称；与现在相同的不写", "某市某局");
 /// 日期 of 落款.
-pub static SIGNED_ON: Key = Key::new("日期", "date", Value::Date, "落款的日期；与发布日期相同的不写", "2026-01-20");
+pub static SIGNED_ON: Key = Key::new("日期", "date", ValueKind::Date, "落款的日期；与发布日期相同的不写", "2026-01-20");
 /// 印章 of 落款.
-pub static SEAL: Key = Key::new("印章", "seal", Value::Choice(&SEAL_WORDS), "是不是给印章留出位置", "盖章");
+pub static SEAL: Key = Key::new("印章", "seal", ValueKind::Choice(&SEAL_WORDS), "是不是给印章留出位置", "盖章");
 
 /// Below 落款.
 pub static SIGNATURE_GROUP: Group =
     Group { label: "“落款”", keys: &[&SIGNED_BY, &SIGNED_ON, &SEAL], short: Some(&SEAL) };
 
 /// 日期 of 更正.
-pub static CORRECTED_ON: Key = Key::new("日期", "date", Value::Date, "更正的日期", "2026-02-10").required();
+pub static CORRECTED_ON: Key = Key::new("日期", "date", ValueKind::Date, "更正的日期", "2026-02-10").required();
 /// 内容 of 更正.
-pub static CORRECTED: Key = Key::new("内容", "text", Value::Text, "更正了什么", "会议次数由5次更正为3次。").required();
+pub static CORRECTED: Key =
+    Key::new("内容", "text", ValueKind::Text, "更正了什么", "会议次数由5次更正为3次。").required();
 
 /// An item of 更正.
 pub static CORRECTION_GROUP: Group =
     Group { label: "“更正”的每一项", keys: &[&CORRECTED_ON, &CORRECTED], short: None };
 
 /// 规则 of 说明.
-pub static ACCEPTED_CODE: Key = Key::new("规则", "code", Value::Text, "消息方括号里的代码", "D001").required();
+pub static ACCEPTED_CODE: Key = Key::new("规则", "code", ValueKind::Text, "消息方括号里的代码", "D001").required();
 /// 理由 of 说明.
 pub static ACCEPTED_REASON: Key =
-    Key::new("理由", "reason", Value::Text, "为什么可以接受", "机构改革，2 月 8 日才完成移交。").required();
+    Key::new("理由", "reason", ValueKind::Text, "为什么可以接受", "机构改革，2 月 8 日才完成移交。").required();
 
 /// An item of 说明.
 pub static ACCEPTANCE_GROUP: Group =
     Group { label: "“说明”的每一项", keys: &[&ACCEPTED_CODE, &ACCEPTED_REASON], short: None };
 
 /// 主动公开 of 表注.
-pub static DISCLOSURE_NOTE: Key = Key::new(TableId::Disclosure.note_key(), "disclosure", Value::Text, "表二的注", "");
+pub static DISCLOSURE_NOTE: Key =
+    Key::new(TableId::Disclosure.note_key(), "disclosure", ValueKind::Text, "表二的注", "");
 /// 申请 of 表注.
 pub static APPLICATIONS_NOTE: Key =
-    Key::new(TableId::Applications.note_key(), "applications", Value::Text, "表三的注", "");
+    Key::new(TableId::Applications.note_key(), "applications", ValueKind::Text, "表三的注", "");
 /// 复议诉讼 of 表注.
 pub static PROCEEDINGS_NOTE: Key = Key::new(
     TableId::Proceedings.note_key(),
     "proceedings",
-    Value::Text,
+    ValueKind::Text,
     "表四的注",
     "行政复议、行政诉讼数量含上年度结转数量。",
 );
@@ -151,9 +163,9 @@ pub fn note(table: TableId) -> &'static Key {
 }
 
 /// 数 of a cell.
-pub static FIGURE: Key = Key::new("数", "value", Value::Figure, "格子里的数", "22").required();
+pub static FIGURE: Key = Key::new("数", "value", ValueKind::Figure, "格子里的数", "22").required();
 /// 注 of a cell.
-pub static REMARK: Key = Key::new("注", "remark", Value::Text, "印在格子里的注", "其中修订16件");
+pub static REMARK: Key = Key::new("注", "remark", ValueKind::Text, "印在格子里的注", "其中修订16件");
 
 /// A cell of the form.
 pub static CELL_GROUP: Group = Group { label: "数和注", keys: &[&FIGURE, &REMARK], short: Some(&FIGURE) };

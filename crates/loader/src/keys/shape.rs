@@ -2,7 +2,7 @@
 
 use nianbao_model::form::KeyNode;
 
-use super::{Document, Group, Key, Named, Value, agency, report, site};
+use super::{Document, Group, Key, Named, ValueKind, agency, report, site};
 
 /// What may stand at a place.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +10,7 @@ pub enum Shape {
     /// A whole file.
     Document(Document),
     /// What a key's declaration says.
-    Value(Value),
+    Value(ValueKind),
     /// Figures along the keys of a form, totals left out.
     Figures(&'static KeyNode),
     /// Totals along the keys of a form.
@@ -19,7 +19,7 @@ pub enum Shape {
 
 /// A key at its place.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct PlacedKey {
     /// Its Chinese name.
     pub key: &'static str,
     /// Its English alias.
@@ -30,39 +30,41 @@ pub struct Place {
 
 impl Shape {
     /// The keys that may stand here, in the official order; none where no mapping stands.
-    pub fn keys(self) -> Vec<Place> {
+    pub fn keys(self) -> Vec<PlacedKey> {
         match self {
             Self::Document(Document::Site) => places(&site::GROUP),
             Self::Document(Document::Agency) => places(&agency::GROUP),
             Self::Document(document @ Document::Report(form)) => {
-                let declared = |key| Place::declared(key, document);
-                let figures = form.keys().children.iter().map(|key| Place::of(key, Self::figures(key)));
+                let declared = |key| PlacedKey::declared(key, document);
+                let figures = form.keys().children.iter().map(|key| PlacedKey::of(key, Self::figures(key)));
                 report::above_tables()
                     .map(declared)
                     .chain(figures)
                     .chain(report::below_tables().map(declared))
                     .collect()
             }
-            Self::Value(Value::Group(group)) => places(group),
+            Self::Value(ValueKind::Group(group)) => places(group),
             Self::Value(_) => Vec::new(),
             Self::Figures(key) => {
                 let typed = key.children.iter().filter(|child| child.has_typed());
-                typed.map(|child| Place::of(child, Self::figures(child))).collect()
+                typed.map(|child| PlacedKey::of(child, Self::figures(child))).collect()
             }
-            Self::Totals(key) => key.children.iter().map(|child| Place::of(child, Self::Totals(child))).collect(),
+            Self::Totals(key) => key.children.iter().map(|child| PlacedKey::of(child, Self::Totals(child))).collect(),
         }
     }
 
     /// The key here whose name or alias is `word`.
-    pub fn child(self, word: &str) -> Option<Place> {
+    pub fn child(self, word: &str) -> Option<PlacedKey> {
         self.keys().into_iter().find(|place| place.is_called(word))
     }
 
     /// What an item is, where a list may stand here.
     pub fn item(self) -> Option<Self> {
         match self {
-            Self::Value(Value::List(group)) => Some(Self::Value(Value::Group(group))),
-            Self::Value(Value::Words | Value::Agencies | Value::ChoiceOrAgencies(_)) => Some(Self::Value(Value::Text)),
+            Self::Value(ValueKind::List(group)) => Some(Self::Value(ValueKind::Group(group))),
+            Self::Value(ValueKind::Words | ValueKind::Agencies | ValueKind::ChoiceOrAgencies(_)) => {
+                Some(Self::Value(ValueKind::Text))
+            }
             _ => None,
         }
     }
@@ -70,18 +72,18 @@ impl Shape {
     /// The key whose value alone may stand for the whole mapping that stands here.
     pub fn short(self) -> Option<&'static Key> {
         match self {
-            Self::Value(Value::Group(group)) => group.short,
+            Self::Value(ValueKind::Group(group)) => group.short,
             _ => None,
         }
     }
 
     /// A single cell, or what stands below `key`.
     fn figures(key: &'static KeyNode) -> Self {
-        if key.typed.is_some() { Self::Value(Value::Group(&report::CELL_GROUP)) } else { Self::Figures(key) }
+        if key.typed.is_some() { Self::Value(ValueKind::Group(&report::CELL_GROUP)) } else { Self::Figures(key) }
     }
 }
 
-impl Place {
+impl PlacedKey {
     fn of(key: &impl Named, shape: Shape) -> Self {
         Self { key: key.key(), name: key.name(), shape }
     }
@@ -89,15 +91,15 @@ impl Place {
     /// A declared key of `document`, whose form says what figures are.
     fn declared(key: &'static Key, document: Document) -> Self {
         let shape = match (key.value, document) {
-            (Value::Figures, Document::Report(form)) => Shape::Figures(form.keys()),
-            (Value::Totals, Document::Report(form)) => Shape::Totals(form.keys()),
+            (ValueKind::Figures, Document::Report(form)) => Shape::Figures(form.keys()),
+            (ValueKind::Totals, Document::Report(form)) => Shape::Totals(form.keys()),
             (value, _) => Shape::Value(value),
         };
         Self::of(key, shape)
     }
 }
 
-impl Named for Place {
+impl Named for PlacedKey {
     fn key(&self) -> &'static str {
         self.key
     }
@@ -107,6 +109,6 @@ impl Named for Place {
     }
 }
 
-fn places(group: &'static Group) -> Vec<Place> {
-    group.keys.iter().map(|key| Place::of(*key, Shape::Value(key.value))).collect()
+fn places(group: &'static Group) -> Vec<PlacedKey> {
+    group.keys.iter().map(|key| PlacedKey::of(*key, Shape::Value(key.value))).collect()
 }

@@ -3,40 +3,40 @@
 use nianbao_model::Printing;
 
 use super::value::words;
-use super::{Choice, Group, Key, Value};
+use super::{Choice, Group, Key, ValueKind};
 
 /// 网站名称.
 pub static NAME: Key =
-    Key::new("网站名称", "name", Value::Text, "网站的名称", "某市政府信息公开工作年度报告").required();
+    Key::new("网站名称", "name", ValueKind::Text, "网站的名称", "某市政府信息公开工作年度报告").required();
 /// 网址.
 pub static BASE_URL: Key = Key::new(
     "网址",
     "base_url",
-    Value::WebAddress,
+    ValueKind::WebAddress,
     "网站首页放到网上以后的地址；写了才有网站地图和订阅源",
     "https://www.example.gov.cn/nb",
 );
 /// 主办单位.
-pub static SPONSOR: Key = Key::new("主办单位", "sponsor", Value::Text, "印在每一页的下面", "某市人民政府办公室");
+pub static SPONSOR: Key = Key::new("主办单位", "sponsor", ValueKind::Text, "印在每一页的下面", "某市人民政府办公室");
 /// 网站标识码.
-pub static ID_CODE: Key = Key::new("网站标识码", "id_code", Value::Text, "印在每一页的下面", "3300000001");
+pub static ID_CODE: Key = Key::new("网站标识码", "id_code", ValueKind::Text, "印在每一页的下面", "3300000001");
 /// ICP备案号.
-pub static ICP: Key = Key::new("ICP备案号", "icp", Value::Text, "印在每一页的下面", "某ICP备00000000号");
+pub static ICP: Key = Key::new("ICP备案号", "icp", ValueKind::Text, "印在每一页的下面", "某ICP备00000000号");
 /// 公安备案号.
 pub static POLICE: Key =
-    Key::new("公安备案号", "police", Value::Text, "印在每一页的下面", "某公网安备00000000000000号");
+    Key::new("公安备案号", "police", ValueKind::Text, "印在每一页的下面", "某公网安备00000000000000号");
 /// 党政机关标识.
-pub static EMBLEM: Key = Key::new("党政机关标识", "emblem", Value::Group(&EMBLEM_GROUP), "印在每一页的下面", "");
+pub static EMBLEM: Key = Key::new("党政机关标识", "emblem", ValueKind::Group(&EMBLEM_GROUP), "印在每一页的下面", "");
 /// 联系电话.
-pub static TELEPHONE: Key = Key::new("联系电话", "telephone", Value::Text, "印在每一页的下面", "0000-00000000");
+pub static TELEPHONE: Key = Key::new("联系电话", "telephone", ValueKind::Text, "印在每一页的下面", "0000-00000000");
 /// 主题色.
-pub static THEME: Key = Key::new("主题色", "theme", Value::Colour, "网站的颜色，引号不能少", "\"#8c1c13\"");
+pub static THEME: Key = Key::new("主题色", "theme", ValueKind::Colour, "网站的颜色，引号不能少", "\"#8c1c13\"");
 /// 字体文件夹.
 pub static FONTS: Key =
-    Key::new("字体文件夹", "fonts", Value::Words, "放公文字体的文件夹，与 content 放在一起", "字体");
+    Key::new("字体文件夹", "fonts", ValueKind::Words, "放公文字体的文件夹，与 content 放在一起", "字体");
 /// 打印.
 pub static PRINTING: Key =
-    Key::new("打印", "printing", Value::Choice(&PRINTING_WORDS), "PDF 怎样打印；不写就是都可以", "双面");
+    Key::new("打印", "printing", ValueKind::Choice(&PRINTING_WORDS), "PDF 怎样打印；不写就是都可以", "双面");
 
 /// All keys of site.yaml.
 pub static GROUP: Group = Group {
@@ -49,14 +49,14 @@ pub static GROUP: Group = Group {
 pub static EMBLEM_URL: Key = Key::new(
     "网址",
     "url",
-    Value::WebAddress,
+    ValueKind::WebAddress,
     "标识链接到的网址，从领取标识时给的代码里复制",
     "https://bszs.conac.cn/sitename?method=show&id=1",
 )
 .required();
 /// 图片 of 党政机关标识.
 pub static EMBLEM_PICTURE: Key =
-    Key::new("图片", "picture", Value::Picture, "标识的图片，放在 site.yaml 旁边；没有就印文字", "标识.png");
+    Key::new("图片", "picture", ValueKind::Picture, "标识的图片，放在 site.yaml 旁边；没有就印文字", "标识.png");
 
 /// Below 党政机关标识.
 pub static EMBLEM_GROUP: Group =

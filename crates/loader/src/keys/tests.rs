@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use nianbao_model::{Form, Forms};
 
-use super::{Document, Key, Shape, Value, agency, report, site};
+use super::{Document, Key, Shape, ValueKind, agency, report, site};
 
 /// All declared keys with their explanations.
 fn declared() -> Vec<&'static Key> {
@@ -15,7 +15,7 @@ fn declared() -> Vec<&'static Key> {
     keys.extend(report::CELL_GROUP.keys);
     let mut at = 0;
     while at < keys.len() {
-        if let Value::Group(group) | Value::List(group) = keys[at].value {
+        if let ValueKind::Group(group) | ValueKind::List(group) = keys[at].value {
             keys.extend(group.keys);
         }
         at += 1;
@@ -28,7 +28,7 @@ fn documents() -> Vec<Document> {
 }
 
 /// Calls `visit` with the keys of every mapping that may stand below `shape`.
-fn walk(shape: Shape, visit: &mut impl FnMut(&[super::Place])) {
+fn walk(shape: Shape, visit: &mut impl FnMut(&[super::PlacedKey])) {
     let keys = shape.keys();
     visit(&keys);
     keys.iter().for_each(|place| walk(place.shape, visit));

@@ -9,7 +9,7 @@ pub const NO: [&str; 3] = ["false", "否", "no"];
 
 /// A kind of value.
 #[derive(Debug, Clone, Copy)]
-pub enum Value {
+pub enum ValueKind {
     /// Words.
     Text,
     /// A year in four digits.

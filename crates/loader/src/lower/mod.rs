@@ -19,11 +19,15 @@ mod syntax;
 mod text;
 mod unexpected;
 
+pub(crate) use number::is_blank;
+
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 
 use crate::codes::files;
 use crate::files::{file_name, join};
 use crate::names::{AGENCY, SITE};
+#[cfg(test)]
+use crate::session::Sink;
 use crate::session::{OpenFile, Session};
 use crate::walk::{self, AgencyFolder, Tree, Unexpected};
 use crate::yaml::{self, Node};
@@ -55,6 +59,12 @@ fn agency_below(session: &mut Session, folder: &AgencyFolder) -> Agency {
     agency.children = folder.children.iter().map(|child| agency_below(session, child)).collect();
     agency.children.sort_by_key(|child| (child.order.is_none(), child.order, child.id.clone()));
     agency
+}
+
+/// What a report.yaml says, without its narrative.
+#[cfg(test)]
+pub(crate) fn report_of(file: &OpenFile, sink: &mut Sink, year: i16, node: &Node) -> Option<nianbao_model::Report> {
+    report::lower(file, sink, year, node)
 }
 
 /// The tree of a YAML file.

@@ -58,7 +58,7 @@ pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
 }
 
 /// Whether this is a word or mark for nothing.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     BLANKS.contains(&text.trim())
 }
 

@@ -70,7 +70,7 @@ fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose
     unexpected::report(session, &unused);
 }
 
-fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
+pub(super) fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
     let form = sink.forms().of_year(folder_year);
     let fields = Fields::of_report(file, sink, node, form.unwrap_or(sink.forms().latest()))?;
     let place = year(sink, &fields, folder_year);

@@ -3,19 +3,16 @@
 //! A mend is all edits of one finding: all of it is put in or none. Records (已公开) are never altered.
 
 mod records;
-mod write;
 
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap};
 
+use crate::edit::{apply, fits, overlap};
 use records::Records;
-
-pub use write::{WriteError, write};
 
 /// The mends that can be put in together, and what is left.
 #[derive(Debug, Default)]
@@ -59,31 +56,6 @@ pub fn plan<'f>(
             mends.mended += 1;
         }
     }
-    mends.files = taken.into_iter().map(|(file, edits)| (file, mended(sources.text(file), edits))).collect();
+    mends.files = taken.into_iter().map(|(file, edits)| (file, apply(sources.text(file), edits))).collect();
     mends
-}
-
-/// Whether there is something to mend, each edit stands within its file and none on another.
-fn fits(sources: &SourceMap, edits: &[Edit]) -> bool {
-    let text = |edit: &Edit| sources.file(edit.span.file)?.text().get(edit.span.start..edit.span.end);
-    let apart = |at: usize, edit: &Edit| edits.iter().skip(at + 1).all(|other| !overlap(edit, other));
-    !edits.is_empty() && edits.iter().enumerate().all(|(at, edit)| text(edit).is_some() && apart(at, edit))
-}
-
-/// Whether it matters which of two edits comes first. What is put in at the edge of another edit does.
-fn overlap(one: &Edit, other: &Edit) -> bool {
-    let (a, b) = (one.span, other.span);
-    let insertion = a.start == a.end || b.start == b.end;
-    let touching = a.start <= b.end && b.start <= a.end;
-    a.file == b.file && touching && (insertion || (a.start < b.end && b.start < a.end))
-}
-
-/// The new text. From the bottom up, so that the places above stay where they are.
-fn mended(text: &str, mut edits: Vec<&Edit>) -> String {
-    edits.sort_by_key(|edit| Reverse(edit.span));
-    let mut text = text.to_owned();
-    for edit in edits {
-        text.replace_range(edit.span.start..edit.span.end, &edit.replacement);
-    }
-    text
 }

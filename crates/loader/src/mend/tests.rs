@@ -5,7 +5,8 @@ use std::fs;
 use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, SourceMap, Span};
 use tempfile::TempDir;
 
-use super::{Mends, WriteError, plan, write};
+use super::{Mends, plan};
+use crate::edit::{WriteError, write};
 use crate::{Disk, Loaded, load};
 
 static CODE: Code = Code { id: "X001", kind: Kind::Wording, severity: Severity::Hint, title: "", docs: "" };
@@ -44,7 +45,7 @@ fn all_other_bytes_stay() {
     let two = finding(&loaded.sources, &[("复议", "诉讼"), ("2024", "2023")]);
     let mends = planned(&loaded, &[finding(&loaded.sources, &[("申请", "主动公开")]), two]);
     assert_eq!(counts(&mends), [2, 0, 0, 0]);
-    write(folder.path(), &loaded.sources, &mends).expect("writes it");
+    write(folder.path(), &loaded.sources, &mends.files).expect("writes it");
     let bytes = fs::read(folder.path().join(FILE)).expect("is there");
     assert_eq!(bytes, "\u{feff}年度: 2023\r\n主动公开: {}\r\n诉讼: {}".as_bytes());
     let left: Vec<_> = fs::read_dir(folder.path().join("content/2024")).expect("is there").collect();
@@ -115,7 +116,9 @@ fn a_file_saved_in_the_meantime_is_not_overwritten() {
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
     let mends = planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])]);
     fs::write(folder.path().join(FILE), "年度: 2024\n申请: {}\n").expect("writes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mends), Err(WriteError::Changed(path)) if path == FILE));
+    assert!(
+        matches!(write(folder.path(), &loaded.sources, &mends.files), Err(WriteError::Changed(path)) if path == FILE)
+    );
     assert_eq!(fs::read(folder.path().join(FILE)).expect("is there"), "年度: 2024\n申请: {}\n".as_bytes());
 }
 
@@ -128,13 +131,13 @@ fn permissions_are_kept_and_links_are_not_followed() {
     let mends = planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])]);
     let file = folder.path().join(FILE);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("is ours");
-    write(folder.path(), &loaded.sources, &mends).expect("writes it");
+    write(folder.path(), &loaded.sources, &mends.files).expect("writes it");
     assert_eq!(fs::metadata(&file).expect("is there").permissions().mode() & 0o777, 0o640);
 
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
     let (there, elsewhere) = (folder.path().join("content/2024"), folder.path().join("别处"));
     fs::rename(&there, &elsewhere).expect("is ours");
     symlink(&elsewhere, &there).expect("makes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mends), Err(WriteError::Link(_))));
+    assert!(matches!(write(folder.path(), &loaded.sources, &mends.files), Err(WriteError::Link(_))));
     assert_eq!(fs::read(elsewhere.join("report.yaml")).expect("is there"), "年度: 2024\n".as_bytes());
 }

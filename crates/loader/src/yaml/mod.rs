@@ -10,7 +10,7 @@ mod tree;
 mod tests;
 
 pub(crate) use events::duplicate;
-pub(crate) use scalar::Meaning;
+pub(crate) use scalar::{Meaning, Scalar};
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tree::{Content, Entry, Node};
 

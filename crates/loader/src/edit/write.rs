@@ -1,21 +1,21 @@
-//! Puts mended files on the disk: each whole or not at all. Beside `files/disk.rs` and `workspace.rs`, the only place of
+//! Puts edited files on the disk: each whole or not at all. Beside `files/disk.rs` and `workspace.rs`, the only place of
 //! the crate that touches the disk.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use nianbao_model::{FileId, SourceMap};
 use tempfile::NamedTempFile;
 
-use super::Mends;
 use crate::error::reason;
 use crate::files::is_link;
-use nianbao_model::SourceMap;
 
 /// The mark that some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Why mended files were not written.
+/// Why edited files were not written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Somebody saved the file in the meantime.
@@ -34,10 +34,13 @@ pub enum WriteError {
     },
 }
 
-/// Writes the mended files below `workspace`. None is replaced before all of them lie ready.
-pub fn write(workspace: &Path, sources: &SourceMap, mends: &Mends) -> Result<(), WriteError> {
+/// Writes the new texts of `files` below `workspace`. None is replaced before all of them lie ready.
+///
+/// # Errors
+/// If a file on the disk is not what `sources` holds, is reached through a link, or cannot be written; then nothing was.
+pub fn write(workspace: &Path, sources: &SourceMap, files: &BTreeMap<FileId, String>) -> Result<(), WriteError> {
     let mut ready = Vec::new();
-    for (file, text) in &mends.files {
+    for (file, text) in files {
         let path = sources.path(*file);
         ready.push((path, prepare(workspace, path, sources.text(*file), text)?));
     }
