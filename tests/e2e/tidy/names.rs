@@ -9,7 +9,7 @@ use nianbao_tests::repository;
 use super::{collect, text};
 
 /// Names that still stand for several types of a crate.
-const AMBIGUOUS: [(&str, &[&str]); 2] = [("demo", &["Place"]), ("model", &["Block", "Scope"])];
+const AMBIGUOUS: [(&str, &[&str]); 1] = [("demo", &["Place"])];
 
 #[test]
 fn no_two_types_of_a_crate_have_one_name() {

@@ -4,7 +4,7 @@
 use std::ptr;
 use std::sync::{PoisonError, RwLock};
 
-use nianbao_model::form::{Content, LayoutCell, Scope};
+use nianbao_model::form::{Content, HeadingScope, LayoutCell};
 use nianbao_model::{Address, Decimal, Form, Report, TableId};
 
 use crate::view::Grid;
@@ -65,7 +65,7 @@ fn list(form: &Form, id: TableId) -> Vec<Figure> {
         let (mut rows, mut columns) = (Vec::new(), Vec::new());
         for heading in grid.headings(placed) {
             match heading.cell {
-                LayoutCell::Heading { text, scope: Scope::Row | Scope::RowGroup, .. } => rows.push(*text),
+                LayoutCell::Heading { text, scope: HeadingScope::Row | HeadingScope::RowGroup, .. } => rows.push(*text),
                 LayoutCell::Heading { text, .. } => columns.push(*text),
                 _ => {}
             }

@@ -1,6 +1,6 @@
 //! Addresses within a page of the cells that figures are quoted from.
 
-use nianbao_model::form::{LayoutCell, Scope};
+use nianbao_model::form::{HeadingScope, LayoutCell};
 use nianbao_model::{Address, Form};
 
 use super::{Grid, Placed};
@@ -38,7 +38,7 @@ pub(super) fn of_cell(form: &Form, grid: &Grid, placed: &Placed) -> String {
 
 /// The figures in the rows of a heading of several rows, as one address.
 fn rows_of(grid: &Grid, heading: &Placed) -> Option<Address> {
-    let LayoutCell::Heading { scope: Scope::RowGroup, rows, .. } = heading.cell else { return None };
+    let LayoutCell::Heading { scope: HeadingScope::RowGroup, rows, .. } = heading.cell else { return None };
     let lines = heading.row..heading.row + rows;
     let within = figures(grid).filter(|(row, _)| lines.contains(row)).map(|(_, address)| address.clone());
     within.reduce(|one, other| Address {

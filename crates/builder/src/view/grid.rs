@@ -1,7 +1,7 @@
 //! The cells of an official table in their places: pages, PDFs, data files and workbooks all walk these.
 
 use nianbao_model::TableId;
-use nianbao_model::form::{LayoutCell, LayoutLine, Scope};
+use nianbao_model::form::{HeadingScope, LayoutCell, LayoutLine};
 
 /// The cells of a table, line by line.
 pub(crate) struct Grid<'a> {
@@ -49,8 +49,12 @@ impl<'a> Grid<'a> {
     fn heads(&self, heading: &Placed, row: usize, column: usize) -> bool {
         let LayoutCell::Heading { scope, columns, rows, .. } = heading.cell else { return false };
         match scope {
-            Scope::Column | Scope::ColumnGroup => (heading.column..heading.column + columns).contains(&column),
-            Scope::Row | Scope::RowGroup => *columns == self.width || (heading.row..heading.row + rows).contains(&row),
+            HeadingScope::Column | HeadingScope::ColumnGroup => {
+                (heading.column..heading.column + columns).contains(&column)
+            }
+            HeadingScope::Row | HeadingScope::RowGroup => {
+                *columns == self.width || (heading.row..heading.row + rows).contains(&row)
+            }
         }
     }
 

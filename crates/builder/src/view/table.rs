@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_model::form::{LayoutCell, Scope};
+use nianbao_model::form::{HeadingScope, LayoutCell};
 use nianbao_model::{Address, Report, TableId};
 use serde::Serialize;
 
@@ -138,11 +138,11 @@ fn remark(report: &Report, address: &Address) -> Option<String> {
 }
 
 /// A heading of several rows or columns is one of a group only where the group is an element of its own.
-fn scope_name(scope: Scope, in_parts: bool) -> &'static str {
+fn scope_name(scope: HeadingScope, in_parts: bool) -> &'static str {
     match scope {
-        Scope::ColumnGroup if in_parts => "colgroup",
-        Scope::RowGroup if in_parts => "rowgroup",
-        Scope::Column | Scope::ColumnGroup => "col",
-        Scope::Row | Scope::RowGroup => "row",
+        HeadingScope::ColumnGroup if in_parts => "colgroup",
+        HeadingScope::RowGroup if in_parts => "rowgroup",
+        HeadingScope::Column | HeadingScope::ColumnGroup => "col",
+        HeadingScope::Row | HeadingScope::RowGroup => "row",
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::axis::AxisKey;
 use super::headings::Headings;
-use super::{Block, Columns, Declaration, Item, Rows, Table, TableId};
+use super::{Columns, Declaration, Item, Rows, Table, TableBlock, TableId};
 
 const BALANCE_NOTE: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
@@ -48,7 +48,7 @@ pub struct Applications {
 pub struct ApplicantColumn {
     /// Its key in report.yaml.
     pub key: &'static str,
-    /// Its place.
+    /// Its typed column in the block.
     pub columns: Columns,
 }
 
@@ -100,7 +100,7 @@ pub(super) fn table(index: usize, declared: &Declaration, other: &'static [Item]
         applicants: typed.map(|key| ApplicantColumn { key: key.key, columns: Columns(key.range) }).collect(),
         keys: rows.keys(),
     };
-    let block = Block { index, heading: None, corner: Some(BALANCE_NOTE), rows, columns };
+    let block = TableBlock { index, heading: None, corner: Some(BALANCE_NOTE), rows, columns };
     let table = Table {
         id: TableId::Applications,
         caption: "收到和处理政府信息公开申请情况",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::axis::AxisKey;
-use super::{Address, Block, Content, Table};
+use super::{Address, Content, Table, TableBlock};
 
 /// A key with what it means and the keys below it.
 #[derive(Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl KeyNode {
 }
 
 /// The keys of a block: its rows, and below each row its columns. A row without a key is passed through.
-fn block_keys(block: &Block) -> Vec<KeyNode> {
+fn block_keys(block: &TableBlock) -> Vec<KeyNode> {
     block
         .rows
         .keys()
@@ -119,7 +119,7 @@ fn block_keys(block: &Block) -> Vec<KeyNode> {
         .collect()
 }
 
-fn row_key(block: &Block, row: &AxisKey) -> KeyNode {
+fn row_key(block: &TableBlock, row: &AxisKey) -> KeyNode {
     let mut node = KeyNode::branch(row.key, row.name);
     node.children = row.children.iter().map(|child| row_key(block, child)).collect();
     let columns = column_keys(block, row);
@@ -138,11 +138,11 @@ fn row_key(block: &Block, row: &AxisKey) -> KeyNode {
     node
 }
 
-fn column_keys(block: &Block, row: &AxisKey) -> Vec<KeyNode> {
+fn column_keys(block: &TableBlock, row: &AxisKey) -> Vec<KeyNode> {
     block.columns.keys().iter().map(|column| column_key(block, row, column)).collect()
 }
 
-fn column_key(block: &Block, row: &AxisKey, column: &AxisKey) -> KeyNode {
+fn column_key(block: &TableBlock, row: &AxisKey, column: &AxisKey) -> KeyNode {
     KeyNode {
         typed: column.typed.filter(|_| row.typed.is_some()),
         address: Some(address(block, row, column.range.clone())),
@@ -151,6 +151,6 @@ fn column_key(block: &Block, row: &AxisKey, column: &AxisKey) -> KeyNode {
     }
 }
 
-fn address(block: &Block, row: &AxisKey, columns: Range<usize>) -> Address {
+fn address(block: &TableBlock, row: &AxisKey, columns: Range<usize>) -> Address {
     Address { block: block.index, rows: row.range.clone(), columns }
 }

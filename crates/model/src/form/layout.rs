@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::axis::leaf_count;
-use super::{Address, Axis, Block, Content, Item, Table};
+use super::{Address, Axis, Content, Item, Table, TableBlock};
 
 /// What a heading cell is the heading of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
+pub enum HeadingScope {
     /// A single column.
     Column,
     /// Several columns.
@@ -26,7 +26,7 @@ pub enum LayoutCell {
         /// The official label.
         text: &'static str,
         /// What it is the heading of.
-        scope: Scope,
+        scope: HeadingScope,
         /// How many columns it spans.
         columns: usize,
         /// How many rows it spans.
@@ -43,7 +43,7 @@ pub enum LayoutCell {
     },
     /// A figure.
     Figure {
-        /// Which one.
+        /// Its cell, or the cells that it is the sum of.
         address: Address,
         /// What it counts.
         content: Content,
@@ -112,7 +112,7 @@ impl Table {
     }
 
     /// How many printed columns each column of a part spans.
-    fn spans(&self, block: &Block) -> Vec<usize> {
+    fn spans(&self, block: &TableBlock) -> Vec<usize> {
         let (all, starts) = (self.all_shares(), self.starts());
         let each = all / block.columns.leaves.len();
         (0..all).step_by(each).map(|start| starts.range(start..start + each).count()).collect()
@@ -123,13 +123,13 @@ fn least_common_multiple(one: usize, other: usize) -> usize {
     (one..=one * other).step_by(one).find(|multiple| multiple % other == 0).unwrap_or(one)
 }
 
-fn heading_line(block: &Block, width: usize) -> Option<Vec<LayoutCell>> {
+fn heading_line(block: &TableBlock, width: usize) -> Option<Vec<LayoutCell>> {
     let text = block.heading?;
-    Some(vec![LayoutCell::Heading { text, scope: Scope::RowGroup, columns: width, rows: 1 }])
+    Some(vec![LayoutCell::Heading { text, scope: HeadingScope::RowGroup, columns: width, rows: 1 }])
 }
 
 /// The lines of column headings, the corner in the first of them.
-fn column_lines(block: &Block, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
+fn column_lines(block: &TableBlock, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
     let mut lines = vec![Vec::new(); block.columns.depth];
     if let (Some(text), Some(first)) = (block.corner, lines.first_mut()) {
         first.push(LayoutCell::Corner { text, columns: headings, rows: block.columns.depth });
@@ -146,7 +146,7 @@ fn column_headings(items: &[Item], mut spans: &[usize], level: usize, lines: &mu
         };
         let leaves = leaf_count(std::slice::from_ref(item));
         let (own, rest) = spans.split_at(leaves);
-        let scope = if leaves > 1 { Scope::ColumnGroup } else { Scope::Column };
+        let scope = if leaves > 1 { HeadingScope::ColumnGroup } else { HeadingScope::Column };
         lines[level].push(LayoutCell::Heading { text: item.label, scope, columns: own.iter().sum(), rows });
         if let Content::Group(children) = item.content {
             column_headings(children, own, level + 1, lines);
@@ -155,7 +155,7 @@ fn column_headings(items: &[Item], mut spans: &[usize], level: usize, lines: &mu
     }
 }
 
-fn body_lines(block: &Block, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
+fn body_lines(block: &TableBlock, headings: usize, spans: &[usize]) -> Vec<Vec<LayoutCell>> {
     let mut lines = row_headings(&block.rows, headings);
     for (line, row) in lines.iter_mut().zip(&block.rows.leaves) {
         for (column, span) in block.columns.leaves.iter().zip(spans) {
@@ -193,7 +193,7 @@ fn push_row_headings(items: &[Item], levels: usize, at: &mut usize, lines: &mut 
             _ => levels,
         };
         if !item.label.is_empty() {
-            let scope = if rows > 1 { Scope::RowGroup } else { Scope::Row };
+            let scope = if rows > 1 { HeadingScope::RowGroup } else { HeadingScope::Row };
             lines[*at].push(LayoutCell::Heading { text: item.label, scope, columns, rows });
         }
         match item.content {

@@ -33,10 +33,10 @@ pub use disclosure::{Disclosure, Documents, Stock};
 pub use forms::Forms;
 pub use item::{Content, Item};
 pub use keys::{KeyNode, LookupError};
-pub use layout::{LayoutCell, LayoutLine, Scope};
+pub use layout::{HeadingScope, LayoutCell, LayoutLine};
 pub use lines::{Columns, Rows};
 pub use proceedings::{Cases, Proceedings};
-pub use table::{Block, Table, TableId};
+pub use table::{Table, TableBlock, TableId};
 pub use unkeyed::Unkeyed;
 
 /// The form of a span of reporting years.
@@ -129,7 +129,7 @@ impl Form {
     }
 
     /// The block that `address` lies in and its table.
-    pub fn block(&self, address: &Address) -> Option<(&Table, &Block)> {
+    pub fn block(&self, address: &Address) -> Option<(&Table, &TableBlock)> {
         self.tables
             .iter()
             .flat_map(|table| table.blocks.iter().map(move |block| (table, block)))

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::headings::Headings;
-use super::{Address, Block, Table, TableId};
+use super::{Address, Table, TableBlock, TableId};
 
 const INFORMATION: &str = "信息内容";
 
 /// The parts declared so far.
 pub(super) struct Parts {
     first: usize,
-    blocks: Vec<Block>,
+    blocks: Vec<TableBlock>,
 }
 
 impl Parts {
@@ -33,7 +33,7 @@ impl Parts {
         };
         let (mut rows, mut columns) = (Headings::new(), Headings::new());
         let declared = declare(&mut rows, &mut columns, &at);
-        self.blocks.push(Block {
+        self.blocks.push(TableBlock {
             index: block,
             heading: Some(heading),
             corner: Some(INFORMATION),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::headings::Headings;
-use super::{Address, Block, Content, Declaration, Item, Table, TableId};
+use super::{Address, Content, Declaration, Item, Table, TableBlock, TableId};
 
 /// The figures of table 4 by their meaning.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn table(index: usize, declared: &Declaration) -> (Table, Proceedings
             columns.group("复议后起诉", "复议后起诉", "after_reconsideration", cases),
         )
     });
-    let block = Block { index, heading: None, corner: None, rows: rows.into_axis(), columns: columns.into_axis() };
+    let block = TableBlock { index, heading: None, corner: None, rows: rows.into_axis(), columns: columns.into_axis() };
     let table = Table {
         id: TableId::Proceedings,
         caption: "政府信息公开行政复议、行政诉讼情况",

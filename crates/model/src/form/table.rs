@@ -48,12 +48,12 @@ pub struct Table {
     /// The English name of that key.
     pub name: Option<&'static str>,
     /// Its parts, each a grid with headers of its own.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<TableBlock>,
 }
 
 /// A grid of figures with the headers of its rows and columns.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct TableBlock {
     /// Its number on the whole form, used in addresses.
     pub index: usize,
     /// A line above it, such as 第二十条第（一）项.

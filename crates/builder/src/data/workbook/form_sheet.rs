@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_model::form::{LayoutCell, LayoutLine, Place, Scope};
+use nianbao_model::form::{HeadingScope, LayoutCell, LayoutLine, Place};
 use nianbao_model::{Address, Decimal, Report, TableId};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
@@ -100,7 +100,7 @@ impl FormSheet<'_> {
     fn cell(&mut self, placed: &Placed) -> Result<(), XlsxError> {
         let at = at(placed);
         match placed.cell {
-            LayoutCell::Corner { text, .. } | LayoutCell::Heading { text, scope: Scope::Row, .. } => {
+            LayoutCell::Corner { text, .. } | LayoutCell::Heading { text, scope: HeadingScope::Row, .. } => {
                 self.span(placed, text, &style::label())
             }
             LayoutCell::Heading { text, .. } => self.span(placed, text, &style::heading()),
