@@ -41,7 +41,7 @@ pub static PRINTING: Key =
 /// All keys of site.yaml.
 pub static GROUP: Group = Group {
     label: "文件内容",
-    keys: &[&NAME, &BASE_URL, &SPONSOR, &ID_CODE, &ICP, &POLICE, &EMBLEM, &TELEPHONE, &THEME, &FONTS, &PRINTING],
+    keys: &[&NAME, &BASE_URL, &SPONSOR, &TELEPHONE, &ID_CODE, &ICP, &POLICE, &EMBLEM, &THEME, &FONTS, &PRINTING],
     short: None,
 };
 

@@ -49,11 +49,17 @@ impl Declaration {
         document: "国办公开办函〔2019〕60号",
         allows_older_headings: true,
         disclosure: disclosure_2019::table,
+        organisations: ORGANISATIONS,
+        refused: REFUSED,
+        unavailable: UNAVAILABLE,
+        not_processed: NOT_PROCESSED,
         other: &[],
-        ..Self::FORMAT_2021
+        further_outcomes: &[],
     };
 }
 
+// Both forms have the same; a form that differs gets a list of its own. Prose knows a new column or row by its line in
+// `claims/lexicon/words.txt`.
 const ORGANISATIONS: &[Item] = &[
     Item::count("商业企业", "商业企业", "business"),
     Item::count("科研机构", "科研机构", "research"),

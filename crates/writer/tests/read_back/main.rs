@@ -1,6 +1,7 @@
-//! What is written reads back equal.
+//! What is written reads back equal, and has its keys in the official order.
 
 mod bare;
+mod order;
 mod prose;
 mod reports;
 mod settled;
@@ -17,6 +18,7 @@ fn read_back(municipality: &Municipality, style: Style) -> Result<(), TestCaseEr
     aggregate::fill(&mut expected);
     let expected = bare::municipality(expected);
     let files = workspace::files(municipality, style);
+    order::check(&files, municipality)?;
     let read = bare::municipality(workspace::read(&files));
     prop_assert!(read == expected, "{}", workspace::difference(&read, &expected, &files));
     Ok(())
