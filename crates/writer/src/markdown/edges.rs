@@ -49,8 +49,7 @@ pub(super) fn part(tokens: &[Token], form: &Form) -> Vec<Token> {
         parted.push(token.clone());
         let rest = tokens.get(at + 1..).unwrap_or_default();
         let together = match (token, rest.first()) {
-            (Token::Footnote(_), Some(Token::OpenLink)) => true,
-            (Token::Char('{' | '｛'), Some(Token::Figure(_))) => true,
+            (Token::Footnote(_), Some(Token::OpenLink)) | (Token::Char('{' | '｛'), Some(Token::Figure(_))) => true,
             (Token::Char('{'), _) => closes_look_up(rest, form),
             _ => false,
         };

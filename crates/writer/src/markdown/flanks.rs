@@ -50,10 +50,9 @@ fn hindrance(tokens: &[Token], at: usize) -> Option<(usize, char)> {
 
 fn class(token: Option<&Token>) -> Class {
     match token {
-        None | Some(Token::Break | Token::LineEnd) => Class::Space,
+        None | Some(Token::Break | Token::LineEnd | Token::Char(' ' | '\t')) => Class::Space,
         Some(Token::Char(c)) if c.is_ascii_alphanumeric() || is_ideograph(*c) => Class::Letter,
         Some(Token::Char(c)) if c.is_ascii_punctuation() || PUNCTUATION.contains(*c) => Class::Punctuation,
-        Some(Token::Char(' ' | '\t')) => Class::Space,
         Some(Token::Char(_)) => Class::Unsure,
         Some(_) => Class::Punctuation,
     }

@@ -64,14 +64,14 @@ fn gathered(content: &[Inline], form: &Form, within: Within) -> Vec<Piece> {
             Inline::Strong(inner) => emphasis(&mut pieces, EmphasisKind::Strong, inner, form, within),
             // No link stands in another.
             Inline::Link { url: _, content } if within.link => {
-                gathered(content, form, within).into_iter().for_each(|piece| push(&mut pieces, piece));
+                push_all(&mut pieces, gathered(content, form, within));
             }
             Inline::Link { url, content } => {
                 let content = gathered(content, form, Within { link: true, ..within });
                 let (before, content, behind) = without_breaks(content);
-                before.into_iter().for_each(|piece| push(&mut pieces, piece));
+                push_all(&mut pieces, before);
                 push(&mut pieces, Piece::Link { url: url.clone(), content });
-                behind.into_iter().for_each(|piece| push(&mut pieces, piece));
+                push_all(&mut pieces, behind);
             }
             Inline::Footnote { number, first: _, span: _ } => push(&mut pieces, Piece::Footnote(*number)),
             Inline::Break => push(&mut pieces, Piece::Break),
@@ -83,13 +83,13 @@ fn gathered(content: &[Inline], form: &Form, within: Within) -> Vec<Piece> {
 fn emphasis(pieces: &mut Vec<Piece>, kind: EmphasisKind, content: &[Inline], form: &Form, within: Within) {
     let inner = gathered(content, form, within.and(kind));
     if within.holds(kind) {
-        inner.into_iter().for_each(|piece| push(pieces, piece));
+        push_all(pieces, inner);
         return;
     }
     let (before, inner, behind) = without_breaks(inner);
-    before.into_iter().for_each(|piece| push(pieces, piece));
+    push_all(pieces, before);
     push(pieces, Piece::Styled(kind, inner));
-    behind.into_iter().for_each(|piece| push(pieces, piece));
+    push_all(pieces, behind);
 }
 
 /// The line breaks that stand first, what stands between, and the line breaks that stand last.
@@ -109,8 +109,14 @@ fn push(pieces: &mut Vec<Piece>, piece: Piece) {
         (_, Piece::Styled(_, inner)) if inner.is_empty() => {}
         (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
         (Some(Piece::Styled(before, content)), Piece::Styled(kind, inner)) if *before == kind => {
-            inner.into_iter().for_each(|piece| push(content, piece));
+            push_all(content, inner);
         }
         (_, piece) => pieces.push(piece),
+    }
+}
+
+fn push_all(pieces: &mut Vec<Piece>, more: Vec<Piece>) {
+    for piece in more {
+        push(pieces, piece);
     }
 }

@@ -26,7 +26,8 @@ fn is_plain(text: &str, braced: bool) -> bool {
     let ends = text.starts_with(|c: char| OPENING.contains(c) || c.is_whitespace())
         || text.ends_with(|c: char| c == ':' || c.is_whitespace());
     let marks = text.contains(": ") || text.contains(" #") || text.contains(":\t") || text.contains("\t#");
-    let brackets = braced && text.contains([',', '[', ']', '{', '}']);
+    // Within brackets a dash or a question mark by itself is taken for that of a list or a key.
+    let brackets = braced && (text.contains([',', '[', ']', '{', '}']) || text.contains(" -") || text.contains(" ?"));
     let document = text.starts_with("---") || text.starts_with("...");
     !text.is_empty() && !ends && !marks && !brackets && !document && !text.contains(must_escape)
 }
@@ -142,6 +143,7 @@ mod tests {
             assert_eq!(text(other, false), format!("\"{other}\""));
         }
         assert_eq!(text("a, b", true), "\"a, b\"");
+        assert_eq!(text("= -", true), "\"= -\"");
         assert_eq!(text("a\nb\t\u{7}\"\\", false), r#""a\nb\t\u0007\"\\""#);
     }
 

@@ -1,5 +1,7 @@
 //! A YAML file as a tree, and the tree as text.
 
+use std::fmt::Write as _;
+
 use super::scalar;
 
 /// A group with each of its entries on a line of its own.
@@ -80,6 +82,7 @@ impl Entry {
 }
 
 impl Value {
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and dates are passed as they are")]
     pub(super) fn word(word: impl ToString) -> Self {
         Self::Word(word.to_string())
     }
@@ -124,9 +127,11 @@ fn lines(text: &mut String, group: &Group, indent: &str) {
         match above {
             Above::Nothing => {}
             Above::Blank => text.push('\n'),
-            Above::Comment(comment) => *text += &format!("\n{indent}# {comment}\n"),
+            Above::Comment(comment) => {
+                let _ = writeln!(text, "\n{indent}# {comment}");
+            }
         }
-        *text += &format!("{indent}{key}:");
+        let _ = write!(text, "{indent}{key}:");
         match value {
             Value::Group(group) => {
                 text.push('\n');
@@ -135,7 +140,7 @@ fn lines(text: &mut String, group: &Group, indent: &str) {
             Value::Items(items) => {
                 text.push('\n');
                 for item in items {
-                    *text += &format!("{deeper}- {}\n", item.inline(false));
+                    let _ = writeln!(text, "{deeper}- {}", item.inline(false));
                 }
             }
             value => {

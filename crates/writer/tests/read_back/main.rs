@@ -1,6 +1,7 @@
 //! What is written reads back equal, and has its keys in the official order.
 
 mod bare;
+mod examples;
 mod order;
 mod prose;
 mod reports;

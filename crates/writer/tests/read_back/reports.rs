@@ -178,7 +178,8 @@ fn scope() -> BoxedStrategy<Scope> {
 
 fn notes() -> BoxedStrategy<BTreeMap<TableId, Spanned<String>>> {
     // A mark for nothing is no note.
-    let note = words().prop_filter("a note", |note| !["-", "~"].contains(&note.as_str()));
+    let note = words()
+        .prop_filter("a note", |note| !["/", "／", "-", "－", "—", "——", "–", "−", "无", "~"].contains(&note.as_str()));
     proptest::collection::btree_map(select(TableId::ALL.to_vec()), spanned(note), 0..3).boxed()
 }
 
@@ -196,7 +197,9 @@ fn figures(form: &'static Form) -> BoxedStrategy<Figures> {
         })
         .prop_map(|cells| {
             let mut figures = Figures::default();
-            cells.iter().for_each(|(cell, address)| figures.set(address, cell.clone()));
+            for (cell, address) in &cells {
+                figures.set(address, cell.clone());
+            }
             figures
         })
         .boxed()

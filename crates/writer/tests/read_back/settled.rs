@@ -21,15 +21,23 @@ pub(crate) struct Settling {
     pub(crate) pictures: BTreeSet<String>,
 }
 
+/// What running text may hold besides texts and figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum MayHold {
+    /// A link holds neither links nor footnotes.
+    Neither,
+    Links,
+    LinksAndFootnotes,
+}
+
 /// What is known of the running text before.
 struct Line {
     place: Place,
     /// Whether nothing stands on the line yet.
     open: bool,
-    links: bool,
-    footnotes: bool,
     /// Whether a footnote stands right before.
     behind_note: bool,
+    may_hold: MayHold,
 }
 
 impl Settling {
@@ -39,18 +47,19 @@ impl Settling {
     }
 
     pub(crate) fn blocks(&mut self, blocks: Vec<Block>) -> Vec<Block> {
-        blocks.into_iter().filter_map(|block| self.block(block)).collect()
+        blocks.into_iter().map(|block| self.block(block)).collect()
     }
 
-    fn block(&mut self, block: Block) -> Option<Block> {
-        let block = match block {
+    fn block(&mut self, block: Block) -> Block {
+        match block {
             Block::Heading { level, number, typed_number, content, span } => {
                 // A word first, so that no number opens the heading.
-                let content = [text("甲")].into_iter().chain(self.running(content, Place::Line, false)).collect();
+                let content =
+                    [text("甲")].into_iter().chain(self.running(content, Place::Line, MayHold::Links)).collect();
                 Block::Heading { level, number, typed_number, content, span }
             }
             Block::Paragraph { content, span } => {
-                let content = self.running(content, Place::Paragraph, true);
+                let content = self.running(content, Place::Paragraph, MayHold::LinksAndFootnotes);
                 Block::Paragraph { content: if is_blank(&content) { vec![text("甲")] } else { content }, span }
             }
             Block::List { start, items } => {
@@ -64,22 +73,21 @@ impl Settling {
                 let alt = alt.replace(['{', '}', '｛', '｝'], "").trim().to_owned();
                 Block::Image { file, alt: if alt.is_empty() { "图".to_owned() } else { alt }, span }
             }
-        };
-        Some(block)
+        }
     }
 
     /// What a footnote says.
     pub(crate) fn note(&mut self, content: Vec<Inline>) -> Vec<Inline> {
-        let content = self.running(content, Place::Paragraph, false);
+        let content = self.running(content, Place::Paragraph, MayHold::Links);
         if is_blank(&content) { vec![text("甲")] } else { content }
     }
 
     fn cells(&mut self, cells: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
-        cells.into_iter().map(|cell| self.running(cell, Place::Line, true)).collect()
+        cells.into_iter().map(|cell| self.running(cell, Place::Line, MayHold::LinksAndFootnotes)).collect()
     }
 
-    fn running(&mut self, content: Vec<Inline>, place: Place, footnotes: bool) -> Vec<Inline> {
-        let mut line = Line { place, open: true, links: true, footnotes, behind_note: false };
+    fn running(&mut self, content: Vec<Inline>, place: Place, may_hold: MayHold) -> Vec<Inline> {
+        let mut line = Line { place, open: true, behind_note: false, may_hold };
         let mut content = self.inlines(content, &mut line);
         trim_breaks(&mut content);
         content
@@ -88,13 +96,13 @@ impl Settling {
     fn inlines(&mut self, content: Vec<Inline>, line: &mut Line) -> Vec<Inline> {
         let mut settled = Vec::new();
         for inline in content {
-            let nested = matches!(inline, Inline::Emphasis(_) | Inline::Strong(_));
-            let behind_note = !nested && std::mem::take(&mut line.behind_note) && line.place == Place::Line;
+            let behind_note = line.behind_note && line.place == Place::Line;
             match inline {
                 Inline::Text { text, span } => {
                     let text = if line.place == Place::Line { text.replace(['{', '｛'], "") } else { text };
                     let text = if line.open { text.trim_start().to_owned() } else { text };
                     line.open &= text.is_empty();
+                    line.behind_note &= text.is_empty();
                     settled.extend((!text.is_empty()).then_some(Inline::Text { text, span }));
                 }
                 Inline::Emphasis(inner) => {
@@ -105,17 +113,19 @@ impl Settling {
                     let inner = self.inlines(inner, line);
                     settled.extend((!inner.is_empty()).then_some(Inline::Strong(inner)));
                 }
-                Inline::Link { url, content } if line.links && !behind_note => {
-                    let (links, footnotes) = (false, false);
-                    let mut within = Line { links, footnotes, ..*line };
+                Inline::Link { url, content } if line.may_hold != MayHold::Neither && !behind_note => {
+                    let mut within = Line { may_hold: MayHold::Neither, ..*line };
                     // No line break stands at the edge of a link.
                     within.open = true;
                     let mut content = self.inlines(content, &mut within);
                     trim_breaks(&mut content);
-                    line.open &= content.is_empty();
+                    if is_blank(&content) {
+                        content = vec![text("甲")];
+                    }
+                    (line.open, line.behind_note) = (false, false);
                     settled.push(Inline::Link { url, content });
                 }
-                Inline::Footnote { number, span, .. } if line.footnotes => {
+                Inline::Footnote { number, span, .. } if line.may_hold == MayHold::LinksAndFootnotes => {
                     let earlier = self.referred.iter().position(|known| *known == number);
                     if earlier.is_none() {
                         self.referred.push(number);
@@ -125,11 +135,11 @@ impl Settling {
                     settled.push(Inline::Footnote { number, first: earlier.is_none(), span });
                 }
                 Inline::Break if line.place == Place::Paragraph && !line.open => {
-                    line.open = true;
+                    (line.open, line.behind_note) = (true, false);
                     settled.push(Inline::Break);
                 }
                 Inline::Figure { .. } => {
-                    line.open = false;
+                    (line.open, line.behind_note) = (false, false);
                     settled.push(inline);
                 }
                 Inline::Link { .. } | Inline::Footnote { .. } | Inline::Break => {}

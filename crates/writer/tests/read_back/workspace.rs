@@ -43,7 +43,7 @@ pub(crate) fn read(files: &BTreeMap<String, Vec<u8>>) -> Municipality {
 /// The texts among the files, to be shown where a test fails.
 pub(crate) fn shown(files: &BTreeMap<String, Vec<u8>>) -> String {
     let texts = files.iter().filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)));
-    texts.map(|(path, text)| format!("--- {path}\n{text}\n")).collect()
+    texts.map(|(path, text)| ["--- ", path, "\n", text, "\n"].concat()).collect()
 }
 
 /// Where two values differ, and the files that should have told both the same.
@@ -58,7 +58,8 @@ pub(crate) fn difference(read: &Municipality, expected: &Municipality, files: &B
     let (read, expected) = (meaning(&read), meaning(&expected));
     let at = read.iter().zip(&expected).take_while(|(read, expected)| read == expected).count();
     let around = |lines: &[String]| {
-        lines.iter().skip(at.saturating_sub(8)).take(16).map(|line| format!("{line}\n")).collect::<String>()
+        let lines: Vec<&str> = lines.iter().skip(at.saturating_sub(8)).take(16).map(String::as_str).collect();
+        lines.join("\n")
     };
     format!("{}\nread:\n{}\nexpected:\n{}", shown(files), around(&read), around(&expected))
 }
