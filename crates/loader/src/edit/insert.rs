@@ -60,15 +60,14 @@ pub(super) fn key(
 fn neighbour<'n>(entries: &'n [Entry], shape: Shape, key: &str) -> Neighbour<&'n Entry> {
     let places = shape.keys();
     let order = |word: &str| places.iter().position(|place| place.is_called(word));
-    let (new, last) = (order(key), entries.last());
+    let new = order(key);
     let of = |entry: &&Entry| order(&entry.key.value);
     let before = entries.iter().filter(|entry| of(entry) < new && of(entry).is_some()).max_by_key(of);
     let after = entries.iter().find(|entry| of(entry) > new);
-    match (before, after, last) {
-        (Some(entry), ..) => Neighbour::After(entry),
-        (None, Some(entry), _) => Neighbour::Before(entry),
-        (None, None, Some(entry)) => Neighbour::After(entry),
-        (None, None, None) => Neighbour::None,
+    match (before, after) {
+        (Some(entry), _) => Neighbour::After(entry),
+        (None, Some(entry)) => Neighbour::Before(entry),
+        (None, None) => entries.last().map_or(Neighbour::None, Neighbour::After),
     }
 }
 

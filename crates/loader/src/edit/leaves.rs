@@ -48,8 +48,7 @@ pub(super) fn of_value(value: &Value, shape: Shape, path: KeyPath, leaves: &mut 
         }
         Value::Group(entries) if !shape.keys().is_empty() => {
             for (key, value) in entries {
-                let below = path.clone().key(key);
-                let place = shape.child(key).ok_or_else(|| EditError::UnknownKey(below))?;
+                let place = shape.child(key).ok_or_else(|| EditError::UnknownKey(path.clone().key(key)))?;
                 of_value(value, place.shape, path.clone().key(place.key), leaves)?;
             }
         }
@@ -73,9 +72,10 @@ fn single(shape: Option<Shape>, path: KeyPath) -> KeyPath {
 fn may_be_single(shape: Shape) -> bool {
     match shape {
         Shape::Value(keys::ValueKind::Group(group)) => group.short.is_some(),
-        Shape::Value(keys::ValueKind::List(_) | keys::ValueKind::Agencies) => false,
+        Shape::Value(keys::ValueKind::List(_) | keys::ValueKind::Agencies) | Shape::Figures(_) | Shape::Document(_) => {
+            false
+        }
         Shape::Value(_) => true,
         Shape::Totals(key) => key.address.is_some(),
-        Shape::Figures(_) | Shape::Document(_) => false,
     }
 }

@@ -64,14 +64,14 @@ impl<'n> Setting<'n> {
         value: &Value,
     ) -> Result<Vec<Splice>, EditError> {
         match &held.node.content {
-            Content::Map(entries) => match entry(entries, place) {
-                Some(entry) => self.at(held.value(self.text, entry), place.shape, done + 1, value),
-                None => {
-                    let english = !entries.is_empty() && entries.iter().all(|entry| entry.key.value.is_ascii());
-                    let new = nested(self.path, done + 1, place.shape, english, value)?;
-                    self.put_in(held, shape, if english { place.name } else { place.key }, &new)
+            Content::Map(entries) => {
+                if let Some(entry) = entry(entries, place) {
+                    return self.at(held.value(self.text, entry), place.shape, done + 1, value);
                 }
-            },
+                let english = !entries.is_empty() && entries.iter().all(|entry| entry.key.value.is_ascii());
+                let new = nested(self.path, done + 1, place.shape, english, value)?;
+                self.put_in(held, shape, if english { place.name } else { place.key }, &new)
+            }
             Content::Scalar(scalar) if held.node.is_null() || is_blank(&scalar.text) => {
                 self.replaced(held, &nested(self.path, done, shape, false, value)?)
             }

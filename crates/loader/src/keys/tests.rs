@@ -31,8 +31,9 @@ fn documents() -> Vec<Document> {
 fn walk(shape: Shape, visit: &mut impl FnMut(&[super::PlacedKey])) {
     let keys = shape.keys();
     visit(&keys);
-    keys.iter().for_each(|place| walk(place.shape, visit));
-    shape.item().into_iter().for_each(|item| walk(item, visit));
+    for shape in keys.iter().map(|place| place.shape).chain(shape.item()) {
+        walk(shape, visit);
+    }
 }
 
 #[test]

@@ -143,9 +143,10 @@ fn on_the_model(mut report: Report, change: &Change) -> Option<Report> {
             if remark.is_some() && cell.written.as_deref().is_none_or(str::is_empty) && cell.value.is_zero() {
                 return None;
             }
-            match remark {
-                Some(remark) => cell.remark = Some(remark),
-                None => (cell.value, cell.written) = (text.parse::<Decimal>().ok()?, None),
+            if remark.is_some() {
+                cell.remark = remark;
+            } else {
+                (cell.value, cell.written) = (text.parse::<Decimal>().ok()?, None);
             }
             cell.span = Some(Span::new(FileId(0), 0, 0));
             report.figures.set(&address, cell);
@@ -157,12 +158,12 @@ fn on_the_model(mut report: Report, change: &Change) -> Option<Report> {
     Some(report)
 }
 
-/// Makes a change and holds what came of it against what should have. The new text; nothing where the path leads nowhere.
-fn held_against_the_model(text: &str, change: &Change) -> Result<Option<String>, TestCaseError> {
+/// Makes a change and holds what came of it against what should have.
+fn held_against_the_model(text: &str, change: &Change) -> Result<(), TestCaseError> {
     let document = Document::Report(Form::latest());
     let made = match edits(FileId(0), text, document, change) {
         Ok(made) => made,
-        Err(EditError::NoItem(_) | EditError::SingleValue(_)) => return Ok(None),
+        Err(EditError::NoItem(_) | EditError::SingleValue(_)) => return Ok(()),
         Err(error) => return Err(TestCaseError::fail(format!("{error:?}\n{change:?}\n{text}"))),
     };
     let new = apply(text, &made);
@@ -184,8 +185,7 @@ fn held_against_the_model(text: &str, change: &Change) -> Result<Option<String>,
         let near = |said: &str| said.chars().skip(at).take(120).collect::<String>();
         prop_assert!(found == expected, "{:?}\n{}\n{}\n{}", change, near(&found), near(&expected), &new);
     }
-    put_in_and_removed(text, &new, change)?;
-    Ok(Some(new))
+    put_in_and_removed(text, &new, change)
 }
 
 /// What was put in beside something can be taken away again, and nothing of it is left.
@@ -209,21 +209,19 @@ fn put_in_and_removed(text: &str, new: &str, change: &Change) -> Result<(), Test
     Ok(())
 }
 
-// 256 cases of two edits each, one after the other; `PROPTEST_CASES=5000` makes 10,000.
+// 256 edits; `PROPTEST_CASES=10000` makes more.
 proptest! {
     #![proptest_config(ProptestConfig { max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn after_an_edit_the_file_says_the_same_but_for_the_change(
-        source in 0_usize..10, bits in 0_u16..512, all in prop::collection::vec(prop::collection::vec(any::<u16>(), 16), 2),
+        source in 0_usize..10, bits in 0_u16..512, numbers in prop::collection::vec(any::<u16>(), 16),
     ) {
         let source = &REPORTS[source % REPORTS.len()];
         // Some ways of writing do not go together.
-        let mut text = Some(mangled(source, bits)).filter(|text| is_readable(text)).unwrap_or_else(|| source.clone());
-        for numbers in all {
-            let shape = Document::Report(Form::latest()).shape();
-            let Some(change) = change(shape, &numbers) else { continue };
-            text = held_against_the_model(&text, &change)?.unwrap_or(text);
+        let text = Some(mangled(source, bits)).filter(|text| is_readable(text)).unwrap_or_else(|| source.clone());
+        if let Some(change) = change(Document::Report(Form::latest()).shape(), &numbers) {
+            held_against_the_model(&text, &change)?;
         }
     }
 }
