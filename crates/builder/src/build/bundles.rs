@@ -55,7 +55,7 @@ impl Build<'_> {
         let contents = self.contents(year, entries);
         let reason = |reason| BuildError::Report { title: contents.title_lines.concat(), reason };
         let pdf = press.print(&contents).map_err(reason)?;
-        press.evict();
+        Press::evict();
         Ok(pdf.bytes)
     }
 

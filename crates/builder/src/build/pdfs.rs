@@ -28,7 +28,7 @@ impl Build<'_> {
                 Ok((key(agency, report), self.print_one(press, path, agency, report)?))
             };
             let batch: Result<Vec<_>, BuildError> = batch.par_iter().map(print).collect();
-            press.evict();
+            Press::evict();
             printed.extend(batch?);
         }
         Ok(printed)

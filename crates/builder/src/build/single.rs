@@ -23,7 +23,7 @@ pub fn print_report(
 ) -> Result<Vec<u8>, BuildError> {
     let press = Press::new(templates, fonts_for(folders, &[(agency, report)])?)?;
     let printed = press.print(&Sheet::new(agency, report, epoch).for_printing(printing));
-    press.evict();
+    Press::evict();
     let reason = |reason| BuildError::Report { title: agency.title(report), reason };
     Ok(printed.map_err(reason)?.bytes)
 }

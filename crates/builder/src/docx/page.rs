@@ -4,7 +4,8 @@
 use super::package::Package;
 use super::xml::{RELATIONSHIPS, WORD, Xml};
 
-/// The paper and its margins, in twentieths of a point (1440 an inch), the unit of Word's lengths. All other lengths follow.
+/// The paper and its margins, in twentieths of a point (1440 an inch), the unit of Word's lengths: those of
+/// `templates/pdf/page.typ`. What they leave is shared out below into 22 lines of 28 characters.
 const PAGE: (u32, u32) = (11906, 16838);
 const TOP: u32 = 2098;
 const LEFT: u32 = 1588;

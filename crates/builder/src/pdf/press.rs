@@ -59,20 +59,20 @@ impl Press {
     /// The PDF as Typst makes it.
     pub(super) fn typeset<P: Printable>(&self, document: &P) -> Result<PdfFile, PdfError> {
         let world = DocumentWorld::new(&self.shared, document)?;
-        let pages = self.lay_out(&world)?;
+        let pages = Self::lay_out(&world)?;
         let options = options(&self.standards, document.ident().to_owned(), document.date());
         let bytes = typst_pdf::pdf(&pages, &options).map_err(|problems| PdfError::typst(&world, &problems))?;
         Ok(PdfFile { bytes, pages: pages.pages().len() })
     }
 
     /// The pages of the document that `world` is of.
-    pub(super) fn lay_out(&self, world: &DocumentWorld) -> Result<PagedDocument, PdfError> {
+    pub(super) fn lay_out(world: &DocumentWorld) -> Result<PagedDocument, PdfError> {
         typst::compile(world).output.map_err(|problems| PdfError::typst(world, &problems))
     }
 
     /// Forgets what earlier reports left in Typst's memory, which is the whole process's. To be called
     /// between batches, by whoever hands them out, also when a report failed.
-    pub(crate) fn evict(&self) {
+    pub(crate) fn evict() {
         comemo::evict(KEPT);
     }
 }

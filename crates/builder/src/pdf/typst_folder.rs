@@ -55,7 +55,7 @@ impl Press {
 
     /// The fonts that the pages of `sheet` show.
     fn faces_of(&self, sheet: &Sheet) -> Result<Vec<Face>, PdfError> {
-        let document = self.lay_out(&DocumentWorld::new(&self.shared, sheet)?)?;
+        let document = Self::lay_out(&DocumentWorld::new(&self.shared, sheet)?)?;
         let mut fonts = Vec::new();
         for page in document.pages() {
             collect(&page.frame, &mut fonts);

@@ -19,7 +19,7 @@ fn the_same_report_gives_the_same_bytes() {
     let sheet = Sheet::new(&agency, &report, None);
     let press = press();
     let first = print(&press, &sheet);
-    press.evict();
+    Press::evict();
     let (other, again) = thread::scope(|scope| {
         let one = scope.spawn(|| print(&press, &sheet));
         let two = scope.spawn(|| print(&super::press(), &sheet));
