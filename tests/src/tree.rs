@@ -53,7 +53,7 @@ pub(crate) fn differences(actual: &Tree, expected: &Tree) -> Vec<String> {
 fn first_difference(actual: &[u8], expected: &[u8]) -> String {
     let lines = |bytes| String::from_utf8_lossy(bytes).split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
     let (actual, expected) = (lines(actual), lines(expected));
-    let at = (0..).find(|&at| actual.get(at) != expected.get(at) || at == actual.len()).expect("a line");
+    let at = (0..actual.len()).find(|&at| actual.get(at) != expected.get(at)).unwrap_or(actual.len());
     format!("line {}\n  actual:   {:?}\n  expected: {:?}", at + 1, actual.get(at), expected.get(at))
 }
 

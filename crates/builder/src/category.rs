@@ -44,11 +44,11 @@ mod tests {
 
     fn agencies(categories: &[Option<&str>]) -> Vec<Agency> {
         let name = || Spanned::new("甲局".to_owned(), Span::new(FileId(0), 0, 0));
-        let agency = |category: &Option<&str>| Agency {
+        let agency = |category: Option<&str>| Agency {
             category: category.map(str::to_owned),
             ..Agency::new(AgencyId::root(), name())
         };
-        categories.iter().map(agency).collect()
+        categories.iter().copied().map(agency).collect()
     }
 
     #[test]

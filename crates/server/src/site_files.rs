@@ -13,6 +13,9 @@ use crate::snapshot::Snapshot;
 /// The folder of the publication that is the site's root.
 const ROOT: &str = "site/";
 
+/// The files of the search index by their paths, or what is wrong with the site that it is made of.
+type IndexFiles = Result<BTreeMap<String, Vec<u8>>, Vec<FindingView>>;
+
 /// The files of the site as it is in a snapshot.
 pub(crate) struct SiteFiles<'a> {
     snapshot: &'a Snapshot,
@@ -22,7 +25,7 @@ pub(crate) struct SiteFiles<'a> {
     /// What stands where, by the path below the site's root.
     products: BTreeMap<&'a str, Product<'a>>,
     /// The files of the search index by their paths, once somebody searches.
-    index: OnceLock<Result<BTreeMap<String, Vec<u8>>, Vec<FindingView>>>,
+    index: OnceLock<IndexFiles>,
     /// Held while a PDF is printed: Typst's memory is the whole process's.
     printing: Mutex<()>,
 }

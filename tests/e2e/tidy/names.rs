@@ -8,18 +8,13 @@ use nianbao_tests::repository;
 
 use super::{collect, text};
 
-/// Names that still stand for several types of a crate.
-const AMBIGUOUS: [(&str, &[&str]); 1] = [("demo", &["Place"])];
-
 #[test]
 fn no_two_types_of_a_crate_have_one_name() {
     for entry in fs::read_dir(repository().join("crates")).unwrap() {
         let folder = entry.unwrap();
         let name = folder.file_name().to_string_lossy().into_owned();
         for (declared, files) in types(&folder.path().join("src")) {
-            let known =
-                AMBIGUOUS.iter().any(|(crate_name, names)| *crate_name == name && names.contains(&declared.as_str()));
-            assert!(known || files.len() == 1, "crates/{name} has several types {declared}: {files:#?}");
+            assert!(files.len() == 1, "crates/{name} has several types {declared}: {files:#?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::mistake::{File, Make, Mistake, Place, after_another, anywhere};
+use super::mistake::{Candidate, File, Make, Mistake, after_another, anywhere};
 
 pub(super) static ALL: [Mistake; 5] = [
     of(
@@ -41,14 +41,14 @@ pub(super) static ALL: [Mistake; 5] = [
         "P002",
         File::Narrative,
         anywhere,
-        Make::Report(|report, place| {
+        Make::Report(|report, candidate| {
             let last_year = report.head.year - 1;
-            let own = place.agency.own;
+            let own = candidate.agency.own;
             report.narrative.subsections[4].push(format!("{last_year}年，{own}组织业务骨干参加专题学习三天。"));
         }),
     ),
 ];
 
-const fn of(kind: &'static str, code: &'static str, file: File, fits: fn(&Place) -> bool, make: Make) -> Mistake {
+const fn of(kind: &'static str, code: &'static str, file: File, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {
     Mistake { kind, code, file, fits, make }
 }

@@ -1,6 +1,6 @@
 //! Faults in the tables.
 
-use super::mistake::{File, Make, Mistake, Place, after_another};
+use super::mistake::{Candidate, File, Make, Mistake, after_another};
 
 pub(super) static ALL: [Mistake; 4] = [
     of("表三一列不平衡", "B001", has_requests, Make::Figures(|now, _| now.requests.carried_out.0[0] += 1)),
@@ -22,18 +22,18 @@ pub(super) static ALL: [Mistake; 4] = [
     ),
 ];
 
-const fn of(kind: &'static str, code: &'static str, fits: fn(&Place) -> bool, make: Make) -> Mistake {
+const fn of(kind: &'static str, code: &'static str, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {
     Mistake { kind, code, file: File::Report, fits, make }
 }
 
-fn has_requests(place: &Place) -> bool {
-    after_another(place) && place.received() > 0
+fn has_requests(candidate: &Candidate) -> bool {
+    after_another(candidate) && candidate.received() > 0
 }
 
-fn has_documents(place: &Place) -> bool {
-    after_another(place) && place.figures.disclosure.documents.in_force > 0
+fn has_documents(candidate: &Candidate) -> bool {
+    after_another(candidate) && candidate.figures.disclosure.documents.in_force > 0
 }
 
-fn has_permits(place: &Place) -> bool {
-    place.last_year.is_some_and(|before| before.disclosure.permits >= 20)
+fn has_permits(candidate: &Candidate) -> bool {
+    candidate.last_year.is_some_and(|before| before.disclosure.permits >= 20)
 }

@@ -11,7 +11,7 @@ pub(super) struct Mistake {
     pub(super) code: &'static str,
     pub(super) file: File,
     /// Whether a report can be wrong so.
-    pub(super) fits: fn(&Place) -> bool,
+    pub(super) fits: fn(&Candidate) -> bool,
     pub(super) make: Make,
 }
 
@@ -28,7 +28,7 @@ pub(super) enum Make {
     /// In the figures, which the prose then quotes; beside them last year's.
     Figures(fn(&mut Figures, &Figures)),
     /// In the report.
-    Report(fn(&mut Report, &Place)),
+    Report(fn(&mut Report, &Candidate)),
     /// In the report, out of last year's, which is joined to one paragraph: short ones are no copies.
     LastYear(fn(&mut Report, &mut Report)),
     /// In the report, out of another agency's of the same year.
@@ -38,13 +38,13 @@ pub(super) enum Make {
 }
 
 /// A report that may become wrong: the last of its agency.
-pub(super) struct Place<'a> {
+pub(super) struct Candidate<'a> {
     pub(super) agency: &'a Agency,
     pub(super) figures: &'a Figures,
     pub(super) last_year: Option<&'a Figures>,
 }
 
-impl Place<'_> {
+impl Candidate<'_> {
     /// 本年新收.
     pub(super) fn received(&self) -> u32 {
         self.figures.requests.received.total()
@@ -57,11 +57,11 @@ impl Place<'_> {
 }
 
 /// Any report can be wrong so.
-pub(super) fn anywhere(_: &Place) -> bool {
+pub(super) fn anywhere(_: &Candidate) -> bool {
     true
 }
 
 /// One with a report of the year before can.
-pub(super) fn after_another(place: &Place) -> bool {
-    place.last_year.is_some()
+pub(super) fn after_another(candidate: &Candidate) -> bool {
+    candidate.last_year.is_some()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::Fault;
 use super::kinds;
-use super::mistake::{File, Make, Mistake, Place};
+use super::mistake::{Candidate, File, Make, Mistake};
 use crate::figures::Figures;
 use crate::order::{Order, OrderError};
 use crate::random::Random;
@@ -23,7 +23,7 @@ pub(crate) fn plan(agencies: &[Agency], figures: &[Vec<Figures>], order: &Order)
     random.shuffle(&mut kinds);
     let mut plan = BTreeMap::new();
     for mistake in kinds.iter().cycle().take(order.faults * kinds.len()) {
-        let fits = |place: &usize| (mistake.fits)(&self::place(&agencies[*place], &figures[*place]));
+        let fits = |place: &usize| (mistake.fits)(&candidate(&agencies[*place], &figures[*place]));
         if plan.len() == order.faults {
             break;
         }
@@ -37,9 +37,9 @@ pub(crate) fn plan(agencies: &[Agency], figures: &[Vec<Figures>], order: &Order)
     Ok(Plan(plan))
 }
 
-fn place<'a>(agency: &'a Agency, figures: &'a [Figures]) -> Place<'a> {
+fn candidate<'a>(agency: &'a Agency, figures: &'a [Figures]) -> Candidate<'a> {
     let (last, before) = (figures.len() - 1, figures.len().checked_sub(2));
-    Place { agency, figures: &figures[last], last_year: before.map(|before| &figures[before]) }
+    Candidate { agency, figures: &figures[last], last_year: before.map(|before| &figures[before]) }
 }
 
 impl Plan {
@@ -99,8 +99,8 @@ pub(crate) fn plant(plan: &Plan, agencies: &[Agency], reports: &mut [Vec<Report>
     told.collect()
 }
 
-fn make_here(make: fn(&mut Report, &Place), agency: &Agency, reports: &mut [Report]) -> Option<usize> {
+fn make_here(make: fn(&mut Report, &Candidate), agency: &Agency, reports: &mut [Report]) -> Option<usize> {
     let figures: Vec<Figures> = reports.iter().map(|report| report.figures.clone()).collect();
-    make(reports.last_mut()?, &place(agency, &figures));
+    make(reports.last_mut()?, &candidate(agency, &figures));
     Some(reports.len() - 1)
 }

@@ -1,6 +1,6 @@
 //! Narratives that contradict the tables, or copy.
 
-use super::mistake::{File, Make, Mistake, Place, after_another, anywhere};
+use super::mistake::{Candidate, File, Make, Mistake, after_another, anywhere};
 use crate::prose::Narrative;
 
 pub(super) static ALL: [Mistake; 6] = [
@@ -8,8 +8,8 @@ pub(super) static ALL: [Mistake; 6] = [
         "正文的申请数与表不符",
         "N001",
         some,
-        Make::Report(|report, place| {
-            let wrong = place.received() + place.figures.requests.carried_in.total() + 7;
+        Make::Report(|report, candidate| {
+            let wrong = candidate.received() + candidate.figures.requests.carried_in.total() + 7;
             tell(&mut report.narrative, format!("全年共收到政府信息公开申请{wrong}件。"));
         }),
     ),
@@ -25,8 +25,8 @@ pub(super) static ALL: [Mistake; 6] = [
         "增幅算错",
         "N004",
         grew,
-        Make::Report(|report, place| {
-            let (now, before) = (place.received(), place.received_before());
+        Make::Report(|report, candidate| {
+            let (now, before) = (candidate.received(), candidate.received_before());
             let wrong = 100 * now.abs_diff(before) / before + 40;
             tell(&mut report.narrative, format!("全年共收到政府信息公开申请{now}件，同比增长{wrong}%。"));
         }),
@@ -35,8 +35,8 @@ pub(super) static ALL: [Mistake; 6] = [
         "各渠道之和不等于总数",
         "N003",
         several,
-        Make::Report(|report, place| {
-            let all = place.received();
+        Make::Report(|report, candidate| {
+            let all = candidate.received();
             let online = all - 3;
             tell(
                 &mut report.narrative,
@@ -65,7 +65,7 @@ pub(super) static ALL: [Mistake; 6] = [
     ),
 ];
 
-const fn of(kind: &'static str, code: &'static str, fits: fn(&Place) -> bool, make: Make) -> Mistake {
+const fn of(kind: &'static str, code: &'static str, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {
     Mistake { kind, code, file: File::Narrative, fits, make }
 }
 
@@ -74,14 +74,14 @@ fn tell(narrative: &mut Narrative, paragraph: String) {
     narrative.subsections[1].push(paragraph);
 }
 
-fn some(place: &Place) -> bool {
-    place.received() > 0
+fn some(candidate: &Candidate) -> bool {
+    candidate.received() > 0
 }
 
-fn several(place: &Place) -> bool {
-    place.received() > 4
+fn several(candidate: &Candidate) -> bool {
+    candidate.received() > 4
 }
 
-fn grew(place: &Place) -> bool {
-    place.received() > 0 && place.received_before() > 0
+fn grew(candidate: &Candidate) -> bool {
+    candidate.received() > 0 && candidate.received_before() > 0
 }

@@ -1,6 +1,6 @@
 //! Slips of wording.
 
-use super::mistake::{File, Make, Mistake, Place, anywhere};
+use super::mistake::{Candidate, File, Make, Mistake, anywhere};
 use crate::report::Report;
 use crate::tree::Kind;
 
@@ -18,9 +18,9 @@ pub(super) static ALL: [Mistake; 7] = [
         "件数没有单位",
         "W002",
         has_requests,
-        Make::Report(|report, place| {
+        Make::Report(|report, candidate| {
             report.narrative.subsections[1]
-                .push(format!("全年共收到政府信息公开申请{}，登记率100%。", place.received()));
+                .push(format!("全年共收到政府信息公开申请{}，登记率100%。", candidate.received()));
         }),
     ),
     of(
@@ -60,7 +60,7 @@ pub(super) static ALL: [Mistake; 7] = [
     ),
 ];
 
-const fn of(kind: &'static str, code: &'static str, fits: fn(&Place) -> bool, make: Make) -> Mistake {
+const fn of(kind: &'static str, code: &'static str, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {
     Mistake { kind, code, file: File::Narrative, fits, make }
 }
 
@@ -69,11 +69,11 @@ fn add(report: &mut Report, paragraph: &str) {
     report.narrative.subsections[4].push(paragraph.to_owned());
 }
 
-fn has_requests(place: &Place) -> bool {
-    place.received() > 0
+fn has_requests(candidate: &Candidate) -> bool {
+    candidate.received() > 0
 }
 
 /// Whether it is no other agency's shortened name.
-fn is_unlike(place: &Place) -> bool {
-    place.agency.kind == Kind::Department && !place.agency.name.contains("商务")
+fn is_unlike(candidate: &Candidate) -> bool {
+    candidate.agency.kind == Kind::Department && !candidate.agency.name.contains("商务")
 }

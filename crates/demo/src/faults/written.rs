@@ -1,6 +1,6 @@
 //! Slips in how report.yaml is written.
 
-use super::mistake::{File, Make, Mistake, Place, anywhere};
+use super::mistake::{Candidate, File, Make, Mistake, anywhere};
 use crate::report::Report;
 
 pub(super) static ALL: [Mistake; 7] = [
@@ -29,7 +29,7 @@ pub(super) static ALL: [Mistake; 7] = [
     of("全角的冒号", "S021", anywhere, Make::Report(|report, _| write(report, "状态: 拟公开", "状态：拟公开"))),
 ];
 
-const fn of(kind: &'static str, code: &'static str, fits: fn(&Place) -> bool, make: Make) -> Mistake {
+const fn of(kind: &'static str, code: &'static str, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {
     Mistake { kind, code, file: File::Report, fits, make }
 }
 
@@ -37,6 +37,6 @@ fn write(report: &mut Report, right: &str, wrong: &str) {
     report.yaml_slips.push((right.to_owned(), wrong.to_owned()));
 }
 
-fn no_measures(place: &Place) -> bool {
-    place.figures.disclosure.measures == 0
+fn no_measures(candidate: &Candidate) -> bool {
+    candidate.figures.disclosure.measures == 0
 }
