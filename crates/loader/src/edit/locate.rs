@@ -1,11 +1,10 @@
 //! The node at a path.
 
 use super::layout::Held;
-use super::set::entry;
 use super::{EditError, KeyPath, Step};
 use crate::keys::{Named, Shape};
 use crate::lower::is_blank;
-use crate::yaml::{Content, Node};
+use crate::yaml::{Content, Entry, Node};
 
 /// The node that the first `count` steps of `path` lead to, with what may stand there; nothing where it was not written.
 pub(super) fn locate<'n>(
@@ -44,4 +43,9 @@ pub(super) fn locate<'n>(
         (held, shape) = next;
     }
     Ok(Some((held, shape)))
+}
+
+/// The entry of a key, by either name.
+pub(super) fn entry<'n>(entries: &'n [Entry], key: &impl Named) -> Option<&'n Entry> {
+    entries.iter().find(|entry| key.is_called(&entry.key.value))
 }

@@ -9,6 +9,7 @@ mod change;
 mod check;
 mod error;
 mod insert;
+mod insert_item;
 mod layout;
 mod leaves;
 mod lines;
@@ -44,7 +45,7 @@ pub fn edits(file: FileId, text: &str, document: Document, change: &Change) -> R
     let root = tree(&file)?;
     let splices = match &change.action {
         Action::Set(value) => set::set(&file.text, &root, document.shape(), &change.path, value)?,
-        Action::Insert(value) => insert::item(&file.text, &root, document.shape(), &change.path, value)?,
+        Action::Insert(value) => insert_item::item(&file.text, &root, document.shape(), &change.path, value)?,
         Action::Remove => remove::remove(&file.text, &root, document.shape(), &change.path)?,
     };
     let edits: Vec<Edit> = splices.into_iter().filter_map(|splice| splice.edit(&file)).collect();

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::insert::dash_before;
+use super::insert_item::dash_before;
 use super::layout::{Held, Holder, Splice, end, entry_end};
+use super::locate::entry;
 use super::locate::locate;
 use super::replace::replace;
-use super::set::entry;
 use super::{EditError, KeyPath, Step, Value, lines};
 use crate::keys::{Shape, ValueKind};
 use crate::yaml::{Content, Entry, Node};

@@ -1,10 +1,11 @@
 //! The value at a path, with what is missing on the way.
 
 use super::layout::{Held, Splice};
+use super::locate::entry;
 use super::{EditError, KeyPath, Step, Value, insert, replace};
-use crate::keys::{Named, PlacedKey, Shape};
+use crate::keys::{PlacedKey, Shape};
 use crate::lower::is_blank;
-use crate::yaml::{Content, Entry, Node};
+use crate::yaml::{Content, Node};
 
 /// The splices that let `value` stand at `path`.
 pub(super) fn set(
@@ -119,11 +120,6 @@ impl<'n> Setting<'n> {
     fn layout(&self) -> EditError {
         EditError::Layout(self.path.clone())
     }
-}
-
-/// The entry of a key, by either name.
-pub(super) fn entry<'n>(entries: &'n [Entry], key: &impl Named) -> Option<&'n Entry> {
-    entries.iter().find(|entry| key.is_called(&entry.key.value))
 }
 
 /// `value` below the steps of `path` from `from` on, where nothing stands yet; `shape` is what stands before them.

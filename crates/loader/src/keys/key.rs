@@ -4,6 +4,9 @@ use nianbao_model::form::KeyNode;
 
 use super::ValueKind;
 
+/// A key with its English alias.
+pub(crate) type Names = (&'static str, &'static str);
+
 /// A key of one of the YAML files.
 #[derive(Debug)]
 pub struct Key {

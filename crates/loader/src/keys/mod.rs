@@ -15,6 +15,7 @@ mod value;
 mod tests;
 
 pub use document::Document;
+pub(crate) use key::Names;
 pub use key::{Group, Key, Named};
 pub use shape::{PlacedKey, Shape};
 pub use value::{Choice, NO, ValueKind, YES};

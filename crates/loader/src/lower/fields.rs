@@ -5,12 +5,9 @@ use nianbao_model::{Diagnostic, Form, Span};
 
 use super::{keys, syntax};
 use crate::codes::yaml::SHAPE;
-use crate::keys::{Group, Named, report};
+use crate::keys::{Group, Named, Names, report};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry, Meaning, Node};
-
-/// A key with its English alias.
-pub(super) type Names = (&'static str, &'static str);
 
 /// The entries that are known, each once.
 pub(super) struct Fields<'n> {

@@ -3,9 +3,9 @@
 use nianbao_model::form::{KeyNode, Unkeyed};
 use nianbao_model::{Diagnostic, Form};
 
-use super::fields::Names;
 use super::syntax;
 use crate::codes::settings::UNKNOWN_KEY;
+use crate::keys::Names;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry};

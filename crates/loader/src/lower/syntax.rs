@@ -2,8 +2,8 @@
 
 use nianbao_model::Diagnostic;
 
-use super::fields::Names;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
+use crate::keys::Names;
 use crate::session::OpenFile;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
