@@ -17,6 +17,7 @@ pub mod edit;
 pub mod keys;
 pub mod mend;
 
+mod address;
 mod error;
 mod files;
 mod lower;

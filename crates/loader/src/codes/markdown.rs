@@ -59,8 +59,8 @@ code! {
 code! {
     /// A link to something other than a page or a mail address.
     LINK = "S046" Syntax Error "链接地址不可用",
-    what: "链接以 `http://`、`https://` 或 `mailto:` 开头。",
-    why: "报告也以 PDF 公开，离开网站后只有完整的地址还能打开；其他种类的地址不安全。",
+    what: "链接以 `http://`、`https://` 或 `mailto:` 开头，不超过 2,000 个字节（一个汉字是三个）。",
+    why: "报告也以 PDF 公开，离开网站后只有完整的地址还能打开；其他种类的地址不安全，过长的地址很多程序打不开。",
     example: "`[附件](../附件.docx)`",
     mend: "写完整的网址；不需要链接就只留文字。",
 }

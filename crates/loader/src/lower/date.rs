@@ -1,5 +1,7 @@
 //! Days.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 use nianbao_model::{Diagnostic, Spanned};
 
@@ -7,6 +9,10 @@ use super::number::half_width;
 use crate::codes::settings;
 use crate::keys::Key;
 use crate::session::Sink;
+
+/// The years that a day of a report can be in. What is further off is a slip of the pen, and no workbook knows a day before
+/// 1900.
+pub(super) const YEARS: RangeInclusive<i16> = 1949..=2100;
 
 /// The day that was written; another way of writing it is understood, with a hint.
 pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, key: &Key) -> Option<Spanned<Date>> {
@@ -16,6 +22,13 @@ pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, key: &Key) -> Opt
         sink.report(finding.help("核对后按“年-月-日”书写。"));
         return None;
     };
+    if !YEARS.contains(&date.year()) {
+        let message =
+            format!("“{}”应在 {} 年到 {} 年之间，这里是“{}”", key.key, YEARS.start(), YEARS.end(), written.value);
+        let finding = Diagnostic::new(&settings::DATE, message).at(written.span, "").beside_figures();
+        sink.report(finding.help("核对年份，多半是多写、少写或写错了数字。"));
+        return None;
+    }
     let usual = date.to_string();
     if usual != written.value {
         let message = format!("日期写作 {usual}，这里是“{}”", written.value);

@@ -71,14 +71,11 @@ fn leftovers(session: &mut Session, folder: &YearFolder, prose: &markdown::Prose
 }
 
 pub(super) fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &Node) -> Option<Report> {
-    let form = sink.forms().of_year(folder_year);
+    let form = sink.forms().of_year(folder_year).filter(|_| date::YEARS.contains(&folder_year));
     let fields = Fields::of_report(file, sink, node, form.unwrap_or(sink.forms().latest()))?;
     let place = year(sink, &fields, folder_year);
     let Some(form) = form else {
-        let message = format!("{folder_year} 年的报告还没有统一的格式，只支持 2019 年及以后");
-        sink.report(
-            Diagnostic::new(&settings::FORM, message).at(place, "").help("把这一年的文件夹移到 content 之外。"),
-        );
+        sink.report(without_form(folder_year).at(place, ""));
         return None;
     };
     let status = fields.text(sink, &STATUS).map_or(Status::default(), |word| choice::status(sink, &word));
@@ -113,6 +110,16 @@ fn filing(sink: &mut Sink, fields: &Fields<'_>) -> Filing {
     let words = fields.words(sink, &KEYWORDS);
     let keywords = words.iter().flat_map(|words| words.value.split(['、', '，', '；', ',', ';'])).map(str::trim);
     Filing { index, document, keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect() }
+}
+
+/// What is said of a year that no form is known for.
+fn without_form(year: i16) -> Diagnostic {
+    if year > *date::YEARS.end() {
+        let message = format!("{year} 年还很远，不会有报告");
+        return Diagnostic::new(&settings::FORM, message).help("把文件夹改名为报告所属的年度，年度也跟着改。");
+    }
+    let message = format!("{year} 年的报告还没有统一的格式，只支持 2019 年及以后");
+    Diagnostic::new(&settings::FORM, message).help("把这一年的文件夹移到 content 之外。")
 }
 
 /// 年度 must be the folder's year; returns where it stands.

@@ -4,6 +4,7 @@ use nianbao_model::{Diagnostic, Span, Spanned};
 
 use super::fields::{Fields, start_of};
 use super::number::is_blank;
+use crate::address::excess;
 use crate::codes::figures::BLANK;
 use crate::codes::{settings, yaml as codes};
 use crate::keys::{Group, Key, Named};
@@ -48,6 +49,11 @@ impl Fields<'_> {
     /// A page's address under a key.
     pub(super) fn address(&self, sink: &mut Sink, key: &Key) -> Option<String> {
         let written = self.text(sink, key)?;
+        if let Some(excess) = excess(&written.value) {
+            let message = format!("“{}”{excess}", key.key);
+            sink.report(Diagnostic::new(&settings::ADDRESS, message).at(written.span, "").help("换一个短些的网址。"));
+            return None;
+        }
         if is_web_address(&written.value) {
             return Some(written.value);
         }

@@ -9,6 +9,7 @@ use super::reader::{DEEPEST, NarrativeReader};
 use super::refused;
 use super::run::Run;
 use super::unspaced::{self, Unspaced};
+use crate::address::excess;
 use crate::codes::markdown;
 use crate::picture::own_name;
 
@@ -137,6 +138,12 @@ impl<'r> NarrativeReader<'r> {
     /// The address of a link, if it leads to a page or a mailbox.
     fn link(&mut self, kind: LinkType, url: &CowStr<'_>, range: Range<usize>) -> Option<String> {
         let url = if kind == LinkType::Email { format!("mailto:{url}") } else { url.to_string() };
+        if let Some(excess) = excess(&url) {
+            let message = format!("链接的网址{excess}");
+            let help = "换一个短些的网址；不需要链接就只留文字。";
+            self.report(Diagnostic::new(&markdown::LINK, message).help(help), range);
+            return None;
+        }
         let lower = url.to_ascii_lowercase();
         let leads = ["http://", "https://", "mailto:"].into_iter().find(|scheme| lower.starts_with(scheme));
         if leads.is_some_and(|scheme| url.len() > scheme.len()) {

@@ -118,3 +118,29 @@ fn a_file_with_txt_behind_its_name_is_told_once() {
     workspace.write("content/agencies/a/agency.yaml.TXT", "名称: 甲\n");
     assert_eq!(workspace.codes(), ["S008", "S004"]);
 }
+
+#[test]
+fn no_report_is_of_another_age() {
+    for text in [
+        "发布日期: 1025-01-20\n",
+        "发布日期: 9999-12-31\n",
+        "发布日期: 2025-01-20\n落款: {日期: 1025-01-20}\n",
+        "更正: [{日期: 2205-03-01, 内容: 甲}]\n",
+    ] {
+        let found = told(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, found[0].2.as_ref()), ("V024", None), "{text}");
+    }
+    assert!(told("发布日期: 1949-10-01\n").iter().all(|(code, ..)| *code != "V024"));
+    let workspace = Workspace::new();
+    workspace.write("content/9999/report.yaml", "年度: 9999\n");
+    workspace.write("content/9999/narrative.md", super::NARRATIVE);
+    assert_eq!(workspace.codes(), ["V023"]);
+}
+
+#[test]
+fn an_address_is_short_enough_for_every_program() {
+    let address = |length: usize| format!("来源: https://a.cn/{}\n", "a".repeat(length - "https://a.cn/".len()));
+    assert_eq!(told(&address(2000)), []);
+    assert_eq!(told(&address(2001)).iter().map(|(code, ..)| *code).collect::<Vec<_>>(), ["V027"]);
+}

@@ -103,3 +103,11 @@ fn one_cause_has_one_message() {
                  # 其他需要报告的事项\n\n丁\n";
     assert_eq!(narrative(title).1, ["C001"]);
 }
+
+#[test]
+fn a_link_is_short_enough_for_every_program() {
+    let link = |length: usize| format!("[甲](https://a.cn/{})", "a".repeat(length - "https://a.cn/".len()));
+    assert_eq!(codes(&link(2000)), Vec::<&str>::new());
+    assert_eq!(codes(&link(2001)), ["S046"]);
+    assert_eq!(shown(&link(2001)), ["甲"]);
+}
