@@ -1,5 +1,9 @@
 //! `check --fix` and `--diff`: mends that are certain, in drafts only.
 
+mod bases;
+mod mutations;
+mod property;
+
 use nianbao_tests::{Finished, Tree, Workspace, nianbao, read_tree};
 use snapbox::{assert_data_eq, file};
 
@@ -79,6 +83,45 @@ fn machines_get_their_document_alone() {
     assert_eq!((json["summary"]["errors"].as_u64(), told.status), (Some(0), Some(0)));
     assert_eq!(told.stderr, "改好了 5 处（2 个文件）。\n");
     assert_eq!(run(&workspace, &["check", "--diff", "--format", "sarif"]).status, Some(2));
+}
+
+/// What is left open swallows what comes behind it: nothing may be appended there again and again.
+#[test]
+fn what_is_left_open_does_not_make_a_file_grow() {
+    for open in ["<!--", "<!-- 待补充", "```", "~~~", "<pre>", "<script>", "<![CDATA[", "<?", "- ```", "> <!--"] {
+        let workspace = city();
+        let text = format!("# 总体情况\n\n甲,乙。\n\n{open}\n\n# 其他需要报告的事项\n\n丙,丁。\n");
+        workspace.write(NARRATIVE, &text);
+        run(&workspace, &["check", "--fix"]);
+        let once = workspace.read(NARRATIVE);
+        assert!(once.len() <= text.len() + "，，".len(), "{open}\n{once}");
+        let told = run(&workspace, &["check", "--fix"]).stdout;
+        assert!(told.contains("没有可以自动改的地方。") && workspace.read(NARRATIVE) == once, "{open}\n{told}");
+    }
+}
+
+/// Three mends on one line, of which each makes the next one possible.
+#[test]
+fn mending_goes_on_until_nothing_is_left() {
+    let workspace = city();
+    workspace.write(REPORT, "年度: 2024\n更正:\n  - {日期：2025/3/5，内容: 由5次,更正为3次}\n复议：／\n");
+    run(&workspace, &["check", "--fix", "--only", "mj"]);
+    let once = workspace.read(REPORT);
+    run(&workspace, &["check", "--fix", "--only", "mj"]);
+    assert_eq!(workspace.read(REPORT), once);
+}
+
+/// 未盖章 is as near to 盖章 as to 不盖章, and a value on two lines is more than the word that is wrong.
+#[test]
+fn what_could_mean_the_opposite_or_lose_words_is_not_mended() {
+    for report in
+        ["年度: 2024\n落款: 未盖章\n", "年度: 2024\n落款: 盖章\n  乙\n", "年度: 2024\n发布日期: 2025年\n  1月2日\n"]
+    {
+        let workspace = city();
+        workspace.write(REPORT, report);
+        run(&workspace, &["check", "--fix", "--only", "mj"]);
+        assert_eq!(workspace.read(REPORT), report);
+    }
 }
 
 #[cfg(unix)]

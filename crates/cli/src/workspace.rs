@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_builder::Templates;
-use nianbao_loader::Disk;
+use nianbao_loader::{Disk, Files};
 use nianbao_model::{Diagnostic, Severity, SourceMap};
 use nianbao_workspace::Checked;
 
@@ -22,7 +22,12 @@ pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
 
 /// Reads and checks the whole workspace in `folder`.
 pub(crate) fn check(folder: &Path, deny: DenyArgs) -> anyhow::Result<Checked> {
-    Ok(nianbao_workspace::check(&Disk::new(folder), nianbao_builder::codes(), deny.least())?)
+    judge(&Disk::new(folder), deny)
+}
+
+/// Reads and checks the whole workspace that `files` holds.
+pub(crate) fn judge(files: &dyn Files, deny: DenyArgs) -> anyhow::Result<Checked> {
+    Ok(nianbao_workspace::check(files, nianbao_builder::codes(), deny.least())?)
 }
 
 /// The templates of the workspace in `folder`, for a command that makes a single thing.

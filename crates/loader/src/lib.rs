@@ -73,6 +73,7 @@ pub fn load_on(files: &dyn Files, forms: Forms) -> Result<Loaded, LoadError> {
     let mut municipality = lower::municipality(&mut session, &tree);
     municipality.iter_mut().for_each(aggregate::fill);
     let (mut diagnostics, sources) = session.close();
+    diagnostics.iter_mut().for_each(|finding| mend::keep_lines(finding, &sources));
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded { municipality, diagnostics, sources })
 }

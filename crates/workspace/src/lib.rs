@@ -11,6 +11,7 @@ mod checked;
 mod codes;
 mod filter;
 mod find;
+mod mend;
 mod report;
 mod summary;
 
@@ -22,5 +23,6 @@ pub use checked::{Checked, NoContent, check};
 pub use codes::codes;
 pub use filter::{Filter, FilterError};
 pub use find::{FindError, find};
+pub use mend::{Mended, mend};
 pub use report::{ReportError, complete_report, find_report, year_or_latest};
 pub use summary::{Count, Summary};

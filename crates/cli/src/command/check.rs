@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use nianbao_loader::edit;
-use nianbao_loader::mend::{self, Mends};
-use nianbao_workspace::Checked;
+use nianbao_loader::{Disk, Files, edit};
+use nianbao_workspace::{Checked, Mended};
 
 use crate::args::{CheckArgs, Format};
 use crate::{Ending, output, render, workspace};
@@ -14,21 +13,21 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
     let format = args.format.format;
     anyhow::ensure!(!(args.diff && format.is_for_machines()), "--diff 是给人看的，不能和这种 --format 一起用");
     let (folder, filter) = (workspace::find(folder)?, args.selection.filter());
-    let checked = workspace::check(&folder, args.deny)?.narrowed(&filter)?;
+    let judge = |files: &dyn Files| anyhow::Ok(workspace::judge(files, args.deny)?.narrowed(&filter)?);
     if !(args.fix || args.diff) {
-        return show(&checked, format);
+        return show(&judge(&Disk::new(&folder))?, format);
     }
-    let mends = mend::plan(&checked.findings, checked.municipality.as_ref(), &checked.sources);
+    let mended = nianbao_workspace::mend(&Disk::new(&folder), judge)?;
     if args.diff {
-        output::print(&render::diff(&checked.sources, &mends))?;
+        output::print(&render::diff(&mended))?;
     }
     if !args.fix {
-        output::print(&told(&mends, "可以改好", "；加上 --fix 就写进文件"))?;
-        return Ok(ending(&checked));
+        output::print(&told(&mended, "可以改好", "；加上 --fix 就写进文件"))?;
+        return Ok(ending(&mended.before));
     }
-    edit::write(&folder, &checked.sources, &mends.files)?;
-    let ending = show(&workspace::check(&folder, args.deny)?.narrowed(&filter)?, format)?;
-    let told = told(&mends, "改好了", "");
+    edit::write(&folder, &mended.before.sources, &mended.files)?;
+    let ending = show(&judge(&Disk::new(&folder))?, format)?;
+    let told = told(&mended, "改好了", "");
     if format.is_for_machines() {
         output::tell(&told);
     } else {
@@ -47,15 +46,15 @@ fn ending(checked: &Checked) -> Ending {
 }
 
 /// How many findings `verb` mends, and what is left for which reason.
-fn told(mends: &Mends, verb: &str, more: &str) -> String {
-    let mut text = match mends.mended {
+fn told(mended: &Mended, verb: &str, more: &str) -> String {
+    let mut text = match mended.mended {
         0 => "没有可以自动改的地方。\n".to_owned(),
-        mended => format!("{verb} {mended} 处（{} 个文件）{more}。\n", mends.files.len()),
+        count => format!("{verb} {count} 处（{} 个文件）{more}。\n", mended.files.len()),
     };
     for (count, why) in [
-        (mends.waiting, "和上面的改动挤在一起，改完以后再运行一次"),
-        (mends.records, "在已公开的报告里，存档不自动改"),
-        (mends.recoded, "所在的文件不是 UTF-8 编码，请先另存为 UTF-8"),
+        (mended.refused, "改了会带出别的问题，没有自动改，请照提示自己改"),
+        (mended.records, "在已公开的报告里，存档不自动改"),
+        (mended.recoded, "所在的文件不是 UTF-8 编码，请先另存为 UTF-8"),
     ] {
         if count > 0 {
             let _ = writeln!(text, "另有 {count} 处{why}。");

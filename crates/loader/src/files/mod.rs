@@ -32,6 +32,20 @@ pub trait Files: fmt::Debug {
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError>;
 }
 
+impl<F: Files + ?Sized> Files for &F {
+    fn name(&self) -> String {
+        (**self).name()
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
+        (**self).list(folder)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        (**self).read(path, limit)
+    }
+}
+
 /// Something that lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DirEntry {

@@ -12,6 +12,9 @@ use crate::nearest::nearest;
 use crate::session::Sink;
 use crate::yaml::Content;
 
+/// Words that deny without 不.
+const DENIALS: [char; 5] = ['未', '无', '没', '免', '非'];
+
 /// 落款 of a report that was published on the day `published`, if that is said.
 pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>, published: bool) -> Option<Signature> {
     let node = fields.get(&SIGNATURE)?;
@@ -45,8 +48,11 @@ fn seal(sink: &mut Sink, word: &Spanned<String>, key: &Key) -> Option<bool> {
     let finding = Diagnostic::new(&settings::CHOICE, message).at(word.span, "").beside_figures();
     let finding = finding.help("印出来再盖章的写“盖章”，给印章留出位置；其他写“不盖章”；不要落款就删去这一行。");
     sink.report(match nearest(&word.value, choice::words(&SEALS)) {
-        Some(near) => finding.suggest(word.span, near),
-        None => finding,
+        // 未盖章 is as near to the one as to the other.
+        Some(near) if word.value.contains('不') == near.contains('不') && !word.value.contains(DENIALS) => {
+            finding.suggest(word.span, near)
+        }
+        _ => finding,
     });
     None
 }

@@ -102,23 +102,9 @@ fn check_missing(file: &OpenFile, sink: &mut Sink, written: &[Written]) {
         if !written.iter().any(|section| section.kind == kind) {
             let message = format!("缺少第{}部分“{}”", kind.numeral(), kind.heading());
             let help = format!("补上一行 # {}，下面写内容。", kind.heading());
-            let (place, heading) = missing_heading(file, written, kind);
-            let finding = Diagnostic::new(&codes::MISSING, message).at(file.start(), "").help(help);
-            sink.report(finding.suggest(place, heading));
+            sink.report(Diagnostic::new(&codes::MISSING, message).at(file.start(), "").help(help));
         }
     }
-}
-
-/// Where the heading of a missing section belongs, before the first of those that come later, and what is to
-/// be put there.
-fn missing_heading(file: &OpenFile, written: &[Written], kind: SectionKind) -> (Span, String) {
-    let heading = format!("# {}、{}\n", kind.numeral(), kind.heading());
-    if let Some(later) = written.iter().find(|section| section.kind > kind) {
-        return (file.span(later.heading.start..later.heading.start), heading + "\n");
-    }
-    let end = file.text.len();
-    let gap = if file.text.ends_with('\n') { "\n" } else { "\n\n" };
-    (file.span(end..end), format!("{gap}{heading}"))
 }
 
 fn check_empty(sink: &mut Sink, written: &[Written]) {

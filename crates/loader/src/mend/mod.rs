@@ -1,6 +1,7 @@
-//! What the mends of findings make of the files that were read.
+//! Which mends of findings can be put into the files that were read, and what comes of it.
 //!
-//! A mend is all edits of one finding: all of it is put in or none. Records (已公开) are never altered.
+//! A mend is all edits of one finding: all of it is put in or none. Records (已公开) are never altered. Whether a mend does
+//! good shows when the mended files are read again; `nianbao-workspace` does that.
 
 mod records;
 
@@ -14,29 +15,27 @@ use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap};
 use crate::edit::{apply, fits, overlap};
 use records::Records;
 
-/// The mends that can be put in together, and what is left.
+/// The findings whose mends can be put in together, and what is left.
 #[derive(Debug, Default)]
-pub struct Mends {
-    /// The files that they alter, with their new text.
-    pub files: BTreeMap<FileId, String>,
-    /// How many findings they mend.
-    pub mended: usize,
-    /// How many wait for another run, since they overlap with one that comes first.
+pub struct Plan<'f> {
+    /// The findings, the first ones first.
+    pub findings: Vec<&'f Diagnostic>,
+    /// How many wait for the next round, since their mends overlap with one that comes first.
     pub waiting: usize,
-    /// How many are left out since they would alter a record.
+    /// How many are left out since their mends would alter a record.
     pub records: usize,
     /// How many are left out since their file is not UTF-8.
     pub recoded: usize,
 }
 
-/// The mends of `findings`, the first ones first. What is accepted is left as it is.
+/// Plans the mends of `findings`, the first ones first. What is accepted is left as it is.
 pub fn plan<'f>(
     findings: impl IntoIterator<Item = &'f Diagnostic>,
     municipality: Option<&Municipality>,
     sources: &SourceMap,
-) -> Mends {
+) -> Plan<'f> {
     let records = Records::of(municipality, sources);
-    let mut mends = Mends::default();
+    let mut plan = Plan::default();
     let mut taken: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
     for finding in findings.into_iter().filter(|finding| finding.accepted.is_none() && fits(sources, &finding.edits)) {
         let edits = &finding.edits;
@@ -44,18 +43,34 @@ pub fn plan<'f>(
         let is_late =
             |edit: &Edit| taken.get(&edit.span.file).is_some_and(|them| them.iter().any(|it| overlap(edit, it)));
         if edits.iter().any(|edit| records.hold(sources.path(edit.span.file))) {
-            mends.records += 1;
+            plan.records += 1;
         } else if edits.iter().any(is_recoded) {
-            mends.recoded += 1;
+            plan.recoded += 1;
         } else if edits.iter().any(is_late) {
-            mends.waiting += 1;
+            plan.waiting += 1;
         } else {
             for edit in edits {
                 taken.entry(edit.span.file).or_default().push(edit);
             }
-            mends.mended += 1;
+            plan.findings.push(finding);
         }
     }
-    mends.files = taken.into_iter().map(|(file, edits)| (file, apply(sources.text(file), edits))).collect();
-    mends
+    plan
+}
+
+/// Takes the mend off a finding that it would take a line end with: what stands on several lines may be more than the one
+/// word that is wrong.
+pub(crate) fn keep_lines(finding: &mut Diagnostic, sources: &SourceMap) {
+    if finding.edits.iter().any(|edit| sources.slice(edit.span).contains('\n')) {
+        finding.edits.clear();
+    }
+}
+
+/// The files that the mends of `findings` alter, with their new text. No edit lies on another, as [`plan`] has it.
+pub fn files<'f>(findings: impl IntoIterator<Item = &'f Diagnostic>, sources: &SourceMap) -> BTreeMap<FileId, String> {
+    let mut edits: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
+    for edit in findings.into_iter().flat_map(|finding| &finding.edits) {
+        edits.entry(edit.span.file).or_default().push(edit);
+    }
+    edits.into_iter().map(|(file, edits)| (file, apply(sources.text(file), edits))).collect()
 }

@@ -5,7 +5,7 @@ use std::fs;
 use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, SourceMap, Span};
 use tempfile::TempDir;
 
-use super::{Mends, plan};
+use super::{Plan, files, plan};
 use crate::edit::{WriteError, write};
 use crate::{Disk, Loaded, load};
 
@@ -31,21 +31,22 @@ fn finding(sources: &SourceMap, words: &[(&str, &str)]) -> Diagnostic {
     })
 }
 
-fn planned(loaded: &Loaded, findings: &[Diagnostic]) -> Mends {
+fn planned<'f>(loaded: &Loaded, findings: &'f [Diagnostic]) -> Plan<'f> {
     plan(findings, loaded.municipality.as_ref(), &loaded.sources)
 }
 
-fn counts(mends: &Mends) -> [usize; 4] {
-    [mends.mended, mends.waiting, mends.records, mends.recoded]
+fn counts(plan: &Plan<'_>) -> [usize; 4] {
+    [plan.findings.len(), plan.waiting, plan.records, plan.recoded]
 }
 
 #[test]
 fn all_other_bytes_stay() {
     let (folder, loaded) = workspace("\u{feff}年度: 2024\r\n申请: {}\r\n复议: {}".as_bytes());
     let two = finding(&loaded.sources, &[("复议", "诉讼"), ("2024", "2023")]);
-    let mends = planned(&loaded, &[finding(&loaded.sources, &[("申请", "主动公开")]), two]);
-    assert_eq!(counts(&mends), [2, 0, 0, 0]);
-    write(folder.path(), &loaded.sources, &mends.files).expect("writes it");
+    let findings = [finding(&loaded.sources, &[("申请", "主动公开")]), two];
+    let plan = planned(&loaded, &findings);
+    assert_eq!(counts(&plan), [2, 0, 0, 0]);
+    write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources)).expect("writes it");
     let bytes = fs::read(folder.path().join(FILE)).expect("is there");
     assert_eq!(bytes, "\u{feff}年度: 2023\r\n主动公开: {}\r\n诉讼: {}".as_bytes());
     let left: Vec<_> = fs::read_dir(folder.path().join("content/2024")).expect("is there").collect();
@@ -62,9 +63,10 @@ fn the_first_of_overlapping_mends_wins_whole() {
         let at = loaded.sources.text(file).find("2024").expect("is there");
         Diagnostic::new(&CODE, "").suggest(Span::new(file, at, at), "年")
     };
-    let mends = planned(&loaded, &[first.clone(), second, inserted.clone(), first]);
-    assert_eq!(counts(&mends), [1, 3, 0, 0]);
-    let texts: Vec<&String> = mends.files.values().collect();
+    let findings = [first.clone(), second, inserted, first];
+    let plan = planned(&loaded, &findings);
+    assert_eq!(counts(&plan), [1, 3, 0, 0]);
+    let texts: Vec<String> = files(plan.findings, &loaded.sources).into_values().collect();
     assert_eq!(texts, ["年度: 2024\n\n申请: {}\n"]);
 }
 
@@ -97,8 +99,8 @@ fn records_are_left_alone_also_those_that_cannot_be_read() {
         "年度: 2024\n状态:\n  已公开\n",
     ] {
         let (_folder, loaded) = workspace(report.as_bytes());
-        let mends = planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])]);
-        assert_eq!((counts(&mends), mends.files.len()), ([0, 0, 1, 0], 0), "{report}");
+        let findings = [finding(&loaded.sources, &[("2024", "2023")])];
+        assert_eq!(counts(&planned(&loaded, &findings)), [0, 0, 1, 0], "{report}");
     }
     let (_folder, loaded) = workspace("年度: 2024\n状态: 拟公开 # 一月底改成已公开\n".as_bytes());
     assert_eq!(counts(&planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])])), [1, 0, 0, 0]);
@@ -114,11 +116,9 @@ fn a_file_in_another_encoding_is_left_alone() {
 #[test]
 fn a_file_saved_in_the_meantime_is_not_overwritten() {
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
-    let mends = planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])]);
+    let mended = files([&finding(&loaded.sources, &[("2024", "2023")])], &loaded.sources);
     fs::write(folder.path().join(FILE), "年度: 2024\n申请: {}\n").expect("writes it");
-    assert!(
-        matches!(write(folder.path(), &loaded.sources, &mends.files), Err(WriteError::Changed(path)) if path == FILE)
-    );
+    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Changed(path)) if path == FILE));
     assert_eq!(fs::read(folder.path().join(FILE)).expect("is there"), "年度: 2024\n申请: {}\n".as_bytes());
 }
 
@@ -128,16 +128,16 @@ fn permissions_are_kept_and_links_are_not_followed() {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
-    let mends = planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])]);
+    let mended = files([&finding(&loaded.sources, &[("2024", "2023")])], &loaded.sources);
     let file = folder.path().join(FILE);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("is ours");
-    write(folder.path(), &loaded.sources, &mends.files).expect("writes it");
+    write(folder.path(), &loaded.sources, &mended).expect("writes it");
     assert_eq!(fs::metadata(&file).expect("is there").permissions().mode() & 0o777, 0o640);
 
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
     let (there, elsewhere) = (folder.path().join("content/2024"), folder.path().join("别处"));
     fs::rename(&there, &elsewhere).expect("is ours");
     symlink(&elsewhere, &there).expect("makes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mends.files), Err(WriteError::Link(_))));
+    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Link(_))));
     assert_eq!(fs::read(elsewhere.join("report.yaml")).expect("is there"), "年度: 2024\n".as_bytes());
 }

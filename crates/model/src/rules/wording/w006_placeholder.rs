@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 const LATER: &str = concat!("TO", "DO");
 
 /// Words that stand for something wherever they stand.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 14] = [
     LATER,
     "X件",
     "Ｘ件",
@@ -48,6 +48,8 @@ const WORDS: [&str; 12] = [
     "×年×月",
     "待填。",
     "待填，",
+    "待填.",
+    "待填,",
     "（待补充）",
     "（待填）",
     "（待定）",
@@ -60,7 +62,7 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 
 fn check_passage(passage: &Passage) -> Vec<Diagnostic> {
     let findings = placeholders(&passage.text).into_iter().filter_map(|place| {
-        let text = passage.text.get(place.clone())?.trim_end_matches(['，', '。']);
+        let text = passage.text.get(place.clone())?.trim_end_matches(['，', '。', ',', '.']);
         let finding = Diagnostic::new(&RULE.code, format!("“{text}”像是还没有填的地方"));
         Some(finding.at(passage.span(&place)?, "").help("填上实际的内容；不需要的，删去整句。"))
     });
