@@ -31,6 +31,7 @@ mod mends;
 mod one_typst;
 mod page;
 mod pdf;
+mod pictures;
 mod publishing;
 mod real_reports;
 mod refusal;

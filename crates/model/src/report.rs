@@ -85,7 +85,7 @@ pub struct Report {
 /// A picture of a narrative. The bytes are kept, so that page and PDF show what was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
-    /// The file's content, PNG, JPEG or SVG.
+    /// PNG, JPEG or SVG as it is published.
     pub bytes: Vec<u8>,
 }
 

@@ -8,14 +8,15 @@ use nianbao_tests::{repository, run};
 use serde_json::Value;
 
 /// What each crate may build on ("Data flows one way" in docs/architecture.md). Tests may use any crate.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("model", &[]),
-    ("loader", &["model"]),
+    ("picture", &[]),
+    ("loader", &["picture", "model"]),
     ("writer", &["model"]),
     ("importer", &["writer", "model"]),
     ("demo", &["writer", "model"]),
     ("workspace", &["loader", "model"]),
-    ("builder", &["model"]),
+    ("builder", &["picture", "model"]),
     ("lsp", &["workspace", "loader", "model"]),
     ("server", &["workspace", "builder", "writer", "loader", "model"]),
     ("cli", &["server", "lsp", "workspace", "importer", "demo", "builder", "writer", "loader", "model"]),

@@ -2,10 +2,10 @@
 
 use std::fmt::Display;
 
-use super::image::Pictures;
 use super::list::Lists;
 use super::package::Package;
 use super::page::section;
+use super::pictures::Pictures;
 use super::xml::{RELATIONSHIPS, WORD, Xml};
 use crate::view::{InlineView, plain_text};
 

@@ -8,11 +8,11 @@ mod document;
 mod error;
 mod form;
 mod grid;
-mod image;
 mod list;
 mod notes;
 mod package;
 mod page;
+mod pictures;
 mod properties;
 mod signature;
 mod simple_table;
@@ -28,7 +28,7 @@ use crate::dates;
 use crate::pdf::FontFolders;
 use crate::view::{ReportView, SectionView};
 use document::Document;
-use image::Pictures;
+use pictures::Pictures;
 
 /// The report of `agency`; `fonts` are asked for pictures that hold text.
 pub(crate) fn docx(

@@ -1,5 +1,8 @@
 //! What a report says, piece by piece, with the font that each piece is set in.
 
+use std::collections::BTreeMap;
+
+use nianbao_model::report::Image;
 use nianbao_model::{Address, Agency, Block, Inline, Report, Span};
 
 use super::Role;
@@ -15,7 +18,7 @@ pub(super) struct Passage {
 
 /// Everything that people wrote in a report and that is printed. The official labels are ours.
 pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
-    let mut all = Passages(Vec::new());
+    let mut all = Passages { images: &report.images, all: Vec::new() };
     let title = report.title.as_ref().unwrap_or(&agency.name);
     all.push(Role::Title, &agency.title(report), Some(title.span));
     // In the table of contents of a bundle.
@@ -44,7 +47,7 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
         all.push(Role::Body, &date_text(correction.date), Some(correction.text.span));
         all.push(Role::Body, &correction.text.value, Some(correction.text.span));
     }
-    all.0
+    all.all
 }
 
 /// How many characters people wrote in a report that are printed.
@@ -61,11 +64,14 @@ fn cells(report: &Report) -> impl Iterator<Item = Address> {
     })
 }
 
-struct Passages(Vec<Passage>);
+struct Passages<'r> {
+    images: &'r BTreeMap<String, Image>,
+    all: Vec<Passage>,
+}
 
-impl Passages {
+impl Passages<'_> {
     fn push(&mut self, role: Role, text: &str, span: Option<Span>) {
-        self.0.push(Passage { role, text: text.to_owned(), span });
+        self.all.push(Passage { role, text: text.to_owned(), span });
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -94,8 +100,19 @@ impl Passages {
                     self.inlines(Role::Song, cell);
                 }
             }
-            Block::Image { .. } => {}
+            Block::Image { file, span, .. } => self.drawing(file, *span),
         }
+    }
+
+    /// The words within a drawing.
+    fn drawing(&mut self, file: &str, span: Span) {
+        let Some(image) = self.images.get(file) else { return };
+        let mut words = nianbao_picture::words(&image.bytes);
+        // They do not stand in the narrative, even if they are as long as what does.
+        if span.end.checked_sub(span.start) == Some(words.len()) {
+            words.push(' ');
+        }
+        self.push(Role::Body, &words, Some(span));
     }
 
     fn inlines(&mut self, role: Role, content: &[Inline]) {

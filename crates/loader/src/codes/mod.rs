@@ -7,6 +7,7 @@ mod declare;
 pub mod figures;
 pub mod files;
 pub mod markdown;
+pub mod pictures;
 pub mod sections;
 pub mod settings;
 pub mod yaml;
@@ -68,6 +69,9 @@ static CODES: &[&Code] = &[
     &markdown::FOOTNOTE_LOST,
     &markdown::FOOTNOTE_UNUSED,
     &markdown::FOOTNOTE_FORM,
+    &pictures::BROKEN,
+    &pictures::UNFIT,
+    &pictures::UNSAFE,
     &figures::NOT_A_NUMBER,
     &figures::NEGATIVE,
     &figures::FRACTION,

@@ -6,7 +6,7 @@ use super::fields::{Fields, start_of};
 use super::text::missing;
 use crate::codes::markdown;
 use crate::keys::site::{EMBLEM, EMBLEM_GROUP, EMBLEM_PICTURE, EMBLEM_URL};
-use crate::picture::{PictureFolder, own_name};
+use crate::picture::{self, PictureFolder, own_name};
 use crate::session::Sink;
 
 const ADDRESS_HELP: &str = "写上标识链接到的网址，从领取标识时给的代码里复制。";
@@ -29,8 +29,13 @@ pub(super) fn read(
 }
 
 fn picture(sink: &mut Sink, written: &Spanned<String>, pictures: PictureFolder<'_>) -> Option<Picture> {
-    match pictures.read(&written.value) {
-        Ok(bytes) => Some(Picture { name: own_name(&written.value).to_owned(), bytes }),
+    let name = own_name(&written.value);
+    match pictures.read(&written.value).map(|bytes| nianbao_picture::clean(name, bytes)) {
+        Ok(Ok(bytes)) => Some(Picture { name: name.to_owned(), bytes }),
+        Ok(Err(fault)) => {
+            sink.report(picture::finding(name, &fault, written.span));
+            None
+        }
         Err(message) => {
             let finding = Diagnostic::new(&markdown::IMAGE_FILE, message).at(written.span, "");
             sink.report(finding.help("把标识的图片放在 site.yaml 旁边，这里写它的文件名，如 图片: 标识.png"));

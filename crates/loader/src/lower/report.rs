@@ -14,7 +14,7 @@ use crate::files::join;
 use crate::keys::report::{DOCUMENT_NUMBER, INDEX_NUMBER, KEYWORDS, PUBLISHED, SOURCE, STATED, STATUS, TITLE, YEAR};
 use crate::markdown;
 use crate::names::{NARRATIVE, REPORT};
-use crate::picture::PictureFolder;
+use crate::picture::{self, PictureFolder};
 use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{Unexpected, UnexpectedKind, YearFolder};
 use crate::yaml::Node;
@@ -26,9 +26,12 @@ const NARRATIVE_HELP: &str =
 pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report> {
     let figures = figures(session, folder);
     let form = figures.as_ref().map(|report| report.form).or_else(|| session.sink.forms().of_year(folder.year));
-    let prose = prose(session, folder, form.unwrap_or(session.sink.forms().latest()));
+    let mut prose = prose(session, folder, form.unwrap_or(session.sink.forms().latest()));
     leftovers(session, folder, &prose);
-    let report = figures?;
+    let Some(report) = figures else {
+        session.sink.report_all(picture::publish(&prose.narrative, &mut prose.images));
+        return None;
+    };
     Some(Report { narrative: prose.narrative, images: prose.images, ..report })
 }
 

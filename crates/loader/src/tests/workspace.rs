@@ -56,15 +56,16 @@ fn findings_are_sorted_by_file_and_carry_agency_and_year() {
 }
 
 #[test]
-fn pictures_are_kept_as_they_are() {
+fn pictures_are_kept_as_they_are_published() {
     let workspace = Workspace::new();
     workspace.write("content/2024/narrative.md", NARRATIVE.replace("甲。", "![说明](./图.svg)\n\n![又](坏.png)"));
-    workspace.write("content/2024/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    workspace.write("content/2024/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>");
     workspace.write("content/2024/坏.png", "不是图片");
     workspace.write("content/2024/闲.jpg", "");
     assert_eq!(workspace.codes(), ["S047", "S008"]);
     let report = workspace.report();
     assert_eq!(report.images.keys().collect::<Vec<_>>(), ["图.svg"]);
+    assert_eq!(report.images["图.svg"].bytes, b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use nianbao_model::Report;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use nianbao_model::report::Image;
+use nianbao_picture::{DrawError, Drawing};
 
 use super::DocxError;
 use super::package::Package;
@@ -38,14 +38,7 @@ struct Picture {
 
 impl Pictures {
     pub(super) fn load(report: &Report, fonts: &FontFolders) -> Result<Self, DocxError> {
-        let load = |(file, image): (&String, &nianbao_model::report::Image)| {
-            let fault = |reason: String| DocxError::Image { file: file.clone(), reason };
-            let picture = match ending(&image.bytes) {
-                Some(ending) => photograph(&image.bytes, ending).map_err(fault)?,
-                None => drawing(&image.bytes, &FontLibrary::load(fonts)?).map_err(fault)?,
-            };
-            Ok((file.clone(), picture))
-        };
+        let load = |(file, image): (&String, &Image)| Ok((file.clone(), load(file, &image.bytes, fonts)?));
         Ok(Self { pictures: report.images.iter().map(load).collect::<Result<_, DocxError>>()?, drawn: 0 })
     }
 
@@ -61,34 +54,20 @@ impl Pictures {
     }
 }
 
-/// What Word calls a picture that it shows as it is.
-fn ending(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0x89, b'P', b'N', b'G', ..] => Some("png"),
-        [0xFF, 0xD8, ..] => Some("jpeg"),
-        _ => None,
-    }
+fn load(file: &str, clean: &[u8], fonts: &FontFolders) -> Result<Picture, DocxError> {
+    let Some((width, height)) = nianbao_picture::size(clean) else {
+        let fault = |error: DrawError| DocxError::Image { file: file.to_owned(), reason: error.to_string() };
+        return drawing(clean, &FontLibrary::load(fonts)?).map_err(fault);
+    };
+    let ending = if clean.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
+    Ok(Picture { bytes: clean.to_vec(), ending, width: width.into(), height: height.into() })
 }
 
-fn photograph(bytes: &[u8], ending: &'static str) -> Result<Picture, String> {
-    let size = imagesize::blob_size(bytes).map_err(|error| error.to_string())?;
-    let points = |dots: usize| u32::try_from(dots).map_or(0.0, f64::from);
-    Ok(Picture { bytes: bytes.to_vec(), ending, width: points(size.width), height: points(size.height) })
-}
-
-fn drawing(bytes: &[u8], fonts: &FontLibrary) -> Result<Picture, String> {
-    let mut options = Options::default();
-    for face in fonts.roles().into_iter().filter_map(|role| role.face) {
-        options.fontdb_mut().load_font_file(&face.path).map_err(|error| error.to_string())?;
-    }
-    let tree = Tree::from_data(bytes, &options).map_err(|error| error.to_string())?;
-    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let scale = DOTS * shrunk(width, height);
-    let mut dots = Pixmap::new(whole(width * scale), whole(height * scale)).ok_or("它没有大小")?;
-    #[expect(clippy::cast_possible_truncation, reason = "a picture is not enlarged a million times")]
-    let transform = Transform::from_scale(scale as f32, scale as f32);
-    resvg::render(&tree, transform, &mut dots.as_mut());
-    Ok(Picture { bytes: dots.encode_png().map_err(|error| error.to_string())?, ending: "png", width, height })
+fn drawing(clean: &[u8], fonts: &FontLibrary) -> Result<Picture, DrawError> {
+    let faces: Vec<_> = fonts.roles().into_iter().filter_map(|role| role.face).collect();
+    let drawing = Drawing::open(clean, faces.iter().map(|face| face.path.as_path()))?;
+    let (width, height) = drawing.size();
+    Ok(Picture { bytes: drawing.to_png(DOTS * shrunk(width, height))?, ending: "png", width, height })
 }
 
 /// A picture is as large as it is by nature, at most as wide as the text and three fifths of a page high.

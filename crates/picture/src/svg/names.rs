@@ -1,0 +1,261 @@
+//! The elements, attributes and properties that are kept. All others are left out.
+
+/// Elements that show something, or that others refer to.
+const ELEMENTS: [&str; 42] = [
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "feBlend",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
+    "feGaussianBlur",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
+    "feOffset",
+    "filter",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "svg",
+    "switch",
+    "symbol",
+    "text",
+    "textPath",
+    "title",
+    "tspan",
+    "use",
+];
+
+/// Elements that show something which is not published, with what an editor may call it.
+const REFUSED: [(&str, &str); 8] = [
+    ("feConvolveMatrix", "复杂的滤镜"),
+    ("feDiffuseLighting", "复杂的滤镜"),
+    ("feDisplacementMap", "复杂的滤镜"),
+    ("feImage", "滤镜里的图片"),
+    ("feSpecularLighting", "复杂的滤镜"),
+    ("feTile", "复杂的滤镜"),
+    ("feTurbulence", "复杂的滤镜"),
+    ("foreignObject", "嵌入的网页内容"),
+];
+
+/// Attributes that say where and how large something is, and how it is understood.
+const ATTRIBUTES: [&str; 77] = [
+    "amplitude",
+    "aria-hidden",
+    "aria-label",
+    "clipPathUnits",
+    "cx",
+    "cy",
+    "d",
+    "dx",
+    "dy",
+    "edgeMode",
+    "exponent",
+    "filterUnits",
+    "fr",
+    "fx",
+    "fy",
+    "gradientTransform",
+    "gradientUnits",
+    "height",
+    "id",
+    "in",
+    "in2",
+    "intercept",
+    "k1",
+    "k2",
+    "k3",
+    "k4",
+    "lang",
+    "lengthAdjust",
+    "markerHeight",
+    "markerUnits",
+    "markerWidth",
+    "maskContentUnits",
+    "maskUnits",
+    "method",
+    "mode",
+    "offset",
+    "operator",
+    "orient",
+    "pathLength",
+    "patternContentUnits",
+    "patternTransform",
+    "patternUnits",
+    "points",
+    "preserveAspectRatio",
+    "primitiveUnits",
+    "r",
+    "radius",
+    "refX",
+    "refY",
+    "result",
+    "role",
+    "rotate",
+    "rx",
+    "ry",
+    "side",
+    "slope",
+    "spacing",
+    "spreadMethod",
+    "startOffset",
+    "stdDeviation",
+    "systemLanguage",
+    "tableValues",
+    "textLength",
+    "transform",
+    "type",
+    "values",
+    "version",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "xml:lang",
+    "xml:space",
+    "y",
+    "y1",
+    "y2",
+];
+
+/// Properties that are written as an attribute or in a style.
+const PROPERTIES: [&str; 83] = [
+    "alignment-baseline",
+    "baseline-shift",
+    "clip-path",
+    "clip-rule",
+    "color",
+    "color-interpolation",
+    "color-interpolation-filters",
+    "color-rendering",
+    "direction",
+    "display",
+    "dominant-baseline",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "filter",
+    "flood-color",
+    "flood-opacity",
+    "font",
+    "font-family",
+    "font-feature-settings",
+    "font-kerning",
+    "font-size",
+    "font-size-adjust",
+    "font-stretch",
+    "font-style",
+    "font-variant",
+    "font-variant-caps",
+    "font-variant-east-asian",
+    "font-variant-ligatures",
+    "font-variant-numeric",
+    "font-variation-settings",
+    "font-weight",
+    "image-rendering",
+    "isolation",
+    "kerning",
+    "letter-spacing",
+    "lighting-color",
+    "line-height",
+    "marker",
+    "marker-end",
+    "marker-mid",
+    "marker-start",
+    "mask",
+    "mask-type",
+    "mix-blend-mode",
+    "opacity",
+    "overflow",
+    "paint-order",
+    "pointer-events",
+    "r",
+    "rx",
+    "ry",
+    "shape-rendering",
+    "stop-color",
+    "stop-opacity",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-opacity",
+    "stroke-width",
+    "text-align",
+    "text-anchor",
+    "text-decoration",
+    "text-decoration-color",
+    "text-decoration-line",
+    "text-decoration-style",
+    "text-indent",
+    "text-orientation",
+    "text-overflow",
+    "text-rendering",
+    "text-transform",
+    "transform",
+    "transform-box",
+    "transform-origin",
+    "unicode-bidi",
+    "vector-effect",
+    "visibility",
+    "white-space",
+    "word-spacing",
+    "writing-mode",
+];
+
+fn among(names: &'static [&'static str], name: &str) -> Option<&'static str> {
+    names.iter().find(|known| **known == name).copied()
+}
+
+/// The element of this name, if it is kept.
+pub(super) fn element(name: &str) -> Option<&'static str> {
+    among(&ELEMENTS, name)
+}
+
+/// What an element of this name shows that is not published.
+pub(super) fn refused(name: &str) -> Option<&'static str> {
+    REFUSED.iter().find(|(refused, _)| *refused == name).map(|(_, called)| *called)
+}
+
+/// The attribute of this name, if it is kept.
+pub(super) fn attribute(name: &str) -> Option<&'static str> {
+    among(&ATTRIBUTES, name)
+}
+
+/// The property of this name, if it is kept.
+pub(super) fn property(name: &str) -> Option<&'static str> {
+    among(&PROPERTIES, name)
+}
+
+/// Whether an element of this name holds text.
+pub(super) fn holds_text(name: &str) -> bool {
+    ["text", "tspan", "textPath", "title", "desc"].contains(&name)
+}
+
+/// Whether an element of this name may refer to another of the same drawing.
+pub(super) fn refers(name: &str) -> bool {
+    ["use", "linearGradient", "radialGradient", "pattern", "textPath", "filter"].contains(&name)
+}
