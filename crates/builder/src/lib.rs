@@ -22,6 +22,7 @@ mod file_name;
 mod first_few;
 pub mod html;
 mod link;
+mod markup;
 pub mod pdf;
 mod percent;
 mod plan;

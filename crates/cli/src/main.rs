@@ -9,11 +9,14 @@ mod codes;
 mod columns;
 mod command;
 mod environment;
+mod interruption;
+mod json;
 mod output;
 mod progress;
 mod render;
 mod target;
 mod usage;
+mod visible;
 mod workspace;
 
 use std::process::ExitCode;
@@ -22,6 +25,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use args::{Cli, Command};
+use interruption::Interruption;
 
 /// How a command ended, as its exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +37,7 @@ enum Ending {
     Blocked = 1,
     /// Usage or environment.
     Failed = 2,
-    /// Stopped by Ctrl-C.
+    /// Stopped by a signal: Ctrl-C, SIGTERM, a terminal that was closed.
     Interrupted = 130,
 }
 
@@ -48,23 +52,24 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error).into(),
     };
-    match run(cli) {
-        Ok(ending) => ending.into(),
-        Err(error) if output::is_closed(&error) => Ending::Good.into(),
-        Err(error) => {
-            output::complain(&format!("{error:#}"));
-            Ending::Failed.into()
-        }
-    }
+    told(run(cli, &Interruption::listen())).into()
 }
 
-fn run(cli: Cli) -> anyhow::Result<Ending> {
+/// Tells what ended the program before its end.
+fn told(ended: anyhow::Result<Ending>) -> Ending {
+    ended.unwrap_or_else(|error| {
+        output::complain(&format!("{error:#}"));
+        Ending::Failed
+    })
+}
+
+fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
     let folder = cli.folder.as_deref();
     match cli.command {
         Command::Check(args) => command::check(folder, &args),
-        Command::Build(args) => command::build(folder, &args),
-        Command::Assemble(args) => command::assemble(folder, &args),
-        Command::Serve(args) => command::serve(folder, &args),
+        Command::Build(args) => command::build(folder, &args, interruption),
+        Command::Assemble(args) => command::assemble(folder, &args, interruption),
+        Command::Serve(args) => command::serve(folder, &args, interruption),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Export(args) => command::export(folder, &args),
         Command::Status(args) => command::status(folder, &args),
@@ -77,10 +82,9 @@ fn run(cli: Cli) -> anyhow::Result<Ending> {
 
 fn usage(error: &clap::Error) -> Ending {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        // Nobody is left to tell when the reader of a help text has gone.
-        let _ = output::print(&error.render().to_string());
-        return Ending::Good;
+        return told(output::print(&error.render().to_string()).map(|()| Ending::Good));
     }
     output::complain(&usage::explain(error));
+    output::tell("用法见 nianbao --help\n");
     Ending::Failed
 }

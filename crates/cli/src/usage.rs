@@ -37,7 +37,7 @@ pub(crate) fn explain(error: &clap::Error) -> String {
         None if !valid.is_empty() => format!("，可以是：{valid}"),
         None => String::new(),
     };
-    format!("{what}{hint}\n用法见 nianbao --help")
+    format!("{what}{hint}")
 }
 
 fn reason(error: &clap::Error) -> Option<String> {

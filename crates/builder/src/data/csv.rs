@@ -1,5 +1,7 @@
 //! CSV files after RFC 4180, with a byte order mark and CRLF, so that Excel and WPS open them right.
 
+use crate::markup::printable;
+
 /// A CSV file in the making.
 #[derive(Debug)]
 pub struct Csv(String);
@@ -31,6 +33,7 @@ impl Csv {
 
 /// A field, in quotes where it needs them. A spreadsheet would run a text that begins like a formula.
 fn push(line: &mut String, field: &str) {
+    let field = &*printable(field);
     let guard = if is_formula(field) { "'" } else { "" };
     if field.contains(['"', ',', '\r', '\n']) || field.trim() != field {
         let doubled = field.replace('"', "\"\"");

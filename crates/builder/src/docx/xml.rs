@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use quick_xml::escape::escape;
 
+use crate::markup::printable;
+
 /// The namespace of Word's elements (`w:`).
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// The namespace of relationships between parts (`r:`).
@@ -49,10 +51,9 @@ impl Xml {
         self.empty(name, &[("w:val", &value)]);
     }
 
-    /// Text, without the characters that XML cannot hold.
+    /// Text, whatever is in it.
     pub(super) fn text(&mut self, text: &str) {
-        let allowed: String = text.chars().filter(|character| is_allowed(*character)).collect();
-        self.0 += &escape(allowed);
+        self.0 += &escape(printable(text));
     }
 
     /// What another writer wrote.
@@ -65,16 +66,11 @@ impl Xml {
         self.0 += name;
         for (name, value) in attributes {
             let value = value.to_string();
-            let value: String = value.chars().filter(|character| is_allowed(*character)).collect();
-            for part in [" ", name, "=\"", &escape(value), "\""] {
+            for part in [" ", name, "=\"", &escape(printable(&value)), "\""] {
                 self.0 += part;
             }
         }
     }
-}
-
-fn is_allowed(character: char) -> bool {
-    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }
 
 #[cfg(test)]
@@ -88,7 +84,7 @@ mod tests {
             xml.empty("d", &[]);
         });
         let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-                        <a b=\"&lt;&quot;&amp;\">&lt;c&gt;&amp;<d/></a>";
+                        <a b=\"&lt;&quot;&amp;\">&lt;c&gt;&amp;\u{FFFD}<d/></a>";
         assert_eq!(String::from_utf8_lossy(&written), expected);
     }
 }

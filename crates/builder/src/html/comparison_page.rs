@@ -61,7 +61,8 @@ impl ComparisonPage {
             difference: subject.difference(reference),
             style: ["style", "forms"]
                 .map(|name| templates.get(&format!("assets/{name}.css")).unwrap_or_default())
-                .concat(),
+                .concat()
+                .replace("\r\n", "\n"),
             subject: PartyView::new(name, subject),
             reference: PartyView::new(other_name, reference),
             sections: sections(comparison, subject.report),

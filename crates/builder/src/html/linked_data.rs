@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Survey;
 use crate::link::{self, absolute};
+use crate::markup::printable;
 use crate::view::{Measure, ReportView};
 
 /// A report, at `url`, with its PDF beside it.
@@ -48,5 +49,5 @@ fn within_a_page(value: &Value) -> String {
     if let Some(fields) = value.as_object_mut() {
         fields.retain(|_, field| !field.is_null());
     }
-    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    printable(&value.to_string()).replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

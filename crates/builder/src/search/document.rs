@@ -5,6 +5,7 @@ use std::fmt::Write;
 use nianbao_model::{Agency, Report};
 
 use super::names::names;
+use crate::markup::printable;
 use crate::view::{BlockView, InlineView, ReportView, plain_text};
 
 /// The document of a report: its text in its sections. The official tables are left out; their headings are the same in all
@@ -117,7 +118,7 @@ fn text(content: &[InlineView]) -> String {
 
 /// A text as HTML.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -107,7 +107,8 @@ impl fmt::Display for ShardProblems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("这些分片合不起来，原来的内容没有改动：")?;
         for problem in &self.0 {
-            write!(f, "\n  - {problem}")?;
+            // Names in it come from a manifest or from whoever typed them, and stay in their line.
+            write!(f, "\n  - {}", problem.to_string().replace(['\n', '\r'], "�"))?;
         }
         if self.0.iter().any(ShardProblem::is_of_making) {
             f.write_str(

@@ -7,7 +7,12 @@ use nianbao_builder::Task;
 use super::publish::publish;
 use crate::Ending;
 use crate::args::AssembleArgs;
+use crate::interruption::Interruption;
 
-pub(crate) fn assemble(folder: Option<&Path>, args: &AssembleArgs) -> anyhow::Result<Ending> {
-    publish(folder, &args.publish, &Task::Assembly(args.shards.clone()))
+pub(crate) fn assemble(
+    folder: Option<&Path>,
+    args: &AssembleArgs,
+    interruption: &Interruption,
+) -> anyhow::Result<Ending> {
+    publish(folder, &args.publish, &Task::Assembly(args.shards.clone()), interruption)
 }

@@ -9,7 +9,7 @@ use anyhow::Context;
 use nianbao_demo::{Demo, Order, municipality};
 
 use crate::args::DemoArgs;
-use crate::{Ending, output};
+use crate::{Ending, output, visible};
 
 pub(crate) fn demo(folder: Option<&Path>, args: &DemoArgs) -> anyhow::Result<Ending> {
     let order = Order {
@@ -47,7 +47,8 @@ fn write(file: &Path, text: &str) -> anyhow::Result<()> {
 }
 
 fn summary(demo: &Demo, order: &Order, target: &Path) -> String {
-    let target = target.display();
+    let target = target.display().to_string();
+    let target = visible::line(&target);
     let mut text = format!("生成了 {} 个机关的 {} 份报告，写在 {target}/content。\n", order.agencies, demo.reports);
     if !demo.faults.is_empty() {
         let _ = writeln!(text, "其中放了 {} 处错误，列在 {target}/faults.csv。", demo.faults.len());

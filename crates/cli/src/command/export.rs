@@ -26,7 +26,7 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
     };
     let exported = hand_over(format, party.agency, party.report, &options)?;
     exported.write(&args.out, format.file_name())?;
-    output::print(&summary(&exported, &party, &args.out))?;
+    output::print_line(&summary(&exported, &party, &args.out))?;
     warn(&checked, &party);
     Ok(Ending::Good)
 }
@@ -38,7 +38,7 @@ fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
         Exported::File(_) => String::new(),
         Exported::Folder(files) => format!("（{} 个文件）", files.len()),
     };
-    format!("写了{name}{year}年的报告：{}{files}\n", out.display())
+    format!("写了{name}{year}年的报告：{}{files}", out.display())
 }
 
 /// What is wrong with a report is told to whoever hands it over.

@@ -7,7 +7,7 @@ use nianbao_builder::pdf::{FontLibrary, RoleFont};
 use nianbao_loader::Disk;
 
 use crate::args::FontArgs;
-use crate::{Ending, environment, output, workspace};
+use crate::{Ending, environment, output, visible, workspace};
 
 pub(crate) fn fonts(folder: Option<&Path>, args: &FontArgs) -> anyhow::Result<Ending> {
     // Outside of a workspace, the fonts of this machine are all there is to tell.
@@ -27,7 +27,8 @@ fn line(font: &RoleFont) -> String {
     match &font.face {
         Some(face) => {
             let kind = if font.official { "公文字体" } else { "替代字体" };
-            let _ = writeln!(text, "{}，{kind}\n    {}", face.family, face.path.display());
+            let path = face.path.display().to_string();
+            let _ = writeln!(text, "{}，{kind}\n    {}", visible::line(&face.family), visible::line(&path));
         }
         None => text += "缺少\n",
     }

@@ -1,7 +1,6 @@
 //! Check, then publish: what `build` and `assemble` have in common.
 
 use std::env;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,11 +10,17 @@ use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
 use nianbao_workspace::Checked;
 
 use crate::args::{Format, PublishArgs};
+use crate::interruption::Interruption;
 use crate::progress::Progress;
 use crate::{Ending, environment, output, render, target, workspace};
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
-pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) -> anyhow::Result<Ending> {
+pub(super) fn publish(
+    folder: Option<&Path>,
+    args: &PublishArgs,
+    task: &Task,
+    interruption: &Interruption,
+) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
     let out = args.out.clone().unwrap_or_else(|| folder.join(place(task)));
     target::make_sure_is_apart(&out, &folder)?;
@@ -26,7 +31,8 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) ->
     if checked.is_blocked() {
         return refuse(&checked, format);
     }
-    match make(&folder, &checked, &templates, args, task, out) {
+    let cancelled = cancelled_by(interruption);
+    match make(&folder, &checked, &templates, args, task, out, &cancelled) {
         Ok(outcome) => {
             report(&checked, task, &outcome, format)?;
             Ok(Ending::Good)
@@ -39,6 +45,10 @@ pub(super) fn publish(folder: Option<&Path>, args: &PublishArgs, task: &Task) ->
             Ok(BuildError::Interrupted) => {
                 output::complain(&BuildError::Interrupted.to_string());
                 Ok(Ending::Interrupted)
+            }
+            Ok(BuildError::Shards(problems)) => {
+                output::tell(&format!("错误：{problems}\n"));
+                Ok(Ending::Failed)
             }
             Ok(error) => Err(error.into()),
             Err(error) => Err(error),
@@ -53,6 +63,7 @@ fn make(
     args: &PublishArgs,
     task: &Task,
     out: PathBuf,
+    cancel: &AtomicBool,
 ) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
     let fonts =
@@ -65,7 +76,7 @@ fn make(
         jobs: args.jobs.map_or_else(all_processors, usize::from),
         complete: checked.complete,
         source_date: environment::source_date()?,
-        cancel: &*cancelled_by_signal()?,
+        cancel,
     };
     Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
 }
@@ -93,7 +104,7 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
 }
 
 fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    let mut text = render::findings(checked, format, output::coloured());
+    output::print(&render::findings(checked, format, output::coloured()))?;
     if !format.is_for_machines() {
         let Outcome { target, reports, pages, pdfs } = outcome;
         let here = env::current_dir().unwrap_or_default();
@@ -103,25 +114,19 @@ fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> 
             Task::Shard(shard) => format!("第 {shard} 片生成了"),
             Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
         };
-        let _ = writeln!(text, "{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。");
+        output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
     }
-    Ok(output::print(&text)?)
+    Ok(())
 }
 
 fn all_processors() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Becomes true at the first Ctrl-C. The second one ends the program at once, which is safe too: the
-/// next build cleans up.
-#[expect(clippy::exit, reason = "somebody insists")]
-fn cancelled_by_signal() -> anyhow::Result<Arc<AtomicBool>> {
+/// Becomes true at a signal. The earlier publication is whole then, or the new one.
+fn cancelled_by(interruption: &Interruption) -> Arc<AtomicBool> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&cancelled);
-    ctrlc::set_handler(move || {
-        if flag.swap(true, Ordering::Relaxed) {
-            std::process::exit(Ending::Interrupted as i32);
-        }
-    })?;
-    Ok(cancelled)
+    interruption.ends_with(Ending::Interrupted, move || flag.store(true, Ordering::Relaxed));
+    cancelled
 }

@@ -3,13 +3,13 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
-use anyhow::Context;
 use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, stop};
 
 use crate::args::ServeArgs;
+use crate::interruption::Interruption;
 use crate::{Ending, environment, output, workspace};
 
-pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs) -> anyhow::Result<Ending> {
+pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Interruption) -> anyhow::Result<Ending> {
     let options = PreviewOptions {
         folder: workspace::find(folder)?,
         filter: args.selection.filter(),
@@ -20,7 +20,7 @@ pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs) -> anyhow::Result<E
     let listener = listen(&args.host, args.port)?;
     let preview = Preview::open(options)?;
     output::print(&greeting(listener.local_addr()?, args.port))?;
-    preview.serve(listener, &args.host, stopped_by_signal()?)?;
+    preview.serve(listener, &args.host, stopped_by(interruption))?;
     Ok(Ending::Good)
 }
 
@@ -46,9 +46,9 @@ fn greeting(address: SocketAddr, wanted: Option<u16>) -> String {
     )
 }
 
-/// Given at the first Ctrl-C.
-fn stopped_by_signal() -> anyhow::Result<StopSignal> {
+/// Given at the first signal, the usual way to end it.
+fn stopped_by(interruption: &Interruption) -> StopSignal {
     let (mut handle, signal) = stop();
-    ctrlc::set_handler(move || handle.stop()).context("等不了 Ctrl+C")?;
-    Ok(signal)
+    interruption.ends_with(Ending::Good, move || handle.stop());
+    signal
 }

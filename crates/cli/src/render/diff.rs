@@ -3,11 +3,14 @@
 use nianbao_workspace::Mended;
 use similar::TextDiff;
 
+use crate::visible;
+
 pub(crate) fn diff(mended: &Mended) -> String {
     let sources = &mended.before.sources;
     let files = mended.files.iter().map(|(file, new)| {
         let path = sources.path(*file);
-        TextDiff::from_lines(sources.text(*file), new).unified_diff().header(path, path).to_string()
+        let path = visible::line(path);
+        TextDiff::from_lines(sources.text(*file), new).unified_diff().header(&path, &path).to_string()
     });
-    files.collect()
+    visible::lines(&files.collect::<String>()).into_owned()
 }

@@ -6,6 +6,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use nianbao_model::{Diagnostic, Edit, FileId, Label, Severity, SourceMap, Span};
 
+use crate::visible;
+
 /// Long paragraphs are cut to this width around what is wrong.
 const WIDTH: usize = 120;
 
@@ -20,7 +22,7 @@ pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic], coloured: boo
 }
 
 fn groups<'a>(sources: &'a SourceMap, finding: &'a Diagnostic) -> Vec<Group<'a>> {
-    let title = level(finding.severity()).primary_title(finding.message.as_str()).id(finding.code.id);
+    let title = level(finding.severity()).primary_title(visible::line(&finding.message)).id(finding.code.id);
     let mut group = Group::with_title(title);
     for (file, labels) in by_file(&finding.labels, |label| label.span) {
         let first = labels.first().map(|label| label.span);
@@ -31,10 +33,12 @@ fn groups<'a>(sources: &'a SourceMap, finding: &'a Diagnostic) -> Vec<Group<'a>>
         };
     }
     if let Some(reason) = &finding.accepted {
-        return vec![group.element(Level::HELP.no_name().message(format!("已说明：{reason}")))];
+        return vec![
+            group.element(Level::HELP.no_name().message(visible::line(&format!("已说明：{reason}")).into_owned())),
+        ];
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.no_name().message(format!("怎样改：{help}")));
+        group = group.element(Level::HELP.no_name().message(visible::line(&format!("怎样改：{help}")).into_owned()));
     }
     let mut groups = vec![group];
     if finding.edits.first().is_some_and(|edit| has_line_to_show(sources, edit.span)) {
@@ -71,7 +75,7 @@ fn has_line_to_show(sources: &SourceMap, span: Span) -> bool {
 
 /// Only where it stands.
 fn place(sources: &SourceMap, span: Span) -> Origin<'_> {
-    let origin = Origin::path(sources.path(span.file));
+    let origin = Origin::path(visible::line(sources.path(span.file)));
     if sources.text(span.file).is_empty() {
         return origin;
     }
@@ -80,16 +84,16 @@ fn place(sources: &SourceMap, span: Span) -> Origin<'_> {
 }
 
 fn snippet<T: Clone>(sources: &SourceMap, file: FileId) -> Snippet<'_, T> {
-    Snippet::source(sources.text(file)).path(sources.path(file))
+    Snippet::source(visible::in_place(sources.text(file))).path(visible::line(sources.path(file)))
 }
 
 fn annotation(label: &Label) -> Annotation<'_> {
     let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    kind.span(label.span.start..label.span.end).label(label.text.as_str())
+    kind.span(label.span.start..label.span.end).label(visible::line(&label.text))
 }
 
 fn patch(edit: &Edit) -> Patch<'_> {
-    Patch::new(edit.span.start..edit.span.end, edit.replacement.as_str())
+    Patch::new(edit.span.start..edit.span.end, visible::in_place(&edit.replacement))
 }
 
 fn level(severity: Severity) -> Level<'static> {

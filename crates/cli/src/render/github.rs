@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use nianbao_model::{Diagnostic, Severity, SourceMap};
 
 use super::said;
+use crate::visible;
 
 pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
     findings.iter().map(|finding| command(sources, finding)).collect()
@@ -13,7 +14,7 @@ pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
 fn command(sources: &SourceMap, finding: &Diagnostic) -> String {
     let mut properties = String::new();
     if let Some(span) = finding.place() {
-        let (file, at) = (property(sources.path(span.file)), sources.position(span));
+        let (file, at) = (property(&visible::line(sources.path(span.file))), sources.position(span));
         let _ = write!(properties, "file={file},line={},endLine={},col={}", at.line, at.end_line, at.column);
         // Columns of different lines are not taken.
         if at.line == at.end_line {
@@ -22,7 +23,7 @@ fn command(sources: &SourceMap, finding: &Diagnostic) -> String {
         properties.push(',');
     }
     let title = property(&format!("{} {}", finding.code.id, finding.code.title));
-    format!("::{} {properties}title={title}::{}\n", level(finding), data(&said(finding)))
+    format!("::{} {properties}title={title}::{}\n", level(finding), data(&visible::lines(&said(finding))))
 }
 
 /// What is accepted is only mentioned.

@@ -6,6 +6,8 @@ use nianbao_model::{Diagnostic, Edit, Label, Position, SourceMap, Span};
 use nianbao_workspace::Summary;
 use serde::Serialize;
 
+use crate::json;
+
 #[derive(Serialize)]
 struct CheckResult<'a> {
     version: u8,
@@ -81,8 +83,7 @@ pub(super) fn render(
         diagnostics: findings.iter().map(|finding| self::finding(sources, finding, blocks(finding))).collect(),
         summary: counts(summary),
     };
-    // Plain structs of text and numbers: serialising them cannot fail.
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 /// What is accepted is counted apart, and by no kind.

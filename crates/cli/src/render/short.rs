@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 use nianbao_model::{Diagnostic, SourceMap};
 
+use crate::visible;
+
 pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
-    let mut text = String::new();
+    let mut shown = String::new();
     for finding in findings {
+        let mut text = String::new();
         if let Some(span) = finding.place() {
             let at = sources.position(span);
             let _ = write!(text, "{}:{}:{}: ", sources.path(span.file), at.line, at.column);
@@ -16,7 +19,8 @@ pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
         if let Some(reason) = &finding.accepted {
             let _ = write!(text, "（已说明：{reason}）");
         }
-        text.push('\n');
+        shown += &visible::line(&text);
+        shown.push('\n');
     }
-    text
+    shown
 }

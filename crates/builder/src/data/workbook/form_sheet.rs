@@ -10,6 +10,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use super::formula::{self, At};
 use super::{paper, sheet_name, style};
 use crate::data::figure::{figures_of_table, number};
+use crate::markup::printable;
 use crate::view::{Grid, Placed};
 
 /// The title and the caption stand above the table.
@@ -93,7 +94,7 @@ impl FormSheet<'_> {
     /// A text over the whole width.
     fn across(&mut self, row: u32, text: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.set_row_height(row, height(text, self.widths.iter().sum()))?;
-        self.sheet.merge_range(row, 0, row, self.width - 1, text, format)?;
+        self.sheet.merge_range(row, 0, row, self.width - 1, &printable(text), format)?;
         Ok(())
     }
 

@@ -14,6 +14,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::year::Year;
 use crate::dates;
+use crate::markup::printable;
 
 /// report.xlsx: the three tables as on the form, a sheet each.
 pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
@@ -40,7 +41,8 @@ fn begin(title: &str, author: &str, date: Date) -> Result<Workbook, XlsxError> {
     let part = |part: i8| u8::try_from(part).unwrap_or(1);
     let created =
         ExcelDateTime::from_ymd(date.year().unsigned_abs(), part(date.month()), part(date.day()))?.and_hms(0, 0, 0)?;
-    let properties = DocProperties::new().set_title(title).set_author(author).set_creation_datetime(&created);
+    let properties =
+        DocProperties::new().set_title(printable(title)).set_author(printable(author)).set_creation_datetime(&created);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties);
     Ok(workbook)

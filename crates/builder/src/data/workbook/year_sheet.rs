@@ -7,6 +7,7 @@ use super::form_sheet::binary;
 use super::{paper, sheet_name, style};
 use crate::data::figure::Figure;
 use crate::data::year::{Column, REMARKS, Year};
+use crate::markup::printable;
 
 /// The headings stand on two lines: rows of the form above, its columns below.
 const HEADINGS: u32 = 2;
@@ -26,7 +27,7 @@ pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(),
     sheet.merge_range(0, 0, 1, 0, "机关", &style::heading())?;
     headings(sheet, &columns)?;
     for (row, (agency, report)) in (HEADINGS..).zip(&year.reports) {
-        sheet.write_string_with_format(row, 0, &agency.name.value, &style::label())?;
+        sheet.write_string_with_format(row, 0, printable(&agency.name.value), &style::label())?;
         for (at, column) in (1..).zip(&columns) {
             if let Some(entry) = year.entry(column, report) {
                 let format = style::figure(column.figure.content);
@@ -35,7 +36,7 @@ pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(),
         }
         let remarks = year.remarks(report, columns.iter().copied());
         if !remarks.is_empty() {
-            sheet.write_string_with_format(row, remarks_at(&columns), &remarks, &style::note())?;
+            sheet.write_string_with_format(row, remarks_at(&columns), printable(&remarks), &style::note())?;
         }
     }
     Ok(())

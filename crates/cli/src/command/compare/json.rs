@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::Compared;
+use crate::json;
 
 #[derive(Serialize)]
 struct Comparison<'a> {
@@ -104,8 +105,7 @@ pub(super) fn render(compared: &Compared) -> String {
         tables: compared.comparison.tables.iter().map(table).collect(),
         narrative: compared.comparison.sections.iter().map(|section| self::section(compared, section)).collect(),
     };
-    // Plain structs of text and numbers: serialising them cannot fail.
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 fn whose<'a>(party: &Party<'a>) -> Whose<'a> {

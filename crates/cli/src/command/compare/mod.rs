@@ -33,11 +33,12 @@ pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Resu
         CompareFormat::Json => json::render(&compared),
     };
     match &args.out {
-        None => output::print(&shown)?,
+        None if args.format == CompareFormat::Text => output::print(&shown)?,
+        None => output::hand_over(&shown)?,
         Some(file) => {
             target::make_sure_is_outside_content(file, &folder)?;
             fs::write(file, &shown).with_context(|| format!("写不了 {}", file.display()))?;
-            output::print(&format!("写在 {}。\n", file.display()))?;
+            output::print_line(&format!("写在 {}。", file.display()))?;
         }
     }
     Ok(Ending::Good)

@@ -7,6 +7,7 @@ use nianbao_model::{Decimal, SectionKind, TableId};
 
 use super::Compared;
 use crate::columns::{Align, columns};
+use crate::visible;
 
 /// Copied stretches of more characters are shown by their ends.
 const LONG: usize = 60;
@@ -34,12 +35,12 @@ impl TextRenderer<'_> {
             self.out.push('\n');
         }
         let (on, off) = if self.coloured { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
-        self.line(&format!("{on}{heading}{off}"));
+        // A `String` takes whatever is written to it.
+        let _ = writeln!(self.out, "{on}{}{off}", visible::line(heading));
     }
 
     fn line(&mut self, line: &str) {
-        // A `String` takes whatever is written to it.
-        let _ = writeln!(self.out, "{}", line.trim_end());
+        let _ = writeln!(self.out, "{}", visible::line(line.trim_end()));
     }
 
     fn table(&mut self, table: &TableComparison) {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::Explained;
+use crate::json;
 
 #[derive(Serialize)]
 struct Explanation<'a> {
@@ -42,8 +43,7 @@ struct Sum<'a> {
 pub(super) fn render(explained: &Explained) -> String {
     let Explained { figure, label, year, breakdown } = explained;
     let document = Explanation { version: 1, year: *year, key: figure, label, tree: node(breakdown) };
-    // Plain structs of text and numbers: serialising them cannot fail.
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {

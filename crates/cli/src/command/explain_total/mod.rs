@@ -34,10 +34,10 @@ pub(crate) fn explain_total(folder: Option<&Path>, args: &ExplainTotalArgs) -> a
     let breakdown = Breakdown::of(agency, report, &address, &Unread::of(&loaded.diagnostics));
     let explained =
         Explained { figure: &args.figure, label: report.form.label(&address), year: report.year, breakdown };
-    output::print(&match args.format {
-        TreeFormat::Text => text::render(&explained),
-        TreeFormat::Json => json::render(&explained),
-    })?;
+    match args.format {
+        TreeFormat::Text => output::print(&text::render(&explained))?,
+        TreeFormat::Json => output::hand_over(&json::render(&explained))?,
+    }
     Ok(Ending::Good)
 }
 

@@ -5,6 +5,7 @@ use nianbao_model::{Agency, Decimal};
 
 use super::Explained;
 use crate::columns::{Align, columns};
+use crate::visible;
 
 /// How many of those that are lacking are named.
 const TOLD: usize = 3;
@@ -16,8 +17,9 @@ pub(super) fn render(explained: &Explained) -> String {
     let tree = columns(&rows, [Align::Left, Align::Right, Align::Left]).join("\n");
     let ending = match breakdown.lacks().as_slice() {
         [] => String::new(),
-        lacks => format!("\n合计不完整：缺{}。请先运行 nianbao check。\n", names(lacks)),
+        lacks => format!("\n合计不完整：缺{}。请先运行 nianbao check。\n", visible::line(&names(lacks))),
     };
+    let figure = visible::line(figure);
     format!("{year} 年 {figure}，{label}\n\n{tree}\n{ending}")
 }
 

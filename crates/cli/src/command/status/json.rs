@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use serde::Serialize;
 
+use crate::json;
+
 #[derive(Serialize)]
 struct Status<'a> {
     version: u8,
@@ -37,8 +39,7 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
         without_folder: &overview.without_folder,
         summary: Standing::ALL.into_iter().map(|standing| (standing.name(), overview.count(standing))).collect(),
     };
-    // Plain structs of text and numbers: serialising them cannot fail.
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 fn report<'a>(row: &OverviewRow<'a>, today: Date) -> Report<'a> {

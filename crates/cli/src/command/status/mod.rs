@@ -20,15 +20,15 @@ pub(crate) fn status(folder: Option<&Path>, args: &StatusArgs) -> anyhow::Result
     let overview = Overview::of(municipality, &checked.findings, args.year).context("content 里还没有报告")?;
     anyhow::ensure!(!overview.rows.is_empty(), "没有 {} 年的报告", overview.year);
     let today = args.today.unwrap_or_else(environment::today);
-    let shown = match args.format {
-        TableFormat::Text => text::render(&overview, today),
-        TableFormat::Csv => status_csv(&overview, today),
+    match args.format {
+        TableFormat::Text => output::print(&text::render(&overview, today))?,
+        TableFormat::Csv => output::hand_over(&status_csv(&overview, today))?,
         TableFormat::Html => {
             let templates = Templates::built_in();
-            Pages::new(&templates)?.status(&StatusPage::alone(municipality, &overview, today, &templates))?
+            let page = StatusPage::alone(municipality, &overview, today, &templates);
+            output::hand_over(&Pages::new(&templates)?.status(&page)?)?;
         }
-        TableFormat::Json => json::render(&overview, today),
-    };
-    output::print(&shown)?;
+        TableFormat::Json => output::hand_over(&json::render(&overview, today))?,
+    }
     Ok(Ending::Good)
 }

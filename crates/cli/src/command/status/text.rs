@@ -5,6 +5,7 @@ use nianbao_builder::view::days_left;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
 
 use crate::columns::{Align, columns};
+use crate::visible;
 
 pub(super) fn render(overview: &Overview, today: Date) -> String {
     let head = ["机关", "状态", "错误", "警告", "期限"].map(str::to_owned);
@@ -30,6 +31,6 @@ fn summary(overview: &Overview) -> String {
     let summary = format!("{} 年应有 {} 份报告：{}。\n", overview.year, overview.rows.len(), counts.join("，"));
     match overview.without_folder.as_slice() {
         [] => summary,
-        names => format!("{summary}下级名单里有、没有文件夹的：{}。\n", names.join("、")),
+        names => format!("{summary}下级名单里有、没有文件夹的：{}。\n", visible::line(&names.join("、"))),
     }
 }

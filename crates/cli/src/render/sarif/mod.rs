@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use nianbao_model::{Code, Diagnostic, Edit, FileId, Label, Position, Severity, SourceMap, Span};
 
 use super::said;
+use crate::json;
 use log::{
     Artifact, ArtifactChange, Configuration, Driver, Fix, Help, Location, Log, Outcome, PhysicalLocation, Region,
     Replacement, Rule, Run, Suppression, Text, Tool,
@@ -33,8 +34,7 @@ pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
         version: "2.1.0",
         runs: [Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results }],
     };
-    // Plain structs of text and numbers: serialising them cannot fail.
-    serde_json::to_string(&log).unwrap_or_default() + "\n"
+    json::document(&log)
 }
 
 fn rule(code: &Code) -> Rule {
