@@ -42,6 +42,7 @@ mod rules;
 mod search;
 mod seed;
 mod serve;
+mod serve_bad_days;
 mod serve_browser;
 mod serve_status;
 mod settings;

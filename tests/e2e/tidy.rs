@@ -77,6 +77,7 @@ fn each_library_is_named_in_one_place() {
         ("annotate_snippets", "crates/cli/src/render/"),
         ("similar", "crates/cli/src/render/"),
         ("axum", "crates/server/src/http.rs"),
+        ("hyper", "crates/server/src/connections"),
         ("notify", "crates/server/src/watcher.rs"),
     ];
     for file in files("rs") {

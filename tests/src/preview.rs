@@ -39,7 +39,18 @@ impl Preview {
     /// Starts it for a workspace at a free port, and waits until it is ready.
     pub fn of(workspace: &Workspace, args: &[&str]) -> Self {
         let args = ["serve", "--port", "0"].iter().chain(args);
-        let mut child = nianbao(workspace.path(), args).stdout(Stdio::piped()).spawn().expect("the program");
+        Self::ready(nianbao(workspace.path(), args))
+    }
+
+    /// Has another program start it for a workspace, and waits until it is ready.
+    pub fn by(workspace: &Workspace, program: &str, args: &[&str]) -> Self {
+        let mut command = Command::new(program);
+        command.current_dir(workspace.path()).args(args);
+        Self::ready(command)
+    }
+
+    fn ready(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the program");
         let mut out = BufReader::new(child.stdout.take().expect("its output"));
         let mut told = String::new();
         while !told.contains("Ctrl+C") {

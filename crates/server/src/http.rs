@@ -1,7 +1,6 @@
 //! HTTP: passes requests on to the workers, and tells open pages when there is something new to see.
 
 use std::convert::Infallible;
-use std::future::IntoFuture;
 use std::net::TcpListener;
 use std::pin::pin;
 use std::sync::Arc;
@@ -17,10 +16,12 @@ use axum::response::{IntoResponse, Response as HttpResponse};
 use axum::routing::get;
 use futures_util::future::select;
 use futures_util::stream::{self, Stream};
+use hyper_util::service::TowerToHyperService;
 use percent_encoding::percent_decode_str;
 use tokio::runtime::Builder;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
+use crate::connections;
 use crate::host::is_ours;
 use crate::response::Response;
 use crate::worker_pool::WorkerPool;
@@ -30,9 +31,21 @@ use crate::{ServeError, StopSignal};
 #[derive(Clone)]
 pub(crate) struct HttpState {
     /// The workers of the state of the workspace that is shown.
-    pub(crate) current: watch::Receiver<Arc<WorkerPool>>,
+    current: watch::Receiver<Arc<WorkerPool>>,
     /// The host that we listen on: the name that somebody gave this computer on the command line.
-    pub(crate) host: Arc<str>,
+    host: Arc<str>,
+    /// Room for pages that listen: others need connections, too.
+    listening: Arc<Semaphore>,
+}
+
+/// How many pages are told of changes at a time. Hidden ones do not listen.
+const MOST_LISTENING: usize = 64;
+
+impl HttpState {
+    /// Answers from `current`, by the name of `host`.
+    pub(crate) fn new(current: watch::Receiver<Arc<WorkerPool>>, host: &str) -> Self {
+        Self { current, host: host.into(), listening: Arc::new(Semaphore::new(MOST_LISTENING)) }
+    }
 }
 
 /// Serves until `stop` comes.
@@ -41,8 +54,8 @@ pub(crate) fn serve(listener: TcpListener, state: HttpState, stop: StopSignal) -
     let ended = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let serving = axum::serve(listener, routes(state)).into_future();
-        select(pin!(serving), pin!(stop.given())).await;
+        let accepting = connections::accept(listener, TowerToHyperService::new(routes(state)));
+        select(pin!(accepting), pin!(stop.given())).await;
         Ok(())
     });
     // Nobody waits for open pages, nor for a PDF that is being printed.
@@ -85,15 +98,20 @@ async fn respond(State(state): State<HttpState>, address: Uri) -> Response {
 }
 
 /// The version that is shown now, then each that comes after it.
-async fn events(State(state): State<HttpState>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let versions = stream::unfold((state.current, true), |(mut current, first)| async move {
+async fn events(
+    State(state): State<HttpState>,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Response> {
+    let Ok(place) = state.listening.try_acquire_owned() else {
+        return Err(Response::text(503, "打开的网页太多，这一页不会自动刷新"));
+    };
+    let versions = stream::unfold((state.current, true, place), |(mut current, first, place)| async move {
         if !first {
             current.changed().await.ok()?;
         }
         let version = current.borrow_and_update().version.clone();
-        Some((Ok(Event::default().data(version)), (current, false)))
+        Some((Ok(Event::default().data(version)), (current, false, place)))
     });
-    Sse::new(versions).keep_alive(KeepAlive::default())
+    Ok(Sse::new(versions).keep_alive(KeepAlive::default()))
 }
 
 impl IntoResponse for Response {

@@ -10,12 +10,14 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod address;
+mod connections;
 mod error;
 mod host;
 mod http;
 mod panel;
 mod preview;
 mod problem;
+mod queue;
 mod response;
 mod router;
 mod site_files;

@@ -62,7 +62,7 @@ impl Preview {
         let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
         let (sender, current) = watch::channel(Arc::new(first));
         thread::spawn(move || renew(&options, watcher, state, &sender));
-        http::serve(listener, HttpState { current, host: host.into() }, stop)
+        http::serve(listener, HttpState::new(current, host), stop)
     }
 }
 
@@ -74,7 +74,9 @@ fn renew(
     sender: &watch::Sender<Arc<WorkerPool>>,
 ) {
     let mut number = 0;
-    while watcher.wait() {
+    while !sender.is_closed() {
+        // What cannot be read at all may be there again without a word from the system.
+        watcher.wait(state.is_err());
         // Whatever people do to their files, the preview goes on.
         let read = Snapshot::read(options).map_err(|error| error.to_string());
         if read != *state {

@@ -9,6 +9,9 @@ use nianbao_workspace::nearest_agency;
 
 use crate::snapshot::Snapshot;
 
+/// How long, in bytes, an address is for which we look for similar ones.
+const LONGEST: usize = 300;
+
 /// A page that cannot be made, and why; `others` says whether there are any that can.
 pub(crate) fn broken(findings: Vec<FindingView>, others: bool, version: &str) -> ProblemPage {
     ProblemPage {
@@ -28,9 +31,15 @@ pub(crate) fn missing(path: &str, municipality: &Municipality, version: &str) ->
         title: "没有这个页面".to_owned(),
         lead: format!("网址里的“/{path}”没有对应的机关或年度。可能写错了，也可能文件夹改了名。"),
         findings: Vec::new(),
-        nearby: nearest_agency(subject(path), municipality).map(links).unwrap_or_default(),
+        nearby: nearby(path, municipality),
         others: true,
     }
+}
+
+/// The agency that is probably meant. Nobody mistypes an address of this length.
+fn nearby(path: &str, municipality: &Municipality) -> Vec<LinkView> {
+    let subject = Some(subject(path)).filter(|subject| subject.len() <= LONGEST);
+    subject.and_then(|subject| nearest_agency(subject, municipality)).map(links).unwrap_or_default()
 }
 
 /// What is wrong with the agency or report that `path` would be the page of.

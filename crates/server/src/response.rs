@@ -9,7 +9,7 @@ const STRICT: &str =
 const AS_PUBLISHED: &str = "frame-ancestors 'none'";
 
 /// A response, ready to be sent.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Response {
     /// The status code.
     pub(crate) status: u16,

@@ -28,6 +28,17 @@ pub(crate) struct Router<'a> {
     site: Result<SiteFiles<'a>, Vec<FindingView>>,
 }
 
+/// Which threads answer a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lane {
+    /// Those that make pages.
+    Pages,
+    /// The one that prints.
+    Pdfs,
+    /// The one that makes the index to search.
+    Index,
+}
+
 impl<'a> Router<'a> {
     /// Responds with the files of `site` and what is known from `snapshot`; `version` tells their state from all others.
     pub(crate) fn new(
@@ -38,6 +49,15 @@ impl<'a> Router<'a> {
     ) -> Self {
         let templates = Templates::built_in();
         Self { version, today, pages: Pages::new(&templates), templates, snapshot, site }
+    }
+
+    /// Who answers for `path`.
+    pub(crate) fn lane(&self, path: &str) -> Lane {
+        match self.site.as_ref().ok().and_then(|site| site.find(path)) {
+            Some(Target::File(_, Product::Pdf(..))) => Lane::Pdfs,
+            Some(Target::File(_, Product::SearchIndex)) => Lane::Index,
+            _ => Lane::Pages,
+        }
     }
 
     /// What stands at `path`.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use nianbao_builder::html::FindingView;
 use nianbao_builder::{BuildError, Page, Plan, Product, Renderer, Templates, print_report, search_index};
@@ -26,8 +26,6 @@ pub(crate) struct SiteFiles<'a> {
     products: BTreeMap<&'a str, Product<'a>>,
     /// The files of the search index by their paths, once somebody searches.
     index: OnceLock<IndexFiles>,
-    /// Held while a PDF is printed: Typst's memory is the whole process's.
-    printing: Mutex<()>,
 }
 
 /// What stands at an address.
@@ -65,7 +63,6 @@ impl<'a> SiteFiles<'a> {
             renderer: renderer.map_err(|error| views(&templates.findings(error.faults(), "")))?,
             products: below_root.collect(),
             index: OnceLock::new(),
-            printing: Mutex::new(()),
         })
     }
 
@@ -103,7 +100,6 @@ impl<'a> SiteFiles<'a> {
     }
 
     fn print(&self, agency: &Agency, report: &Report) -> Result<Vec<u8>, BuildError> {
-        let _mine = self.printing.lock().unwrap_or_else(PoisonError::into_inner);
         let Snapshot { fonts, source_date, .. } = self.snapshot;
         let printing = self.snapshot.municipality().map(|municipality| municipality.site.printing).unwrap_or_default();
         print_report(fonts, self.templates, agency, report, *source_date, printing)

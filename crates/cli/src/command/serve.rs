@@ -1,7 +1,7 @@
 //! `nianbao serve`: the site in the browser while it is being written.
 
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
+use std::path::{self, Path};
 
 use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, stop};
 
@@ -11,7 +11,8 @@ use crate::{Ending, environment, output, workspace};
 
 pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Interruption) -> anyhow::Result<Ending> {
     let options = PreviewOptions {
-        folder: workspace::find(folder)?,
+        // It may be deleted and made again, and with it the folder that we run in.
+        folder: path::absolute(workspace::find(folder)?)?,
         filter: args.selection.filter(),
         fonts: environment::font_folders(&args.fonts.font_path),
         source_date: environment::source_date()?,
