@@ -20,6 +20,8 @@ struct Silent;
 impl Progress for Silent {
     fn begin(&self, _: &'static str, _: usize) {}
     fn step(&self) {}
+
+    fn tell(&self, _: &str) {}
 }
 
 fn fonts() -> FontFolders {

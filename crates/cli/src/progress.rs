@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::output;
+
 /// A bar on standard error. Nothing is drawn where standard error is not a terminal.
 pub(crate) struct Progress(ProgressBar);
 
@@ -28,6 +30,10 @@ impl nianbao_builder::Progress for Progress {
 
     fn step(&self) {
         self.0.inc(1);
+    }
+
+    fn tell(&self, text: &str) {
+        self.0.suspend(|| output::tell(&format!("注意：{text}\n")));
     }
 }
 

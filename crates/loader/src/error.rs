@@ -23,6 +23,8 @@ pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "它不存在".to_owned(),
         io::ErrorKind::PermissionDenied => "没有权限".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的".to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足，请清理后再试".to_owned(),
         io::ErrorKind::IsADirectory => "它是文件夹，不是文件".to_owned(),
         io::ErrorKind::NotADirectory => "它不是文件夹".to_owned(),
         _ => match error.raw_os_error() {

@@ -16,9 +16,11 @@ impl Build<'_> {
         let (set, mut problems) = ShardSet::open(folders, inputs);
         let shares = Shares::new(self.municipality, set.of);
         self.progress.begin("核对分片", set.members.iter().map(|member| member.manifest.files.len()).sum());
+        // What cannot come together is only looked at: two shards may have the same file.
+        let copies = problems.is_empty();
         for member in &set.members {
             problems.extend(self.other_files(member, &shares));
-            problems.extend(self.take(member)?);
+            problems.extend(self.take(member, copies)?);
         }
         if problems.is_empty() { Ok(self.printed(&set)) } else { Err(ShardProblems(problems).into()) }
     }
@@ -38,8 +40,8 @@ impl Build<'_> {
         wrong.then(|| ShardProblem::OtherFiles { folder: member.folder.clone(), files })
     }
 
-    /// Copies the files of a shard into the stage, as far as they are in the plan. Says which are not as they should be.
-    fn take(&self, member: &Member) -> Result<Option<ShardProblem>, BuildError> {
+    /// Says which files of a shard are not as they should be, and `copies` the others into the stage, as far as they are in the plan.
+    fn take(&self, member: &Member, copies: bool) -> Result<Option<ShardProblem>, BuildError> {
         let planned: BTreeSet<&String> = self.plan.jobs.iter().map(|job| &job.path).collect();
         let files: Vec<(&String, &ShardFile)> = member.manifest.files.iter().collect();
         let taken: Result<Vec<_>, BuildError> = files
@@ -48,7 +50,7 @@ impl Build<'_> {
                 self.check_cancelled()?;
                 self.progress.step();
                 match member.file(path, made) {
-                    Ok(bytes) if planned.contains(path) => self.stage.write(path, &bytes).map(|()| None),
+                    Ok(bytes) if copies && planned.contains(path) => self.stage.write(path, &bytes).map(|()| None),
                     Ok(_) => Ok(None),
                     Err(damage) => Ok(Some(((*path).clone(), damage))),
                 }

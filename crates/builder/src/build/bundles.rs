@@ -73,7 +73,7 @@ impl Build<'_> {
             archive.add(&format!("{year}/{}", bundle::name(&file)), &self.stage.read(&file)?)?;
             self.check_cancelled()?;
         }
-        Ok(archive.finish()?)
+        Ok(self.stage.close(path, archive.finish()?)?)
     }
 
     /// The table of contents of a year, dated as its latest report.

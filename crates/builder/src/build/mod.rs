@@ -32,7 +32,7 @@ pub use single::print_report;
 
 use crate::pdf::Press;
 use crate::plan::{Job, Page, Plan, Product};
-use crate::publish::Stage;
+use crate::publish::{Stage, WorkFolder};
 use crate::shard::Inputs;
 use crate::templates::Templates;
 use part::Part;
@@ -65,10 +65,15 @@ pub fn build(
     let plan = Plan::new(municipality, templates, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let part = Part::new(&options.task, municipality);
     let inventory = part.inventory(municipality, &plan, options);
-    let stage = Stage::begin(&options.out, &inventory)?;
+    let work = WorkFolder::open(&options.out)?;
+    if let Some(recovery) = work.recovery() {
+        progress.tell(&recovery.to_string());
+    }
+    let stage = Stage::begin(work, &inventory)?;
     let build = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
+    progress.begin("写入磁盘", 1);
     Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages: made.pages, pdfs: made.pdfs })
 }
 

@@ -6,4 +6,6 @@ pub trait Progress: Sync {
     fn begin(&self, what: &'static str, steps: usize);
     /// One of them is done.
     fn step(&self);
+    /// Something that whoever asked for the build should know, a sentence.
+    fn tell(&self, text: &str);
 }

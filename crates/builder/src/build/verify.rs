@@ -40,7 +40,7 @@ fn named(missing: &[&Job]) -> String {
 mod tests {
     use super::*;
     use crate::plan::SiteFile;
-    use crate::publish::Inventory;
+    use crate::publish::{Inventory, WorkFolder};
 
     #[test]
     fn what_is_not_there_or_empty_is_named() {
@@ -53,7 +53,8 @@ mod tests {
             job("site/pagefind/", Product::SearchIndex),
         ];
         let plan = Plan { jobs };
-        let stage = Stage::begin(&folder.path().join("dist"), &Inventory::default()).expect("a stage");
+        let work = WorkFolder::open(&folder.path().join("dist")).expect("a work folder");
+        let stage = Stage::begin(work, &Inventory::default()).expect("a stage");
         assert_eq!(missing(&plan, &stage).len(), 4);
         stage.write("site/index.html", b"<!DOCTYPE html>").expect("written");
         stage.write("site/2024/index.html", b"").expect("written");

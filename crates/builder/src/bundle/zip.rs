@@ -10,15 +10,26 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::publish::reason;
+
 /// An archive that could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum BundleError {
     /// The archive is too large, or a name too long for it.
     #[error("压缩包没有生成：{0}")]
-    Zip(#[from] ZipError),
+    Zip(ZipError),
     /// The disk refused to take it.
-    #[error("压缩包没有生成：{0}")]
+    #[error("压缩包没有生成：{}", reason(.0))]
     Io(#[from] io::Error),
+}
+
+impl From<ZipError> for BundleError {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Io(error) => Self::Io(error),
+            error => Self::Zip(error),
+        }
+    }
 }
 
 /// An archive in the making.
@@ -41,8 +52,7 @@ impl Archive {
     }
 
     /// Writes what an archive ends with.
-    pub(crate) fn finish(self) -> Result<(), BundleError> {
-        self.0.finish()?;
-        Ok(())
+    pub(crate) fn finish(self) -> Result<File, BundleError> {
+        Ok(self.0.finish()?)
     }
 }

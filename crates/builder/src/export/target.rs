@@ -1,78 +1,90 @@
 //! Writing a file or a folder where nothing was: whole or not at all.
 
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use nianbao_disk::{Storage, System};
 
 use super::{ExportError, Exported};
-use crate::publish::StageError;
+use crate::publish::{StageError, WorkFolder};
 
 impl Exported {
     /// Writes it to `target`, which is not there yet or empty. `example` is a name that the file could have.
     ///
-    /// It is made beside its place and renamed when complete; folders on the way there are created.
+    /// It is made beside its place and gets its name when it is on the disk; folders on the way there are created.
     ///
     /// # Errors
     ///
     /// A target that is not free, or a disk that refuses.
     pub fn write(&self, target: &Path, example: &str) -> Result<(), ExportError> {
+        self.write_on(target, example, |_| Box::new(System::of_few_files()))
+    }
+
+    fn write_on(
+        &self,
+        target: &Path,
+        example: &str,
+        disk: impl FnOnce(&Path) -> Box<dyn Storage>,
+    ) -> Result<(), ExportError> {
         self.check_free(target, example)?;
-        let draft = draft(target).ok_or_else(|| ExportError::Occupied(target.to_owned()))?;
-        remove(&draft).map_err(StageError::io(target))?;
-        let written = self.write_into(&draft).and_then(|()| fs::rename(&draft, target));
-        if written.is_err() {
-            drop(remove(&draft));
-        }
-        Ok(written.map_err(StageError::io(target))?)
+        let work = WorkFolder::open_on(target, disk)?;
+        self.make(&work).map_err(StageError::io(target))?;
+        let placed = self.place(&work).and_then(|()| work.disk().sync_folder(work.folder()));
+        placed.map_err(|cause| match cause.kind() {
+            ErrorKind::AlreadyExists => ExportError::Occupied(target.to_owned()),
+            _ => StageError::io(target)(cause).into(),
+        })
     }
 
     /// What somebody else put there, or has changed since, is never written over.
     fn check_free(&self, target: &Path, example: &str) -> Result<(), ExportError> {
-        let occupied = || Err(ExportError::Occupied(target.to_owned()));
         match (fs::metadata(target), self) {
             (Err(error), _) if error.kind() == ErrorKind::NotFound => Ok(()),
             (Err(cause), _) => Err(StageError::io(target)(cause))?,
             (Ok(found), Self::File(_)) if found.is_dir() => {
                 Err(ExportError::IsFolder { path: target.to_owned(), example: example.to_owned() })
             }
-            (Ok(found), Self::File(_)) => {
-                if found.len() == 0 {
-                    Ok(())
-                } else {
-                    occupied()
-                }
-            }
-            (Ok(found), Self::Folder(_)) if found.is_dir() => {
-                let is_empty = fs::read_dir(target).map_err(StageError::io(target))?.next().is_none();
-                if is_empty { Ok(()) } else { occupied() }
-            }
-            (Ok(_), Self::Folder(_)) => occupied(),
+            (Ok(found), _) if self.is_empty(target, &found).map_err(StageError::io(target))? => Ok(()),
+            (Ok(_), _) => Err(ExportError::Occupied(target.to_owned())),
         }
     }
 
-    fn write_into(&self, draft: &Path) -> io::Result<()> {
+    /// Whether what is there is of the same kind, and nothing is in it.
+    fn is_empty(&self, there: &Path, found: &Metadata) -> io::Result<bool> {
         match self {
-            Self::File(bytes) => write(draft, bytes),
-            Self::Folder(files) => files.iter().try_for_each(|(path, bytes)| write(&draft.join(path), bytes)),
+            Self::File(_) => Ok(found.is_file() && found.len() == 0),
+            Self::Folder(_) => Ok(found.is_dir() && fs::read_dir(there)?.next().is_none()),
         }
     }
-}
 
-fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    file.parent().map_or(Ok(()), fs::create_dir_all)?;
-    fs::write(file, bytes)
-}
+    /// Makes it in the work folder, and sees it onto the disk.
+    fn make(&self, work: &WorkFolder) -> io::Result<()> {
+        let new = work.new_path();
+        match self {
+            Self::File(bytes) => work.disk().write(&new, bytes),
+            Self::Folder(files) => {
+                for (path, bytes) in files {
+                    let file = new.join(path);
+                    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+                    work.disk().write(&file, bytes)?;
+                }
+                work.disk().sync_tree(&new)
+            }
+        }
+    }
 
-/// The place beside `target` where it is made.
-fn draft(target: &Path) -> Option<PathBuf> {
-    let name = target.file_name()?.to_string_lossy();
-    Some(target.with_file_name(format!(".{name}.unfinished")))
-}
-
-fn remove(draft: &Path) -> io::Result<()> {
-    let removed = if draft.is_dir() { fs::remove_dir_all(draft) } else { fs::remove_file(draft) };
-    match removed {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+    /// Gives it its name. What was empty before is put aside, and put back if it is not empty any more.
+    fn place(&self, work: &WorkFolder) -> io::Result<()> {
+        let (disk, new, old, target) = (work.disk(), work.new_path(), work.old_path(), work.target());
+        if fs::symlink_metadata(target).is_ok() {
+            disk.rename(target, &old)?;
+            let is_empty = fs::symlink_metadata(&old).and_then(|found| self.is_empty(&old, &found));
+            if !matches!(is_empty, Ok(true)) {
+                disk.rename(&old, target)?;
+                return Err(is_empty.err().unwrap_or_else(|| ErrorKind::AlreadyExists.into()));
+            }
+        }
+        disk.rename(&new, target).inspect_err(|_| drop(disk.rename(&old, target)))
     }
 }

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use crate::first_few::first_few;
 use crate::shard::Shard;
 
+/// What systems call an error of the disk itself (EIO).
+const INPUT_OUTPUT: i32 = 5;
+
 /// How many foreign files are named.
 const NAMED: usize = 3;
 
@@ -55,6 +58,20 @@ pub enum StageError {
     /// A shard would replace a publication.
     #[error("{} 里是完整的网站，不是分片，没有写入；请用 --out 给这一片指定另外的文件夹", .0.display())]
     IsNoShard(PathBuf),
+    /// The target is a link that leads nowhere.
+    #[error("{} 是链接（快捷方式），它指向的文件夹不在，没有写入；请先接上那个磁盘或者建好那个文件夹，或者用 --out 指定别处", .0.display())]
+    DanglingLink(PathBuf),
+    /// Something else stands where this program puts what it is making.
+    #[error("{} 应由年报工坊自己建，现在却是别的东西（链接、管道之类），没有经过它读写；请把它移走再试", .0.display())]
+    Obstacle(PathBuf),
+    /// The new folder cannot be given to those who could enter the earlier one.
+    #[error("{} 现有的用户组或权限，新的文件夹用不了：{}，没有写入，原来的内容没有改动", path.display(), reason(cause))]
+    Group {
+        /// The published folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
     /// The target is not a folder.
     #[error("{} 不是文件夹，请用 --out 指定一个文件夹", .0.display())]
     NotAFolder(PathBuf),
@@ -76,9 +93,18 @@ impl StageError {
         let path = path.into();
         move |cause| Self::Io { path, cause }
     }
+
+    pub(super) fn group(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |cause| Self::Group { path, cause }
+    }
 }
 
-fn reason(error: &io::Error) -> String {
+/// Why the system did not write, and what to do.
+pub(crate) fn reason(error: &io::Error) -> String {
+    if error.raw_os_error() == Some(INPUT_OUTPUT) {
+        return "磁盘出错了，请检查磁盘，或者用 --out 换一个磁盘".to_owned();
+    }
     match error.kind() {
         io::ErrorKind::PermissionDenied => "没有写权限，请换一个文件夹或者联系管理员开通权限".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的，请用 --out 指定别处".to_owned(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
+use nianbao_disk::read_regular;
 use serde::{Deserialize, Serialize};
 
 use super::StageError;
@@ -11,6 +12,9 @@ use crate::shard::Shard;
 
 /// The file that says that a folder is ours, with what it holds.
 pub(super) const MARK: &str = ".nianbao.json";
+
+/// The most bytes that a mark has: more than a million files.
+const LIMIT: u64 = 256_000_000;
 
 /// Files that systems leave in folders by themselves.
 const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -34,7 +38,7 @@ pub(crate) struct Inventory {
 
 impl Inventory {
     /// What `folder` holds; nothing if it is missing or empty.
-    fn read(folder: &Path) -> Result<Option<Self>, StageError> {
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, StageError> {
         let mut entries = match fs::read_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
@@ -45,7 +49,7 @@ impl Inventory {
         if entries.next().is_none() {
             return Ok(None);
         }
-        let mark = fs::read(folder.join(MARK)).map_err(|_| StageError::NotOurs(folder.to_owned()))?;
+        let mark = read_regular(&folder.join(MARK), LIMIT).map_err(|_| StageError::NotOurs(folder.to_owned()))?;
         serde_json::from_slice(&mark).map(Some).map_err(|_| StageError::NotOurs(folder.to_owned()))
     }
 
@@ -59,16 +63,30 @@ impl Inventory {
     /// Refuses to replace what is not ours, what somebody put there since, and more by less.
     pub(super) fn check_replaces(&self, folder: &Path) -> Result<(), StageError> {
         let Some(published) = Self::read(folder)? else { return Ok(()) };
-        let foreign = published.foreign_files(folder)?;
-        if !foreign.is_empty() {
-            return Err(StageError::ForeignFiles { path: folder.to_owned(), files: foreign });
-        }
+        published.check_holds_nothing_else(folder, folder)?;
         match (published.shard, self.shard) {
             (None, None) => published.check_is_not_more(self, folder),
             (Some(there), Some(new)) if there.of() != new.of() || there == new => Ok(()),
             (Some(there), _) => Err(StageError::IsShard { path: folder.to_owned(), shard: there }),
             (None, Some(_)) => Err(StageError::IsNoShard(folder.to_owned())),
         }
+    }
+
+    /// Refuses where somebody put something into the publication at `folder`, which messages call `shown`. What was never
+    /// finished has no mark yet that could be read, and is all ours.
+    pub(super) fn check_only_ours(folder: &Path, shown: &Path) -> Result<(), StageError> {
+        if !fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir()) {
+            return Ok(());
+        }
+        match Self::read(folder) {
+            Ok(Some(published)) => published.check_holds_nothing_else(folder, shown),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_holds_nothing_else(&self, folder: &Path, shown: &Path) -> Result<(), StageError> {
+        let files = self.foreign_files(folder)?;
+        if files.is_empty() { Ok(()) } else { Err(StageError::ForeignFiles { path: shown.to_owned(), files }) }
     }
 
     /// Refuses to be replaced by a part of itself.

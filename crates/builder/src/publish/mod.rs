@@ -2,12 +2,17 @@
 
 mod error;
 mod inventory;
+mod likeness;
+mod recovery;
 mod stage;
 mod swap;
+mod work;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::StageError;
+pub(crate) use error::reason;
 pub(crate) use inventory::Inventory;
 pub(crate) use stage::Stage;
+pub(crate) use work::WorkFolder;

@@ -1,59 +1,60 @@
 //! The staging folder beside the published one.
 
-use std::fs::{File, TryLockError};
+use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use super::inventory::MARK;
+use super::likeness::Likeness;
+use super::work::WorkFolder;
 use super::{Inventory, StageError, swap};
 
 /// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
-///
-/// `.dist.nianbao/` stands beside `dist/`, on the same disk: `lock` is held by the running build, so
-/// that whatever an interrupted one left there may be removed; `new` fills up; `old` exists only
-/// while the two change places on systems that need two steps for it.
 #[derive(Debug)]
 pub(crate) struct Stage {
-    target: PathBuf,
-    work: PathBuf,
-    lock: File,
+    work: WorkFolder,
+    inventory: Inventory,
+    likeness: Option<Likeness>,
 }
 
 impl Stage {
-    /// Opens a staging folder for `target`, which is created with its parents if it is not there.
-    pub(crate) fn begin(target: &Path, inventory: &Inventory) -> Result<Self, StageError> {
-        let target = resolve(target)?;
-        let work = work_folder(&target)?;
-        fs::create_dir_all(&work).map_err(StageError::io(&target))?;
-        let lock = lock(&work, &target)?;
-        let stage = Self { target, work, lock };
-        stage.clean()?;
-        inventory.check_replaces(&stage.target)?;
-        writable(&stage.target)?;
-        fs::create_dir(stage.new_folder()).map_err(StageError::io(&stage.target))?;
+    /// Begins what will stand in the target of `work`, if it may.
+    pub(crate) fn begin(work: WorkFolder, inventory: &Inventory) -> Result<Self, StageError> {
+        inventory.check_replaces(work.target())?;
+        writable(work.target())?;
+        let likeness = Likeness::of(work.target());
+        let stage = Self { work, inventory: inventory.clone(), likeness };
+        let (new, target) = (stage.new_folder(), stage.target());
+        stage.work.disk().create_folder(&new).map_err(StageError::io(target))?;
+        likeness.map_or(Ok(()), |likeness| likeness.give(&new)).map_err(StageError::group(target))?;
         stage.write(MARK, &inventory.mark())?;
         Ok(stage)
     }
 
     /// Writes a file; `path` is relative, with `/` between its steps.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), StageError> {
-        self.create(path)?.write_all(bytes).map_err(StageError::io(self.target.join(path)))
+        let mut file = self.create(path)?;
+        file.write_all(bytes).map_err(StageError::io(self.shown(path)))?;
+        self.close(path, file)
     }
 
-    /// Creates a file that is too large to be written at once.
+    /// Creates a file that is too large to be written at once. It is handed back to [`Stage::close`].
     pub(crate) fn create(&self, path: &str) -> Result<File, StageError> {
         let file = self.new_folder().join(path);
-        let shown = || self.target.join(path);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(StageError::io(shown()))?;
+            fs::create_dir_all(folder).map_err(StageError::io(self.shown(path)))?;
         }
-        File::create(&file).map_err(StageError::io(shown()))
+        self.work.disk().create(&file).map_err(StageError::io(self.shown(path)))
+    }
+
+    /// Ends the writing of a file.
+    pub(crate) fn close(&self, path: &str, file: File) -> Result<(), StageError> {
+        self.work.disk().close(file).map_err(StageError::io(self.shown(path)))
     }
 
     /// Reads back a file that was written.
     pub(crate) fn read(&self, path: &str) -> Result<Vec<u8>, StageError> {
-        fs::read(self.new_folder().join(path)).map_err(StageError::io(self.target.join(path)))
+        fs::read(self.new_folder().join(path)).map_err(StageError::io(self.shown(path)))
     }
 
     /// Whether a file was written with something in it; a path that ends with `/` is a folder, which holds something.
@@ -65,74 +66,53 @@ impl Stage {
         fs::metadata(place).is_ok_and(|file| file.is_file() && file.len() > 0)
     }
 
-    /// Puts the folder in its place, whole and at once. Says where that is.
-    pub(crate) fn publish(self) -> Result<PathBuf, StageError> {
-        swap::swap(&self.new_folder(), &self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;
-        Ok(self.target.clone())
+    /// Puts the folder in its place, whole and at once, once it is on the disk; the earlier one goes once that is, too. Says
+    /// where that is.
+    pub(crate) fn publish(mut self) -> Result<PathBuf, StageError> {
+        self.settle_new()?;
+        // Somebody may have put something there meanwhile.
+        self.inventory.check_replaces(self.target())?;
+        let (new, old) = (self.new_folder(), self.work.old_path());
+        swap::swap(self.work.disk(), &new, self.target(), &old).map_err(StageError::io(self.target()))?;
+        let settled = self.settle_swap().and_then(|()| Inventory::check_only_ours(&old, self.target()));
+        if settled.is_err() {
+            let undone = swap::undo(self.work.disk(), &new, self.target(), &old).map_err(StageError::io(self.target()));
+            self.work.abandoned = undone.and_then(|()| self.settle_swap()).is_err() && old.exists();
+        }
+        settled?;
+        Ok(self.target().to_owned())
+    }
+
+    /// What was made is on the disk.
+    fn settle_new(&self) -> Result<(), StageError> {
+        let new = self.new_folder();
+        if let Some(likeness) = self.likeness {
+            likeness.give_to_all_in(&new).map_err(StageError::group(self.target()))?;
+        }
+        let synced = self.work.disk().sync_tree(&new).and_then(|()| self.work.disk().sync_folder(self.work.path()));
+        synced.map_err(StageError::io(self.target()))
+    }
+
+    /// That two folders changed places is on the disk.
+    fn settle_swap(&self) -> Result<(), StageError> {
+        let folders = [self.work.folder(), self.work.path()];
+        folders
+            .iter()
+            .try_for_each(|folder| self.work.disk().sync_folder(folder))
+            .map_err(StageError::io(self.target()))
+    }
+
+    fn target(&self) -> &Path {
+        self.work.target()
     }
 
     fn new_folder(&self) -> PathBuf {
-        self.work.join("new")
+        self.work.new_path()
     }
 
-    fn old_folder(&self) -> PathBuf {
-        self.work.join("old")
-    }
-
-    /// Removes what an interrupted build left.
-    fn clean(&self) -> Result<(), StageError> {
-        swap::recover(&self.target, &self.old_folder()).map_err(StageError::io(&self.target))?;
-        for folder in [self.new_folder(), self.old_folder()] {
-            match fs::remove_dir_all(&folder) {
-                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                    return Err(StageError::Io { path: folder, cause });
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Stage {
-    /// The new folder goes if it was not published, the earlier one if it was. What cannot be removed
-    /// now is removed by the next build.
-    fn drop(&mut self) {
-        let cleaned = self.clean();
-        drop(self.lock.unlock());
-        if cleaned.is_ok() {
-            drop(fs::remove_dir_all(&self.work));
-        }
-    }
-}
-
-/// The folder meant: absolute, through symbolic links.
-fn resolve(target: &Path) -> Result<PathBuf, StageError> {
-    if let Ok(real) = fs::canonicalize(target) {
-        return Ok(real);
-    }
-    let absolute = std::path::absolute(target).map_err(StageError::io(target))?;
-    let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
-        return Err(StageError::NotOurs(absolute));
-    };
-    fs::create_dir_all(parent).map_err(StageError::io(&absolute))?;
-    let parent = fs::canonicalize(parent).map_err(StageError::io(&absolute))?;
-    Ok(parent.join(name))
-}
-
-fn work_folder(target: &Path) -> Result<PathBuf, StageError> {
-    match (target.parent(), target.file_name()) {
-        (Some(parent), Some(name)) => Ok(parent.join(format!(".{}.nianbao", name.to_string_lossy()))),
-        _ => Err(StageError::NotOurs(target.to_owned())),
-    }
-}
-
-fn lock(work: &Path, target: &Path) -> Result<File, StageError> {
-    let file = File::create(work.join("lock")).map_err(StageError::io(target))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StageError::Busy(target.to_owned())),
-        Err(TryLockError::Error(cause)) => Err(StageError::Io { path: target.to_owned(), cause }),
+    /// What messages call a file: where it will stand.
+    fn shown(&self, path: &str) -> PathBuf {
+        self.target().join(path)
     }
 }
 

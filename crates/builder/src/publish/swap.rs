@@ -1,76 +1,39 @@
 //! Two folders change places.
 
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::{fs, io};
 
-/// Puts `new` where `current` stands. What stood there is then at `new` or at `old`.
+use nianbao_disk::Storage;
+
+/// Puts `new` where `current` stands, and what stood there, if anything did, at `old`, where nothing is.
 ///
 /// One system call where the system has it. Elsewhere two renames: whoever finds `old` filled and
 /// `current` missing knows that the second did not happen, and [`recover`]s.
-pub(super) fn swap(new: &Path, current: &Path, old: &Path) -> io::Result<()> {
-    if !current.exists() {
-        return fs::rename(new, current);
+pub(super) fn swap(disk: &dyn Storage, new: &Path, current: &Path, old: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(current).is_err() {
+        return disk.rename(new, current);
     }
-    match exchange(new, current) {
-        Err(error) if is_unsupported(&error) => {
-            fs::rename(current, old)?;
-            fs::rename(new, current).inspect_err(|_| drop(fs::rename(old, current)))
+    match disk.exchange(new, current) {
+        Ok(()) => disk.rename(new, old).inspect_err(|_| drop(disk.exchange(new, current))),
+        Err(error) if error.kind() == ErrorKind::Unsupported => {
+            disk.rename(current, old)?;
+            disk.rename(new, current).inspect_err(|_| drop(disk.rename(old, current)))
         }
-        done => done,
+        Err(error) => Err(error),
     }
 }
 
-/// Undoes a swap that was cut off between its two renames.
-pub(super) fn recover(current: &Path, old: &Path) -> io::Result<()> {
-    if old.exists() && !current.exists() { fs::rename(old, current) } else { Ok(()) }
+/// Takes a swap back.
+pub(super) fn undo(disk: &dyn Storage, new: &Path, current: &Path, old: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(old).is_ok() { swap(disk, old, current, new) } else { disk.rename(current, new) }
 }
 
-#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange(a: &Path, b: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-/// Kernels and file systems without the exchange answer in several ways.
-fn is_unsupported(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folder(path: &Path, content: &str) {
-        fs::create_dir_all(path).unwrap();
-        fs::write(path.join("file"), content).unwrap();
+/// Takes a swap back that was cut off between its two renames. Says whether there was one. What is no folder is not put back.
+pub(super) fn recover(disk: &dyn Storage, current: &Path, old: &Path) -> io::Result<bool> {
+    let is_cut_off = fs::symlink_metadata(old).is_ok_and(|old| old.is_dir()) && fs::symlink_metadata(current).is_err();
+    if is_cut_off {
+        disk.rename(old, current)?;
     }
-
-    fn content(path: &Path) -> String {
-        fs::read_to_string(path.join("file")).unwrap()
-    }
-
-    #[test]
-    fn a_swap_cut_off_between_its_renames_is_undone() {
-        let parent = tempfile::tempdir().unwrap();
-        let [current, old] = ["dist", "old"].map(|name| parent.path().join(name));
-        folder(&old, "yesterday");
-        recover(&current, &old).unwrap();
-        assert_eq!(content(&current), "yesterday");
-        assert!(!old.exists());
-    }
-
-    #[test]
-    fn a_swap_that_was_finished_is_left_alone() {
-        let parent = tempfile::tempdir().unwrap();
-        let [current, old] = ["dist", "old"].map(|name| parent.path().join(name));
-        folder(&old, "yesterday");
-        folder(&current, "today");
-        recover(&current, &old).unwrap();
-        assert_eq!(content(&current), "today");
-    }
+    Ok(is_cut_off)
 }

@@ -1,12 +1,22 @@
 //! What stands in the published folder after builds that end well, badly or not at all.
 
+mod interrupted;
+mod meanwhile;
+mod obstacles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Inventory, Stage, StageError};
+use nianbao_disk::Storage;
+
+use super::{Inventory, Stage, StageError, WorkFolder};
 
 fn one() -> Inventory {
     Inventory { reports: 1, complete: true, pdf: true, shard: None, files: ["site/index.html".to_owned()].into() }
+}
+
+fn begin(target: &Path, inventory: &Inventory) -> Result<Stage, StageError> {
+    Stage::begin(WorkFolder::open(target)?, inventory)
 }
 
 struct Disk(tempfile::TempDir);
@@ -21,9 +31,17 @@ impl Disk {
     }
 
     fn publish(&self, text: &str) {
-        let stage = Stage::begin(&self.target(), &one()).unwrap();
+        let stage = begin(&self.target(), &one()).unwrap();
         stage.write("site/index.html", text.as_bytes()).unwrap();
         stage.publish().unwrap();
+    }
+
+    /// The same on the disk that `storage` is.
+    fn publish_on(&self, storage: impl Storage + 'static, text: &str) -> Result<PathBuf, StageError> {
+        let work = WorkFolder::open_on(&self.target(), |_| Box::new(storage))?;
+        let stage = Stage::begin(work, &one())?;
+        stage.write("site/index.html", text.as_bytes())?;
+        stage.publish()
     }
 
     fn published(&self) -> String {
@@ -52,7 +70,7 @@ fn the_new_replaces_the_old_whole() {
 fn a_build_that_fails_changes_nothing() {
     let disk = Disk::new();
     disk.publish("yesterday");
-    let stage = Stage::begin(&disk.target(), &one()).unwrap();
+    let stage = begin(&disk.target(), &one()).unwrap();
     stage.write("site/index.html", b"half").unwrap();
     drop(stage);
     assert_eq!(disk.published(), "yesterday");
@@ -76,8 +94,8 @@ fn what_a_killed_build_left_is_cleaned_up() {
 #[test]
 fn two_builds_do_not_share_a_folder() {
     let disk = Disk::new();
-    let first = Stage::begin(&disk.target(), &one()).unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::Busy(_))));
+    let first = begin(&disk.target(), &one()).unwrap();
+    assert!(matches!(begin(&disk.target(), &one()), Err(StageError::Busy(_))));
     first.write("site/index.html", b"first").unwrap();
     first.publish().unwrap();
     assert_eq!(disk.published(), "first");
@@ -88,7 +106,7 @@ fn what_is_not_ours_is_not_replaced() {
     let disk = Disk::new();
     fs::create_dir(disk.target()).unwrap();
     fs::write(disk.target().join("论文.doc"), "precious").unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::NotOurs(_))));
+    assert!(matches!(begin(&disk.target(), &one()), Err(StageError::NotOurs(_))));
     assert!(disk.target().join("论文.doc").exists());
     assert_eq!(disk.beside(), [""; 0]);
 }
@@ -98,7 +116,7 @@ fn what_somebody_put_there_is_not_deleted() {
     let disk = Disk::new();
     disk.publish("yesterday");
     fs::write(disk.target().join("site/报送函.docx"), "precious").unwrap();
-    match Stage::begin(&disk.target(), &one()) {
+    match begin(&disk.target(), &one()) {
         Err(StageError::ForeignFiles { files, .. }) => assert_eq!(files, ["site/报送函.docx"]),
         other => panic!("{other:?}"),
     }
@@ -109,7 +127,7 @@ fn what_somebody_put_there_is_not_deleted() {
 fn a_folder_of_ours_holds_files_by_any_name() {
     let disk = Disk::new();
     let inventory = Inventory { files: ["site/index/".to_owned()].into(), ..one() };
-    let stage = Stage::begin(&disk.target(), &inventory).unwrap();
+    let stage = begin(&disk.target(), &inventory).unwrap();
     stage.write("site/index/a1b2c3", b"yesterday").unwrap();
     stage.publish().unwrap();
     disk.publish("today");
@@ -123,7 +141,7 @@ fn an_empty_folder_and_a_missing_one_are_filled() {
     disk.publish("first");
     assert_eq!(disk.published(), "first");
     let deep = disk.0.path().join("a/b/c");
-    Stage::begin(&deep, &one()).unwrap().publish().unwrap();
+    begin(&deep, &one()).unwrap().publish().unwrap();
     assert!(deep.is_dir());
 }
 
@@ -131,14 +149,14 @@ fn an_empty_folder_and_a_missing_one_are_filled() {
 fn a_file_is_not_a_folder() {
     let disk = Disk::new();
     fs::write(disk.target(), "").unwrap();
-    assert!(matches!(Stage::begin(&disk.target(), &one()), Err(StageError::NotAFolder(_))));
+    assert!(matches!(begin(&disk.target(), &one()), Err(StageError::NotAFolder(_))));
 }
 
 #[test]
 fn a_part_does_not_replace_a_fuller_publication() {
     let disk = Disk::new();
     let publish = |reports, complete| {
-        let stage = Stage::begin(&disk.target(), &Inventory { reports, complete, ..one() })?;
+        let stage = begin(&disk.target(), &Inventory { reports, complete, ..one() })?;
         stage.write("site/index.html", format!("{reports}").as_bytes())?;
         stage.publish()
     };
@@ -154,7 +172,7 @@ fn one_part_may_replace_another() {
     let disk = Disk::new();
     for reports in [3, 1] {
         let part = Inventory { reports, complete: false, ..one() };
-        Stage::begin(&disk.target(), &part).unwrap().publish().unwrap();
+        begin(&disk.target(), &part).unwrap().publish().unwrap();
     }
 }
 
@@ -163,7 +181,7 @@ fn pages_alone_do_not_replace_pages_with_pdfs() {
     let disk = Disk::new();
     disk.publish("with PDFs");
     let pages = Inventory { pdf: false, ..one() };
-    assert!(matches!(Stage::begin(&disk.target(), &pages), Err(StageError::WithoutPdf(_))));
+    assert!(matches!(begin(&disk.target(), &pages), Err(StageError::WithoutPdf(_))));
     assert_eq!(disk.published(), "with PDFs");
 }
 
@@ -174,7 +192,7 @@ fn a_link_to_the_published_folder_stays_a_link() {
     let link = disk.0.path().join("www");
     disk.publish("yesterday");
     std::os::unix::fs::symlink(disk.target(), &link).unwrap();
-    let stage = Stage::begin(&link, &one()).unwrap();
+    let stage = begin(&link, &one()).unwrap();
     stage.write("site/index.html", b"today").unwrap();
     stage.publish().unwrap();
     assert!(link.is_symlink());
@@ -183,6 +201,6 @@ fn a_link_to_the_published_folder_stays_a_link() {
 
 #[test]
 fn a_missing_disk_is_said_plainly() {
-    let error = Stage::begin(Path::new("/proc/nowhere/dist"), &one()).map(drop).unwrap_err();
+    let error = begin(Path::new("/proc/nowhere/dist"), &one()).map(drop).unwrap_err();
     assert!(error.to_string().starts_with("写不进 /proc/nowhere/dist："), "{error}");
 }

@@ -2,15 +2,15 @@
 //! the crate that touches the disk.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
+use nianbao_disk::{ReadError, Replacement, read_regular, remove_leftovers, sync_folder};
 use nianbao_model::{FileId, SourceMap};
-use tempfile::NamedTempFile;
 
 use crate::error::reason;
 use crate::files::is_link;
+use crate::workspace::CONTENT;
 
 /// The mark that some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -34,43 +34,44 @@ pub enum WriteError {
     },
 }
 
-/// Writes the new texts of `files` below `workspace`. None is replaced before all of them lie ready.
+/// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
+/// What was left beside the files by a run that was killed goes first.
 ///
 /// # Errors
 /// If a file on the disk is not what `sources` holds, is reached through a link, or cannot be written; then nothing was.
 pub fn write(workspace: &Path, sources: &SourceMap, files: &BTreeMap<FileId, String>) -> Result<(), WriteError> {
+    remove_leftovers(&workspace.join(CONTENT));
     let mut ready = Vec::new();
     for (file, text) in files {
         let path = sources.path(*file);
         ready.push((path, prepare(workspace, path, sources.text(*file), text)?));
     }
-    for (path, file) in ready {
-        file.persist(workspace.join(path)).map_err(|error| io_error(path, error.error))?;
+    let mut folders = BTreeMap::new();
+    for (path, new) in ready {
+        folders.insert(new.folder().to_owned(), path);
+        new.put().map_err(|cause| io_error(path, cause))?;
     }
-    Ok(())
+    folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
 }
 
-/// The new content in a file beside the old one, with its permissions.
-fn prepare(workspace: &Path, path: &str, read: &str, new: &str) -> Result<NamedTempFile, WriteError> {
+/// The new content beside the old one.
+fn prepare(workspace: &Path, path: &str, read: &str, new: &str) -> Result<Replacement, WriteError> {
     let target = workspace.join(path);
     let steps = target.ancestors().take_while(|step| *step != workspace);
     if steps.into_iter().any(is_link) {
         return Err(WriteError::Link(path.to_owned()));
     }
-    let old = fs::read(&target).map_err(|cause| io_error(path, cause))?;
+    let changed = || WriteError::Changed(path.to_owned());
+    let old = match read_regular(&target, (BYTE_ORDER_MARK.len() + read.len()) as u64) {
+        Ok(old) => old,
+        Err(ReadError::Io(cause)) => return Err(io_error(path, cause)),
+        Err(_) => return Err(changed()),
+    };
     let mark = if old.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
     if old.strip_prefix(mark) != Some(read.as_bytes()) {
-        return Err(WriteError::Changed(path.to_owned()));
+        return Err(changed());
     }
-    copy_beside(&target, [mark, new.as_bytes()]).map_err(|cause| io_error(path, cause))
-}
-
-fn copy_beside(target: &Path, parts: [&[u8]; 2]) -> io::Result<NamedTempFile> {
-    let mut file = NamedTempFile::new_in(target.parent().unwrap_or(Path::new(".")))?;
-    parts.iter().try_for_each(|part| file.write_all(part))?;
-    file.as_file().set_permissions(fs::metadata(target)?.permissions())?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    Replacement::prepare(&target, &[mark, new.as_bytes()]).map_err(|cause| io_error(path, cause))
 }
 
 fn io_error(path: &str, cause: io::Error) -> WriteError {
