@@ -9,6 +9,7 @@
 mod acceptances;
 mod another_form;
 mod archival;
+mod bad_days;
 mod broken_pdfs;
 mod browser;
 mod bundle;

@@ -1,9 +1,10 @@
 //! What a shard says of itself.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
-use std::{fs, io};
 
+use nianbao_disk::{ReadError, read_regular};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,6 +13,9 @@ use crate::read_error::reason;
 
 /// The file that says what a shard holds. It is written last.
 pub(crate) const MANIFEST: &str = "shard.json";
+
+/// The most bytes that a manifest has: more than a million files.
+const LIMIT: u64 = 256_000_000;
 
 /// Two programs of one version make the same of the same inputs.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -56,7 +60,7 @@ impl Manifest {
     /// Reads the manifest of the shard in `folder`. Only the version of another program is read, since only that
     /// stays the same.
     pub(super) fn read(folder: &Path) -> Result<Self, ShardProblem> {
-        let text = fs::read(folder.join(MANIFEST)).map_err(|error| refused(folder, &error))?;
+        let text = read_regular(&folder.join(MANIFEST), LIMIT).map_err(|error| refused(folder, &error))?;
         let broken = |_| ShardProblem::Unreadable(folder.to_owned());
         let value: Value = serde_json::from_slice(&text).map_err(broken)?;
         match value.get("version").and_then(Value::as_str) {
@@ -70,11 +74,11 @@ impl Manifest {
     }
 }
 
-fn refused(folder: &Path, error: &io::Error) -> ShardProblem {
+fn refused(folder: &Path, error: &ReadError) -> ShardProblem {
     let path = folder.to_owned();
     match error.kind() {
-        io::ErrorKind::NotFound if !folder.exists() => ShardProblem::NoFolder(path),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ShardProblem::NotAShard(path),
+        Some(ErrorKind::NotFound) if !folder.exists() => ShardProblem::NoFolder(path),
+        Some(ErrorKind::NotFound | ErrorKind::NotADirectory) => ShardProblem::NotAShard(path),
         _ => ShardProblem::Denied { path: path.join(MANIFEST), reason: reason(error) },
     }
 }

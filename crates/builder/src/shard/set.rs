@@ -1,8 +1,11 @@
 //! The shards that were given, held against each other and against the inputs here.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::{fs, io};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use nianbao_disk::{ReadError, read_regular};
 
 use super::inputs::Difference;
 use super::problem::Damage;
@@ -98,15 +101,22 @@ impl ShardSet {
 impl Member {
     /// The bytes of a file, if they are those that were made.
     pub(crate) fn file(&self, path: &str, made: &ShardFile) -> Result<Vec<u8>, Damage> {
-        let bytes = fs::read(self.folder.join(path)).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Damage::Gone,
-            _ => Damage::Denied(reason(&error)),
-        })?;
-        if bytes.len() != made.bytes {
-            return Err(Damage::Length { expected: made.bytes, found: bytes.len() });
-        }
+        let place = self.folder.join(path);
+        let expected = made.bytes;
+        let other_length = |found| Err(Damage::Length { expected, found });
+        let bytes = match read_regular(&place, expected as u64) {
+            Ok(bytes) if bytes.len() == expected => bytes,
+            Ok(bytes) => return other_length(bytes.len()),
+            Err(ReadError::TooLarge(_)) => return other_length(length(&place)),
+            Err(error) if error.kind() == Some(ErrorKind::NotFound) => return Err(Damage::Gone),
+            Err(error) => return Err(Damage::Denied(reason(&error))),
+        };
         if sha256(&bytes) == made.sha256 { Ok(bytes) } else { Err(Damage::Altered) }
     }
+}
+
+fn length(file: &Path) -> usize {
+    fs::metadata(file).map_or(usize::MAX, |file| usize::try_from(file.len()).unwrap_or(usize::MAX))
 }
 
 /// How many shards most of `members` are of; the larger number where that leaves a choice.

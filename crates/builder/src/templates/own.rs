@@ -4,11 +4,15 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use nianbao_disk::{ReadError, read_regular};
 use nianbao_model::{Diagnostic, SourceMap, Span};
 
 use super::codes::UNREADABLE;
 use super::{BUILTIN, FOLDER, Template, Templates, is_text, unused};
-use crate::read_error::reason;
+use crate::read_error::{reason, system_reason};
+
+/// The most bytes that a file beside the templates has.
+const LIMIT: u64 = 64_000_000;
 
 impl Templates {
     /// The templates of the workspace at `folder`: the built-in ones, each replaced by the file of the same path below
@@ -33,11 +37,15 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// Reads what lies below `folder`, whose path below `templates/` is `path`. Systems hide files of their own by a dot.
+    /// Nothing is read through a link: it could lead to what is not meant to be published.
     fn folder(&mut self, folder: &Path, path: &str) {
+        if folder.is_symlink() {
+            return self.refuse(path, &reason(&ReadError::Link));
+        }
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound && path.is_empty() => return,
-            Err(error) => return self.refuse(path, &reason(&error)),
+            Err(error) => return self.refuse(path, &system_reason(&error)),
         };
         let mut entries: Vec<_> = entries.flatten().map(|entry| (entry.file_name(), entry.path())).collect();
         entries.sort();
@@ -47,19 +55,20 @@ impl Reading<'_> {
                 continue;
             }
             let path = if path.is_empty() { name.into_owned() } else { format!("{path}/{name}") };
-            if entry.is_dir() { self.folder(&entry, &path) } else { self.file(&entry, path) }
+            let is_folder = entry.is_dir() && !entry.is_symlink();
+            if is_folder { self.folder(&entry, &path) } else { self.file(&entry, path) }
         }
     }
 
     fn file(&mut self, file: &Path, path: String) {
-        let bytes = match fs::read(file) {
+        let bytes = match read_regular(file, LIMIT) {
             Ok(bytes) => bytes,
             Err(error) => return self.refuse(&path, &reason(&error)),
         };
         let text = if is_text(&path) {
             match std::str::from_utf8(&bytes) {
                 Ok(text) => Some(text),
-                Err(_) => return self.refuse(&path, "它不是 UTF-8 编码的文本"),
+                Err(_) => return self.refuse_encoding(&path),
             }
         } else {
             None
@@ -104,10 +113,18 @@ impl Reading<'_> {
         }
     }
 
+    fn refuse_encoding(&mut self, path: &str) {
+        self.refuse_with(path, "它不是 UTF-8 编码的文本", "另存为 UTF-8 编码；不需要的删去");
+    }
+
     fn refuse(&mut self, path: &str, reason: &str) {
+        self.refuse_with(path, reason, "换成读得了的普通文件；不需要的删去");
+    }
+
+    fn refuse_with(&mut self, path: &str, reason: &str, help: &str) {
         let shown = format!("{FOLDER}/{path}").trim_end_matches('/').to_owned();
         let file = self.sources.add(shown.clone(), "".into());
         let finding = Diagnostic::new(&UNREADABLE, format!("读不了模板 {shown}：{reason}"));
-        self.findings.push(finding.at(Span::new(file, 0, 0), "").help("另存为 UTF-8 编码；不需要的删去"));
+        self.findings.push(finding.at(Span::new(file, 0, 0), "").help(help));
     }
 }
