@@ -96,7 +96,10 @@ impl StageError {
 
     pub(super) fn group(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |cause| Self::Group { path, cause }
+        move |cause| match cause.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::InvalidInput => Self::Group { path, cause },
+            _ => Self::Io { path, cause },
+        }
     }
 }
 
