@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::Ending;
 
 /// How long a command may take to end in order.
-const GRACE: Duration = Duration::from_millis(800);
+const GRACE: Duration = Duration::from_millis(500);
 
 /// How a signal ends the program: at once, unless a command asked for time to end in order.
 #[derive(Clone, Default)]
