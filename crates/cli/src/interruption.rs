@@ -36,7 +36,6 @@ impl Interruption {
     }
 
     /// Nothing is torn wherever this happens: what is half done is in staging places, which the next run clears away.
-    #[expect(clippy::exit, reason = "whatever the other threads wait for")]
     fn end(&self) {
         let order = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(Order { end, ending }) = order else { std::process::exit(Ending::Interrupted as i32) };

@@ -46,14 +46,11 @@ where
             sleep(PAUSE).await;
             continue;
         };
-        let place = match Arc::clone(&places).try_acquire_owned() {
-            Ok(place) => Some(place),
-            Err(_) => {
-                // Whoever has been idle for longest makes room.
-                crowd.notify_one();
-                Arc::clone(&places).acquire_owned().await.ok()
-            }
-        };
+        if places.available_permits() == 0 {
+            // Whoever has been idle for longest makes room.
+            crowd.notify_one();
+        }
+        let place = Arc::clone(&places).acquire_owned().await;
         let (service, crowd) = (service.clone(), Arc::clone(&crowd));
         tokio::spawn(async move {
             talk(stream, service, &crowd).await;

@@ -27,7 +27,7 @@ pub(crate) struct WorkspaceWatcher {
     /// The workspace, then `content/` and `templates/`.
     folders: [PathBuf; 3],
     /// The folders that are watched. A system has only so many watchers to give, so there may be none for a while.
-    watched: [Option<Handle>; 3],
+    handles: [Option<Handle>; 3],
     watcher: Option<Box<dyn Watcher + Send>>,
     events: Receiver<notify::Result<Event>>,
     looked: Instant,
@@ -39,9 +39,9 @@ impl WorkspaceWatcher {
     /// Watches `content/` and `templates/` of the workspace, whether they are there or come later.
     pub(crate) fn start(workspace: &Path) -> Result<Self, WatchError> {
         let folders = ["", nianbao_loader::CONTENT, "templates"].map(|name| workspace.join(name));
-        let watched = folders.each_ref().map(|folder| handle(folder));
+        let handles = folders.each_ref().map(|folder| handle(folder));
         let (watcher, events) = watch(&folders)?;
-        Ok(Self { folders, watched, watcher: Some(watcher), events, looked: Instant::now(), stale: false })
+        Ok(Self { folders, handles, watcher: Some(watcher), events, looked: Instant::now(), stale: false })
     }
 
     /// Waits until something was saved and the burst is over; with `impatient` no longer than until the next look.
@@ -84,7 +84,7 @@ impl WorkspaceWatcher {
     fn were_replaced(&mut self) -> bool {
         self.looked = Instant::now();
         let now = self.folders.each_ref().map(|folder| handle(folder));
-        if now == self.watched && self.watcher.is_some() && !self.stale {
+        if now == self.handles && self.watcher.is_some() && !self.stale {
             return false;
         }
         // The old one is given back first: a system has only so many.
@@ -92,8 +92,8 @@ impl WorkspaceWatcher {
         if let Ok((watcher, events)) = watch(&self.folders) {
             (self.watcher, self.events, self.stale) = (Some(watcher), events, false);
         }
-        let replaced = now != self.watched || was_blind && self.watcher.is_some();
-        self.watched = now;
+        let replaced = now != self.handles || was_blind && self.watcher.is_some();
+        self.handles = now;
         replaced
     }
 
