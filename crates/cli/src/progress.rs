@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::output;
+use crate::{output, visible};
 
 /// A bar on standard error. Nothing is drawn where standard error is not a terminal.
 pub(crate) struct Progress(ProgressBar);
@@ -33,7 +33,7 @@ impl nianbao_builder::Progress for Progress {
     }
 
     fn tell(&self, text: &str) {
-        self.0.suspend(|| output::tell(&format!("注意：{text}\n")));
+        self.0.suspend(|| output::tell(&format!("注意：{}\n", visible::line(text))));
     }
 }
 
