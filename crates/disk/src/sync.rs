@@ -6,23 +6,31 @@ use std::path::Path;
 
 /// Writing that is synced at once, at the end.
 #[derive(Debug)]
-pub(crate) struct Batch(File);
+pub(crate) struct Batch {
+    /// Opened before anything was written.
+    disk: File,
+    /// Whether each file is asked afterwards what went wrong with it.
+    asks_each: bool,
+}
 
 impl Batch {
     /// A batch of everything that is written to the disk of `folder` from now on; nothing where a sync of the whole would not
     /// tell of every error.
     ///
     /// Linux tells since 5.8, by an open file, what went wrong since that was opened, and a file system of its own disk has
-    /// nothing more to say when a file is closed. One over a network has, and so has one in a program or over another.
+    /// nothing more to say when a file is closed. One over a network or in a program has. One over another, as containers have
+    /// it, syncs that one, but leaves it to each file to tell of errors: each is asked then, which takes little once it is synced.
     #[cfg(target_os = "linux")]
     pub(crate) fn begin(folder: &Path) -> Option<Self> {
         /// ext2 to ext4, XFS, Btrfs, F2FS, tmpfs.
-        const OF_OWN_DISK: [i64; 5] = [0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x0102_1994];
+        const OF_OWN_DISK: [rustix::fs::FsWord; 5] = [0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x0102_1994];
+        const OVER_ANOTHER: rustix::fs::FsWord = 0x794C_7630;
         const TELLS_SINCE: (u32, u32) = (5, 8);
-        let folder = File::open(folder).ok()?;
-        let system = rustix::fs::fstatfs(&folder).ok()?;
-        let exact = kernel()? >= TELLS_SINCE && OF_OWN_DISK.contains(&i64::from(system.f_type));
-        exact.then_some(Self(folder))
+        let disk = File::open(folder).ok()?;
+        let kind = rustix::fs::fstatfs(&disk).ok()?.f_type;
+        let asks_each = kind == OVER_ANOTHER;
+        let tells = kernel()? >= TELLS_SINCE && (asks_each || OF_OWN_DISK.contains(&kind));
+        tells.then_some(Self { disk, asks_each })
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -30,15 +38,11 @@ impl Batch {
         None
     }
 
-    /// Makes all of it last.
-    #[cfg(target_os = "linux")]
-    pub(crate) fn sync(&self) -> io::Result<()> {
-        Ok(rustix::fs::syncfs(&self.0)?)
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    pub(crate) fn sync(&self) -> io::Result<()> {
-        self.0.sync_all()
+    /// Makes all of it last, which lies below `folder`.
+    pub(crate) fn sync(&self, folder: &Path) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        rustix::fs::syncfs(&self.disk)?;
+        if self.asks_each { sync_each(folder) } else { Ok(()) }
     }
 }
 
@@ -67,10 +71,20 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Makes the names in a folder and in all below it last, the deepest first.
 pub(crate) fn sync_folders(folder: &Path) -> io::Result<()> {
+    sync_below(folder, |_| Ok(()))
+}
+
+/// Makes a folder last with all below it, file by file.
+fn sync_each(folder: &Path) -> io::Result<()> {
+    sync_below(folder, |file| File::open(file)?.sync_all())
+}
+
+fn sync_below(folder: &Path, sync_file: fn(&Path) -> io::Result<()>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            sync_folders(&entry.path())?;
+        match entry.file_type()? {
+            kind if kind.is_dir() => sync_below(&entry.path(), sync_file)?,
+            _ => sync_file(&entry.path())?,
         }
     }
     sync_folder(folder)

@@ -45,7 +45,7 @@ impl Storage for System {
 
     fn sync_tree(&self, folder: &Path) -> io::Result<()> {
         match &self.batch {
-            Some(batch) => batch.sync(),
+            Some(batch) => batch.sync(folder),
             None => sync::sync_folders(folder),
         }
     }
