@@ -39,7 +39,7 @@ pub(crate) const MATCHES: usize = 10_000_000;
 /// Characters of a style that a drawing says of itself.
 pub(crate) const STYLE: usize = 256 << 10;
 
-/// What rendering a drawing may cost; 1 is filling it once with one colour.
+/// Hundredths of a second that rendering a drawing may cost.
 pub(crate) const RENDERING: f32 = 1000.0;
 
 /// Dots of a rendered drawing.

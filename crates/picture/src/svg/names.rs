@@ -1,7 +1,7 @@
 //! The elements, attributes and properties that are kept. All others are left out.
 
 /// Elements that show something, or that others refer to.
-const ELEMENTS: [&str; 42] = [
+const ELEMENTS: [&str; 41] = [
     "circle",
     "clipPath",
     "defs",
@@ -20,7 +20,6 @@ const ELEMENTS: [&str; 42] = [
     "feGaussianBlur",
     "feMerge",
     "feMergeNode",
-    "feMorphology",
     "feOffset",
     "filter",
     "g",
@@ -47,11 +46,12 @@ const ELEMENTS: [&str; 42] = [
 ];
 
 /// Elements that show something which is not published, with what an editor may call it.
-const REFUSED: [(&str, &str); 8] = [
+const REFUSED: [(&str, &str); 9] = [
     ("feConvolveMatrix", "复杂的滤镜"),
     ("feDiffuseLighting", "复杂的滤镜"),
     ("feDisplacementMap", "复杂的滤镜"),
     ("feImage", "滤镜里的图片"),
+    ("feMorphology", "复杂的滤镜"),
     ("feSpecularLighting", "复杂的滤镜"),
     ("feTile", "复杂的滤镜"),
     ("feTurbulence", "复杂的滤镜"),
