@@ -2,16 +2,13 @@
 
 use super::counted::{Counted, PassageReading};
 use super::measure::{Applicant, Measure, Outcome, Row};
+use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::sentence::Claiming;
 use super::subject::Subject;
 use super::word::Word;
 use super::{Claim, Says};
 use crate::Decimal;
-
-/// What is meant to be done is not claimed to be done.
-const AIMS: [&str; 14] =
-    ["确保", "力争", "做到", "保证", "力求", "将", "应当", "必须", "要求", "努力", "推动", "切实", "如", "若"];
 
 pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
     let indices = || 0..reading.setting.tokens.all.len();
@@ -23,7 +20,8 @@ pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
 }
 
 fn is_aim(reading: &PassageReading<'_>, index: usize) -> bool {
-    AIMS.iter().any(|aim| reading.setting.tokens.clause_before(index).contains(aim))
+    let tokens = reading.setting.tokens;
+    tokens.mentions(&tokens.clause_before(index), Phrase::Aim)
 }
 
 /// 均已办结, 已按时答复.
@@ -108,7 +106,7 @@ fn stands_open(row: Row) -> bool {
 /// 均已办结 12 件: the figure is claimed already; 已办结率 100%.
 fn followed_by_figure(reading: &PassageReading<'_>, index: usize) -> bool {
     let tokens = reading.setting.tokens;
-    let next = (index + 1..tokens.all.len()).find(|at| !matches!(tokens.kind(*at), Some(TokenKind::Word(_))));
+    let next = (index + 1..tokens.within_reach(index)).find(|at| !matches!(tokens.kind(*at), Some(TokenKind::Word(_))));
     let figure = next.is_some_and(|at| matches!(tokens.kind(at), Some(TokenKind::Quantity(_) | TokenKind::Percent(_))));
     figure || tokens.any(&tokens.behind(index), Word::Rate)
 }
@@ -250,7 +248,7 @@ fn route_before(reading: &PassageReading<'_>, index: usize) -> Option<super::Rou
 /// The words behind `index` in its clause.
 fn words_behind(reading: &PassageReading<'_>, index: usize) -> Vec<usize> {
     let tokens = reading.setting.tokens;
-    let words = (index + 1..tokens.all.len())
+    let words = (index + 1..tokens.within_reach(index))
         .take_while(|at| matches!(tokens.kind(*at), Some(TokenKind::Word(_) | TokenKind::Comma)));
     words.filter(|at| tokens.word(*at).is_some()).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::combine::{Memory, combine, united};
 use super::measure::{Measure, Route, Row};
+use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::sentence::{Claiming, Tokens};
 use super::subject::Subject;
@@ -256,12 +257,12 @@ impl Setting<'_> {
         let plain = before.iter().all(|at| matches!(self.tokens.word(*at), Some(Word::Filler | Word::Own)));
         // 新收申请加上年结转 2 件，共 43 件.
         let added = matches!(listed, [Measure::Requests { row: Row::CarriedIn, .. }])
-            && self.tokens.sentence_text(index).contains('加');
+            && self.tokens.mentions(&self.tokens.sentence(index), Phrase::Added);
         if !sums || !plain || !(added || self.tokens.counts_before(index) > 1) {
             return None;
         }
         let requests = Measure::Requests { row: Row::Received, applicant: None };
-        let named = self.tokens.sentence_text(index).contains("申请");
+        let named = self.tokens.mentions(&self.tokens.sentence(index), Phrase::Request);
         let listed: Vec<Measure> = listed.iter().copied().filter(|measure| !is_part(*measure)).collect();
         if added {
             return Some(Attribution::Claim(requests, before[0], false));

@@ -2,6 +2,7 @@
 
 use super::attribution::Setting;
 use super::measure::{Measure, Row};
+use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::subject::Subject;
 use super::word::Word;
@@ -9,7 +10,7 @@ use super::word::Word;
 impl Setting<'_> {
     /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
     pub(super) fn about(&self, index: usize, word: usize, measure: Measure) -> bool {
-        if self.tokens.sentence_text(index).contains("无关") || self.is_on_behalf(index) {
+        if self.tokens.mentions(&self.tokens.sentence(index), Phrase::Unrelated) || self.is_on_behalf(index) {
             return false;
         }
         let topic_behind = self.tokens.any(&self.tokens.behind(index), Word::Topic);
@@ -27,32 +28,29 @@ impl Setting<'_> {
 
     /// 承办市政府转办的依申请公开事项 5 件: requests that another agency received.
     fn is_on_behalf(&self, index: usize) -> bool {
-        let clause = self.tokens.clause_before(index);
-        ["转办", "交办", "协助", "协办", "配合"].iter().any(|word| clause.contains(word))
+        self.tokens.mentions(&self.tokens.clause_before(index), Phrase::OnBehalf)
     }
 
     /// The official results are named nowhere else, so that 申请 alone is enough of a subject for them.
     fn names_a_result(&self, index: usize, row: Row) -> bool {
         let result = matches!(row, Row::Result(_) | Row::CarriedIn | Row::CarriedOut);
-        let sentence = self.tokens.sentence_text(index);
-        let named = sentence.contains("申请") && !sentence.contains("复议");
+        let says = |phrase| self.tokens.mentions(&self.tokens.sentence(index), phrase);
+        let named = says(Phrase::Request) && !says(Phrase::Reconsideration);
         result && named && self.subjects[index] != Subject::Foreign
     }
 
     /// 对 25 件申请收取了信息处理费: how many were charged stands in no table.
     fn is_about_fees(&self, index: usize) -> bool {
         let clause = [self.tokens.clause_before(index), self.tokens.clause_behind(index)];
-        clause.iter().any(|text| text.contains("收取") || text.contains("处理费"))
+        clause.iter().any(|range| self.tokens.mentions(range, Phrase::Charge))
     }
 
     /// Cases about disclosure, against the agency: who reviews the cases of others speaks of its work.
     fn is_about_own_cases(&self, index: usize, first: usize, requests: bool) -> bool {
-        let said = self.tokens.said(index);
-        let named = said.contains("信息公开") || said.contains("申请公开");
+        let named = self.tokens.mentions(&self.tokens.said(index), Phrase::Disclosure);
         let reviewer = self.names.iter().any(|name| name.contains("司法"));
-        let work = ["指导", "审理"].iter().any(|verb| self.tokens.clause_before(first).contains(verb));
-        let sentence = self.tokens.sentence_text(index);
-        let of_others = ["作为复议机关", "复议机构", "以外的"].iter().any(|words| sentence.contains(words));
+        let work = self.tokens.mentions(&self.tokens.clause_before(first), Phrase::Work);
+        let of_others = self.tokens.mentions(&self.tokens.sentence(index), Phrase::Reviewer);
         (named || requests && !reviewer) && !work && !of_others
     }
 

@@ -28,14 +28,27 @@ pub(super) struct PassageReading<'a> {
     /// The quantities understood so far, by token.
     pub(super) counted: BTreeMap<usize, Counted>,
     pub(super) claims: Vec<Claim>,
+    /// Of what there was none, by where that stands in the text; each with its place among the claims.
+    pub(super) denied: BTreeMap<usize, (usize, Measure)>,
 }
 
 impl<'a> PassageReading<'a> {
     /// The reading of a passage as far as its plain figures go.
     pub(super) fn of(setting: Setting<'a>, passage: usize) -> Self {
-        let mut reading = Self { setting, passage, counted: BTreeMap::new(), claims: Vec::new() };
+        let mut reading =
+            Self { setting, passage, counted: BTreeMap::new(), claims: Vec::new(), denied: BTreeMap::new() };
         reading.counts();
         reading
+    }
+
+    /// Takes in what was found there is none of.
+    pub(super) fn deny(&mut self, absences: Vec<Claim>) {
+        for claim in absences {
+            if let Says::None { measure } = claim.says {
+                self.denied.entry(claim.figure.start).or_insert((self.claims.len(), measure));
+            }
+            self.claims.push(claim);
+        }
     }
 
     fn counts(&mut self) {

@@ -9,31 +9,40 @@ use crate::Decimal;
 pub(super) struct Number {
     /// Its bytes in the text, unit excluded.
     pub(super) range: Range<usize>,
-    /// The value, 万 and 亿 behind it reckoned in.
-    pub(super) value: Decimal,
+    /// The value, 万 and 亿 behind it reckoned in; `None` where it has more digits than any figure.
+    pub(super) value: Option<Decimal>,
     /// Whether it is written in Chinese numerals, which also stand in words such as 一起 and 一次性.
     pub(super) spelt: bool,
 }
 
-/// The number that `text` has at byte `start`, if there is one. Figures are at most 15 digits long:
-/// a longer row of digits is a number of something else, such as a telephone.
+/// Figures have at most so many digits: a longer row of digits is a number of something else, such as a telephone.
+const LONGEST: usize = 15;
+
+/// More Chinese numerals in a row are no number.
+const LONGEST_SPELT: usize = 24;
+
+/// The number that `text` has at byte `start`, if there is one.
 pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
     let rest = text.get(start..)?;
     let (length, value, spelt) = match digits(rest) {
         Some((length, value)) => (length, value, false),
         None => spelt(rest).map(|(length, value)| (length, value, true))?,
     };
-    let (length, value) = magnified(rest, length, value);
+    let (length, value) = match value.map(|value| magnified(rest, length, value)) {
+        Some((length, value)) => (length, Some(value)),
+        None => (length, None),
+    };
     Some(Number { range: start..start + length, value, spelt })
 }
 
 /// `3,607.5` in half-width or full-width digits: its bytes and its value.
-fn digits(text: &str) -> Option<(usize, Decimal)> {
+fn digits(text: &str) -> Option<(usize, Option<Decimal>)> {
     let mut plain = String::new();
     let mut length = 0;
     for (at, char) in text.char_indices() {
         let ahead = || digits_ahead(text[at + char.len_utf8()..].chars());
         match half_width(char) {
+            '0'..='9' if plain.len() >= LONGEST => return Some((at + run(&text[at..], is_digit), None)),
             digit @ '0'..='9' => plain.push(digit),
             // A comma separates thousands only between one to three digits and exactly three.
             ',' if !plain.is_empty() && !plain.contains('.') && ahead() == 3 => continue,
@@ -42,13 +51,22 @@ fn digits(text: &str) -> Option<(usize, Decimal)> {
         }
         length = at + char.len_utf8();
     }
-    let value = (1..=15).contains(&plain.len()).then(|| plain.parse().ok()).flatten()?;
-    Some((length, value))
+    let value = if plain.is_empty() { None } else { plain.parse().ok() }?;
+    Some((length, Some(value)))
 }
 
-/// How many digits come next.
+fn is_digit(char: char) -> bool {
+    half_width(char).is_ascii_digit()
+}
+
+/// The bytes of the characters that a text begins with.
+fn run(text: &str, of: fn(char) -> bool) -> usize {
+    text.len() - text.trim_start_matches(of).len()
+}
+
+/// How many digits come next, counted up to four.
 fn digits_ahead(chars: impl Iterator<Item = char>) -> usize {
-    chars.take_while(|char| half_width(*char).is_ascii_digit()).count()
+    chars.take(4).take_while(|char| is_digit(*char)).count()
 }
 
 fn half_width(char: char) -> char {
@@ -59,12 +77,19 @@ fn half_width(char: char) -> char {
 }
 
 /// `一百零三`: its bytes and its value.
-fn spelt(text: &str) -> Option<(usize, Decimal)> {
-    let numerals: Vec<char> = text.chars().take_while(|char| digit(*char).or(rank(*char)).is_some()).collect();
+fn spelt(text: &str) -> Option<(usize, Option<Decimal>)> {
+    let numerals: Vec<char> = text.chars().take_while(|char| is_numeral(*char)).take(LONGEST_SPELT + 1).collect();
+    if numerals.len() > LONGEST_SPELT {
+        return Some((run(text, is_numeral), None));
+    }
     let length = numerals.iter().map(|char| char.len_utf8()).sum();
     let ranked = numerals.iter().any(|char| rank(*char).is_some());
     let value = if ranked { by_rank(&numerals) } else { by_place(&numerals) };
-    (!numerals.is_empty()).then_some(value).flatten().map(|value| (length, Decimal::from(value)))
+    (!numerals.is_empty()).then_some(value).flatten().map(|value| (length, Some(Decimal::from(value))))
+}
+
+fn is_numeral(char: char) -> bool {
+    digit(char).or(rank(char)).is_some()
 }
 
 /// 二〇二四: digit by digit.
@@ -121,7 +146,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, String)> {
         let number = number_at(text, 0)?;
-        Some((text[number.range].to_owned(), number.value.normalize().to_string()))
+        Some((text[number.range].to_owned(), number.value?.normalize().to_string()))
     }
 
     #[test]

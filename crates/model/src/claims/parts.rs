@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::counted::{Counted, PassageReading};
 use super::measure::{Measure, Row};
+use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::word::Word;
 use super::{Claim, Says};
@@ -11,6 +12,9 @@ use crate::Decimal;
 
 /// Words that add up what stands before them.
 const SUMS: [&str; 5] = ["共", "共计", "合计", "总计", "计"];
+
+/// Figures before 其中 that its parts may be parts of: so many requests, so much money.
+const WHOLES: usize = 3;
 
 /// Words that begin a list which need not be complete.
 const BEGINNINGS: [&str; 7] = ["其中", "含", "包括", "包含", "内含", "另", "另有"];
@@ -82,7 +86,7 @@ pub(super) fn fees(reading: &PassageReading<'_>, whole: usize) -> Option<Claim> 
         matches!(tokens.kind(*at), Some(TokenKind::Money(_))) == matches!(tokens.kind(whole), Some(TokenKind::Money(_)))
     };
     let parts: Vec<Decimal> = list.clone().filter(same).filter_map(|at| amount(tokens.kind(at)?)).collect();
-    let fee = clause.iter().any(|text| text.contains("处理费"));
+    let fee = clause.iter().any(|range| tokens.mentions(range, Phrase::Fee));
     (fee && parts.len() > 1).then(|| reading.claim(whole, whole, list.end - 1, Says::Parts { value, parts }))
 }
 
@@ -92,7 +96,8 @@ fn parts_of_fee(reading: &PassageReading<'_>, whole: usize) -> Option<Range<usiz
     let end = tokens.sentence_end(whole);
     let later = (whole + 1..end).find(|at| begins_partial(reading, *at));
     let first = later.or_else(|| Some(end + 1).filter(|next| begins_partial(reading, *next)))?;
-    Some(first..tokens.sentence_end(first))
+    let figures = (whole..first).filter(|at| tokens.kind(*at).and_then(amount).is_some()).count();
+    (figures <= WHOLES).then(|| first..tokens.sentence_end(first))
 }
 
 /// A number of requests, or an amount in 元, as such small fees are told.

@@ -3,10 +3,14 @@
 use super::combine::Memory;
 use super::counted::{Counted, PassageReading};
 use super::measure::{Measure, Route, Row};
+use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::word::Word;
 use super::{Claim, Ratio, Says, parts};
 use crate::Decimal;
+
+/// No share is taken of a figure that stands further before it, in figures.
+const WHOLES: usize = 32;
 
 /// What a ratio speaks of: the measure, and the figure where the prose has it.
 type Host = (Measure, Option<Decimal>);
@@ -132,10 +136,8 @@ fn nearest(reading: &PassageReading<'_>, index: usize) -> Option<Host> {
 /// 未收到申请，较上年减少 3 件.
 fn none_before(reading: &PassageReading<'_>, start: usize, index: usize) -> Option<Host> {
     let (from, to) = (reading.setting.tokens.all[start].range.start, reading.setting.tokens.all[index].range.start);
-    reading.claims.iter().find_map(|claim| match claim.says {
-        Says::None { measure } if (from..to).contains(&claim.figure.start) => Some((measure, Some(Decimal::ZERO))),
-        _ => None,
-    })
+    let (_, measure) = reading.denied.range(from..to).map(|(_, denied)| denied).min_by_key(|(order, _)| *order)?;
+    Some((*measure, Some(Decimal::ZERO)))
 }
 
 /// The part that a share is of: 予以公开的占 33.3%, 自然人 9 件，占 75%, 占比分别为 75% 和 25%.
@@ -159,13 +161,15 @@ fn share_of(reading: &PassageReading<'_>, index: usize, words: &[Word]) -> Optio
         return Some((measure, None));
     }
     let results = |(measure, _): &Host| matches!(measure, Measure::Requests { row: Row::Result(_), .. });
+    let clause = tokens.clause_before(share);
     let listed: Vec<Host> = claims_before(reading, start, index).into_iter().filter(results).collect();
-    if listed.len() > 1 && tokens.clause_before(share).contains("合计") {
+    if listed.len() > 1 && tokens.mentions(&clause, Phrase::Total) {
         let sum = listed.iter().filter_map(|(_, value)| *value).sum();
         return Some((listed[0].0, Some(sum)));
     }
     // 其他情况占 5.2% is a share of something that no figure names.
-    let named = tokens.clause_before(share).chars().any(|letter| letter.is_alphabetic() && letter != '约');
+    let words = tokens.text.get(clause).unwrap_or_default();
+    let named = words.chars().any(|letter| letter.is_alphabetic() && letter != '约');
     if named { None } else { nearest(reading, index) }
 }
 
@@ -212,8 +216,10 @@ fn claims_before(reading: &PassageReading<'_>, start: usize, end: usize) -> Vec<
     claims.collect()
 }
 
-/// What the sentence counts, as wholes that a share may be taken of.
+/// What the sentence counts, as wholes that a share may be taken of: the nearest ones.
 fn wholes(reading: &PassageReading<'_>, index: usize) -> Vec<Decimal> {
     let start = reading.setting.tokens.sentence_start(index);
-    claims_before(reading, start, index).into_iter().filter_map(|(_, value)| value).collect()
+    let counted = claims_before(reading, start, index);
+    let nearest = counted.get(counted.len().saturating_sub(WHOLES)..).unwrap_or_default();
+    nearest.iter().filter_map(|(_, value)| *value).collect()
 }

@@ -1,9 +1,13 @@
 //! Reads a narrative for claims.
 
+use std::ops::Range;
+
 use super::attribution::Setting;
 use super::counted::PassageReading;
-use super::scan::scan;
-use super::sentence::Tokens;
+use super::phrases::Phrases;
+use super::scan::{Token, scan};
+use super::sentence::{REACH, Tokens};
+use super::structure::Structure;
 use super::subject::subjects;
 use super::{Claim, absence, ratio};
 use crate::prose::Role;
@@ -20,22 +24,41 @@ pub struct Reporter<'a> {
 
 /// The claims of a narrative, in the order written.
 pub fn read(prose: &Prose, reporter: Reporter<'_>) -> Vec<Claim> {
+    passages(prose).flat_map(|(index, passage)| read_passage(index, passage, reporter)).collect()
+}
+
+/// The sentences of a text that are too long to be read in full, in bytes.
+pub fn overlong(text: &str) -> Vec<Range<usize>> {
+    let (tokens, structure) = take_apart(text);
+    let bytes =
+        |sentence: Range<usize>| Some(tokens.get(sentence.start)?.range.start..tokens.get(sentence.end - 1)?.range.end);
+    structure.longer_than(REACH).into_iter().filter_map(bytes).collect()
+}
+
+/// The passages that are read. In a table of the narrative a label and its figure stand in cells of their own.
+fn passages(prose: &Prose) -> impl Iterator<Item = (usize, &Passage)> {
     let passages = prose.passages.iter().enumerate();
-    // In a table of the narrative a label and its figure stand in cells of their own.
-    let passages = passages.filter(|(_, passage)| matches!(passage.role, Role::Paragraph | Role::Item));
-    passages.flat_map(|(index, passage)| read_passage(index, passage, reporter)).collect()
+    passages.filter(|(_, passage)| matches!(passage.role, Role::Paragraph | Role::Item))
 }
 
 fn read_passage(index: usize, passage: &Passage, reporter: Reporter<'_>) -> Vec<Claim> {
-    let scanned = scan(&passage.text);
+    let (scanned, structure) = take_apart(&passage.text);
     let subjects = subjects(&passage.headings, &passage.text, &scanned);
-    let tokens = Tokens { text: &passage.text, all: &scanned };
+    let tokens = Tokens { text: &passage.text, all: &scanned, structure: &structure };
     let setting = Setting { tokens, subjects: &subjects, year: reporter.year, names: reporter.names };
     let mut reading = PassageReading::of(setting, index);
     let absences = absence::read(&reading);
-    reading.claims.extend(absences);
+    reading.deny(absences);
     let ratios = ratio::read(&reading);
     reading.claims.extend(ratios);
     reading.claims.sort_by_key(|claim| claim.figure.start);
     reading.claims
+}
+
+/// The tokens of a text, and how they hang together.
+fn take_apart(text: &str) -> (Vec<Token>, Structure) {
+    let phrases = Phrases::of(text);
+    let tokens = scan(text, &phrases);
+    let structure = Structure::of(text, &tokens, phrases);
+    (tokens, structure)
 }

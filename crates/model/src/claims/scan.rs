@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::WORDS;
 use super::number::{Number, number_at};
+use super::phrases::{Phrase, Phrases};
 use super::word::Word;
 use crate::Decimal;
 
@@ -94,17 +95,19 @@ const AFTER_LOOSE: [&str; 19] = [
 ];
 
 /// The tokens of `text`, in order.
-pub(super) fn scan(text: &str) -> Vec<Token> {
+pub(super) fn scan(text: &str, phrases: &Phrases) -> Vec<Token> {
     let words = WORDS.as_ref().map(|lexicon| lexicon.find(text)).unwrap_or_default();
     let mut words = words.into_iter().peekable();
     let mut tokens: Vec<Token> = Vec::new();
+    let mut scanner = Scanner { text, phrases, sentence_end: 0 };
     let mut at = 0;
     while let Some(char) = text[at..].chars().next() {
         while words.peek().is_some_and(|(range, _)| range.start < at) {
             words.next();
         }
         let word = words.peek().filter(|(range, _)| range.start == at).cloned();
-        let token = number(text, at)
+        let token = scanner
+            .number(at)
             .or_else(|| word.map(|(range, word)| Token { range, kind: TokenKind::Word(word) }))
             .or_else(|| mark(char).map(|kind| Token { range: at..at + char.len_utf8(), kind }));
         at = token.as_ref().map_or(at + char.len_utf8(), |token| token.range.end);
@@ -125,55 +128,73 @@ fn mark(char: char) -> Option<TokenKind> {
     })
 }
 
-fn number(text: &str, at: usize) -> Option<Token> {
-    let number = number_at(text, at)?;
-    let spaces = |from: usize| text[from..].len() - text[from..].trim_start_matches([' ', '\u{3000}']).len();
-    let behind = number.range.end + spaces(number.range.end);
-    let rest = &text[behind..];
-    let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
-    let unit = rest.chars().next().unwrap_or(' ');
-    match unit {
-        '年' if year(&number).is_some() => token('年'.len_utf8(), TokenKind::Year(year(&number)?)),
-        '%' | '％' if !number.spelt => {
-            token(unit.len_utf8(), TokenKind::Percent(Ratio::new(number.value, Decimal::ONE)?))
+/// A text that is read from its beginning to its end.
+struct Scanner<'a> {
+    text: &'a str,
+    phrases: &'a Phrases,
+    /// Where the part of a sentence ends that was looked into last.
+    sentence_end: usize,
+}
+
+impl Scanner<'_> {
+    fn number(&mut self, at: usize) -> Option<Token> {
+        let number = number_at(self.text, at)?;
+        let text = self.text;
+        let spaces = |from: usize| text[from..].len() - text[from..].trim_start_matches([' ', '\u{3000}']).len();
+        let behind = number.range.end + spaces(number.range.end);
+        let rest = &text[behind..];
+        let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
+        let Some(value) = number.value else { return Some(Token { range: number.range, kind: TokenKind::Number }) };
+        let unit = rest.chars().next().unwrap_or(' ');
+        match unit {
+            '年' if year(value).is_some() => token('年'.len_utf8(), TokenKind::Year(year(value)?)),
+            '%' | '％' if !number.spelt => {
+                token(unit.len_utf8(), TokenKind::Percent(Ratio::new(value, Decimal::ONE)?))
+            }
+            '元' => token(unit.len_utf8(), TokenKind::Money(value.checked_div(Decimal::from(10_000))?)),
+            '倍' if !number.spelt => {
+                token(unit.len_utf8(), TokenKind::Percent(Ratio::new(value, Decimal::ONE_HUNDRED)?))
+            }
+            unit if UNITS.contains(&unit) && self.counts(&number, unit, behind + unit.len_utf8()) => {
+                let exact = !approximate(&text[..at]);
+                token(unit.len_utf8(), if exact { TokenKind::Quantity(value) } else { TokenKind::Number })
+            }
+            // A numeral of ordinary words, such as 一是 or 三安全, is no number.
+            _ if number.spelt => None,
+            _ => Some(Token { range: number.range, kind: TokenKind::Number }),
         }
-        '元' => token(unit.len_utf8(), TokenKind::Money(number.value.checked_div(Decimal::from(10_000))?)),
-        '倍' if !number.spelt => {
-            token(unit.len_utf8(), TokenKind::Percent(Ratio::new(number.value, Decimal::ONE_HUNDRED)?))
+    }
+
+    /// Whether a number with this unit counts something, given what follows it from `behind`.
+    fn counts(&mut self, number: &Number, unit: char, behind: usize) -> bool {
+        let rest = self.text[behind..].trim_start();
+        if number.spelt && number.value == Some(Decimal::ONE) && !self.counts_one(number.range.start, behind) {
+            return false;
         }
-        unit if UNITS.contains(&unit) && counts(text, &number, unit, &rest[unit.len_utf8()..]) => {
-            let exact = !approximate(&text[..at]);
-            token(unit.len_utf8(), if exact { TokenKind::Quantity(number.value) } else { TokenKind::Number })
+        if unit == '件' {
+            return !rest.starts_with('事') && !rest.starts_with('套');
         }
-        // A numeral of ordinary words, such as 一是 or 三安全, is no number.
-        _ if number.spelt => None,
-        _ => Some(Token { range: number.range, kind: TokenKind::Number }),
+        let loose = LOOSE_UNITS.contains(&unit);
+        !loose || rest.is_empty() || AFTER_LOOSE.iter().any(|word| rest.starts_with(word)) || ends_sentence(rest)
+    }
+
+    /// 每一件, 一起 and 一次 are no quantities, nor is 办结一件申请、解决一个问题.
+    fn counts_one(&mut self, start: usize, behind: usize) -> bool {
+        let before = self.text[..start].trim_end();
+        if !AFTER_WHICH_ONE.iter().any(|word| before.ends_with(word)) {
+            return false;
+        }
+        if self.sentence_end <= behind {
+            let rest = &self.text[behind..];
+            self.sentence_end = behind + rest.find(['。', '；']).unwrap_or(rest.len());
+        }
+        !self.phrases.within(&(behind..self.sentence_end), Phrase::Rhyme)
     }
 }
 
-fn year(number: &Number) -> Option<i16> {
-    let year: i16 = number.value.normalize().to_string().parse().ok()?;
+fn year(value: Decimal) -> Option<i16> {
+    let year: i16 = value.normalize().to_string().parse().ok()?;
     (1980..=2100).contains(&year).then_some(year)
-}
-
-/// Whether a number with this unit counts something, given what follows it.
-fn counts(text: &str, number: &Number, unit: char, rest: &str) -> bool {
-    let rest = rest.trim_start();
-    if number.spelt && number.value == Decimal::ONE && !counts_one(text[..number.range.start].trim_end(), rest) {
-        return false;
-    }
-    if unit == '件' {
-        return !rest.starts_with('事') && !rest.starts_with('套');
-    }
-    let loose = LOOSE_UNITS.contains(&unit);
-    !loose || rest.is_empty() || AFTER_LOOSE.iter().any(|word| rest.starts_with(word)) || ends_sentence(rest)
-}
-
-/// 每一件, 一起 and 一次 are no quantities, nor is 办结一件申请、解决一个问题.
-fn counts_one(before: &str, rest: &str) -> bool {
-    let sentence = rest.split(['。', '；']).next().unwrap_or_default();
-    let rhymes = ["一个", "一片", "一类", "一批", "一颗", "一次"].iter().any(|word| sentence.contains(word));
-    !rhymes && AFTER_WHICH_ONE.iter().any(|word| before.ends_with(word))
 }
 
 fn ends_sentence(rest: &str) -> bool {
@@ -194,7 +215,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<TokenKind> {
-        scan(text).into_iter().map(|token| token.kind).filter(|kind| *kind != TokenKind::Word(Word::Filler)).collect()
+        scan(text, &Phrases::of(text)).into_iter().map(|token| token.kind).filter(|kind| *kind != TokenKind::Word(Word::Filler)).collect()
     }
 
     #[test]

@@ -3,17 +3,21 @@
 use std::ops::Range;
 
 use super::measure::{Applicant, Outcome, Route, Row};
+use super::phrases::Phrase;
 use super::scan::{Token, TokenKind};
+use super::structure::Structure;
 use super::word::Word;
 
-/// No sentence of a report has so many words: what is longer is no sentence, and would take too long.
-const REACH: usize = 400;
+/// No sentence of a report has so many words, figures and marks: what is longer is no sentence, and would take too long.
+/// Figures of longer ones are read with what is within reach of them, and the sentence is told.
+pub(super) const REACH: usize = 400;
 
 /// A passage's tokens.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tokens<'a> {
     pub(super) text: &'a str,
     pub(super) all: &'a [Token],
+    pub(super) structure: &'a Structure,
 }
 
 /// A word that makes a figure a claim.
@@ -45,7 +49,7 @@ impl Claiming {
 
 impl<'a> Tokens<'a> {
     /// How far a sentence may reach behind a token.
-    fn within_reach(&self, index: usize) -> usize {
+    pub(super) fn within_reach(&self, index: usize) -> usize {
         self.all.len().min(index.saturating_add(REACH))
     }
 
@@ -65,7 +69,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn before(&self, index: usize) -> Vec<usize> {
         let mut found = Vec::new();
         let mut at = index;
-        while let Some(previous) = at.checked_sub(1) {
+        while let Some(previous) = at.checked_sub(1).filter(|previous| previous + REACH > index) {
             match self.kind(previous) {
                 Some(TokenKind::Close) => match self.opening(previous) {
                     Some(open) => at = open,
@@ -92,7 +96,7 @@ impl<'a> Tokens<'a> {
     /// between two numbers belong to the second.
     pub(super) fn behind(&self, index: usize) -> Vec<usize> {
         let mut found = Vec::new();
-        for at in index + 1..self.all.len() {
+        for at in index + 1..self.within_reach(index) {
             match self.kind(at) {
                 Some(TokenKind::Word(_) | TokenKind::Year(_)) => found.push(at),
                 Some(TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Money(_) | TokenKind::Number) => {
@@ -116,78 +120,50 @@ impl<'a> Tokens<'a> {
 
     /// The bracket that the one at `close` closes.
     pub(super) fn opening(&self, close: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        for at in (close.saturating_sub(REACH)..=close).rev() {
-            match self.kind(at) {
-                Some(TokenKind::Close) => depth += 1,
-                Some(TokenKind::Open) => depth = depth.checked_sub(1)?,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(at);
-            }
-        }
-        None
+        self.structure.pair(close).filter(|open| *open < close)
     }
 
     /// The bracket that closes the one at `open`.
     pub(super) fn closing(&self, open: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        for at in open..self.within_reach(open) {
-            match self.kind(at) {
-                Some(TokenKind::Open) => depth += 1,
-                Some(TokenKind::Close) => depth = depth.checked_sub(1)?,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(at);
-            }
-        }
-        None
+        self.structure.pair(open).filter(|close| *close > open && *close < self.within_reach(open))
     }
 
     /// The bracket that `index` stands in.
     pub(super) fn bracket(&self, index: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        for at in (index.saturating_sub(REACH)..index).rev() {
-            match self.kind(at) {
-                Some(TokenKind::Stop | TokenKind::Part) => return None,
-                Some(TokenKind::Close) => depth += 1,
-                Some(TokenKind::Open) if depth == 0 => return Some(at),
-                Some(TokenKind::Open) => depth -= 1,
-                _ => {}
-            }
-        }
-        None
+        self.structure.bracket(index)
     }
 
     /// The first token of the sentence of `index`.
     pub(super) fn sentence_start(&self, index: usize) -> usize {
         let first = index.saturating_sub(REACH);
-        (first..index).rev().find(|at| self.kind(*at) == Some(TokenKind::Stop)).map_or(first, |stop| stop + 1)
+        self.structure.stop_before(index).map_or(first, |stop| first.max(stop + 1))
     }
 
     /// The first token of the part of a sentence (up to `；`) of `index`.
     pub(super) fn part_start(&self, index: usize) -> usize {
-        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part));
         let first = index.saturating_sub(REACH);
-        (first..index).rev().find(ends).map_or(first, |stop| stop + 1)
+        self.structure.part_before(index).map_or(first, |mark| first.max(mark + 1))
     }
 
-    /// The text of the clause of `index`, up to that token.
-    pub(super) fn clause_before(&self, index: usize) -> &'a str {
-        let sentence = self.part_start(index);
-        let start = (sentence..index).rev().find(|at| self.kind(*at) == Some(TokenKind::Clause));
-        let start = start.or(sentence.checked_sub(1)).map_or(0, |mark| self.all[mark].range.end);
-        self.text.get(start..self.all[index].range.start).unwrap_or_default()
+    /// The bytes of the clause of `index`, up to that token.
+    pub(super) fn clause_before(&self, index: usize) -> Range<usize> {
+        let start = match self.structure.clause_before(index) {
+            Some(mark) if mark + 1 >= self.part_start(index) => self.all[mark].range.end,
+            _ => self.part_start(index).checked_sub(1).map_or(0, |mark| self.all[mark].range.end),
+        };
+        start..self.all[index].range.start
     }
 
-    /// The text of the clause of `index`, from that token.
-    pub(super) fn clause_behind(&self, index: usize) -> &'a str {
-        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part | TokenKind::Clause));
-        let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
-        let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
-        self.text.get(self.all[index].range.start..end).unwrap_or_default()
+    /// The bytes of the clause of `index`, from that token.
+    pub(super) fn clause_behind(&self, index: usize) -> Range<usize> {
+        let last = self.within_reach(index);
+        let end = self.structure.clause_from(index).map_or(last, |mark| mark.min(last));
+        self.all[index].range.start..self.all.get(end).map_or(self.text.len(), |mark| mark.range.start)
+    }
+
+    /// Whether one of the words of `phrase` stands in these bytes of the text.
+    pub(super) fn mentions(&self, range: &Range<usize>, phrase: Phrase) -> bool {
+        self.structure.phrases.within(range, phrase)
     }
 
     /// Whether one of `indices` is the word.
@@ -203,26 +179,21 @@ impl<'a> Tokens<'a> {
     /// The end of the sentence of `index`: its last mark, or the end of the text.
     pub(super) fn sentence_end(&self, index: usize) -> usize {
         let last = self.within_reach(index);
-        (index..last).find(|at| self.kind(*at) == Some(TokenKind::Stop)).unwrap_or(last)
+        self.structure.stop_from(index).map_or(last, |stop| stop.min(last))
     }
 
-    /// The text of the sentence of `index`.
-    pub(super) fn sentence_text(&self, index: usize) -> &'a str {
-        let start = match self.sentence_start(index).checked_sub(1) {
-            Some(stop) => self.all[stop].range.end,
-            None => 0,
-        };
-        let end = self.all.get(self.sentence_end(index)).map_or(self.text.len(), |stop| stop.range.start);
-        self.text.get(start..end).unwrap_or_default()
-    }
-
-    /// The text of the sentence of `index` up to the end of its part.
-    pub(super) fn said(&self, index: usize) -> &'a str {
+    /// The bytes of the sentence of `index`.
+    pub(super) fn sentence(&self, index: usize) -> Range<usize> {
         let start = self.sentence_start(index).checked_sub(1).map_or(0, |stop| self.all[stop].range.end);
-        let ends = |at: &usize| matches!(self.kind(*at), Some(TokenKind::Stop | TokenKind::Part));
-        let end = (index..self.within_reach(index)).find(ends).unwrap_or(self.within_reach(index));
-        let end = self.all.get(end).map_or(self.text.len(), |mark| mark.range.start);
-        self.text.get(start..end).unwrap_or_default()
+        start..self.all.get(self.sentence_end(index)).map_or(self.text.len(), |stop| stop.range.start)
+    }
+
+    /// The bytes of the sentence of `index` up to the end of its part.
+    pub(super) fn said(&self, index: usize) -> Range<usize> {
+        let start = self.sentence_start(index).checked_sub(1).map_or(0, |stop| self.all[stop].range.end);
+        let last = self.within_reach(index);
+        let end = self.structure.part_from(index).map_or(last, |mark| mark.min(last));
+        start..self.all.get(end).map_or(self.text.len(), |mark| mark.range.start)
     }
 
     /// Whether `word` stands directly before the token at `index`, be it a token or not.
@@ -232,10 +203,7 @@ impl<'a> Tokens<'a> {
 
     /// The letters between two tokens that belong to no word.
     pub(super) fn unknown_between(&self, from: usize, to: usize) -> usize {
-        let letters = |range: Range<usize>| {
-            self.text.get(range).unwrap_or_default().chars().filter(|char| char.is_alphabetic()).count()
-        };
-        (from..to).map(|at| letters(self.all[at].range.end..self.all[at + 1].range.start)).sum()
+        self.structure.letters_between(from, to)
     }
 
     /// The text before a token, back to the token before it.

@@ -75,17 +75,25 @@ fn claims(report: &Report, agency: &Agency, last_year: Option<&Report>, prose: &
     let names: Vec<&str> =
         [Some(&agency.name.value), agency.short_name.as_ref()].into_iter().flatten().map(String::as_str).collect();
     let claims = read(prose, Reporter { year: report.year, names: &names });
-    let judged: Vec<(Claim, Verdict)> =
-        claims.into_iter().map(|claim| (claim.clone(), judge(&claim, report, last_year))).collect();
-    // 收到 15 件，均已办结: where 15 is wrong already, that they were concluded says nothing more.
+    let judged = claims.into_iter().map(|claim| {
+        let verdict = judge(&claim, report, last_year);
+        (claim, verdict)
+    });
+    without_repetitions(judged.collect())
+}
+
+/// 收到 15 件，均已办结: where 15 is wrong already, that they were concluded says nothing more. Claims come in the order
+/// written.
+fn without_repetitions(judged: Vec<(Claim, Verdict)>) -> Vec<(Claim, Verdict)> {
     let blamed = |finished: &Claim| {
-        let within = |claim: &Claim| {
-            claim.passage == finished.passage && finished.quote.contains(&claim.figure.start) && claim != finished
-        };
-        judged
-            .iter()
-            .any(|(claim, verdict)| within(claim) && matches!(verdict, Verdict::Wrong(_) | Verdict::Doubtful(_)))
+        let place = |claim: &Claim| (claim.passage, claim.figure.start);
+        let quote = finished.quote.start..finished.quote.end;
+        let first = judged.partition_point(|(claim, _)| place(claim) < (finished.passage, quote.start));
+        let within = judged.get(first..).unwrap_or_default().iter();
+        let mut within = within.take_while(|(claim, _)| place(claim) < (finished.passage, quote.end));
+        within.any(|(claim, verdict)| claim != finished && matches!(verdict, Verdict::Wrong(_) | Verdict::Doubtful(_)))
     };
-    let told = judged.iter().filter(|(claim, _)| !(matches!(claim.says, Says::Finished { .. }) && blamed(claim)));
-    told.cloned().collect()
+    let told: Vec<bool> =
+        judged.iter().map(|(claim, _)| !(matches!(claim.says, Says::Finished { .. }) && blamed(claim))).collect();
+    judged.into_iter().zip(told).filter_map(|(claim, told)| told.then_some(claim)).collect()
 }
