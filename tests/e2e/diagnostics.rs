@@ -27,11 +27,13 @@ pub(crate) fn command(case: &str) -> &'static str {
     if case.starts_with('U') { "build" } else { "check" }
 }
 
-/// The workspace of a case. One mistake is too large to be kept in a folder.
+/// The workspace of a case. Two mistakes are too large to be kept in a folder.
 pub(crate) fn workspace(case: &str) -> Workspace {
     let workspace = Workspace::copy_of(&format!("tests/invalid/{case}"));
-    if code_of(case) == "S003" {
-        workspace.write("content/2024/narrative.md", "长".repeat(2_000_000));
+    match code_of(case) {
+        "S003" => workspace.write("content/2024/narrative.md", "长".repeat(400_000)),
+        "V032" => workspace.write("content/agency.yaml", format!("名称: {}\n", "报告全文".repeat(2_000))),
+        _ => {}
     }
     workspace
 }

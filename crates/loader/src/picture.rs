@@ -30,6 +30,7 @@ impl<'f> PictureFolder<'f> {
         let name = checked_name(written, self.called)?;
         self.files.read(&join(self.path, name), LIMIT).map_err(|error| match error {
             ReadError::TooLarge => format!("图片“{name}”超过 10 MB"),
+            ReadError::Special => format!("图片“{name}”不是普通的文件（而是管道、设备一类），没有读取"),
             ReadError::Link => format!("图片“{name}”是链接（快捷方式），没有读取"),
             ReadError::Io(error) => format!("图片“{name}”无法读取：{}", reason(&error)),
         })

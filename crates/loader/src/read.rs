@@ -7,8 +7,8 @@ use crate::codes::files;
 use crate::error::reason;
 use crate::files::{Files, ReadError};
 
-/// No text that people write is larger.
-const TEXT_LIMIT: u64 = 4 << 20;
+/// No text that people write is larger, in bytes: a narrative has 60 KB at most.
+const TEXT_LIMIT: u64 = 1 << 20;
 
 /// A text that was read, with what is wrong with it where its bytes had to be recoded.
 pub(crate) struct Decoded {
@@ -39,8 +39,13 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
     let bytes = files.read(path, TEXT_LIMIT).map_err(|error| match error {
         ReadError::TooLarge => Problem::new(
             &files::TOO_LARGE,
-            "文件超过 4 MB，不像是手写的文字",
+            "文件超过 1 MB，不像是手写的文字",
             "请检查是否放错了文件；图片另存为单独的文件，再在正文里引用。",
+        ),
+        ReadError::Special => Problem::new(
+            &files::UNREADABLE,
+            "它不是普通的文件（而是管道、设备一类），没有读取",
+            "删去它，换成真正的文件。",
         ),
         ReadError::Link => Problem::new(&files::SYMLINK, "文件是链接（快捷方式），没有读取", "把链接换成真正的文件。"),
         ReadError::Io(error) => Problem::new(

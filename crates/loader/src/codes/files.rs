@@ -23,7 +23,7 @@ code! {
 code! {
     /// A text that is too large to have been written by hand.
     TOO_LARGE = "S003" Syntax Error "文件过大",
-    what: "文本文件不超过 4 MB。",
+    what: "文本文件不超过 1 MB。",
     why: "一份年报的文字只有几万字；过大的文件多半是放错了，或者把图片嵌进了文字里。",
     example: "`narrative.md` 有 30 MB，里面是嵌入的图片。",
     mend: "把图片另存为 `.png` 或 `.jpg` 文件，放在同一个文件夹里，正文里写 `![说明](文件名.png)`。",
@@ -41,7 +41,7 @@ code! {
 code! {
     /// A file or folder that the system does not give out.
     UNREADABLE = "S005" Syntax Error "文件无法读取",
-    what: "文件夹树里的每个文件都能读取。",
+    what: "文件夹树里的每个文件都能读取，都是普通的文件，不是管道、设备。",
     why: "读不出来的文件无法检查，也无法公开。",
     example: "`report.yaml` 其实是一个文件夹；或者文件没有读取权限。",
     mend: "检查它是不是文件、有没有读取权限；必要时删除后重新建立。",

@@ -3,9 +3,10 @@
 use std::char::REPLACEMENT_CHARACTER;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use nianbao_disk::read_regular;
 use walkdir::WalkDir;
 
 use super::{DirEntry, EntryKind, Files, ReadError};
@@ -46,17 +47,13 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
-        let path = self.locate(path);
-        if is_link(&path) {
-            return Err(ReadError::Link);
-        }
-        let file = fs::File::open(path)?;
-        if file.metadata()?.is_dir() {
-            return Err(ReadError::Io(io::ErrorKind::IsADirectory.into()));
-        }
-        let mut bytes = Vec::new();
-        file.take(limit + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+        read_regular(&self.locate(path), limit).map_err(|error| match error {
+            nianbao_disk::ReadError::Link => ReadError::Link,
+            nianbao_disk::ReadError::Folder => ReadError::Io(io::ErrorKind::IsADirectory.into()),
+            nianbao_disk::ReadError::Special => ReadError::Special,
+            nianbao_disk::ReadError::TooLarge(_) => ReadError::TooLarge,
+            nianbao_disk::ReadError::Io(error) => ReadError::Io(error),
+        })
     }
 }
 

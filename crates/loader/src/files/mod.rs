@@ -77,6 +77,9 @@ pub enum ReadError {
     /// It is a symbolic link.
     #[error("它是链接（快捷方式）")]
     Link,
+    /// It is a device, a pipe, a socket.
+    #[error("它不是普通的文件")]
+    Special,
     /// The error of the system: there is no such file, it is a folder, it may not be read.
     #[error(transparent)]
     Io(#[from] io::Error),

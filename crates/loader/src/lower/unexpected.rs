@@ -60,6 +60,10 @@ fn describe(name: &str, kind: &UnexpectedKind) -> (Diagnostic, String) {
             Diagnostic::new(&files::SYMLINK, format!("“{name}”是链接（快捷方式），没有读取")),
             "把链接换成真正的文件或文件夹。".to_owned(),
         ),
+        UnexpectedKind::Special => (
+            Diagnostic::new(&files::UNREADABLE, format!("“{name}”不是普通的文件（而是管道、设备一类），没有读取")),
+            "删去它；用不到的移到 content 之外。".to_owned(),
+        ),
         UnexpectedKind::Unreadable(error) => (
             Diagnostic::new(&files::UNREADABLE, format!("文件夹“{name}”无法读取：{}", reason(error))),
             "请检查它的读取权限。".to_owned(),

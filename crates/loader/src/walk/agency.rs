@@ -37,10 +37,11 @@ impl AgencyFolder {
             match kind {
                 EntryKind::Link => self.refuse(path, UnexpectedKind::Link),
                 _ if expected.contains(&name.as_str()) => self.files.push(name),
-                EntryKind::File | EntryKind::Other if expected.contains(&SITE) && picture::has_ending(&name) => {
+                EntryKind::Other => self.refuse(path, UnexpectedKind::Special),
+                EntryKind::File if expected.contains(&SITE) && picture::has_ending(&name) => {
                     self.images.push(name);
                 }
-                EntryKind::File | EntryKind::Other => self.refuse(path, UnexpectedKind::UnknownFile { expected }),
+                EntryKind::File => self.refuse(path, UnexpectedKind::UnknownFile { expected }),
                 EntryKind::Folder => match year::number(&name) {
                     Some(year) => self.years.push(year::folder(files, path, year)),
                     None if name == AGENCIES => self.take_agencies(files, path),
@@ -61,9 +62,8 @@ impl AgencyFolder {
             let path = join(&agencies, &name);
             match kind {
                 EntryKind::Link => self.refuse(path, UnexpectedKind::Link),
-                EntryKind::File | EntryKind::Other => {
-                    self.refuse(path, UnexpectedKind::UnknownFile { expected: &[] });
-                }
+                EntryKind::Other => self.refuse(path, UnexpectedKind::Special),
+                EntryKind::File => self.refuse(path, UnexpectedKind::UnknownFile { expected: &[] }),
                 EntryKind::Folder => self.take_agency(files, path, &name),
             }
         }

@@ -67,6 +67,8 @@ pub(crate) enum UnexpectedKind {
     },
     /// A symbolic link.
     Link,
+    /// A device, a pipe, a socket.
+    Special,
     /// A folder that cannot be listed.
     Unreadable(io::Error),
 }

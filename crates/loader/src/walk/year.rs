@@ -39,11 +39,12 @@ impl YearFolder {
                     self.files.push(entry.name);
                     continue;
                 }
-                EntryKind::File | EntryKind::Other if picture::has_ending(&entry.name) => {
+                EntryKind::Other => UnexpectedKind::Special,
+                EntryKind::File if picture::has_ending(&entry.name) => {
                     self.images.push(entry.name);
                     continue;
                 }
-                EntryKind::File | EntryKind::Other => UnexpectedKind::UnknownFile { expected: &[REPORT, NARRATIVE] },
+                EntryKind::File => UnexpectedKind::UnknownFile { expected: &[REPORT, NARRATIVE] },
                 EntryKind::Folder => UnexpectedKind::UnknownFolder { expected: &[] },
             };
             self.unexpected.push(Unexpected { path, kind });

@@ -215,7 +215,11 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<TokenKind> {
-        scan(text, &Phrases::of(text)).into_iter().map(|token| token.kind).filter(|kind| *kind != TokenKind::Word(Word::Filler)).collect()
+        scan(text, &Phrases::of(text))
+            .into_iter()
+            .map(|token| token.kind)
+            .filter(|kind| *kind != TokenKind::Word(Word::Filler))
+            .collect()
     }
 
     #[test]
