@@ -29,6 +29,7 @@ mod golden;
 mod keys;
 mod layout;
 mod links;
+mod long;
 mod mends;
 mod one_typst;
 mod page;
