@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use nianbao_model::diagnostic::Findings;
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, SourceMap, Span};
 
 use crate::files::Files;
@@ -10,7 +11,7 @@ use crate::read;
 /// Collects findings, each with the agency and the year that are being read.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
-    found: Vec<Diagnostic>,
+    found: Findings,
     agency: Option<AgencyId>,
     year: Option<i16>,
     forms: Forms,
@@ -56,7 +57,7 @@ impl Sink {
 
     #[cfg(test)]
     pub(crate) fn found(&self) -> &[Diagnostic] {
-        &self.found
+        self.found.as_slice()
     }
 }
 
@@ -121,6 +122,6 @@ impl<'f> Session<'f> {
 
     /// Everything that was found, and the files that were opened.
     pub(crate) fn close(self) -> (Vec<Diagnostic>, SourceMap) {
-        (self.sink.found, self.sources)
+        (self.sink.found.finish(), self.sources)
     }
 }

@@ -3,8 +3,11 @@
 mod figures;
 mod files;
 mod forms;
+mod long;
 mod never_panics;
 mod slips;
+#[cfg(unix)]
+mod special;
 mod workspace;
 
 use std::fs;

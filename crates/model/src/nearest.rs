@@ -5,6 +5,9 @@ const LIKE_ENOUGH: f64 = 0.5;
 /// From this likeness on a guess may be put in by the machine.
 const NEARLY_THE_SAME: f64 = 0.75;
 
+/// No name is longer, in bytes; a longer word is like none.
+const LONGEST: usize = 1024;
+
 /// The candidate most like `word`, the first of equals, if any is like enough. An official label that holds a key
 /// (`一、本年新收政府信息公开申请数量`) is like it.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -33,14 +36,35 @@ pub fn most_alike<T>(
 }
 
 /// How much two words are alike, from 0 to 1, by the share of characters that need not be changed, added, left out or
-/// swapped with their neighbour.
+/// swapped with their neighbour. What is less than half alike is not alike at all.
 pub fn spelling(one: &str, other: &str) -> f64 {
-    strsim::normalized_damerau_levenshtein(one, other)
+    if may_be_alike(one, other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
 }
 
-/// How much two words are alike, from 0 to 1, where a common beginning counts more than a common end.
+/// How much two words are alike, from 0 to 1, where a common beginning counts more than a common end. What is
+/// longer than any name is not alike.
 pub fn beginning(one: &str, other: &str) -> f64 {
-    strsim::jaro_winkler(one, other)
+    if one.len().max(other.len()) <= LONGEST { strsim::jaro_winkler(one, other) } else { 0.0 }
+}
+
+/// Whether half of the characters of the longer word may stand in the other: comparing takes the product of their
+/// lengths, and most candidates have nothing in common with a word.
+fn may_be_alike(one: &str, other: &str) -> bool {
+    one.len().max(other.len()) <= LONGEST && are_as_long(one, other) && shared(one, other) && shared(other, one)
+}
+
+/// Whether neither word has more than twice the characters of the other.
+fn are_as_long(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars().count(), other.chars().count());
+    one <= 2 * other && other <= 2 * one
+}
+
+/// Whether half of the characters of `one` may stand in `other`, as far as a coarse look tells.
+fn shared(one: &str, other: &str) -> bool {
+    let bit = |character: char| 1_u64 << (u32::from(character) % 64);
+    let there = other.chars().fold(0, |there, character| there | bit(character));
+    let found = one.chars().filter(|character| there & bit(*character) != 0).count();
+    2 * found >= one.chars().count()
 }
 
 fn likeness_of_key(word: &str, candidate: &str) -> f64 {

@@ -1,5 +1,6 @@
 //! The files that were read, and where in them something stands.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::{FileId, Span};
@@ -11,6 +12,8 @@ pub struct SourceFile {
     text: Arc<str>,
     /// The first byte of each line.
     lines: Vec<usize>,
+    /// How many characters begin before each step of [`STEP`] bytes, so that columns of a long line need no counting.
+    characters: Vec<usize>,
     utf8: bool,
 }
 
@@ -30,13 +33,25 @@ pub struct Position {
 /// All files that were read, in the order of the folder tree. A file or folder that is missing or cannot be read as
 /// text stands here too, with no text, so that a finding can point at it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceMap(Vec<SourceFile>);
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+    ids: BTreeMap<String, FileId>,
+}
+
+/// Bytes between two places whose characters are counted beforehand.
+const STEP: usize = 1024;
 
 impl SourceFile {
     fn new(path: String, text: Arc<str>) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
-        Self { path, text, lines, utf8: true }
+        let mut count = 0;
+        let steps = text.as_bytes().chunks(STEP).map(|step| {
+            count += begun(step);
+            count
+        });
+        let characters = std::iter::once(0).chain(steps).collect();
+        Self { path, text, lines, characters, utf8: true }
     }
 
     /// Its path relative to the workspace, with `/` between the steps.
@@ -59,40 +74,51 @@ impl SourceFile {
         let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
         let line = self.lines.partition_point(|start| *start <= byte);
         let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or(0);
-        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count());
-        (line, column + 1)
+        (line, self.characters_before(byte) - self.characters_before(start) + 1)
     }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let step = byte / STEP;
+        let rest = self.text.as_bytes().get(step * STEP..byte).unwrap_or_default();
+        self.characters.get(step).copied().unwrap_or_default() + begun(rest)
+    }
+}
+
+/// How many characters begin in these bytes of a text.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
 }
 
 impl SourceMap {
     /// Takes a file in.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
-        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(SourceFile::new(path, text));
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.ids.entry(path.clone()).or_insert(id);
+        self.files.push(SourceFile::new(path, text));
         id
     }
 
     /// Notes that a file's bytes are not those of its text.
     pub fn recoded(&mut self, id: FileId) {
-        if let Some(file) = self.0.get_mut(id.0 as usize) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
             file.utf8 = false;
         }
     }
 
     /// The file with this path, if it was taken in.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        let index = self.0.iter().position(|file| file.path == path)?;
-        u32::try_from(index).ok().map(FileId)
+        self.ids.get(path).copied()
     }
 
     /// The files, in the order in which findings are sorted.
     pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
-        self.0.iter()
+        self.files.iter()
     }
 
     /// The file with this number; `None` if no file was given it.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.0.get(id.0 as usize)
+        self.files.get(id.0 as usize)
     }
 
     /// The path of a file relative to the workspace, with `/`.

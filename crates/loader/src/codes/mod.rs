@@ -95,6 +95,7 @@ static CODES: &[&Code] = &[
     &settings::ORDER,
     &settings::LONELY_OWN,
     &settings::SPAN,
+    &settings::TOO_LONG,
 ];
 
 #[cfg(test)]

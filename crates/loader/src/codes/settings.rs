@@ -109,3 +109,12 @@ code! {
     example: "`至: 2023年`",
     mend: "改为 `至: 2023`，即最后一份报告的年度。",
 }
+
+code! {
+    /// A value of more characters than any has.
+    TOO_LONG = "V032" Values Error "文字过长",
+    what: "`.yaml` 文件里的一项文字不超过 5000 字。",
+    why: "名称、理由、更正的内容都只有几十到几百字；更长的多半是把别的内容粘贴了进来。",
+    example: "`名称:` 后面粘贴了整篇报告。",
+    mend: "只留这一项的内容；长的文字写在 `narrative.md` 里。",
+}

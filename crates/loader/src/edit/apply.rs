@@ -1,19 +1,20 @@
 //! Replacements on a text.
 
-use std::cmp::Reverse;
-
 use nianbao_model::{Edit, SourceMap, Span};
 
 /// The text with these edits, which lie within it and not on each other.
 pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
     let mut edits: Vec<&Edit> = edits.into_iter().collect();
-    // From the bottom up, so that the places above stay where they are.
-    edits.sort_by_key(|edit| Reverse(edit.span));
-    let mut text = text.to_owned();
-    for edit in edits {
-        text.replace_range(edit.span.start..edit.span.end, &edit.replacement);
+    edits.sort_by_key(|edit| edit.span);
+    let mut new = String::with_capacity(text.len());
+    let mut at = 0;
+    for Edit { span, replacement } in edits {
+        new.push_str(text.get(at..span.start).unwrap_or_default());
+        new.push_str(replacement);
+        at = span.end;
     }
-    text
+    new.push_str(text.get(at..).unwrap_or_default());
+    new
 }
 
 /// The edits that undo `edits` on the text that they made of `text`.
@@ -34,8 +35,11 @@ pub fn inverse(text: &str, edits: &[Edit]) -> Vec<Edit> {
 /// Whether there are edits, each within its file and none on another.
 pub(crate) fn fits(sources: &SourceMap, edits: &[Edit]) -> bool {
     let text = |edit: &Edit| sources.file(edit.span.file)?.text().get(edit.span.start..edit.span.end);
-    let apart = |at: usize, edit: &Edit| edits.iter().skip(at + 1).all(|other| !overlap(edit, other));
-    !edits.is_empty() && edits.iter().enumerate().all(|(at, edit)| text(edit).is_some() && apart(at, edit))
+    let mut sorted: Vec<&Edit> = edits.iter().collect();
+    sorted.sort_by_key(|edit| edit.span);
+    // Of those that overlap, two come next to each other.
+    let apart = sorted.windows(2).all(|pair| !overlap(pair[0], pair[1]));
+    !edits.is_empty() && apart && edits.iter().all(|edit| text(edit).is_some())
 }
 
 /// Whether it matters which of two edits comes first. What is put in at the edge of another edit does.

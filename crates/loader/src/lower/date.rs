@@ -42,7 +42,7 @@ pub(super) fn read(sink: &mut Sink, written: &Spanned<String>, key: &Key) -> Opt
 fn understand(text: &str) -> Option<Date> {
     let text = half_width(text);
     let text = text.trim().strip_suffix(['日', '号']).unwrap_or(text.trim());
-    let parts: Vec<&str> = text.split(['-', '/', '.', '年', '月']).map(str::trim).collect();
+    let parts: Vec<&str> = text.splitn(4, ['-', '/', '.', '年', '月']).map(str::trim).collect();
     let [year, month, day] = parts.as_slice() else { return None };
     let short = |part: &str| (1..=2).contains(&part.len());
     let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));

@@ -1,9 +1,12 @@
 //! The entries of a mapping by their keys, Chinese or English.
 
+use std::cell::LazyCell;
+
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Diagnostic, Form, Span};
 
-use super::{keys, syntax};
+use super::keys::{self, Before};
+use super::syntax;
 use crate::codes::yaml::SHAPE;
 use crate::keys::{Group, Named, Names, report};
 use crate::session::{OpenFile, Sink};
@@ -54,10 +57,14 @@ impl<'n> Fields<'n> {
         let entries = entries(file, sink, node, label)?;
         let mut found: Vec<(&'static str, &Entry)> = Vec::new();
         let mut unindented = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
+        let mut before = Before::default();
+        let unwritten = LazyCell::new(|| keys::unwritten(entries, &known));
+        for entry in entries {
+            let stands_before = before;
+            before.pass(entry);
             let Some((key, _)) = known.iter().find(|(key, name)| [*key, *name].contains(&entry.key.value.as_str()))
             else {
-                unindented.extend(keys::unknown(file, sink, &known, entries, at));
+                unindented.extend(keys::unknown(file, sink, (&known, &unwritten), entry, stands_before));
                 continue;
             };
             match found.iter().find(|(earlier, _)| earlier == key) {
@@ -65,6 +72,7 @@ impl<'n> Fields<'n> {
                 None => found.push((key, entry)),
             }
         }
+        drop(unwritten);
         Some(Self { file, known, found, unindented, span: node.span })
     }
 
@@ -107,7 +115,7 @@ fn entries<'n>(file: &OpenFile, sink: &mut Sink, node: &'n Node, label: &str) ->
 }
 
 fn not_a_mapping(file: &OpenFile, node: &Node, label: &str) -> Vec<Diagnostic> {
-    let mistakes = yaml::syntax_findings(file, node.span.start..node.span.end);
+    let mistakes: Vec<Diagnostic> = yaml::syntax_findings(file, node.span.start..node.span.end).collect();
     if !mistakes.is_empty() {
         return mistakes;
     }

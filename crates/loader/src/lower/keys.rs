@@ -10,16 +10,38 @@ use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry};
 
-/// Says what is wrong with the entry `at`, whose key is none of `known`, and with the syntax of its value. Gives the key
-/// beside it below which it belongs, if it does.
+/// What stands before an entry in its mapping.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Before<'n> {
+    /// The entry right before it.
+    pub(super) last: Option<&'n Entry>,
+    /// The last one that has a value.
+    pub(super) filled: Option<&'n Entry>,
+    /// The last one that has none.
+    pub(super) absent: Option<&'n Entry>,
+}
+
+impl<'n> Before<'n> {
+    /// Goes on behind `entry`.
+    pub(super) fn pass(&mut self, entry: &'n Entry) {
+        self.last = Some(entry);
+        if entry.value.is_absent() {
+            self.absent = Some(entry);
+        } else {
+            self.filled = Some(entry);
+        }
+    }
+}
+
+/// Says what is wrong with `entry`, whose key is none of `known`, and with the syntax of its value. Gives the key
+/// beside it below which it belongs, if it does. `unwritten` are the keys that it may stand for.
 pub(super) fn unknown(
     file: &OpenFile,
     sink: &mut Sink,
-    known: &[Names],
-    entries: &[Entry],
-    at: usize,
+    (known, unwritten): (&[Names], &[&'static str]),
+    entry: &Entry,
+    before: Before<'_>,
 ) -> Option<&'static str> {
-    let (before, entry) = (entries.get(..at)?, entries.get(at)?);
     if let Content::Map(_) | Content::List(_) = &entry.value.content {
         sink.report_all(yaml::syntax_findings(file, entry.value.span.start..entry.value.span.end));
     }
@@ -37,28 +59,26 @@ pub(super) fn unknown(
         sink.report(finding.help(without_level(&heading)));
         return None;
     }
-    let possible = unwritten(entries, known);
-    sink.report(match nearest(word, possible.clone()) {
+    sink.report(match nearest(word, unwritten.iter().copied()) {
         Some(near) if is_certain(word, near) => finding.help(format!("是不是“{near}”？")).suggest(entry.key.span, near),
         Some(near) => finding.help(format!("是不是“{near}”？")),
-        None => finding.help(format!("这里可以写{}。", listed(possible))),
+        None => finding.help(format!("这里可以写{}。", listed(unwritten.iter().copied()))),
     });
     None
 }
 
 /// The keys that a mistyped one may stand for: those that are not there already.
-fn unwritten(entries: &[Entry], known: &[Names]) -> impl Iterator<Item = &'static str> + Clone {
-    let written = move |word: &str| entries.iter().any(|entry| entry.key.value == word);
-    known.iter().filter(move |(key, name)| !written(key) && !written(name)).map(|(key, _)| *key)
+pub(super) fn unwritten(entries: &[Entry], known: &[Names]) -> Vec<&'static str> {
+    let written = |word: &str| entries.iter().any(|entry| entry.key.value == word);
+    known.iter().filter(|(key, name)| !written(key) && !written(name)).map(|(key, _)| *key).collect()
 }
 
 /// The key below which `word` belongs: the empty one that stands before it, or the only one that there is.
-fn home(form: &'static Form, word: &str, before: &[Entry]) -> Option<&'static str> {
+fn home(form: &'static Form, word: &str, before: Before<'_>) -> Option<&'static str> {
     let homes = homes(form.keys(), word);
-    let empty = before.iter().rev().find(|entry| entry.value.is_absent());
     match homes.as_slice() {
         [home] => Some(home),
-        homes => homes.iter().find(|home| empty.is_some_and(|entry| entry.key.value == **home)).copied(),
+        homes => homes.iter().find(|home| before.absent.is_some_and(|entry| entry.key.value == **home)).copied(),
     }
 }
 

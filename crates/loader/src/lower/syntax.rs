@@ -2,14 +2,15 @@
 
 use nianbao_model::Diagnostic;
 
+use super::keys::Before;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
 use crate::keys::Names;
 use crate::session::OpenFile;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
-/// What made a key of the words that stand at `entry`, which comes behind those `before`.
-pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: &[Entry], known: &[Names]) -> Option<Diagnostic> {
-    if let Some(finding) = yaml::syntax_findings(file, entry.key.span.start..entry.key.span.end).into_iter().next() {
+/// What made a key of the words that stand at `entry`, which comes behind what is `before`.
+pub(super) fn in_key(file: &OpenFile, entry: &Entry, before: Before<'_>, known: &[Names]) -> Option<Diagnostic> {
+    if let Some(finding) = yaml::syntax_findings(file, entry.key.span.start..entry.key.span.end).next() {
         return Some(finding);
     }
     if !entry.value.is_absent() {
@@ -53,14 +54,13 @@ fn missed_colon(file: &OpenFile, range: std::ops::Range<usize>, known: &[Names])
 }
 
 /// The rest of a text that a half-width comma cut off: `内容: 由5次,更正为3次` within braces.
-fn comma_in_text(file: &OpenFile, entry: &Entry, before: &[Entry]) -> Option<Diagnostic> {
+fn comma_in_text(file: &OpenFile, entry: &Entry, before: Before<'_>) -> Option<Diagnostic> {
     // The rest of a text may be cut again: pieces without a value belong to it, too.
-    let text = before.iter().rev().find(|entry| !entry.value.is_absent())?;
-    let Content::Scalar(value) = &text.value.content else { return None };
+    let Content::Scalar(value) = &before.filled?.value.content else { return None };
     if value.meaning() != Meaning::Text {
         return None;
     }
-    let gap = before.last()?.value.span.end..entry.key.span.start;
+    let gap = before.last?.value.span.end..entry.key.span.start;
     let between = file.text.get(gap.clone()).filter(|gap| gap.trim() == ",")?;
     let word = entry.key.value.as_str();
     let message = format!("文字里的半角逗号把“{word}”隔成了单独的一项");

@@ -11,6 +11,9 @@ use crate::keys::{Group, Key, Named};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
 
+/// No value has more characters: names have some thirty, remarks some hundreds.
+const LONGEST: usize = 5_000;
+
 impl Fields<'_> {
     /// The words under a key, if any.
     pub(super) fn text(&self, sink: &mut Sink, key: &Key) -> Option<Spanned<String>> {
@@ -95,6 +98,14 @@ pub(super) fn read(file: &OpenFile, sink: &mut Sink, node: &Node, what: &str) ->
         return None;
     };
     let text = scalar.text.trim();
+    let text = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => {
+            let finding = Diagnostic::new(&settings::TOO_LONG, format!("“{what}”超过 {LONGEST} 字，后面的没有读取"));
+            sink.report(finding.at(start_of(file, node), "").help("核对是不是粘贴了别的内容；长的文字写在正文里。"));
+            text.get(..end).unwrap_or(text)
+        }
+        None => text,
+    };
     (!text.is_empty() && !node.is_null()).then(|| Spanned::new(text.to_owned(), node.span))
 }
 

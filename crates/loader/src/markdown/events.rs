@@ -40,7 +40,11 @@ impl<'t> Events<'t> {
 
     /// Passes over what is left of an element whose start was read, its end included.
     pub(super) fn skip_element(&mut self) {
-        let mut depth = 1_usize;
+        self.skip_elements(1);
+    }
+
+    /// Passes over what is left of `depth` elements within each other, whose starts were read, their ends included.
+    pub(super) fn skip_elements(&mut self, mut depth: usize) {
         while depth > 0 {
             match self.next() {
                 Some((Event::Start(_), _)) => depth += 1,

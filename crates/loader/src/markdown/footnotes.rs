@@ -10,8 +10,8 @@ use crate::codes::markdown;
 /// The footnotes read so far, by what stands behind the `^`.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
-    /// Those that the text refers to, in the order of the first reference.
-    referred: Vec<String>,
+    /// Those that the text refers to, with their numbers in the order of the first reference.
+    referred: BTreeMap<String, usize>,
     /// What they say. The parser takes a reference for one only where there is a definition.
     defined: BTreeMap<String, Footnote>,
 }
@@ -19,12 +19,12 @@ pub(super) struct Footnotes {
 impl Footnotes {
     /// Takes in a reference at `span`.
     pub(super) fn refer(&mut self, label: &str, span: Span) -> Inline {
-        let earlier = self.referred.iter().position(|known| known == label);
-        if earlier.is_none() {
-            self.referred.push(label.to_owned());
+        let next = self.referred.len() + 1;
+        let number = self.referred.get(label).copied();
+        if number.is_none() {
+            self.referred.insert(label.to_owned(), next);
         }
-        let number = earlier.map_or(self.referred.len(), |at| at + 1);
-        Inline::Footnote { number, first: earlier.is_none(), span }
+        Inline::Footnote { number: number.unwrap_or(next), first: number.is_none(), span }
     }
 
     /// Takes in what a footnote says, unless it was said before; then tells so.
@@ -40,7 +40,9 @@ impl Footnotes {
     /// All footnotes by number, and what to say of those that nothing refers to.
     pub(super) fn finish(self) -> (Vec<Footnote>, Vec<(Span, Diagnostic)>) {
         let Self { referred, mut defined } = self;
-        let footnotes = referred.iter().filter_map(|label| defined.remove(label)).collect();
+        let mut referred: Vec<(String, usize)> = referred.into_iter().collect();
+        referred.sort_by_key(|(_, number)| *number);
+        let footnotes = referred.iter().filter_map(|(label, _)| defined.remove(label)).collect();
         let unused = defined.into_iter().map(|(label, footnote)| (footnote.span, unused(&label)));
         (footnotes, unused.collect())
     }

@@ -1,5 +1,6 @@
 //! `{{ 申请.本年新收.总计 }}`: figures quoted from the tables.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use nianbao_model::form::LookupError;
@@ -7,6 +8,9 @@ use nianbao_model::{Address, Code, Form};
 
 use crate::codes::markdown;
 use crate::nearest::{is_certain, listed, nearest};
+
+const OPENING: [char; 2] = ['{', '｛'];
+const CLOSING: [char; 2] = ['}', '｝'];
 
 /// A look-up, or what was meant as one.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,6 +23,23 @@ pub(super) enum Found<'t> {
     Single { path: &'t str, range: Range<usize> },
     /// Two braces that nothing closes.
     Unclosed { range: Range<usize> },
+}
+
+/// The figures that can be looked up.
+pub(super) struct Paths {
+    pub(super) form: &'static Form,
+    /// Where all of them stand; listed when first asked for.
+    all: OnceCell<Vec<String>>,
+}
+
+impl Paths {
+    pub(super) fn of(form: &'static Form) -> Self {
+        Self { form, all: OnceCell::new() }
+    }
+
+    fn all(&self) -> &[String] {
+        self.all.get_or_init(|| self.form.keys().paths())
+    }
 }
 
 /// Why a look-up has no answer.
@@ -41,10 +62,14 @@ pub(super) fn find<'t>(text: &'t str, form: &Form) -> Vec<Found<'t>> {
 fn in_two_braces(text: &str) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some((open, inner)) = braces(text, at, ['{', '｛']) {
-        let close = braces(text, inner, ['}', '｝']);
-        let next = braces(text, inner, ['{', '｛']).map_or(text.len(), |(open, _)| open);
-        let Some((close, end)) = close.filter(|(close, _)| *close <= next) else {
+    // The next braces that close: looked for again only behind those.
+    let mut ahead = braces(text, 0, CLOSING);
+    while let Some((open, inner)) = braces(text, at, OPENING) {
+        if ahead.is_some_and(|(close, _)| close < inner) {
+            ahead = braces(text, inner, CLOSING);
+        }
+        let next = braces(text, inner, OPENING).map_or(text.len(), |(open, _)| open);
+        let Some((close, end)) = ahead.filter(|(close, _)| *close <= next) else {
             found.push(Found::Unclosed { range: open..inner });
             at = inner;
             continue;
@@ -101,10 +126,10 @@ impl Found<'_> {
         }
     }
 
-    /// The figure that is meant.
-    pub(super) fn address(&self, form: &Form) -> Result<Address, Unanswered> {
+    /// The figure that is meant, one of those at `paths`.
+    pub(super) fn address(&self, paths: &Paths) -> Result<Address, Unanswered> {
         match self {
-            Self::Whole { path, .. } => form.look_up(path).map_err(|error| unanswered(form, path, error)),
+            Self::Whole { path, .. } => paths.form.look_up(path).map_err(|error| unanswered(paths, path, error)),
             Self::Wide { path, .. } => Err(Unanswered {
                 code: &markdown::LOOKUP_FORM,
                 message: "引用数据要用半角花括号“{{ }}”，这里是全角的".to_owned(),
@@ -127,7 +152,7 @@ impl Found<'_> {
     }
 }
 
-fn unanswered(form: &Form, path: &str, error: LookupError) -> Unanswered {
+fn unanswered(paths: &Paths, path: &str, error: LookupError) -> Unanswered {
     match error {
         LookupError::NotASum { next } => Unanswered {
             code: &markdown::LOOKUP_SUM,
@@ -136,9 +161,8 @@ fn unanswered(form: &Form, path: &str, error: LookupError) -> Unanswered {
             mend: None,
         },
         LookupError::Unknown { part, before } => {
-            let paths = form.keys().paths();
             let word = path.replace(['。', '．', '，', '、'], ".");
-            let near = nearest(&word, paths.iter().map(String::as_str));
+            let near = nearest(&word, paths.all().iter().map(String::as_str));
             let message = match before.as_str() {
                 "" => format!("表中没有“{part}”"),
                 _ => format!("“{before}”里没有“{part}”"),

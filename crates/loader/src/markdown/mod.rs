@@ -11,6 +11,7 @@ mod headings;
 mod images;
 mod inlines;
 mod lookup;
+mod nesting;
 mod number;
 mod part;
 mod reader;
@@ -48,6 +49,10 @@ pub(crate) struct Prose {
 
 /// Reads a narrative. `pictures` is where those lie that it shows.
 pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, pictures: PictureFolder<'_>) -> Prose {
+    if let Some(place) = nesting::too_deep(&file.text) {
+        sink.report(refused::too_deep().at(file.span(place), ""));
+        return Prose::default();
+    }
     let dedented = dedent::dedent(&file.text);
     sink.report_all(dedented.hints(file));
     let mut reader = NarrativeReader::new(file, sink, form, pictures, &dedented);

@@ -9,6 +9,7 @@ use nianbao_model::{Diagnostic, Footnote, Form, Inline};
 use super::dedent::Dedented;
 use super::events::Events;
 use super::footnotes::{Footnotes, take_references};
+use super::lookup::Paths;
 use super::run::Join;
 use crate::codes::markdown;
 use crate::picture::PictureFolder;
@@ -21,7 +22,9 @@ pub(super) const DEEPEST: usize = 16;
 pub(super) struct NarrativeReader<'r> {
     pub(super) file: &'r OpenFile,
     pub(super) sink: &'r mut Sink,
-    pub(super) form: &'static Form,
+    pub(super) paths: Paths,
+    /// The cells of all tables so far.
+    pub(super) cells: usize,
     pub(super) pictures: PictureFolder<'r>,
     pub(super) events: Events<'r>,
     pub(super) join: Join,
@@ -45,7 +48,8 @@ impl<'r> NarrativeReader<'r> {
         let (images, mentioned) = (BTreeMap::new(), BTreeSet::new());
         let (events, join) = (Events::new(dedented), Join::default());
         let footnotes = Footnotes::default();
-        Self { file, sink, form, pictures, events, join, one_line: false, images, mentioned, footnotes }
+        let paths = Paths::of(form);
+        Self { file, sink, paths, cells: 0, pictures, events, join, one_line: false, images, mentioned, footnotes }
     }
 
     /// Reports a finding on `range`, which is given only one line to point at.

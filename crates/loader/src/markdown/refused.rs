@@ -47,6 +47,16 @@ pub(super) fn too_deep() -> Diagnostic {
     unsupported("这么多层的列表", "减少层次，写成普通段落。")
 }
 
+/// A table of more than `most` columns.
+pub(super) fn too_wide(most: usize) -> Diagnostic {
+    unsupported(&format!("超过 {most} 列的表格"), "拆成几张表格；表格前后各空一行。")
+}
+
+/// Tables of more than `most` cells together.
+pub(super) fn too_many_cells(most: usize) -> Diagnostic {
+    unsupported(&format!("这么多的表格（超过 {most} 格）"), "大量的数据另外公开，正文里写明网址。")
+}
+
 /// An element within text that is not supported.
 pub(super) fn other() -> Diagnostic {
     unsupported("这种排版", "写成普通文字。")

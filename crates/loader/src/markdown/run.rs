@@ -38,7 +38,9 @@ impl Run {
 
     /// What the pieces within `range` come to, each with its place.
     pub(super) fn pieces(&self, range: &Range<usize>) -> impl Iterator<Item = (&str, Range<usize>)> {
-        self.pieces.iter().filter_map(move |piece| {
+        let first = self.pieces.partition_point(|piece| piece.at + piece.length <= range.start);
+        let from = self.pieces.get(first..).unwrap_or_default().iter();
+        from.take_while(|piece| piece.at < range.end).filter_map(move |piece| {
             let (start, end) = (piece.at.max(range.start), (piece.at + piece.length).min(range.end));
             let text = self.text.get(start..end).filter(|text| !text.is_empty())?;
             Some((text, piece.source_of(start..end)))

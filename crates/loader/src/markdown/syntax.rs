@@ -94,7 +94,8 @@ fn items(lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
 fn footnotes(text: &str) -> Vec<Range<usize>> {
     let marks = text.match_indices("[^").filter_map(|(start, open)| {
         let rest = text.get(start + open.len()..)?;
-        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
+        let near = rest.get(..rest.floor_char_boundary(LONGEST_MARK + 1))?;
+        let length = near.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
         let closed = rest.get(length..)?.starts_with(']');
         (closed && (1..=LONGEST_MARK).contains(&length)).then(|| start..start + open.len() + length + 1)
     });

@@ -7,7 +7,14 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::part::Part;
 use super::reader::NarrativeReader;
+use super::refused;
 use crate::codes::markdown;
+
+/// No table of a report has more columns: each row of a wider one would have as many cells.
+const WIDEST: usize = 100;
+
+/// All tables of a report together have fewer cells.
+const MOST_CELLS: usize = 20_000;
 
 impl NarrativeReader<'_> {
     /// A table; its start was read.
@@ -15,8 +22,19 @@ impl NarrativeReader<'_> {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((event, row)) = self.events.next() {
             match event {
-                Event::Start(Tag::TableHead) => head = self.cells().0,
+                Event::Start(Tag::TableHead) => {
+                    head = self.cells().0;
+                    if head.len() > WIDEST {
+                        self.report(refused::too_wide(WIDEST), range);
+                        return self.events.skip_element();
+                    }
+                }
                 Event::Start(Tag::TableRow) => {
+                    self.cells += head.len();
+                    if self.cells > MOST_CELLS {
+                        self.report(refused::too_many_cells(MOST_CELLS), row);
+                        return self.events.skip_elements(2);
+                    }
                     let (mut cells, end) = self.cells();
                     self.check_width(end.unwrap_or(row.start)..row.end);
                     cells.resize_with(head.len(), Vec::new);

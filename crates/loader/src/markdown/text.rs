@@ -16,7 +16,7 @@ impl NarrativeReader<'_> {
         self.check_marks(run);
         let mut inlines = Vec::new();
         let mut at = 0;
-        for found in lookup::find(run.text(), self.form) {
+        for found in lookup::find(run.text(), self.paths.form) {
             let range = found.range();
             let figure = self.figure(&found, run);
             if let Some(figure) = figure {
@@ -43,7 +43,7 @@ impl NarrativeReader<'_> {
     /// A quoted figure; what cannot be looked up stays as it was written.
     fn figure(&mut self, found: &Found<'_>, run: &Run) -> Option<Inline> {
         let span = self.file.span(run.source(&found.range()));
-        match found.address(self.form) {
+        match found.address(&self.paths) {
             Ok(address) => Some(Inline::Figure { address, span }),
             Err(problem) => {
                 let finding = Diagnostic::new(problem.code, problem.message).at(span, "").help(problem.help);

@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap};
+use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap, Span};
 
 use crate::edit::{apply, fits, overlap};
 use records::Records;
@@ -36,22 +36,18 @@ pub fn plan<'f>(
 ) -> Plan<'f> {
     let records = Records::of(municipality, sources);
     let mut plan = Plan::default();
-    let mut taken: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
+    let mut taken = Taken::default();
     for finding in findings.into_iter().filter(|finding| finding.accepted.is_none() && fits(sources, &finding.edits)) {
         let edits = &finding.edits;
         let is_recoded = |edit: &Edit| sources.file(edit.span.file).is_some_and(|file| !file.is_utf8());
-        let is_late =
-            |edit: &Edit| taken.get(&edit.span.file).is_some_and(|them| them.iter().any(|it| overlap(edit, it)));
         if edits.iter().any(|edit| records.hold(sources.path(edit.span.file))) {
             plan.records += 1;
         } else if edits.iter().any(is_recoded) {
             plan.recoded += 1;
-        } else if edits.iter().any(is_late) {
+        } else if edits.iter().any(|edit| taken.hold(edit)) {
             plan.waiting += 1;
         } else {
-            for edit in edits {
-                taken.entry(edit.span.file).or_default().push(edit);
-            }
+            taken.0.extend(edits.iter().map(|edit| (edit.span, edit)));
             plan.findings.push(finding);
         }
     }
@@ -73,4 +69,18 @@ pub fn files<'f>(findings: impl IntoIterator<Item = &'f Diagnostic>, sources: &S
         edits.entry(edit.span.file).or_default().push(edit);
     }
     edits.into_iter().map(|(file, edits)| (file, apply(sources.text(file), edits))).collect()
+}
+
+/// The edits that are put in so far, none on another.
+#[derive(Default)]
+struct Taken<'f>(BTreeMap<Span, &'f Edit>);
+
+impl Taken<'_> {
+    /// Whether `edit` overlaps with one of them.
+    fn hold(&self, edit: &Edit) -> bool {
+        let Span { file, start, end } = edit.span;
+        let near = self.0.range(..=Span::new(file, end, usize::MAX)).rev();
+        let mut near = near.take_while(|(span, _)| span.file == file && span.end >= start);
+        near.any(|(_, taken)| overlap(edit, taken))
+    }
 }

@@ -1,8 +1,9 @@
 //! From the parser's events to the tree. The stack is our own, so that depth costs no call stack.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use nianbao_model::{Diagnostic, Spanned};
+use nianbao_model::{Diagnostic, Span, Spanned};
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 
 use super::offsets::Offsets;
@@ -42,7 +43,12 @@ struct Open {
 
 enum OpenKind {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<Spanned<String>> },
+    /// With where each key stands first.
+    Map {
+        entries: Vec<Entry>,
+        key: Option<Spanned<String>>,
+        places: BTreeMap<String, Span>,
+    },
 }
 
 struct Builder<'p> {
@@ -66,7 +72,7 @@ impl Builder<'_> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.refuse_extras(anchor, tag.as_deref(), &range);
-                self.open(range, OpenKind::Map { entries: Vec::new(), key: None })?;
+                self.open(range, OpenKind::Map { entries: Vec::new(), key: None, places: BTreeMap::new() })?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(&range),
             Event::Alias(_) => {
@@ -114,7 +120,7 @@ impl Builder<'_> {
         };
         match &mut top.kind {
             OpenKind::List(items) => items.push(Node { content, span }),
-            OpenKind::Map { entries, key } => match key.take() {
+            OpenKind::Map { entries, key, places } => match key.take() {
                 None => {
                     *key = Some(Spanned::new(String::new(), span));
                     match content {
@@ -125,10 +131,12 @@ impl Builder<'_> {
                 Some(key) => {
                     let absent = matches!(&content, Content::Scalar(scalar) if scalar.plain && scalar.text.is_empty());
                     let span = if absent { key.span } else { span };
-                    let first = entries.iter().find(|entry| entry.key.value == key.value).map(|entry| entry.key.span);
-                    match first {
-                        Some(first) => self.sink.report(duplicate(&key, first)),
-                        None => entries.push(Entry { key, value: Node { content, span } }),
+                    match places.get(&key.value) {
+                        Some(first) => self.sink.report(duplicate(&key, *first)),
+                        None => {
+                            places.insert(key.value.clone(), key.span);
+                            entries.push(Entry { key, value: Node { content, span } });
+                        }
                     }
                 }
             },
@@ -159,7 +167,7 @@ fn nothing(file: &OpenFile, range: Range<usize>) -> Node {
 }
 
 /// What to say of a key that stands in the same map already, at `first`.
-pub(crate) fn duplicate(key: &Spanned<String>, first: nianbao_model::Span) -> Diagnostic {
+pub(crate) fn duplicate(key: &Spanned<String>, first: Span) -> Diagnostic {
     Diagnostic::new(&yaml::DUPLICATE, format!("“{}”写了两次", key.value))
         .at(key.span, "第二次")
         .see(first, "第一次")

@@ -21,8 +21,8 @@ pub(crate) fn parse(file: &OpenFile, sink: &mut Sink) -> Option<Node> {
     match events::tree(file, sink) {
         Ok(node) => Some(node),
         Err(stop) => {
-            let usual = syntax_findings(file, 0..file.text.len());
-            if usual.is_empty() {
+            let mut usual = syntax_findings(file, 0..file.text.len()).peekable();
+            if usual.peek().is_none() {
                 sink.report(*stop);
             } else {
                 sink.report_all(usual);

@@ -33,18 +33,23 @@ pub fn apply(municipality: &Municipality, findings: &mut Vec<Diagnostic>, known:
 /// Marks what is accepted; returns which codes of which reports that were.
 fn mark(municipality: &Municipality, findings: &mut [Diagnostic]) -> BTreeSet<(Key, &'static str)> {
     let accepting = municipality.reports().filter(|(_, report)| !report.acceptances.is_empty());
-    let reports: BTreeMap<Key, &Report> =
-        accepting.map(|(agency, report)| ((agency.id.clone(), report.year), report)).collect();
+    let reports: BTreeMap<Key, BTreeMap<&str, &Acceptance>> =
+        accepting.map(|(agency, report)| ((agency.id.clone(), report.year), by_code(report))).collect();
     let mut used = BTreeSet::new();
     for finding in findings.iter_mut().filter(|finding| finding.severity() < Severity::Error) {
         let Some(key) = finding.agency.clone().zip(finding.year) else { continue };
-        let Some(report) = reports.get(&key) else { continue };
-        if let Some(acceptance) = report.acceptances.iter().find(|it| it.code.value == finding.code.id) {
+        let acceptance = reports.get(&key).and_then(|accepted| accepted.get(finding.code.id));
+        if let Some(acceptance) = acceptance {
             finding.accepted = Some(acceptance.reason.value.clone());
             used.insert((key, finding.code.id));
         }
     }
     used
+}
+
+/// The acceptances of a report, the first of each code.
+fn by_code(report: &Report) -> BTreeMap<&str, &Acceptance> {
+    report.acceptances.iter().rev().map(|acceptance| (acceptance.code.value.as_str(), acceptance)).collect()
 }
 
 /// What is wrong with an acceptance; `idle` tells whether a code that may be accepted was not found.

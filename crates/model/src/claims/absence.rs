@@ -106,7 +106,7 @@ fn stands_open(row: Row) -> bool {
 /// 均已办结 12 件: the figure is claimed already; 已办结率 100%.
 fn followed_by_figure(reading: &PassageReading<'_>, index: usize) -> bool {
     let tokens = reading.setting.tokens;
-    let next = (index + 1..tokens.within_reach(index)).find(|at| !matches!(tokens.kind(*at), Some(TokenKind::Word(_))));
+    let next = tokens.clause_of(index).find(|at| !matches!(tokens.kind(*at), Some(TokenKind::Word(_))));
     let figure = next.is_some_and(|at| matches!(tokens.kind(at), Some(TokenKind::Quantity(_) | TokenKind::Percent(_))));
     figure || tokens.any(&tokens.behind(index), Word::Rate)
 }
@@ -248,7 +248,8 @@ fn route_before(reading: &PassageReading<'_>, index: usize) -> Option<super::Rou
 /// The words behind `index` in its clause.
 fn words_behind(reading: &PassageReading<'_>, index: usize) -> Vec<usize> {
     let tokens = reading.setting.tokens;
-    let words = (index + 1..tokens.within_reach(index))
+    let words = tokens
+        .clause_of(index)
         .take_while(|at| matches!(tokens.kind(*at), Some(TokenKind::Word(_) | TokenKind::Comma)));
     words.filter(|at| tokens.word(*at).is_some()).collect()
 }

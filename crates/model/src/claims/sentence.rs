@@ -33,6 +33,9 @@ pub(super) enum Claiming {
     Rest,
 }
 
+/// No clause of a report has so many words and marks between two figures.
+const CLAUSE: usize = 150;
+
 impl Claiming {
     pub(super) fn of(kind: TokenKind) -> Option<Self> {
         match kind {
@@ -48,6 +51,11 @@ impl Claiming {
 }
 
 impl<'a> Tokens<'a> {
+    /// The tokens behind `index` that its clause may reach to.
+    pub(super) fn clause_of(&self, index: usize) -> Range<usize> {
+        index + 1..self.all.len().min(index.saturating_add(CLAUSE))
+    }
+
     /// How far a sentence may reach behind a token.
     pub(super) fn within_reach(&self, index: usize) -> usize {
         self.all.len().min(index.saturating_add(REACH))
@@ -69,7 +77,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn before(&self, index: usize) -> Vec<usize> {
         let mut found = Vec::new();
         let mut at = index;
-        while let Some(previous) = at.checked_sub(1).filter(|previous| previous + REACH > index) {
+        while let Some(previous) = at.checked_sub(1).filter(|previous| previous + CLAUSE > index) {
             match self.kind(previous) {
                 Some(TokenKind::Close) => match self.opening(previous) {
                     Some(open) => at = open,
@@ -96,7 +104,7 @@ impl<'a> Tokens<'a> {
     /// between two numbers belong to the second.
     pub(super) fn behind(&self, index: usize) -> Vec<usize> {
         let mut found = Vec::new();
-        for at in index + 1..self.within_reach(index) {
+        for at in self.clause_of(index) {
             match self.kind(at) {
                 Some(TokenKind::Word(_) | TokenKind::Year(_)) => found.push(at),
                 Some(TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Money(_) | TokenKind::Number) => {

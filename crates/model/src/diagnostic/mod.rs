@@ -2,12 +2,14 @@
 
 mod code;
 mod kind;
+mod limit;
 mod severity;
 
 use crate::{AgencyId, Span};
 
 pub use code::Code;
 pub use kind::Kind;
+pub use limit::Findings;
 pub use severity::Severity;
 
 /// A place and what is to be said of it.
@@ -58,7 +60,7 @@ impl Diagnostic {
     pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: limit::readable(message.into()),
             agency: None,
             year: None,
             labels: Vec::new(),
@@ -86,7 +88,7 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(limit::readable(help.into()));
         self
     }
 

@@ -6,6 +6,8 @@ mod passage;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 pub use passage::{Passage, Role};
 
 use crate::{Block, Figures, Inline, Narrative, SectionKind};
@@ -21,11 +23,18 @@ pub struct Prose {
 impl Prose {
     /// The text of `narrative`, with the figures that it quotes taken from `figures`.
     pub fn of(narrative: &Narrative, figures: &Figures) -> Self {
-        let mut walk = Walk { figures, narrative, section: None, headings: Vec::new(), passages: Vec::new() };
+        let mut walk = Walk {
+            figures,
+            narrative,
+            section: None,
+            above: Vec::new(),
+            headings: Arc::default(),
+            passages: Vec::new(),
+        };
         walk.blocks(&narrative.introduction, Role::Paragraph);
         for section in &narrative.sections {
             walk.section = Some(section.kind);
-            walk.headings.clear();
+            walk.stand_below(Vec::new());
             walk.blocks(&section.blocks, Role::Paragraph);
         }
         Self { passages: walk.passages }
@@ -37,12 +46,17 @@ impl Prose {
     }
 }
 
+/// As much of a sub-heading is kept for what stands below it, in characters.
+const HEADING: usize = 100;
+
 struct Walk<'a> {
     figures: &'a Figures,
     narrative: &'a Narrative,
     section: Option<SectionKind>,
     /// The sub-headings above, with their levels.
-    headings: Vec<(u8, String)>,
+    above: Vec<(u8, String)>,
+    /// The same for the passages below them.
+    headings: Arc<[String]>,
     passages: Vec<Passage>,
 }
 
@@ -63,15 +77,25 @@ impl Walk<'_> {
     }
 
     fn heading(&mut self, level: u8, content: &[Inline]) {
-        self.headings.retain(|(above, _)| *above < level);
+        let mut above = std::mem::take(&mut self.above);
+        above.retain(|(above, _)| *above < level);
+        self.stand_below(above);
         self.passage(content, Role::Heading);
         let text = self.passages.last().filter(|passage| passage.role == Role::Heading);
-        self.headings.push((level, text.map(|passage| passage.text.clone()).unwrap_or_default()));
+        let text = text.map(|passage| passage.text.chars().take(HEADING).collect()).unwrap_or_default();
+        let mut above = std::mem::take(&mut self.above);
+        above.push((level, text));
+        self.stand_below(above);
+    }
+
+    /// From here on passages stand below these sub-headings.
+    fn stand_below(&mut self, above: Vec<(u8, String)>) {
+        self.headings = above.iter().map(|(_, text)| text.clone()).collect();
+        self.above = above;
     }
 
     fn passage(&mut self, content: &[Inline], role: Role) {
-        let headings = self.headings.iter().map(|(_, text)| text.clone()).collect();
-        let mut passage = Passage::new(self.section, headings, role);
+        let mut passage = Passage::new(self.section, self.headings.clone(), role);
         self.inlines(content, &mut passage);
         if !passage.text.trim().is_empty() {
             self.passages.push(passage);

@@ -1,6 +1,7 @@
 //! A paragraph, heading, list item or cell of the narrative as plain text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::{SectionKind, Span};
 
@@ -22,8 +23,8 @@ pub enum Role {
 pub struct Passage {
     /// The section it stands in; none for the introduction.
     pub section: Option<SectionKind>,
-    /// The sub-headings it stands below, the highest first.
-    pub headings: Vec<String>,
+    /// The beginnings of the sub-headings it stands below, the highest first; passages below the same ones share them.
+    pub headings: Arc<[String]>,
     /// The kind of block that it is the text of.
     pub role: Role,
     /// Its text, markup left out, quoted figures filled in.
@@ -43,7 +44,7 @@ struct Piece {
 const STOPS: [char; 5] = ['。', '！', '？', '；', '\n'];
 
 impl Passage {
-    pub(super) fn new(section: Option<SectionKind>, headings: Vec<String>, role: Role) -> Self {
+    pub(super) fn new(section: Option<SectionKind>, headings: Arc<[String]>, role: Role) -> Self {
         Self { section, headings, role, text: String::new(), pieces: Vec::new() }
     }
 
@@ -55,8 +56,10 @@ impl Passage {
 
     /// Where the bytes `range` of the text were written.
     pub fn span(&self, range: &Range<usize>) -> Option<Span> {
-        let first = self.pieces.iter().find(|piece| piece.end > range.start).or(self.pieces.last())?;
-        let last = self.pieces.iter().rev().find(|piece| piece.start < range.end).unwrap_or(first);
+        let first = self.pieces.partition_point(|piece| piece.end <= range.start);
+        let first = self.pieces.get(first).or(self.pieces.last())?;
+        let last = self.pieces.partition_point(|piece| piece.start < range.end).checked_sub(1);
+        let last = last.and_then(|last| self.pieces.get(last)).unwrap_or(first);
         let start = first.place(range.start).unwrap_or(first.written.start);
         let end = last.place(range.end).unwrap_or(last.written.end);
         Some(Span::new(first.written.file, start, end.max(start)))

@@ -38,7 +38,7 @@ fn text_is_plain_and_knows_its_headings() {
     let prose = prose();
     let texts: Vec<&str> = prose.passages.iter().map(|passage| passage.text.as_str()).collect();
     assert_eq!(texts, ["依申请公开", "收到12件。办结"]);
-    assert_eq!(prose.passages[1].headings, ["依申请公开"]);
+    assert_eq!(*prose.passages[1].headings, ["依申请公开"]);
     assert_eq!(prose.section(None).count(), 0);
 }
 

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::registry::{all, of_city};
 use super::rule::{Case, City};
 use crate::completeness::{Unread, lacking};
+use crate::diagnostic::Findings;
 use crate::{Agency, AgencyId, Diagnostic, Municipality, Report};
 
 /// Checks every report against every rule, but for those whose figures reading found fault with: what
@@ -19,7 +20,9 @@ pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnosti
 
 /// What the rules on a single report find in it.
 pub(super) fn check_report(case: &Case) -> Vec<Diagnostic> {
-    all().flat_map(|rule| (rule.check)(case)).map(|finding| case.about(finding)).collect()
+    let mut findings = Findings::default();
+    findings.extend(all().flat_map(|rule| (rule.check)(case)).map(|finding| case.about(finding)));
+    findings.finish()
 }
 
 fn cases<'a>(municipality: &'a Municipality, unread: &Unread) -> Vec<Case<'a>> {

@@ -11,6 +11,9 @@ use crate::session::OpenFile;
 /// A longer value is not repeated in a message.
 const LONGEST_QUOTE: usize = 20;
 
+/// No key is longer, in characters.
+const LONGEST_KEY: usize = 30;
+
 /// A slip, where it stands, and what to put there.
 #[derive(Debug, PartialEq, Eq)]
 struct Slip {
@@ -20,7 +23,7 @@ struct Slip {
 }
 
 /// The usual slips in the lines of `range`.
-pub(crate) fn syntax_findings(file: &OpenFile, range: Range<usize>) -> Vec<Diagnostic> {
+pub(crate) fn syntax_findings(file: &OpenFile, range: Range<usize>) -> impl Iterator<Item = Diagnostic> + '_ {
     let text = file.text.get(range.clone()).unwrap_or("");
     let mut slips = Vec::new();
     let mut start = range.start;
@@ -28,7 +31,7 @@ pub(crate) fn syntax_findings(file: &OpenFile, range: Range<usize>) -> Vec<Diagn
         check_line(line.trim_end(), start, &mut slips);
         start += line.len();
     }
-    slips.into_iter().map(|slip| slip.describe(file)).collect()
+    slips.into_iter().map(|slip| slip.describe(file))
 }
 
 fn check_line(line: &str, start: usize, found: &mut Vec<Slip>) {
@@ -108,13 +111,15 @@ fn follows_number(line: &str, at: usize) -> bool {
 
 /// Whether a key and a colon follow.
 fn leads_to_key(rest: &str) -> bool {
-    rest.find([':', '：']).and_then(|colon| rest.get(..colon)).is_some_and(is_key)
+    let near = rest.trim_start();
+    let near = near.char_indices().nth(LONGEST_KEY + 1).map_or(near, |(end, _)| near.get(..end).unwrap_or(near));
+    near.find([':', '：']).and_then(|colon| near.get(..colon)).is_some_and(is_key)
 }
 
 /// Whether this may be a key: a few letters or Chinese characters without marks between them.
 fn is_key(text: &str) -> bool {
     let text = text.trim();
-    (1..=30).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+    (1..=LONGEST_KEY).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// The key and the value around the colon `at`, as they should be written.

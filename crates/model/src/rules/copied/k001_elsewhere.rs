@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{COMPARED, NEARLY_EQUAL, beginning, compared, text};
+use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared, text};
 use crate::rules::rule::{Case, City, CityRule};
 use crate::similarity::{Shingles, Sketch};
 use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
@@ -104,6 +104,7 @@ impl<'a> Known<'a> {
         near.into_iter()
             .map(|at| &self.paragraphs[at])
             .filter(|(other, _)| other.case.agency.id != paragraph.case.agency.id)
+            .take(MOST_ALIKE)
             .filter(|(_, other)| shingles.is_like(other, NEARLY_EQUAL))
             .map(|(origin, other)| (*origin, shingles.likeness(other)))
             .reduce(|best, other| if other.1 > best.1 { other } else { best })
@@ -111,7 +112,7 @@ impl<'a> Known<'a> {
 
     fn learn(&mut self, paragraph: &'a Candidate, shingles: Shingles) {
         for key in paragraph.keys() {
-            if let Some(places) = self.places.get_mut(&key) {
+            if let Some(places) = self.places.get_mut(&key).filter(|places| places.len() < MOST_ALIKE) {
                 places.push(self.paragraphs.len());
             }
         }

@@ -1,8 +1,10 @@
 //! A section that is for the most part last year's.
 
-use super::{COMPARED, NEARLY_EQUAL, beginning, compared, length, text};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared, length, text};
 use crate::rules::rule::{Case, Rule};
-use crate::similarity::{Sketch, likeness};
+use crate::similarity::{Shingles, Sketch};
 use crate::{Code, Diagnostic, Kind, Passage, Prose, SectionKind, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -46,11 +48,10 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -> Option<Diagnostic> {
-    let origins: Vec<OwnParagraph> = text(before, section).filter_map(OwnParagraph::of).collect();
+    let origins = Origins::of(text(before, section).filter_map(OwnParagraph::of).collect());
     let paragraphs = text(now, section).filter_map(OwnParagraph::of);
-    let copies: Vec<(&Passage, &Passage)> = paragraphs
-        .filter_map(|own| Some((own.passage, origins.iter().find(|other| own.nearly_equals(other))?.passage)))
-        .collect();
+    let copies: Vec<(&Passage, &Passage)> =
+        paragraphs.filter_map(|own| Some((own.passage, origins.origin(&own)?.passage))).collect();
     let (first, origin) = copies.first()?;
     let repeated: usize = copies.iter().map(|(passage, _)| length(&passage.text)).sum();
     let all: usize = text(now, section).map(|passage| length(&passage.text)).sum();
@@ -75,17 +76,42 @@ fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -
 /// A paragraph that is compared.
 struct OwnParagraph<'a> {
     passage: &'a Passage,
-    text: String,
     sketch: Sketch,
+    shingles: Shingles,
 }
 
 impl<'a> OwnParagraph<'a> {
     fn of(passage: &'a Passage) -> Option<Self> {
         let text = compared(passage)?;
-        Some(Self { passage, sketch: Sketch::of(&text), text })
+        Some(Self { passage, sketch: Sketch::of(&text), shingles: Shingles::of([text.as_str()]) })
+    }
+}
+
+/// Last year's paragraphs, found by the bands of their sketches.
+struct Origins<'a> {
+    paragraphs: Vec<OwnParagraph<'a>>,
+    places: BTreeMap<u64, Vec<usize>>,
+}
+
+impl<'a> Origins<'a> {
+    fn of(paragraphs: Vec<OwnParagraph<'a>>) -> Self {
+        let mut places: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            for band in paragraph.sketch.bands() {
+                let known = places.entry(band).or_default();
+                if known.len() < MOST_ALIKE {
+                    known.push(at);
+                }
+            }
+        }
+        Self { paragraphs, places }
     }
 
-    fn nearly_equals(&self, other: &Self) -> bool {
-        self.sketch.meets(&other.sketch) && likeness(&self.text, &other.text) >= NEARLY_EQUAL
+    /// The first paragraph that `own` nearly equals.
+    fn origin(&self, own: &OwnParagraph) -> Option<&OwnParagraph<'a>> {
+        let near: BTreeSet<usize> =
+            own.sketch.bands().filter_map(|band| self.places.get(&band)).flatten().copied().collect();
+        let near = near.into_iter().take(MOST_ALIKE).filter_map(|at| self.paragraphs.get(at));
+        near.into_iter().find(|other| own.shingles.is_like(&other.shingles, NEARLY_EQUAL))
     }
 }

@@ -23,6 +23,9 @@ const SHORT: usize = 80;
 /// paragraph leave it above this; paragraphs on the same matter that were written apart stay below 50.
 const NEARLY_EQUAL: u8 = 90;
 
+/// So many paragraphs that may be alike are compared with one: more are the same words over and over.
+const MOST_ALIKE: usize = 100;
+
 /// The sections that are compared: the introduction and section six are largely prescribed.
 const COMPARED: [SectionKind; 2] = [SectionKind::Overview, SectionKind::Problems];
 

@@ -5,6 +5,7 @@ mod n001_contradiction;
 mod n002_ambiguous;
 mod n003_parts;
 mod n004_n005_ratios;
+mod n006_overlong;
 
 use crate::rules::rule::Rule;
 
@@ -15,4 +16,5 @@ pub(super) static RULES: &[&Rule] = &[
     &n003_parts::RULE,
     &n004_n005_ratios::WRONG,
     &n004_n005_ratios::ROUNDED,
+    &n006_overlong::RULE,
 ];

@@ -7,7 +7,10 @@ use crate::rules::support::characters::{is_chinese, is_chinese_mark, is_numeral}
 
 pub(super) fn edits(characters: &[(usize, char)]) -> Vec<MarkEdit> {
     let addresses = addresses(characters);
-    let within_address = |at: usize| addresses.iter().any(|range| range.contains(&at));
+    let within_address = |at: usize| {
+        let next = addresses.partition_point(|range| range.end <= at);
+        addresses.get(next).is_some_and(|range| range.contains(&at))
+    };
     (0..characters.len()).filter(|at| !within_address(*at)).filter_map(|at| edit(characters, at)).collect()
 }
 

@@ -84,16 +84,21 @@ fn edits(text: &str) -> Vec<MarkEdit> {
     }
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let mut edits = [brackets::edits(&characters), quotes::edits(&characters), marks::edits(&characters)].concat();
-    edits.retain(|edit| !is_in_braces(text, edit.range.start));
+    let braces: Vec<(usize, char)> = text.char_indices().filter(|(_, character)| BRACES.contains(character)).collect();
+    edits.retain(|edit| !is_in_braces(&braces, edit.range.start));
     edits.sort_by_key(|edit| edit.range.start);
     edits
 }
 
+/// Braces, those that open first.
+const BRACES: [char; 4] = ['{', '｛', '}', '｝'];
+
 /// Whether a place is within braces: a look-up that was not understood stays in the text as written.
-fn is_in_braces(text: &str, at: usize) -> bool {
-    let (above, rest) = text.split_at(at);
-    let opened = above.rfind(['{', '｛', '}', '｝']).is_some_and(|brace| above[brace..].starts_with(['{', '｛']));
-    opened && rest.contains(['}', '｝'])
+fn is_in_braces(braces: &[(usize, char)], at: usize) -> bool {
+    let opens = |(_, brace): &(usize, char)| BRACES[..2].contains(brace);
+    let (above, rest) = braces.split_at(braces.partition_point(|(place, _)| *place < at));
+    // From the last of all braces that close on, none is closed any more.
+    above.last().is_some_and(opens) && braces.iter().rposition(|brace| !opens(brace)) >= Some(braces.len() - rest.len())
 }
 
 /// Whether a closer look is worth it: most texts have no such marks, or only those of numbers and Latin words.
