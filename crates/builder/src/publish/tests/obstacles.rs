@@ -10,6 +10,9 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use super::{Disk, StageError, begin, one};
 
+/// Puts something else at a path; the second is a folder outside.
+type Obstacle = fn(&Path, &Path);
+
 fn pipe(path: &Path) {
     mknodat(CWD, path, FileType::Fifo, Mode::from_raw_mode(0o644), 0).unwrap();
 }
@@ -63,7 +66,7 @@ fn special_files_in_the_work_folder_hang_nothing() {
 
 #[test]
 fn a_work_folder_or_a_lock_that_is_something_else_is_refused() {
-    let obstacles: [(&str, fn(&Path, &Path)); 6] = [
+    let obstacles: [(&str, Obstacle); 6] = [
         (".dist.nianbao", |path, precious| symlink(precious, path).unwrap()),
         (".dist.nianbao", |path, _| pipe(path)),
         (".dist.nianbao", |path, _| fs::write(path, "").unwrap()),
