@@ -72,9 +72,13 @@ pub fn load_on(files: &dyn Files, forms: Forms) -> Result<Loaded, LoadError> {
     let mut session = session::Session::new(files, forms);
     let mut municipality = lower::municipality(&mut session, &tree);
     municipality.iter_mut().for_each(aggregate::fill);
-    municipality.iter_mut().for_each(|municipality| picture::publish_all(&mut session.sink, municipality));
+    if let Some(municipality) = &mut municipality {
+        picture::publish_all(&mut session.sink, municipality);
+    }
     let (mut diagnostics, sources) = session.close();
-    diagnostics.iter_mut().for_each(|finding| mend::keep_lines(finding, &sources));
+    for finding in &mut diagnostics {
+        mend::keep_lines(finding, &sources);
+    }
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded { municipality, diagnostics, sources })
 }

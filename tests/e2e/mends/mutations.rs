@@ -189,7 +189,7 @@ pub(crate) fn mutated(path: &str, text: &str, chance: &mut Chance) -> String {
         6..=8 => new.insert_str(at, chance.of(MARKS)),
         9 => new = text.chars().enumerate().filter(|(number, _)| *number != at / 3).map(|(_, c)| c).collect(),
         10 => new = text.replace("\r\n", "\n").replace('\n', "\r\n"),
-        11 => new = text.trim_end().to_owned(),
+        11 => text.trim_end().clone_into(&mut new),
         12 => new.insert(0, '\u{feff}'),
         _ => new = format!("{}\n{}", text.trim_end(), chance.of(snippets)),
     }

@@ -19,7 +19,7 @@ fn with_body(body: &str) -> Workspace {
 
 #[test]
 fn each_of_many_keys_is_told() {
-    let keys: String = (0..5_000).map(|number| format!("甲{number}: 1\n")).collect();
+    let keys = keys(5_000);
     let loaded = Workspace::with_report(&keys).load();
     assert_eq!(loaded.diagnostics.len(), 5_000);
     assert!(loaded.diagnostics.iter().all(|finding| finding.code.id == "V020"));
@@ -27,7 +27,7 @@ fn each_of_many_keys_is_told() {
 
 #[test]
 fn the_last_of_very_many_findings_says_how_many_there_are() {
-    let keys: String = (0..30_000).map(|number| format!("甲{number}: 1\n")).collect();
+    let keys = keys(30_000);
     let loaded = Workspace::with_report(&keys).load();
     assert_eq!(loaded.diagnostics.len(), 25_000);
     let last = loaded.diagnostics.last().expect("a finding");
@@ -63,4 +63,10 @@ fn what_no_report_has_is_told() {
     let workspace = Workspace::new();
     workspace.write("content/2024/narrative.md", "长".repeat(400_000));
     assert_eq!(kinds(&workspace), ["S003"]);
+}
+
+/// So many lines, each a key of its own.
+fn keys(count: usize) -> String {
+    let lines: Vec<String> = (0..count).map(|number| format!("甲{number}: 1\n")).collect();
+    lines.concat()
 }

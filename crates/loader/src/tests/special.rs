@@ -33,7 +33,7 @@ fn with_picture() -> Workspace {
 /// What is read of a workspace, within ten seconds.
 fn loaded(workspace: &Workspace) -> Loaded {
     let (disk, (send, receive)) = (Disk::new(workspace.path("")), mpsc::channel());
-    std::thread::spawn(move || send.send(load(&disk).expect("a workspace")));
+    std::thread::spawn(move || drop(send.send(load(&disk).expect("a workspace"))));
     receive.recv_timeout(Duration::from_secs(10)).expect("reading waits for something")
 }
 
@@ -99,7 +99,7 @@ fn a_pipe_that_comes_after_listing_is_not_waited_for() {
 fn what_may_not_be_read_is_told() {
     let forbid = |path: &'static str| {
         move |workspace: &Workspace| {
-            fs::set_permissions(workspace.path(path), fs::Permissions::from_mode(0)).expect("forbids it");
+            fs::set_permissions(workspace.path(path), fs::Permissions::from_mode(0o0)).expect("forbids it");
         }
     };
     for path in ["content/2024/report.yaml", "content/2024"] {

@@ -131,12 +131,11 @@ impl Builder<'_> {
                 Some(key) => {
                     let absent = matches!(&content, Content::Scalar(scalar) if scalar.plain && scalar.text.is_empty());
                     let span = if absent { key.span } else { span };
-                    match places.get(&key.value) {
-                        Some(first) => self.sink.report(duplicate(&key, *first)),
-                        None => {
-                            places.insert(key.value.clone(), key.span);
-                            entries.push(Entry { key, value: Node { content, span } });
-                        }
+                    if let Some(first) = places.get(&key.value) {
+                        self.sink.report(duplicate(&key, *first));
+                    } else {
+                        places.insert(key.value.clone(), key.span);
+                        entries.push(Entry { key, value: Node { content, span } });
                     }
                 }
             },
