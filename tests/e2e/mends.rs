@@ -124,6 +124,17 @@ fn what_could_mean_the_opposite_or_lose_words_is_not_mended() {
     }
 }
 
+/// Two names that look alike are one again.
+#[test]
+fn what_nobody_sees_is_taken_out() {
+    let workspace = city();
+    workspace
+        .write("content/agencies/mj/agency.yaml", "名\u{200b}称: 某市\u{200b}\u{feff}某局\u{7f}\n简称: 某\u{202e}局\n");
+    let told = run(&workspace, &["check", "--fix", "--only", "mj", "--format", "short"]).stdout;
+    assert!(told.contains("[S030]") && told.contains("U+202E") && !told.contains("[S031]"), "{told}");
+    assert_eq!(workspace.read("content/agencies/mj/agency.yaml"), "名称: 某市某局\n简称: 某\u{202e}局\n");
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_mended_behind_a_link() {

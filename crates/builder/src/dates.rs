@@ -7,7 +7,7 @@ use nianbao_model::{Agency, Municipality, Report};
 /// publication are not news.
 pub(crate) fn changed(report: &Report) -> Option<Date> {
     let published = report.published.as_ref()?.value;
-    report.corrections.iter().map(|correction| correction.date).chain([published]).max()
+    report.corrections.iter().map(|correction| correction.date.value).chain([published]).max()
 }
 
 /// What a feed begins with.

@@ -18,6 +18,7 @@ pub mod keys;
 pub mod mend;
 
 mod address;
+mod characters;
 mod error;
 mod files;
 mod lower;
@@ -28,6 +29,7 @@ mod picture;
 mod read;
 mod session;
 mod walk;
+mod whereabouts;
 mod workspace;
 mod yaml;
 
@@ -39,6 +41,7 @@ use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap, aggregate, diagn
 pub use codes::codes;
 pub use error::LoadError;
 pub use files::{DirEntry, Disk, EntryKind, Files, Memory, Overlay, ReadError};
+pub use whereabouts::whereabouts;
 pub use workspace::{CONTENT, find_workspace};
 
 /// What was read from a workspace.

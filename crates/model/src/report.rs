@@ -22,7 +22,7 @@ pub struct Signature {
     /// 署名, where it is not the agency's name of today.
     pub agency: Option<Spanned<String>>,
     /// 日期, where it is not the day of publication.
-    pub date: Option<Date>,
+    pub date: Option<Spanned<Date>>,
     /// 印章: whether room is left for a seal.
     pub sealed: bool,
 }
@@ -31,7 +31,7 @@ pub struct Signature {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// 日期: the day of the correction.
-    pub date: Date,
+    pub date: Spanned<Date>,
     /// 内容: what was corrected.
     pub text: Spanned<String>,
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_loader::{Files, LoadError, Loaded};
-use nianbao_model::{Code, Diagnostic, Municipality, Severity, SourceMap, acceptance, diagnostic, rules};
+use nianbao_loader::{Files, LoadError, Loaded, whereabouts};
+use nianbao_model::{Code, Diagnostic, Label, Municipality, Severity, SourceMap, acceptance, diagnostic, rules};
 
 use crate::report::reports_with_findings;
 use crate::{Filter, FilterError, Summary, codes};
@@ -40,8 +40,18 @@ pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity) -> Res
         findings.extend(rules::check(municipality, &findings));
         acceptance::apply(municipality, &mut findings, &codes(above));
     }
+    findings.iter_mut().for_each(|finding| place(finding, &sources));
     diagnostic::sort(&mut findings);
     Ok(Checked { municipality, findings, sources, complete: true, least })
+}
+
+/// Gives a place to a finding on something that stands nowhere, such as a date that is missing.
+fn place(finding: &mut Diagnostic, sources: &SourceMap) {
+    if finding.labels.is_empty()
+        && let Some(span) = whereabouts(sources, finding.agency.as_ref(), finding.year)
+    {
+        finding.labels.push(Label { span, text: String::new(), primary: true });
+    }
 }
 
 impl Checked {
@@ -61,6 +71,7 @@ impl Checked {
     /// Adds what others found.
     pub fn add(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
         self.findings.extend(findings);
+        self.findings.iter_mut().for_each(|finding| place(finding, &self.sources));
         diagnostic::sort(&mut self.findings);
     }
 

@@ -44,7 +44,7 @@ pub(super) fn passages(agency: &Agency, report: &Report) -> Vec<Passage> {
         all.push(Role::Body, &name.value, Some(name.span));
     }
     for correction in &report.corrections {
-        all.push(Role::Body, &date_text(correction.date), Some(correction.text.span));
+        all.push(Role::Body, &date_text(correction.date.value), Some(correction.date.span));
         all.push(Role::Body, &correction.text.value, Some(correction.text.span));
     }
     all.all

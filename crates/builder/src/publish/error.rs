@@ -113,7 +113,8 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的，请用 --out 指定别处".to_owned(),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足，请清理后再试".to_owned(),
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
-            "它是一个挂载点，不能整体替换，请用 --out 指定它里面的一个子文件夹".to_owned()
+            "这个文件夹不能整体替换（可能是单独挂载的，也可能来自容器的镜像），请用 --out 指定它里面的一个子文件夹，或者一个新文件夹"
+                .to_owned()
         }
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "路径中间有一段不是文件夹".to_owned(),
         io::ErrorKind::InvalidFilename => "文件名太长".to_owned(),

@@ -95,7 +95,7 @@ impl ReportView {
                 .corrections
                 .iter()
                 .map(|correction| CorrectionView {
-                    date: date_text(correction.date),
+                    date: date_text(correction.date.value),
                     text: correction.text.value.clone(),
                 })
                 .collect(),
@@ -106,7 +106,7 @@ impl ReportView {
 impl SignatureView {
     /// Nothing where no day is known.
     fn new(agency: &Agency, report: &Report, signature: &Signature) -> Option<Self> {
-        let day = signature.date.or(report.published.as_ref().map(|day| day.value))?;
+        let day = signature.date.as_ref().or(report.published.as_ref())?.value;
         let name = signature.agency.as_ref().unwrap_or(&agency.name);
         Some(Self { agency: name.value.clone(), date: date_text(day), sealed: signature.sealed })
     }

@@ -4,6 +4,7 @@
 
 mod declare;
 
+pub mod characters;
 pub mod figures;
 pub mod files;
 pub mod markdown;
@@ -48,6 +49,8 @@ static CODES: &[&Code] = &[
     &yaml::TOO_DEEP,
     &yaml::SHAPE,
     &yaml::COMMA,
+    &characters::TURNED,
+    &characters::INVISIBLE,
     &markdown::HTML,
     &markdown::UNSUPPORTED,
     &markdown::INDENTED,

@@ -22,7 +22,7 @@ pub(super) fn corrections(sink: &mut Sink, fields: &Fields<'_>) -> Vec<Correctio
 
 fn correction(sink: &mut Sink, fields: &Fields<'_>) -> Option<Correction> {
     let [date, text] = fields.required(sink, [&CORRECTED_ON, &CORRECTED], CORRECTION_HELP);
-    Some(Correction { date: date::read(sink, &date?, &CORRECTED_ON)?.value, text: text? })
+    Some(Correction { date: date::read(sink, &date?, &CORRECTED_ON)?, text: text? })
 }
 
 /// 说明: why warnings are accepted.

@@ -26,7 +26,7 @@ pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>, published: bool) -> Opt
         let day = fields.text(sink, &SIGNED_ON);
         Signature {
             agency: fields.text(sink, &SIGNED_BY),
-            date: day.and_then(|day| date::read(sink, &day, &SIGNED_ON)).map(|day| day.value),
+            date: day.and_then(|day| date::read(sink, &day, &SIGNED_ON)),
             sealed: fields.text(sink, &SEAL).and_then(|word| seal(sink, &word, &SEAL)).unwrap_or_default(),
         }
     };

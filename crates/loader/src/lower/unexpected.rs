@@ -2,6 +2,7 @@
 
 use nianbao_model::Diagnostic;
 
+use crate::characters;
 use crate::codes::files;
 use crate::error::reason;
 use crate::files::file_name;
@@ -12,8 +13,13 @@ use crate::walk::{Unexpected, UnexpectedKind};
 
 pub(super) fn report(session: &mut Session, unexpected: &[Unexpected]) {
     for Unexpected { path, kind } in unexpected {
-        let (finding, help) = describe(file_name(path), kind);
+        let name = file_name(path);
         let place = session.place(path);
+        if let UnexpectedKind::Invisible = kind {
+            session.sink.report_all(characters::in_name(name, place));
+            continue;
+        }
+        let (finding, help) = describe(&characters::shown(name), kind);
         session.sink.report(finding.at(place, "").help(help));
     }
 }
@@ -56,7 +62,7 @@ fn describe(name: &str, kind: &UnexpectedKind) -> (Diagnostic, String) {
             Diagnostic::new(&files::UNKNOWN_FILE, format!("图片“{name}”没有在 {by} 里引用，不会公开")),
             format!("要用作党政机关标识，在 {by} 的“党政机关标识”里写 图片: {name}；不用就移到 content 之外。"),
         ),
-        UnexpectedKind::Link => (
+        UnexpectedKind::Link | UnexpectedKind::Invisible => (
             Diagnostic::new(&files::SYMLINK, format!("“{name}”是链接（快捷方式），没有读取")),
             "把链接换成真正的文件或文件夹。".to_owned(),
         ),

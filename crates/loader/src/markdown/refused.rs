@@ -57,6 +57,11 @@ pub(super) fn too_many_cells(most: usize) -> Diagnostic {
     unsupported(&format!("这么多的表格（超过 {most} 格）"), "大量的数据另外公开，正文里写明网址。")
 }
 
+/// Emphasis within emphasis without end: a row of asterisks.
+pub(super) fn too_emphatic() -> Diagnostic {
+    unsupported("这么多层的加粗", "加粗在文字前后各写两个“*”；多余的“*”“_”删去。")
+}
+
 /// An element within text that is not supported.
 pub(super) fn other() -> Diagnostic {
     unsupported("这种排版", "写成普通文字。")

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_model::{AgencyId, Municipality, SourceMap, Status};
+use nianbao_model::{Municipality, SourceMap, Status};
 
-use crate::CONTENT;
-use crate::names::{AGENCIES, REPORT};
+use crate::names::REPORT;
+use crate::whereabouts::report_folder;
 
 /// The folders of reports that are records, or that mean to be.
 pub(super) struct Records(BTreeSet<String>);
@@ -14,7 +14,7 @@ impl Records {
     pub(super) fn of(municipality: Option<&Municipality>, sources: &SourceMap) -> Self {
         let reports = municipality.into_iter().flat_map(Municipality::reports);
         let read = reports.filter(|(_, report)| report.status == Status::Published);
-        let read = read.map(|(agency, report)| folder(&agency.id, report.year));
+        let read = read.map(|(agency, report)| report_folder(&agency.id, report.year));
         // A report that cannot be read, or whose status is misspelt, may be a record all the same.
         let meant = sources.files().filter(|file| file.text().lines().any(says_published));
         let meant = meant.filter_map(|file| file.path().strip_suffix(REPORT)?.strip_suffix('/'));
@@ -25,13 +25,6 @@ impl Records {
     pub(super) fn hold(&self, path: &str) -> bool {
         path.rsplit_once('/').is_some_and(|(folder, _)| self.0.contains(folder))
     }
-}
-
-/// The folder of a report, from the workspace.
-fn folder(agency: &AgencyId, year: i16) -> String {
-    let steps = agency.as_str().split('/').filter(|step| !step.is_empty());
-    let agency: String = steps.flat_map(|step| ["/", AGENCIES, "/", step]).collect();
-    format!("{CONTENT}{agency}/{year}")
 }
 
 /// Whether a line of report.yaml gives the status of a record, however badly.

@@ -29,7 +29,7 @@ fn chinese_and_english_keys_mean_the_same() {
     let day = |report: &nianbao_model::Report| report.published.as_ref().map(|day| day.value);
     assert_eq!(day(&chinese), day(&english));
     assert_eq!(chinese.notes[&TableId::Proceedings].value, english.notes[&TableId::Proceedings].value);
-    assert_eq!(chinese.corrections[0].date, english.corrections[0].date);
+    assert_eq!(chinese.corrections[0].date.value, english.corrections[0].date.value);
     assert_eq!(chinese.acceptances[0].code.value, "X1");
     assert_eq!(chinese.stated[0].address, english.stated[0].address);
     let received = Form::latest().look_up("申请.本年新收").expect("a known path");

@@ -2,7 +2,7 @@
 
 use nianbao_model::AgencyId;
 
-use super::tree::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt};
+use super::tree::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt, invisible};
 use super::{list, year};
 use crate::files::{DirEntry, EntryKind, Files, join};
 use crate::names::{AGENCIES, AGENCY, SITE};
@@ -32,6 +32,7 @@ impl AgencyFolder {
 
     /// Puts each entry where it belongs. `expected` are the files that are read here.
     fn take_entries(&mut self, files: &dyn Files, entries: Vec<DirEntry>, expected: &'static [&'static str]) {
+        self.unexpected.extend(invisible(&self.path, &entries));
         for DirEntry { name, kind } in entries {
             let path = join(&self.path, &name);
             match kind {
@@ -58,6 +59,7 @@ impl AgencyFolder {
             Ok(entries) => entries,
             Err(error) => return self.refuse(agencies, UnexpectedKind::Unreadable(error)),
         };
+        self.unexpected.extend(invisible(&agencies, &entries));
         for DirEntry { name, kind } in entries {
             let path = join(&agencies, &name);
             match kind {

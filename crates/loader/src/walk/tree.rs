@@ -4,7 +4,8 @@ use std::io;
 
 use nianbao_model::AgencyId;
 
-use crate::files::file_name;
+use crate::characters;
+use crate::files::{DirEntry, file_name, join};
 
 /// The content folder with all that is read below it.
 #[derive(Debug)]
@@ -65,6 +66,8 @@ pub(crate) enum UnexpectedKind {
         /// The file that would show it.
         by: &'static str,
     },
+    /// Something, expected or not, in whose name characters stand that nobody sees.
+    Invisible,
     /// A symbolic link.
     Link,
     /// A device, a pipe, a socket.
@@ -83,6 +86,12 @@ impl YearFolder {
     pub(crate) fn has(&self, file: &str) -> bool {
         self.files.iter().any(|name| name == file)
     }
+}
+
+/// The entries of `folder` in whose names characters stand that nobody sees.
+pub(super) fn invisible(folder: &str, entries: &[DirEntry]) -> impl Iterator<Item = Unexpected> {
+    let entries = entries.iter().filter(|entry| characters::shown(&entry.name) != entry.name);
+    entries.map(|entry| Unexpected { path: join(folder, &entry.name), kind: UnexpectedKind::Invisible })
 }
 
 /// Whether `file` is there under a name that ends in `.txt`.

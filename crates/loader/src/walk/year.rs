@@ -1,7 +1,7 @@
 //! The folder of a year: the report's two files and its pictures.
 
 use super::list;
-use super::tree::{Unexpected, UnexpectedKind, YearFolder, find_named_txt};
+use super::tree::{Unexpected, UnexpectedKind, YearFolder, find_named_txt, invisible};
 use crate::files::{EntryKind, Files, join};
 use crate::names::{NARRATIVE, REPORT};
 use crate::picture;
@@ -30,6 +30,7 @@ impl YearFolder {
                 return self.unexpected.push(Unexpected { path: self.path.clone(), kind });
             }
         };
+        self.unexpected.extend(invisible(&self.path, &entries));
         for entry in entries {
             let path = join(&self.path, &entry.name);
             let known = [REPORT, NARRATIVE].contains(&entry.name.as_str());

@@ -55,6 +55,12 @@ impl<'f> Trials<'f> {
         self.0.iter_mut().filter_map(next).collect()
     }
 
+    /// Notes in `refused` what was not tried yet.
+    pub(super) fn give_up(&mut self, refused: &mut BTreeSet<Mark>) {
+        let open = self.0.values_mut().flat_map(|trial| trial.open.drain(..)).flatten();
+        refused.extend(open.map(mark));
+    }
+
     /// Decides on `chunks` by what is found `after` them; notes in `refused` what cannot be put in. Whether all is decided
     /// and `after` shows what is put in.
     pub(super) fn settle(&mut self, chunks: Chunks<'f>, after: &Checked, refused: &mut BTreeSet<Mark>) -> bool {

@@ -74,7 +74,7 @@ fn signature(signature: &Signature) -> Entry {
     let Signature { agency, date, sealed } = signature;
     let seal = Value::word(if *sealed { "盖章" } else { "不盖章" });
     let agency = agency.as_ref().map(|agency| ("署名", Value::text(&agency.value)));
-    let date = date.map(|date| ("日期", Value::word(date)));
+    let date = date.as_ref().map(|date| ("日期", Value::word(date.value)));
     let said: Vec<(&'static str, Value)> = agency.into_iter().chain(date).collect();
     Entry::new(
         "落款",
@@ -84,7 +84,7 @@ fn signature(signature: &Signature) -> Entry {
 
 fn correction(correction: &Correction) -> Value {
     let Correction { date, text } = correction;
-    Value::Pairs(vec![("日期", Value::word(date)), ("内容", Value::text(&text.value))])
+    Value::Pairs(vec![("日期", Value::word(date.value)), ("内容", Value::text(&text.value))])
 }
 
 fn acceptance(acceptance: &Acceptance) -> Value {

@@ -54,12 +54,12 @@ fn report(report: Report) -> Report {
         filing,
         signature: signature.map(|Signature { agency, date, sealed }| Signature {
             agency: agency.map(spanned),
-            date,
+            date: date.map(spanned),
             sealed,
         }),
         corrections: corrections
             .into_iter()
-            .map(|Correction { date, text }| Correction { date, text: spanned(text) })
+            .map(|Correction { date, text }| Correction { date: spanned(date), text: spanned(text) })
             .collect(),
         aggregation: aggregation.map(|sum| aggregated(sum, form)),
         figures: figures(&typed, form),

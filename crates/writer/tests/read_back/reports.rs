@@ -159,13 +159,13 @@ fn filing() -> BoxedStrategy<Filing> {
 }
 
 fn signature() -> BoxedStrategy<Signature> {
-    (option::of(spanned(words())), option::of(date()), any::<bool>())
+    (option::of(spanned(words())), option::of(spanned(date())), any::<bool>())
         .prop_map(|(agency, date, sealed)| Signature { agency, date, sealed })
         .boxed()
 }
 
 fn correction() -> BoxedStrategy<Correction> {
-    (date(), spanned(words())).prop_map(|(date, text)| Correction { date, text }).boxed()
+    (spanned(date()), spanned(words())).prop_map(|(date, text)| Correction { date, text }).boxed()
 }
 
 fn acceptance() -> BoxedStrategy<Acceptance> {

@@ -79,7 +79,7 @@ pub(super) fn rich_report() -> Report {
     report.source = Some("https://www.example.gov.cn/art/2025/1/20/art_1.html".to_owned());
     report.notes.insert(TableId::Proceedings, spanned("行政复议、行政诉讼数量含上年度结转数量。".to_owned()));
     report.corrections.push(Correction {
-        date: "2025-03-01".parse().expect("a date"),
+        date: spanned("2025-03-01".parse().expect("a date")),
         text: spanned("第三部分表格“（七）总计”一行原有误，现已更正。".to_owned()),
     });
     report.images.insert("走势 图.svg".to_owned(), Image { bytes: prose::PICTURE.as_bytes().to_vec() });

@@ -48,7 +48,7 @@ pub(super) fn city() -> (Agency, Report) {
         published: Some(at(date(2025, 1, 20))),
         signature: Some(Signature { sealed: true, ..Signature::default() }),
         corrections: vec![Correction {
-            date: date(2025, 3, 1),
+            date: at(date(2025, 3, 1)),
             text: at("表三“重复申请”一行原为26件，更正为27件。".to_owned()),
         }],
         figures: figures(),
