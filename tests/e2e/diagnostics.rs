@@ -49,13 +49,17 @@ fn each_mistake_is_told_as_expected() {
     }
 }
 
+/// A folder that Windows takes, texts of a few lines, and contents that we know cannot give an example of these;
+/// `buildable.rs` tests them.
+const WITHOUT_EXAMPLE: [&str; 3] = ["U011", "U012", "U013"];
+
 #[test]
 fn each_code_that_is_not_a_rule_has_an_example() {
     let examples = cases();
     let shown: BTreeSet<&str> = examples.iter().map(|case| code_of(case)).collect();
     let rules: BTreeSet<&str> = rules::codes().map(|rule| rule.id).collect();
-    let missing: Vec<&str> =
-        codes().iter().map(|code| code.id).filter(|code| !shown.contains(code) && !rules.contains(code)).collect();
+    let known = |code: &&str| shown.contains(code) || rules.contains(code) || WITHOUT_EXAMPLE.contains(code);
+    let missing: Vec<&str> = codes().iter().map(|code| code.id).filter(|code| !known(code)).collect();
     assert!(missing.is_empty(), "no example in tests/invalid for {missing:?}");
 }
 

@@ -12,6 +12,7 @@ mod archival;
 mod bad_days;
 mod broken_pdfs;
 mod browser;
+mod buildable;
 mod bundle;
 mod claims;
 mod cli;

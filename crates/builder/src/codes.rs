@@ -2,15 +2,20 @@
 
 use nianbao_model::Code;
 
-use crate::plan::COLLISION;
+use crate::build::UNMADE;
+use crate::data::TOO_LONG;
+use crate::plan::{COLLISION, UNPORTABLE};
 use crate::{pdf, templates};
 
 /// Every code of this crate, sorted.
 pub fn codes() -> &'static [&'static Code] {
-    static CODES: [&Code; 6] = [
+    static CODES: [&Code; 9] = [
         &pdf::codes::NO_GLYPH,
         &pdf::codes::UNPRINTABLE,
         &COLLISION,
+        &UNPORTABLE,
+        &TOO_LONG,
+        &UNMADE,
         &templates::codes::FAULT,
         &templates::codes::UNUSED,
         &templates::codes::UNREADABLE,

@@ -10,6 +10,7 @@
 
 mod address;
 mod build;
+mod buildable;
 mod bundle;
 mod category;
 mod checksum;
@@ -35,7 +36,8 @@ mod templates;
 pub mod view;
 
 pub use address::address;
-pub use build::{BuildError, Options, Outcome, Progress, Task, build, print_report, search_index};
+pub use build::{BuildError, Options, Outcome, Progress, Task, Unmade, build, print_report, search_index};
+pub use buildable::{Unbuildable, unbuildable};
 pub use bundle::BundleError;
 pub use codes::codes;
 pub use docx::DocxError;

@@ -10,7 +10,7 @@ mod wording;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use nianbao_model::FileId;
+use nianbao_model::{FileId, Span};
 
 pub(crate) use fault::lines;
 pub use fault::{Fault, TemplatePlace};
@@ -98,6 +98,11 @@ impl Templates {
     /// The text of a template by its path below `templates/`; nothing where there is none.
     pub fn get(&self, name: &str) -> Option<&str> {
         std::str::from_utf8(self.bytes(name)?).ok()
+    }
+
+    /// The beginning of a file of the workspace's by its path below `templates/`, so that findings can point at it.
+    pub(crate) fn place(&self, name: &str) -> Option<Span> {
+        self.0.get(name)?.file.map(|file| Span::new(file, 0, 0))
     }
 
     /// The content of a file by its path below `templates/`; nothing where there is none.

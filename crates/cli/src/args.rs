@@ -97,7 +97,7 @@ pub(crate) enum Command {
     /// 检查全部报告，列出所有问题
     #[command(help_template = HELP, override_usage = "nianbao check [选项]")]
     #[command(
-        after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --diff                     看看能自动改哪些地方\n  nianbao check --fix --only 市投资促进局  改好，再列出剩下的问题\n  nianbao check --format json > 问题.json\n\n模板（templates/）要到 build 时才检查。"
+        after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --diff                     看看能自动改哪些地方\n  nianbao check --fix --only 市投资促进局  改好，再列出剩下的问题\n  nianbao check --format json > 问题.json\n\n模板（templates/）里的写法要到 build 时才检查。"
     )]
     Check(CheckArgs),
     /// 检查，然后生成网站和 PDF；有妨碍发布的问题就什么也不改动
@@ -155,6 +155,8 @@ pub(crate) struct CheckArgs {
     pub(crate) diff: bool,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
+    #[command(flatten)]
+    pub(crate) fonts: FontArgs,
     #[command(flatten)]
     pub(crate) deny: DenyArgs,
     #[command(flatten)]

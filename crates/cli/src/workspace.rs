@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use nianbao_builder::Templates;
+use nianbao_builder::pdf::{FontError, FontFolders};
 use nianbao_loader::{Disk, Files};
 use nianbao_model::{Diagnostic, Severity, SourceMap};
-use nianbao_workspace::Checked;
+use nianbao_workspace::{Checked, Filter};
 
 use crate::args::DenyArgs;
 
@@ -28,6 +29,37 @@ pub(crate) fn check(folder: &Path, deny: DenyArgs) -> anyhow::Result<Checked> {
 /// Reads and checks the whole workspace that `files` holds.
 pub(crate) fn judge(files: &dyn Files, deny: DenyArgs) -> anyhow::Result<Checked> {
     Ok(nianbao_workspace::check(files, nianbao_builder::codes(), deny.least())?)
+}
+
+/// A workspace with all that keeps it from being built.
+pub(crate) struct Examined {
+    /// What it holds, and what is wrong with it.
+    pub(crate) checked: Checked,
+    /// Its templates.
+    pub(crate) templates: Templates,
+    /// Why rare characters were not looked up in fonts.
+    pub(crate) unchecked: Option<FontError>,
+}
+
+/// Reads and checks the part of the workspace in `folder` that `filter` asks for, and looks for what of it cannot be built.
+/// Without `fonts`, no PDFs are wanted.
+pub(crate) fn examine(
+    folder: &Path,
+    deny: DenyArgs,
+    filter: &Filter,
+    fonts: Option<FontFolders>,
+) -> anyhow::Result<Examined> {
+    let mut checked = check(folder, deny)?.narrowed(filter)?;
+    let (templates, findings) = Templates::of_workspace(folder, &mut checked.sources);
+    checked.add(findings);
+    let mut unchecked = None;
+    if let Some(municipality) = &checked.municipality {
+        let fonts = fonts.map(|fonts| fonts.with_site(&municipality.site, folder));
+        let found = nianbao_builder::unbuildable(municipality, &templates, fonts.as_ref());
+        checked.add(found.findings);
+        unchecked = found.unchecked;
+    }
+    Ok(Examined { checked, templates, unchecked })
 }
 
 /// The templates of the workspace in `folder`, for a command that makes a single thing.

@@ -72,6 +72,14 @@ impl Figures {
         self.0.values().find_map(|cell| cell.span).map(|span| span.file)
     }
 
+    /// The remarks that are printed beside figures, each with its cell and where that was written, by place.
+    pub fn remarks(&self) -> impl Iterator<Item = (Address, &str, Option<Span>)> {
+        self.0.iter().filter_map(|((block, row, column), cell)| {
+            let address = Address { block: *block, rows: *row..row + 1, columns: *column..column + 1 };
+            Some((address, cell.remark.as_deref()?, cell.span))
+        })
+    }
+
     /// The sum of the cells that `address` spans. Exact; the loader keeps figures far below overflow.
     pub fn sum(&self, address: &Address) -> Decimal {
         address

@@ -1,6 +1,6 @@
 //! All agencies of a municipality with all their reports.
 
-use crate::{Agency, AgencyId, Diagnostic, Forms, Kind, Report, Severity, Site, Status};
+use crate::{Agency, AgencyId, Diagnostic, Forms, Kind, Report, Severity, Site, Spanned, Status};
 
 /// A whole workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,11 @@ impl Municipality {
     /// The municipality whose reports stand on the official forms.
     pub fn new(site: Site, root: Agency) -> Self {
         Self { site, root, forms: Forms::default() }
+    }
+
+    /// Who publishes the site: 主办单位, or else the government.
+    pub fn sponsor(&self) -> &Spanned<String> {
+        self.site.sponsor.as_ref().unwrap_or(&self.root.name)
     }
 
     /// Every agency, in the official order, the government first.

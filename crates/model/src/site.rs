@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::Spanned;
+
 /// 打印: how the PDFs will be printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Printing {
@@ -22,7 +24,7 @@ pub struct Site {
     /// 网址: where the site will stand, without a final slash.
     pub base_url: Option<String>,
     /// 主办单位.
-    pub sponsor: Option<String>,
+    pub sponsor: Option<Spanned<String>>,
     /// 网站标识码.
     pub id_code: Option<String>,
     /// ICP备案号.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use nianbao_builder::pdf::FontFolders;
-use nianbao_builder::{Plan, Templates};
+use nianbao_builder::{Plan, Templates, unbuildable};
 use nianbao_loader::Disk;
 use nianbao_model::{Diagnostic, Municipality, Severity};
 use nianbao_workspace::{Checked, check};
@@ -31,11 +31,13 @@ impl Snapshot {
         let mut whole = check(&Disk::new(folder), nianbao_builder::codes(), Severity::Error)?;
         let (templates, findings) = Templates::of_workspace(folder, &mut whole.sources);
         whole.add(findings);
+        let mut fonts = fonts.clone();
+        if let Some(municipality) = &whole.municipality {
+            fonts = fonts.with_site(&municipality.site, folder);
+            let found = unbuildable(municipality, &templates, Some(&fonts));
+            whole.add(found.findings);
+        }
         let part = if filter.is_empty() { None } else { Some(whole.clone().narrowed(filter)?) };
-        let fonts = match &whole.municipality {
-            Some(municipality) => fonts.clone().with_site(&municipality.site, folder),
-            None => fonts.clone(),
-        };
         Ok(Self { whole, part, templates, fonts, source_date: *source_date })
     }
 

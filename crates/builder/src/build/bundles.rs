@@ -53,8 +53,7 @@ impl Build<'_> {
     /// The content of 目录.pdf.
     fn print_contents(&self, press: &Press, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
         let contents = self.contents(year, entries);
-        let reason = |reason| BuildError::Report { title: contents.title_lines.concat(), reason };
-        let pdf = press.print(&contents).map_err(reason)?;
+        let pdf = press.print(&contents)?;
         Press::evict();
         Ok(pdf.bytes)
     }
@@ -91,7 +90,7 @@ impl Build<'_> {
             ident: format!("目录/{government}/{year}"),
             government: government.clone(),
             cover_lines: vec![format!("{year}年"), "政府信息公开工作年度报告".to_owned()],
-            sponsor: self.municipality.site.sponsor.clone().unwrap_or_else(|| government.clone()),
+            sponsor: self.municipality.sponsor().value.clone(),
             printing: self.municipality.site.printing,
             groups: groups(self.municipality, entries).into_iter().map(group).collect(),
         }

@@ -3,6 +3,7 @@
 use nianbao_model::Diagnostic;
 use rayon::ThreadPoolBuildError;
 
+use super::Unmade;
 use crate::bundle::BundleError;
 use crate::pdf::{FontError, PdfError};
 use crate::publish::StageError;
@@ -29,14 +30,9 @@ pub enum BuildError {
     /// No PDF can be rendered.
     #[error(transparent)]
     Pdf(#[from] PdfError),
-    /// The PDF of one report could not be rendered.
-    #[error("“{title}”的 PDF 没有生成。{reason}")]
-    Report {
-        /// The report's title.
-        title: String,
-        /// Why it could not be rendered.
-        reason: PdfError,
-    },
+    /// A file of one report could not be made.
+    #[error(transparent)]
+    Report(#[from] Unmade),
     /// There is no index to search.
     #[error(transparent)]
     Search(#[from] SearchError),
@@ -71,23 +67,23 @@ pub enum BuildError {
 }
 
 impl BuildError {
-    /// The same, but faults of the workspace's own templates as findings at their places.
+    /// The same, but what is wrong with one report, or with the workspace's own templates, as findings at their places.
     pub(super) fn with_places(self, templates: &Templates) -> Self {
-        if !templates.has_own("") || self.faults().is_empty() {
-            return self;
+        match self {
+            Self::Report(unmade) => Self::Findings(unmade.findings(templates)),
+            error if templates.has_own("") && !error.faults().is_empty() => {
+                Self::Findings(templates.findings(error.faults(), ""))
+            }
+            error => error,
         }
-        let context = match &self {
-            Self::Report { title, .. } => format!("排“{title}”时发现"),
-            _ => String::new(),
-        };
-        Self::Findings(templates.findings(self.faults(), &context))
     }
 
     /// The faults of templates that it is about.
     pub fn faults(&self) -> &[Fault] {
         match self {
             Self::Render(error) => error.faults(),
-            Self::Pdf(error) | Self::Report { reason: error, .. } => error.faults(),
+            Self::Pdf(error) => error.faults(),
+            Self::Report(unmade) => unmade.faults(),
             _ => &[],
         }
     }

@@ -16,6 +16,7 @@ mod search;
 mod shard;
 mod single;
 mod trial;
+mod unmade;
 mod verify;
 
 use std::path::PathBuf;
@@ -29,7 +30,10 @@ pub use options::{Options, Task};
 pub use progress::Progress;
 pub use search::search_index;
 pub use single::print_report;
+pub(crate) use unmade::UNMADE;
+pub use unmade::Unmade;
 
+use crate::buildable::unbuildable;
 use crate::pdf::Press;
 use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::{Stage, WorkFolder};
@@ -62,6 +66,7 @@ pub fn build(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
+    refuse_unbuildable(municipality, templates, options)?;
     let plan = Plan::new(municipality, templates, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let part = Part::new(&options.task, municipality);
     let inventory = part.inventory(municipality, &plan, options);
@@ -75,6 +80,12 @@ pub fn build(
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
     progress.begin("写入磁盘", 1);
     Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages: made.pages, pdfs: made.pdfs })
+}
+
+/// Says what of the content cannot be built, all of it at once and before anything is made.
+fn refuse_unbuildable(municipality: &Municipality, templates: &Templates, options: &Options) -> Result<(), BuildError> {
+    let found = unbuildable(municipality, templates, options.fonts.as_ref());
+    if found.findings.is_empty() { Ok(()) } else { Err(BuildError::Findings(found.findings)) }
 }
 
 /// A build under way.

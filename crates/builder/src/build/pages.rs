@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::printed::PrintedPdfs;
-use super::{Build, BuildError};
+use super::{Build, BuildError, Unmade};
 use crate::plan::{Job, Product};
 use crate::renderer::{PdfSizes, RenderError, Renderer};
 
@@ -32,10 +32,24 @@ impl Build<'_> {
     /// Writes one file, if it is none of those made elsewhere.
     fn make_page_or_file(&self, renderer: &Renderer, job: &Job) -> Result<(), BuildError> {
         match job.product {
-            Product::Page(page) => self.stage.write(&job.path, renderer.page(page)?.as_bytes())?,
-            Product::File(file) => self.stage.write(&job.path, &renderer.file(file)?)?,
+            Product::Page(page) => {
+                let html = renderer.page(page).map_err(|error| unmade(job, error))?;
+                self.stage.write(&job.path, html.as_bytes())?;
+            }
+            Product::File(file) => {
+                let bytes = renderer.file(file).map_err(|error| unmade(job, error))?;
+                self.stage.write(&job.path, &bytes)?;
+            }
             Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => {}
         }
         Ok(())
+    }
+}
+
+/// Whose report it was made from, where it was made from one.
+fn unmade(job: &Job, error: RenderError) -> BuildError {
+    match job.product.report() {
+        Some((agency, report)) => Unmade::file(&job.product, agency, report, error).into(),
+        None => error.into(),
     }
 }

@@ -4,7 +4,7 @@ use nianbao_model::{Agency, Report};
 use rayon::prelude::*;
 
 use super::printed::{PrintedPdf, PrintedPdfs, key};
-use super::{Build, BuildError};
+use super::{Build, BuildError, Unmade};
 use crate::checksum::sha256;
 use crate::pdf::{Press, Sheet};
 use crate::plan::Job;
@@ -39,7 +39,7 @@ impl Build<'_> {
         let sheet = Sheet::new(agency, report, self.options.source_date);
         let pdf = press
             .print(&sheet.for_printing(self.municipality.site.printing))
-            .map_err(|reason| BuildError::Report { title: agency.title(report), reason })?;
+            .map_err(|reason| Unmade::pdf(agency, report, reason))?;
         self.stage.write(path, &pdf.bytes)?;
         self.progress.step();
         let sha256 = sha256(&pdf.bytes);

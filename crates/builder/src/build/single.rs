@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use nianbao_model::{Agency, Printing, Report};
 
-use super::BuildError;
 use super::fonts::fonts_for;
+use super::{BuildError, Unmade};
 use crate::pdf::{FontFolders, Press, Sheet};
 use crate::templates::Templates;
 
@@ -21,9 +21,9 @@ pub fn print_report(
     epoch: Option<Date>,
     printing: Printing,
 ) -> Result<Vec<u8>, BuildError> {
-    let press = Press::new(templates, fonts_for(folders, &[(agency, report)])?)?;
+    let press = Press::new(templates, fonts_for(folders, None, &[(agency, report)])?)?;
     let printed = press.print(&Sheet::new(agency, report, epoch).for_printing(printing));
     Press::evict();
-    let reason = |reason| BuildError::Report { title: agency.title(report), reason };
-    Ok(printed.map_err(reason)?.bytes)
+    let unmade = |reason| BuildError::from(Unmade::pdf(agency, report, reason)).with_places(templates);
+    Ok(printed.map_err(unmade)?.bytes)
 }

@@ -14,7 +14,12 @@ impl Build<'_> {
     /// The press, if PDFs are asked for, once a page of each kind and a PDF of each kind came out well.
     pub(super) fn tried_press(&self) -> Result<Option<Press>, BuildError> {
         let reports: Vec<_> = self.municipality.reports().collect();
-        let fonts = self.options.fonts.as_ref().map(|folders| fonts_for(folders, &reports)).transpose()?;
+        let fonts = self
+            .options
+            .fonts
+            .as_ref()
+            .map(|folders| fonts_for(folders, Some(self.municipality), &reports))
+            .transpose()?;
         let press = fonts.map(|fonts| Press::new(self.templates, fonts)).transpose();
         let mut faults = Vec::new();
         if self.templates.has_own("html/") {

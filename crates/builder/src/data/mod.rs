@@ -25,3 +25,4 @@ pub use file::{DataFile, ReportData, YearData};
 pub(crate) use file::{beside, of_city};
 pub(crate) use link::{DataLink, links, links_of_year};
 pub use status::status_csv;
+pub(crate) use workbook::{TOO_LONG, too_long};

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use nianbao_model::Diagnostic;
+
 use crate::data::DataError;
 use crate::docx::DocxError;
 use crate::pdf::{FontError, PdfError};
@@ -10,6 +12,9 @@ use crate::publish::StageError;
 /// Why a report was not handed over; nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// The report has something that the format cannot hold.
+    #[error("报告里有导不出的内容")]
+    Findings(Vec<Diagnostic>),
     /// A data file could not be made.
     #[error(transparent)]
     Data(#[from] DataError),

@@ -7,13 +7,13 @@ mod target;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Printing, Report, TableId};
+use nianbao_model::{Agency, Diagnostic, Printing, Report, TableId};
 
 pub use error::ExportError;
 
-use crate::data::ReportData;
+use crate::data::{ReportData, too_long};
 use crate::docx::docx;
-use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, characters};
+use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, missing_glyphs};
 use crate::templates::Templates;
 
 /// What a report can be handed over as.
@@ -81,7 +81,10 @@ pub fn export(
     Ok(match format {
         ExportFormat::Typst => Exported::Folder(typst_folder(agency, report, options)?),
         ExportFormat::Docx => Exported::File(docx(agency, report, options.source_date, &options.fonts)?),
-        ExportFormat::Xlsx => Exported::File(data(ReportData::Workbook)?),
+        ExportFormat::Xlsx => {
+            told(too_long(agency, report))?;
+            Exported::File(data(ReportData::Workbook)?)
+        }
         ExportFormat::Json => Exported::File(data(ReportData::Json)?),
         ExportFormat::Csv => {
             let tables = TableId::ALL.map(ReportData::Table).into_iter();
@@ -91,13 +94,18 @@ pub fn export(
     })
 }
 
+/// Findings that keep a report from being handed over as an error.
+fn told(findings: Vec<Diagnostic>) -> Result<(), ExportError> {
+    if findings.is_empty() { Ok(()) } else { Err(ExportError::Findings(findings)) }
+}
+
 fn typst_folder(
     agency: &Agency,
     report: &Report,
     options: &ExportOptions,
 ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
-    let mut fonts = FontLibrary::load(&options.fonts)?;
-    fonts.add_fonts_for(characters(agency, report));
+    let fonts = FontLibrary::load_for(&options.fonts, None, &[(agency, report)])?;
+    told(missing_glyphs(Some(&fonts), agency, report))?;
     let sheet = Sheet::new(agency, report, options.source_date).for_printing(options.printing);
     let folder = Press::new(options.templates, fonts)?.typst_folder(&sheet, options.templates)?;
     let guide = guide::guide(&sheet.view.title, &folder);

@@ -57,7 +57,7 @@ impl Feed {
             title: municipality.site.name.clone(),
             url: on_the_web(head.base_url, "feed.xml"),
             home: on_the_web(head.base_url, &link::city("")),
-            author: municipality.site.sponsor.clone().unwrap_or_else(|| municipality.root.name.value.clone()),
+            author: municipality.sponsor().value.clone(),
             updated: midnight(head.updated),
             entries: reports
                 .into_iter()

@@ -13,6 +13,10 @@ impl CharSet {
         self.0[word] |= 1 << (code % 64);
     }
 
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        self.0.iter().enumerate().all(|(at, word)| word & !other.0.get(at).copied().unwrap_or_default() == 0)
+    }
+
     pub(super) fn contains(&self, character: char) -> bool {
         let code = u32::from(character);
         self.0.get((code / 64) as usize).is_some_and(|word| word & (1 << (code % 64)) != 0)

@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use nianbao_model::{Agency, Municipality, Report};
 use serde::Serialize;
-use typst::text::{Font, FontBook, FontInfo, FontVariant, FontWeight};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInfo, FontVariant, FontVariations, FontWeight};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontStore};
+use unicode_normalization::UnicodeNormalization;
 
 use super::charset::CharSet;
+use super::common_characters::{has_all_common, is_common, is_ideograph};
 use super::folders::{FontError, FontFolders};
 use super::found_fonts::FoundFonts;
+use super::glyphs::{characters, characters_of_contents, needs_glyph};
 use super::roles::{Role, is_among};
 use crate::checksum::sha256;
 
@@ -54,7 +59,8 @@ pub struct FontLibrary {
 #[derive(Default)]
 struct Chain {
     families: Vec<String>,
-    first: Option<usize>,
+    /// The face of each family.
+    faces: Vec<usize>,
     shown: CharSet,
 }
 
@@ -92,19 +98,74 @@ impl FontLibrary {
         Ok(library)
     }
 
+    /// The same with fonts for every character of these reports and of the tables of contents of `municipality`, as far as there
+    /// are any.
+    ///
+    /// # Errors
+    ///
+    /// As [`FontLibrary::load`].
+    pub(crate) fn load_for(
+        folders: &FontFolders,
+        municipality: Option<&Municipality>,
+        reports: &[(&Agency, &Report)],
+    ) -> Result<Self, FontError> {
+        let mut fonts = Self::load(folders)?;
+        let of_contents = municipality.map(characters_of_contents).unwrap_or_default();
+        let of_reports = reports.iter().flat_map(|(agency, report)| characters(agency, report));
+        fonts.add_fonts_for(of_reports.chain(of_contents));
+        Ok(fonts)
+    }
+
     /// Which font plays which role, for people.
     pub fn roles(&self) -> Vec<RoleFont> {
         let report = |(role, chain): (Role, &Chain)| {
-            let face = chain.first.map(|index| self.faces[index].clone());
+            let face = chain.faces.first().map(|index| self.faces[*index].clone());
             let official = face.as_ref().is_some_and(|face| is_among(role.official(), &face.family));
             RoleFont { role, face, official, families: chain.families.clone() }
         };
         Role::ALL.into_iter().zip(&self.chains).map(report).collect()
     }
 
-    /// Whether a font of this role, or a fallback, shows `character`.
+    /// Whether a font of this role, or a fallback, shows `character`. Some fonts list symbols that they have no picture of, but
+    /// no ideographs.
     pub(crate) fn shows(&self, role: Role, character: char) -> bool {
-        self.chains[role as usize].shown.contains(character)
+        let chain = &self.chains[role as usize];
+        let is_sure = is_common(character) || is_ideograph(character);
+        chain.shown.contains(character) && (is_sure || chain.faces.iter().any(|face| self.draws(*face, character)))
+    }
+
+    /// Whether a face has a picture of `character`.
+    fn draws(&self, face: usize, character: char) -> bool {
+        let (variant, size) = (FontVariant::default(), Abs::pt(16.0));
+        let font = self.font(face).map(|font| font.instantiate(variant, size, &FontVariations::default()));
+        font.and_then(|font| font.ttf().glyph_index(character)).is_some_and(|glyph| glyph.0 != 0)
+    }
+
+    /// Whether one font of this role, or one fallback, shows all of `cluster`, a character with the marks that stand on it.
+    /// Typst sets a cluster in the first font that shows its first character and all others; a font before it that shows a
+    /// mark alone would tear it apart.
+    pub(super) fn shows_together(&self, role: Role, cluster: &str) -> bool {
+        let composed: String = cluster.nfc().filter(|character| needs_glyph(*character)).collect();
+        let pieces: String = cluster.chars().filter(|character| needs_glyph(*character)).collect();
+        for index in &self.chains[role as usize].faces {
+            let Some(info) = self.book().info(*index) else { continue };
+            let shows = |character: char| info.coverage.contains(u32::from(character));
+            if pieces.chars().all(shows) || composed.chars().all(shows) {
+                return true;
+            }
+            if !pieces.chars().next().is_some_and(shows) && pieces.chars().any(shows) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether every role shows what every font has.
+    pub(super) fn shows_what_is_common(&self) -> bool {
+        Role::ALL
+            .into_iter()
+            .zip(&self.chains)
+            .all(|(role, chain)| role == Role::Fallback || has_all_common(&chain.shown))
     }
 
     /// Brings in further fonts for characters that no font in use shows, as far as there are any: from the
@@ -190,7 +251,7 @@ impl FontLibrary {
             let Some(info) = self.book().info(index) else { continue };
             if !chain.families.contains(&info.family) {
                 chain.families.push(info.family.clone());
-                chain.first.get_or_insert(index);
+                chain.faces.push(index);
                 chain.shown.extend(info.coverage.iter());
             }
         }

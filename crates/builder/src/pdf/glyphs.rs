@@ -1,83 +1,154 @@
 //! Characters that would come out as an empty box, or as nothing at all.
 
-use nianbao_model::{Agency, Diagnostic, Report, Span};
+use nianbao_model::{Agency, Diagnostic, Municipality, Report, Span};
 use typst::text::is_default_ignorable;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::codes::{NO_GLYPH, UNPRINTABLE};
-use super::passages::{Passage, passages};
+use super::common_characters::is_common;
+use super::passages::{Passage, contents_passages, passages};
 use super::{FontLibrary, Role};
 
-/// The characters of a report that cannot be printed, each named once for every piece of text it stands in.
-pub(crate) fn missing_glyphs(fonts: &FontLibrary, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
+/// The characters of a report that cannot be printed, each named once for every piece of text it stands in. Without fonts,
+/// those that no font could show.
+pub(crate) fn missing_glyphs(fonts: Option<&FontLibrary>, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for passage in passages(agency, report) {
-        let mut seen = Vec::new();
-        for (at, character) in passage.text.char_indices() {
-            if seen.contains(&character) {
-                continue;
-            }
-            if let Some(finding) = judge(fonts, &passage, at, character) {
-                seen.push(character);
-                let finding = finding.about(&agency.id, report.year);
-                // A title is set in two fonts, which may both lack it.
-                if !findings.contains(&finding) {
-                    findings.push(finding);
-                }
+        for finding in judge(fonts, &passage) {
+            let finding = finding.about(&agency.id, report.year);
+            // A title is set in two fonts, which may both lack it.
+            if !findings.contains(&finding) {
+                findings.push(finding);
             }
         }
     }
     findings
 }
 
-/// The characters of a report with the roles they are set in, for [`FontLibrary::add_fonts_for`].
+/// The same of what tables of contents print besides the titles of reports.
+pub(crate) fn missing_in_contents(fonts: Option<&FontLibrary>, municipality: &Municipality) -> Vec<Diagnostic> {
+    let of_passage = |(passage, agency): (Passage<'_>, Option<_>)| {
+        let findings = judge(fonts, &passage).into_iter();
+        findings.map(move |finding| match agency {
+            Some(agency) => finding.about(agency, None),
+            None => finding,
+        })
+    };
+    contents_passages(municipality).into_iter().flat_map(|passage| of_passage(passage).collect::<Vec<_>>()).collect()
+}
+
+/// The characters of a report with the roles they are set in, for [`FontLibrary::load_for`].
 pub(crate) fn characters(agency: &Agency, report: &Report) -> Vec<(Role, char)> {
-    let printable = |(_, character): &(Role, char)| needs_glyph(*character) && !is_unprintable(*character);
-    let all = passages(agency, report);
+    printable(&passages(agency, report))
+}
+
+/// The same of what tables of contents print besides the titles of reports.
+pub(crate) fn characters_of_contents(municipality: &Municipality) -> Vec<(Role, char)> {
+    let passages: Vec<Passage> = contents_passages(municipality).into_iter().map(|(passage, _)| passage).collect();
+    printable(&passages)
+}
+
+/// Whether a report has characters that not every font shows.
+pub(crate) fn has_rare_characters(agency: &Agency, report: &Report) -> bool {
+    passages(agency, report).iter().any(|passage| is_rare(&passage.text))
+}
+
+/// The same of what tables of contents print besides the titles of reports.
+pub(crate) fn contents_have_rare_characters(municipality: &Municipality) -> bool {
+    contents_passages(municipality).iter().any(|(passage, _)| is_rare(&passage.text))
+}
+
+fn is_rare(text: &str) -> bool {
+    !text.chars().all(is_common)
+}
+
+fn printable(passages: &[Passage]) -> Vec<(Role, char)> {
     let mut characters: Vec<(Role, char)> =
-        all.iter().flat_map(|passage| passage.text.chars().map(|character| (passage.role, character))).collect();
+        passages.iter().flat_map(|passage| passage.text.chars().map(|character| (passage.role, character))).collect();
     characters.sort_unstable();
     characters.dedup();
-    characters.retain(printable);
+    characters.retain(|(_, character)| needs_glyph(*character) && !is_private(*character) && !is_control(*character));
     characters
 }
 
-fn judge(fonts: &FontLibrary, passage: &Passage, at: usize, character: char) -> Option<Diagnostic> {
-    let (code, message, help) = if is_private(character) {
-        let message = format!("自造字 {}（私用区）不能印在 PDF 里", code_point(character));
-        (&UNPRINTABLE, message, "换成 Unicode 里的正式字")
-    } else if is_control(character) {
-        let message = format!("看不见的控制字符 {} 不能印在 PDF 里", code_point(character));
-        (&UNPRINTABLE, message, "删去这个字符")
-    } else if needs_glyph(character) && !fonts.shows(passage.role, character) {
-        let help = "若是误植，改成正确的字；若没有错，把有这个字的字体放进 site.yaml 的“字体文件夹”";
-        (&NO_GLYPH, format!("字体里没有“{character}”（{}），PDF 印不出来", code_point(character)), help)
-    } else {
-        return None;
-    };
-    let finding = Diagnostic::new(code, message).help(help);
-    Some(match place(passage, at, character) {
-        Some(span) => finding.at(span, ""),
-        None => finding,
-    })
+/// What cannot be printed of a passage.
+fn judge(fonts: Option<&FontLibrary>, passage: &Passage) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    if !is_rare(&passage.text) && fonts.is_none_or(FontLibrary::shows_what_is_common) {
+        return findings;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for (at, cluster) in passage.text.grapheme_indices(true) {
+        for (offset, piece) in faults(fonts, passage.role, cluster) {
+            if !told.contains(&piece) {
+                told.push(piece);
+                findings.push(finding(passage, at + offset, piece));
+            }
+        }
+    }
+    findings
 }
 
-/// The character's own place where the text stands in the file as it is, otherwise the whole piece.
-fn place(passage: &Passage, at: usize, character: char) -> Option<Span> {
+/// The characters of a cluster, what stands on one place, that cannot be printed; all of it where no font has all of them.
+fn faults<'c>(fonts: Option<&FontLibrary>, role: Role, cluster: &'c str) -> Vec<(usize, &'c str)> {
+    let missing = |character: char| {
+        is_private(character)
+            || is_control(character)
+            || needs_glyph(character) && fonts.is_some_and(|fonts| !fonts.shows(role, character))
+    };
+    let pieces = cluster.char_indices().map(|(at, character)| (at, &cluster[at..at + character.len_utf8()], character));
+    let faults: Vec<_> =
+        pieces.filter(|(.., character)| missing(*character)).map(|(at, piece, _)| (at, piece)).collect();
+    let is_alone = cluster.chars().filter(|character| needs_glyph(*character)).nth(1).is_none();
+    if !faults.is_empty() || is_alone || fonts.is_none_or(|fonts| fonts.shows_together(role, cluster)) {
+        return faults;
+    }
+    vec![(0, cluster)]
+}
+
+fn finding(passage: &Passage, at: usize, piece: &str) -> Diagnostic {
+    let codes: Vec<String> = piece.chars().map(code_point).collect();
+    let codes = codes.join(" ");
+    let mut characters = piece.chars();
+    let (code, message, help) = match (characters.next(), characters.next()) {
+        (Some(character), None) if is_private(character) => {
+            (&UNPRINTABLE, format!("自造字 {codes}（私用区）不能印在 PDF 里"), "换成 Unicode 里的正式字")
+        }
+        (Some(character), None) if is_control(character) => {
+            (&UNPRINTABLE, format!("看不见的控制字符 {codes} 不能印在 PDF 里"), "删去这个字符")
+        }
+        (_, None) => (
+            &NO_GLYPH,
+            format!("字体里没有“{piece}”（{codes}），PDF 印不出来"),
+            "若是误植，改成正确的字；若没有错，把有这个字的字体放进 site.yaml 的“字体文件夹”",
+        ),
+        _ => (
+            &NO_GLYPH,
+            format!("没有一种字体能把“{piece}”（{codes}）叠在一起，PDF 印不出来"),
+            "若是误植，改成正确的字；若没有错，换成一个完整的字，或把有这些字的字体放进 site.yaml 的“字体文件夹”",
+        ),
+    };
+    let finding = Diagnostic::new(code, message).help(help);
+    match place(passage, at, piece) {
+        Some(span) => finding.at(span, ""),
+        None => finding,
+    }
+}
+
+/// The piece's own place where the text stands in the file as it is, otherwise the whole passage.
+fn place(passage: &Passage, at: usize, piece: &str) -> Option<Span> {
     let span = passage.span?;
     if span.end.checked_sub(span.start) == Some(passage.text.len()) {
         let start = span.start + at;
-        return Some(Span::new(span.file, start, start + character.len_utf8()));
+        return Some(Span::new(span.file, start, start + piece.len()));
     }
     Some(span)
 }
 
-/// Spaces and marks that are invisible by nature need no picture in the font.
-fn needs_glyph(character: char) -> bool {
-    !character.is_whitespace() && !is_default_ignorable(character)
-}
-
-fn is_unprintable(character: char) -> bool {
-    is_private(character) || is_control(character)
+/// Spaces and marks that are invisible by nature need no picture in the font; but for a few that shaping takes for visible.
+pub(super) fn needs_glyph(character: char) -> bool {
+    let is_shaped = matches!(character, '\u{115F}' | '\u{1160}' | '\u{180F}' | '\u{3164}' | '\u{FFA0}');
+    is_shaped || !character.is_whitespace() && !is_default_ignorable(character)
 }
 
 fn is_private(character: char) -> bool {

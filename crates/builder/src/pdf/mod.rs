@@ -6,6 +6,7 @@
 
 mod charset;
 pub(crate) mod codes;
+mod common_characters;
 mod compact;
 mod contents;
 mod error;
@@ -32,7 +33,7 @@ pub(crate) use contents::{Contents, ContentsGroup, ContentsItem};
 pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
-pub(crate) use glyphs::{characters, missing_glyphs};
+pub(crate) use glyphs::{contents_have_rare_characters, has_rare_characters, missing_glyphs, missing_in_contents};
 pub(crate) use passages::length;
 pub(crate) use press::Press;
 pub use roles::Role;

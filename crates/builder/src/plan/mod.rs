@@ -2,14 +2,18 @@
 
 mod bundle_file;
 mod collision;
+mod image_place;
 mod page;
+mod portable;
 mod product;
 mod site_file;
 mod wording;
 
 pub use bundle_file::BundleFile;
 pub(crate) use collision::COLLISION;
+use image_place::image_place;
 pub use page::Page;
+pub(crate) use portable::UNPORTABLE;
 pub use product::Product;
 pub use site_file::SiteFile;
 
@@ -68,7 +72,7 @@ impl<'a> Plan<'a> {
         if pdf {
             plan.bundles(municipality);
         }
-        let collisions = plan.collisions();
+        let collisions = plan.collisions(templates);
         if collisions.is_empty() { Ok(plan) } else { Err(collisions) }
     }
 

@@ -66,7 +66,7 @@ impl SiteView {
         Self {
             name: site.name.clone(),
             domain: site.base_url.as_deref().and_then(host).map(str::to_owned),
-            sponsor: site.sponsor.clone(),
+            sponsor: site.sponsor.as_ref().map(|sponsor| sponsor.value.clone()),
             id_code: site.id_code.clone(),
             icp: site.icp.clone(),
             police: site.police.clone(),

@@ -4,18 +4,20 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_loader::{Disk, Files, edit};
-use nianbao_workspace::{Checked, Mended};
+use nianbao_workspace::{Checked, Filter, Mended};
 
 use crate::args::{CheckArgs, Format};
-use crate::{Ending, output, render, workspace};
+use crate::workspace::Examined;
+use crate::{Ending, environment, output, render, workspace};
 
 pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<Ending> {
     let format = args.format.format;
     anyhow::ensure!(!(args.diff && format.is_for_machines()), "--diff 是给人看的，不能和这种 --format 一起用");
     let (folder, filter) = (workspace::find(folder)?, args.selection.filter());
+    let examine = || examine(&folder, args, &filter);
     let judge = |files: &dyn Files| anyhow::Ok(workspace::judge(files, args.deny)?.narrowed(&filter)?);
     if !(args.fix || args.diff) {
-        return show(&judge(&Disk::new(&folder))?, format);
+        return show(&examine()?, format);
     }
     let mended = nianbao_workspace::mend(&Disk::new(&folder), judge)?;
     if args.diff {
@@ -23,10 +25,10 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
     }
     if !args.fix {
         output::print(&told(&mended, "可以改好", "；加上 --fix 就写进文件"))?;
-        return Ok(ending(&mended.before));
+        return Ok(ending(&examine()?));
     }
     edit::write(&folder, &mended.before.sources, &mended.files)?;
-    let ending = show(&judge(&Disk::new(&folder))?, format)?;
+    let ending = show(&examine()?, format)?;
     let told = told(&mended, "改好了", "");
     if format.is_for_machines() {
         output::tell(&told);
@@ -34,6 +36,16 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
         output::print(&told)?;
     }
     Ok(ending)
+}
+
+/// What is wrong with the part that is asked for, what of it cannot be built included.
+fn examine(folder: &Path, args: &CheckArgs, filter: &Filter) -> anyhow::Result<Checked> {
+    let fonts = environment::font_folders(&args.fonts.font_path);
+    let Examined { checked, unchecked, .. } = workspace::examine(folder, args.deny, filter, Some(fonts))?;
+    if let Some(error) = unchecked {
+        output::tell(&format!("注意：没有核对字体里有没有生僻字。{error}\n"));
+    }
+    Ok(checked)
 }
 
 fn show(checked: &Checked, format: Format) -> anyhow::Result<Ending> {

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use nianbao_builder::{ExportFormat, ExportOptions, Exported, export as hand_over};
+use nianbao_builder::{ExportError, ExportFormat, ExportOptions, Exported, export as hand_over};
+use nianbao_model::Diagnostic;
 use nianbao_model::compare::Party;
 use nianbao_workspace::{Checked, complete_report, find_agency};
 
-use crate::args::{DenyArgs, ExportArgs};
-use crate::{Ending, environment, output, target, workspace};
+use crate::args::{DenyArgs, ExportArgs, Format};
+use crate::{Ending, environment, output, render, target, workspace};
 
 pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -24,11 +25,22 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         source_date: environment::source_date()?,
         printing: municipality.site.printing,
     };
-    let exported = hand_over(format, party.agency, party.report, &options)?;
+    let exported = match hand_over(format, party.agency, party.report, &options) {
+        Err(ExportError::Findings(findings)) => return refuse(checked.clone(), findings),
+        exported => exported?,
+    };
     exported.write(&args.out, format.file_name())?;
     output::print_line(&summary(&exported, &party, &args.out))?;
     warn(&checked, &party);
     Ok(Ending::Good)
+}
+
+/// Says what in the report the format cannot hold.
+fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<Ending> {
+    checked.findings = findings;
+    output::print(&render::findings(&checked, Format::Full, output::coloured()))?;
+    output::complain("报告里有导不出的内容，没有导出");
+    Ok(Ending::Blocked)
 }
 
 /// What was written where. Which report it is is always said: the year need not have been typed.

@@ -12,6 +12,7 @@ use nianbao_workspace::Checked;
 use crate::args::{Format, PublishArgs};
 use crate::interruption::Interruption;
 use crate::progress::Progress;
+use crate::workspace::Examined;
 use crate::{Ending, environment, output, render, target, workspace};
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
@@ -24,9 +25,9 @@ pub(super) fn publish(
     let folder = workspace::find(folder)?;
     let out = args.out.clone().unwrap_or_else(|| folder.join(place(task)));
     target::make_sure_is_apart(&out, &folder)?;
-    let mut checked = workspace::check(&folder, args.deny)?.narrowed(&args.selection.filter())?;
-    let (templates, findings) = Templates::of_workspace(&folder, &mut checked.sources);
-    checked.add(findings);
+    let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
+    let examined = workspace::examine(&folder, args.deny, &args.selection.filter(), fonts)?;
+    let Examined { mut checked, templates, .. } = examined;
     let format = args.format.format;
     if checked.is_blocked() {
         return refuse(&checked, format);

@@ -1,6 +1,6 @@
 //! site.yaml with all that a site can say of itself, made up so that nobody takes it for true.
 
-use nianbao_model::{Emblem, Picture, Site};
+use nianbao_model::{Emblem, Picture, Site, Spanned};
 
 /// The picture of 党政机关标识.
 pub(crate) const EMBLEM: &str = "标识.svg";
@@ -10,7 +10,7 @@ pub(crate) fn site() -> Site {
     Site {
         name: "云澜市政府信息公开工作年度报告（演示）".to_owned(),
         base_url: Some("https://yunlan.example.com/nianbao".to_owned()),
-        sponsor: Some("云澜市人民政府办公室（虚构）".to_owned()),
+        sponsor: Some(Spanned::unwritten("云澜市人民政府办公室（虚构）".to_owned())),
         telephone: Some("0000-00000000".to_owned()),
         id_code: Some("0000000000".to_owned()),
         icp: Some("演ICP备00000000号-1（虚构）".to_owned()),

@@ -100,7 +100,7 @@ impl<'r> NarrativeReader<'r> {
 
     fn inline_element(&mut self, tag: Tag<'r>, range: Range<usize>, depth: usize, content: &mut Vec<Inline>) {
         if depth >= DEEPEST {
-            self.report(refused::too_emphatic(), range);
+            self.report(refused::too_deep_in_text(), range);
             self.events.skip_element();
             return;
         }

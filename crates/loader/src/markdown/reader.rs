@@ -15,8 +15,9 @@ use crate::codes::markdown;
 use crate::picture::PictureFolder;
 use crate::session::{OpenFile, Sink};
 
-/// No list or quote of a report is nested more deeply.
-pub(super) const DEEPEST: usize = 16;
+/// No list, and no emphasis within text, is nested more deeply. Templates and office programs have limits of their own, which
+/// lie further on.
+pub(super) const DEEPEST: usize = 4;
 
 /// The state of reading one narrative.
 pub(super) struct NarrativeReader<'r> {

@@ -44,7 +44,12 @@ pub(super) fn nested_heading() -> Diagnostic {
 
 /// Lists and quotes within each other without end.
 pub(super) fn too_deep() -> Diagnostic {
-    unsupported("这么多层的列表", "减少层次，写成普通段落。")
+    unsupported("这么多层的列表", "最多四层；减少层次，写成普通段落。")
+}
+
+/// Emphasis or links within each other.
+pub(super) fn too_deep_in_text() -> Diagnostic {
+    unsupported("这么多层的加粗、斜体和链接", "一段文字加粗一次就够了，多余的“*”“_”删去。")
 }
 
 /// A table of more than `most` columns.
@@ -55,11 +60,6 @@ pub(super) fn too_wide(most: usize) -> Diagnostic {
 /// Tables of more than `most` cells together.
 pub(super) fn too_many_cells(most: usize) -> Diagnostic {
     unsupported(&format!("这么多的表格（超过 {most} 格）"), "大量的数据另外公开，正文里写明网址。")
-}
-
-/// Emphasis within emphasis without end: a row of asterisks.
-pub(super) fn too_emphatic() -> Diagnostic {
-    unsupported("这么多层的加粗", "加粗在文字前后各写两个“*”；多余的“*”“_”删去。")
 }
 
 /// An element within text that is not supported.

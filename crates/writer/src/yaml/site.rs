@@ -15,7 +15,7 @@ pub fn site(site: &Site) -> String {
     let group: Group = [
         Entry::text("网站名称", Some(name).filter(|name| !name.is_empty())),
         Entry::text("网址", base_url.as_ref()),
-        Entry::text("主办单位", sponsor.as_ref()),
+        Entry::text("主办单位", sponsor.as_ref().map(|sponsor| &sponsor.value)),
         Entry::text("联系电话", telephone.as_ref()),
         Entry::text("网站标识码", id_code.as_ref()),
         Entry::text("ICP备案号", icp.as_ref()),

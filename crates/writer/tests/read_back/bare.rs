@@ -5,13 +5,14 @@
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
     Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Footnote, Form, Inline, Municipality, Narrative,
-    Report, Scope, Section, Signature, Span, Spanned, Stated,
+    Report, Scope, Section, Signature, Site, Span, Spanned, Stated,
 };
 
 const NOWHERE: Span = Span::NOWHERE;
 
 pub(crate) fn municipality(municipality: Municipality) -> Municipality {
     let Municipality { site, root, forms } = municipality;
+    let site = Site { sponsor: site.sponsor.map(spanned), ..site };
     Municipality { site, root: agency(root), forms }
 }
 

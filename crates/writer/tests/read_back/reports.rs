@@ -58,7 +58,7 @@ fn site() -> BoxedStrategy<Site> {
             Site {
                 name,
                 base_url,
-                sponsor,
+                sponsor: sponsor.map(Spanned::unwritten),
                 id_code,
                 icp,
                 police,

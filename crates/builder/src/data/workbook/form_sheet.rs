@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use nianbao_model::form::{HeadingScope, LayoutCell, LayoutLine, Place};
-use nianbao_model::{Address, Decimal, Report, TableId};
+use nianbao_model::{Address, Decimal, Form, Report, TableId};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::formula::{self, At};
@@ -21,6 +21,9 @@ const FIGURE_WIDTH: u32 = 11;
 
 /// How high a row of one line is, in points.
 const ROW_HEIGHT: u32 = 20;
+
+/// How high a row can be at most.
+const HIGHEST: u32 = 409;
 
 /// How much higher each further line makes it.
 const LINE_HEIGHT: u32 = 15;
@@ -163,16 +166,24 @@ impl FormSheet<'_> {
         let mut notes: Vec<String> = self.report.notes.get(&id).map(|note| note.value.clone()).into_iter().collect();
         for figure in figures_of_table(form, id) {
             let entry = figure.of(self.report);
-            let value = number(entry.value);
-            notes.extend(entry.remark.map(|remark| format!("{}：{value}（{remark}）", form.label(&figure.address))));
+            notes.extend(entry.remark.map(|text| remark(form, &figure.address, entry.value, text)));
         }
-        for note in notes {
-            let note = if note.starts_with('注') { note } else { format!("注：{note}") };
-            self.across(row, &note, &style::note())?;
+        for text in notes {
+            self.across(row, &note(&text), &style::note())?;
             row += 1;
         }
         Ok(())
     }
+}
+
+/// A remark as it stands below the table.
+pub(super) fn remark(form: &Form, address: &Address, value: Decimal, text: &str) -> String {
+    format!("{}：{}（{text}）", form.label(address), number(value))
+}
+
+/// A text as it stands below the table.
+pub(super) fn note(text: &str) -> String {
+    if text.starts_with('注') { text.to_owned() } else { format!("注：{text}") }
 }
 
 /// The widths of `headings` columns of row headings, the last of which has the long texts, and of those of figures.
@@ -189,7 +200,7 @@ fn widths(headings: usize, figures: usize) -> Vec<u32> {
 fn height(text: &str, width: u32) -> u32 {
     let length: u32 = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
     let lines = length.div_ceil(width.saturating_sub(2).max(1)).max(1);
-    ROW_HEIGHT + (lines - 1) * LINE_HEIGHT
+    (ROW_HEIGHT + (lines - 1) * LINE_HEIGHT).min(HIGHEST)
 }
 
 /// Where each typed figure stands.

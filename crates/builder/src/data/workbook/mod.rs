@@ -5,11 +5,13 @@
 mod form_sheet;
 mod formula;
 mod paper;
+mod room;
 mod style;
 mod year_sheet;
 
 use jiff::civil::Date;
 use nianbao_model::{Agency, Report, TableId};
+pub(crate) use room::{TOO_LONG, too_long};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::year::Year;

@@ -10,7 +10,7 @@ use std::{env, fs};
 use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::overview::Overview;
-use nianbao_model::{AgencyId, Municipality, Report, SourceMap};
+use nianbao_model::{AgencyId, Municipality, Report, SourceMap, Spanned};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
@@ -114,7 +114,7 @@ fn templates_use_only_what_the_views_have() {
 fn whatever_an_editor_types_is_text() {
     let mut city = city();
     city.site.name = HOSTILE.to_owned();
-    city.site.sponsor = Some(HOSTILE.to_owned());
+    city.site.sponsor = Some(Spanned::unwritten(HOSTILE.to_owned()));
     city.root.name.value = HOSTILE.to_owned();
     let report = city.root.reports.get_mut(&2024).expect("a report");
     report.source = Some(HOSTILE.to_owned());

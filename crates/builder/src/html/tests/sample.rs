@@ -99,7 +99,7 @@ fn site() -> Site {
     Site {
         name: "温州市政府信息公开年报".to_owned(),
         base_url: Some("https://nb.example.gov.cn/zwgk".to_owned()),
-        sponsor: Some("温州市人民政府办公室".to_owned()),
+        sponsor: Some(Spanned::unwritten("温州市人民政府办公室".to_owned())),
         id_code: Some("3303000001".to_owned()),
         icp: Some("浙ICP备00000000号".to_owned()),
         police: Some("浙公网安备00000000000000号".to_owned()),

@@ -9,7 +9,7 @@ use crate::pdf::{Sheet, missing_glyphs};
 
 fn findings(text: &str) -> Vec<Diagnostic> {
     let (agency, report) = with_text(text);
-    missing_glyphs(&library(), &agency, &report)
+    missing_glyphs(Some(&library()), &agency, &report)
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn private_and_control_characters_are_refused() {
 fn the_title_is_looked_at_too() {
     let (mut agency, report) = sample::city();
     agency.name.value = "\u{0378}局".to_owned();
-    let found = missing_glyphs(&library(), &agency, &report);
+    let found = missing_glyphs(Some(&library()), &agency, &report);
     assert_eq!(found.len(), 1);
     assert!(found[0].place().is_some());
 }
@@ -56,6 +56,45 @@ fn the_title_is_looked_at_too() {
 fn what_is_not_complained_of_prints() {
     // Spaces of all kinds, invisible marks, and characters that come from a fallback.
     let (agency, report) = with_text("甲\u{A0}乙\u{3000}丙\u{200B}丁\u{2003}戊己\t庚\u{AD}辛\u{FE0F}䶮①ⅷ㎡℃½é\n·…—");
-    assert_eq!(missing_glyphs(&library(), &agency, &report), []);
+    assert_eq!(missing_glyphs(Some(&library()), &agency, &report), []);
+    print(&press(), &Sheet::new(&agency, &report, None));
+}
+
+#[test]
+fn every_font_has_what_is_taken_for_common() {
+    assert!(library().shows_what_is_common());
+}
+
+#[test]
+fn a_character_with_marks_prints_or_is_told() {
+    let all = [
+        "e\u{301}",
+        "か\u{3099}",
+        "甲\u{301}",
+        "𫖮\u{301}",
+        "甲\u{20E3}",
+        "𫖮\u{3099}",
+        "甲\u{FE00}",
+        "葛\u{E0100}",
+        "1\u{FE0F}\u{20E3}",
+    ];
+    let good: Vec<&str> = all.into_iter().filter(|cluster| findings(cluster).is_empty()).collect();
+    assert!(good.contains(&"か\u{3099}") && good.contains(&"甲\u{FE00}"), "{good:?}");
+    let (agency, report) = with_text(&good.join("、"));
+    print(&press(), &Sheet::new(&agency, &report, None));
+}
+
+#[test]
+fn an_invisible_mark_that_shaping_does_not_know_is_told() {
+    assert_eq!(findings("甲\u{180F}").len(), 1);
+}
+
+#[test]
+fn a_symbol_that_a_font_lists_has_a_picture_or_is_told() {
+    let symbols: String = ('\u{2B0}'..='\u{36F}').map(|symbol| format!("甲{symbol}乙")).collect();
+    let bad: Vec<char> = findings(&symbols).iter().flat_map(|found| found.message.chars()).collect();
+    let good: String = ('\u{2B0}'..='\u{2FF}').filter(|symbol| !bad.contains(symbol)).collect();
+    let (agency, report) = with_text(&good);
+    assert_eq!(missing_glyphs(Some(&library()), &agency, &report), []);
     print(&press(), &Sheet::new(&agency, &report, None));
 }

@@ -10,12 +10,15 @@ use nianbao_builder::Templates;
 use nianbao_builder::data::status_csv;
 use nianbao_builder::html::{Pages, StatusPage};
 use nianbao_model::overview::Overview;
+use nianbao_workspace::Filter;
 
 use crate::args::{DenyArgs, StatusArgs, TableFormat};
 use crate::{Ending, environment, output, workspace};
 
 pub(crate) fn status(folder: Option<&Path>, args: &StatusArgs) -> anyhow::Result<Ending> {
-    let checked = workspace::check(&workspace::find(folder)?, DenyArgs::default())?;
+    let fonts = environment::font_folders(&[]);
+    let examined = workspace::examine(&workspace::find(folder)?, DenyArgs::default(), &Filter::default(), Some(fonts))?;
+    let checked = examined.checked;
     let municipality = checked.municipality.as_ref().context("content 里没有内容")?;
     let overview = Overview::of(municipality, &checked.findings, args.year).context("content 里还没有报告")?;
     anyhow::ensure!(!overview.rows.is_empty(), "没有 {} 年的报告", overview.year);

@@ -111,3 +111,15 @@ fn a_link_is_short_enough_for_every_program() {
     assert_eq!(codes(&link(2001)), ["S046"]);
     assert_eq!(shown(&link(2001)), ["甲"]);
 }
+
+#[test]
+fn lists_and_emphasis_are_four_deep_at_most() {
+    let list = |depth: usize| -> String { (0..depth).map(|level| format!("{}- 甲\n", "  ".repeat(level))).collect() };
+    assert_eq!(codes(&list(4)), Vec::<&str>::new());
+    for depth in [5, 50, 1000] {
+        assert_eq!(codes(&list(depth)), ["S041"], "{depth}");
+    }
+    assert!(codes(&format!("{}甲", "> ".repeat(1000))).iter().all(|code| *code == "S041"));
+    assert_eq!(codes("*a **b *c **d** c* b** a*"), Vec::<&str>::new());
+    assert_eq!(codes("*a **b *c **d *e* d** c* b** a*"), ["S041"]);
+}
