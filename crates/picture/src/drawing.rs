@@ -27,7 +27,8 @@ pub enum DrawError {
 }
 
 impl Drawing {
-    /// The drawing whose bytes are `clean`; its text is set in the fonts of these files.
+    /// The drawing whose bytes are `clean`; its text is set in the fonts of these files, in the first where it names none
+    /// of them.
     ///
     /// # Errors
     ///
@@ -36,6 +37,13 @@ impl Drawing {
         let mut options = options();
         for font in fonts {
             options.fontdb_mut().load_font_file(font)?;
+        }
+        let first = options.fontdb.faces().next().and_then(|face| face.families.first());
+        if let Some((family, _)) = first.cloned() {
+            let fonts = options.fontdb_mut();
+            fonts.set_serif_family(&family);
+            fonts.set_sans_serif_family(&family);
+            fonts.set_monospace_family(&family);
         }
         Ok(Self::read(clean, &options)?)
     }

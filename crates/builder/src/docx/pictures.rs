@@ -64,7 +64,10 @@ fn load(file: &str, clean: &[u8], fonts: &FontFolders) -> Result<Picture, DocxEr
 }
 
 fn drawing(clean: &[u8], fonts: &FontLibrary) -> Result<Picture, DrawError> {
-    let faces: Vec<_> = fonts.roles().into_iter().filter_map(|role| role.face).collect();
+    let mut roles = fonts.roles();
+    // The text's own font first, that of titles last.
+    roles.rotate_left(1);
+    let faces: Vec<_> = roles.into_iter().filter_map(|role| role.face).collect();
     let drawing = Drawing::open(clean, faces.iter().map(|face| face.path.as_path()))?;
     let (width, height) = drawing.size();
     Ok(Picture { bytes: drawing.to_png(DOTS * shrunk(width, height))?, ending: "png", width, height })

@@ -12,7 +12,7 @@ const IMAGE: u64 = 1000;
 /// As many elements is a filter, each time it is applied.
 const FILTER: u64 = 500;
 /// The same to text, whose extent is not known before it is printed.
-const TEXT_FILTER: u64 = 10_000;
+const TEXT_FILTER: u64 = 200_000;
 
 /// As much typesetting is one element.
 const TYPESETTING: u64 = 1000;

@@ -107,6 +107,7 @@ fn what_would_take_for_ever_is_refused_at_once() {
         "<pattern id=\"p\" width=\"99999\" height=\"99999\" patternUnits=\"userSpaceOnUse\"><rect width=\"9\" height=\"9\"/></pattern>\
          <rect width=\"9\" height=\"9\" fill=\"url(#p)\"/>".to_owned(),
         format!("<filter id=\"f\" width=\"9\" height=\"9\">{}</filter><rect width=\"99\" height=\"99\" filter=\"url(#f)\"/>", "<feGaussianBlur stdDeviation=\"9\"/>".repeat(99)),
+        format!("<filter id=\"f\"><feOffset/></filter>{}", "<text filter=\"url(#f)\">年</text>".repeat(3)),
         format!("<style>{}</style>{}", "g g g g g g{fill:red}".repeat(500), "<g/>".repeat(1000)),
     ];
     for case in cases {
