@@ -11,6 +11,11 @@ fn kinds(workspace: &Workspace) -> Vec<&'static str> {
     codes
 }
 
+/// So many keys that no form has.
+fn keys(count: usize) -> String {
+    (0..count).flat_map(|number| ["甲".to_owned(), number.to_string(), ": 1\n".to_owned()]).collect()
+}
+
 fn with_body(body: &str) -> Workspace {
     let workspace = Workspace::new();
     workspace.write("content/2024/narrative.md", super::NARRATIVE.replace("甲。", body));
@@ -19,16 +24,14 @@ fn with_body(body: &str) -> Workspace {
 
 #[test]
 fn each_of_many_keys_is_told() {
-    let keys = keys(5_000);
-    let loaded = Workspace::with_report(&keys).load();
+    let loaded = Workspace::with_report(&keys(5_000)).load();
     assert_eq!(loaded.diagnostics.len(), 5_000);
     assert!(loaded.diagnostics.iter().all(|finding| finding.code.id == "V020"));
 }
 
 #[test]
 fn the_last_of_very_many_findings_says_how_many_there_are() {
-    let keys = keys(30_000);
-    let loaded = Workspace::with_report(&keys).load();
+    let loaded = Workspace::with_report(&keys(30_000)).load();
     assert_eq!(loaded.diagnostics.len(), 25_000);
     let last = loaded.diagnostics.last().expect("a finding");
     assert!(last.message.ends_with("（同样的问题还有 5000 处，没有列出）"), "{}", last.message);
@@ -63,10 +66,4 @@ fn what_no_report_has_is_told() {
     let workspace = Workspace::new();
     workspace.write("content/2024/narrative.md", "长".repeat(400_000));
     assert_eq!(kinds(&workspace), ["S003"]);
-}
-
-/// So many lines, each a key of its own.
-fn keys(count: usize) -> String {
-    let lines: Vec<String> = (0..count).map(|number| format!("甲{number}: 1\n")).collect();
-    lines.concat()
 }

@@ -8,11 +8,11 @@ use nianbao_model::{SourceMap, Span};
 
 use crate::visible;
 
-/// A line that goes on further than this before or behind what is wrong is cut, in bytes: some 500 characters.
-const LONG: usize = 1_500;
+/// A line that goes on further than this before or behind what is wrong is cut, in bytes: some 200 characters.
+const LONG: usize = 600;
 
 /// What is kept of such a line on either side, in bytes: wider than a screen in Chinese characters.
-const KEPT: usize = 400;
+const KEPT: usize = 300;
 
 /// Of what is marked, as much is marked, in bytes.
 pub(super) const MARKED: usize = 1_200;
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_on_both_sides() {
         let (sources, span) = source(&format!("一\n{}错{}\n", "前".repeat(90_000), "后".repeat(90_000)));
-        for (marked, length) in [(false, 803), (true, 809)] {
+        for (marked, length) in [(false, 603), (true, 609)] {
             let excerpt = Excerpt::of(&sources, &[span], marked);
             assert!(excerpt.text.len().abs_diff(length) < 5, "{}", excerpt.text.len());
             assert_eq!(&excerpt.text[excerpt.place(&(span.start..span.end))], "错");
