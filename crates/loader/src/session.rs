@@ -6,6 +6,7 @@ use nianbao_model::diagnostic::Findings;
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, SourceMap, Span};
 
 use crate::files::Files;
+use crate::names::NARRATIVE;
 use crate::{characters, read};
 
 /// Collects findings, each with the agency and the year that are being read.
@@ -105,7 +106,7 @@ impl<'f> Session<'f> {
                     self.sources.recoded(id);
                 }
                 self.sink.report_all(read.problem.map(|problem| problem.at(file.start())));
-                self.sink.report_all(characters::in_text(&file, path.ends_with(".md")));
+                self.sink.report_all(characters::in_text(&file, path.ends_with(NARRATIVE)));
                 Some(file)
             }
             Err(problem) => {

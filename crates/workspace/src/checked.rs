@@ -40,7 +40,9 @@ pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity) -> Res
         findings.extend(rules::check(municipality, &findings));
         acceptance::apply(municipality, &mut findings, &codes(above));
     }
-    findings.iter_mut().for_each(|finding| place(finding, &sources));
+    for finding in &mut findings {
+        place(finding, &sources);
+    }
     diagnostic::sort(&mut findings);
     Ok(Checked { municipality, findings, sources, complete: true, least })
 }

@@ -31,31 +31,31 @@ impl Mutation {
     /// Makes the change, where there is something to change.
     pub(super) fn apply(&self, content: &mut Content) {
         match self {
-            Self::Insert { file, at, text } => edit(content, file, is_text, |old| {
-                let at = boundary(old, at);
+            Self::Insert { file, at, text } => edit(content, *file, is_text, |old| {
+                let at = boundary(old, *at);
                 [&old[..at], text, &old[at..]].concat()
             }),
-            Self::Value { file, line, text } => edit(content, file, is_yaml, |old| {
+            Self::Value { file, line, text } => edit(content, *file, is_yaml, |old| {
                 // What JSON escapes, YAML reads in quotes.
                 let text = serde_json::Value::from(text.as_str());
-                edit_line(old, line, |old| match old.split_once(": ") {
+                edit_line(old, *line, |old| match old.split_once(": ") {
                     Some((key, _)) => format!("{key}: {text}"),
                     None => old.to_owned(),
                 })
             }),
             Self::Lines { file, line, text } => {
-                edit(content, file, is_narrative, |old| edit_line(old, line, |old| format!("{old}\n\n{text}\n")));
+                edit(content, *file, is_narrative, |old| edit_line(old, *line, |old| format!("{old}\n\n{text}\n")));
             }
-            Self::Remove { file, at, length } => edit(content, file, is_text, |old| {
-                let start = boundary(old, at);
+            Self::Remove { file, at, length } => edit(content, *file, is_text, |old| {
+                let start = boundary(old, *at);
                 let end = old.floor_char_boundary((start + length).min(old.len()));
                 [&old[..start], &old[end.max(start)..]].concat()
             }),
             Self::Repeat { file, line, times } => {
-                edit(content, file, is_text, |old| edit_line(old, line, |old| vec![old; *times].join("\n")))
+                edit(content, *file, is_text, |old| edit_line(old, *line, |old| vec![old; *times].join("\n")));
             }
-            Self::Rename { file, step, name } => rename(content, file, step, name),
-            Self::Picture { file, name } => picture(content, file, name),
+            Self::Rename { file, step, name } => rename(content, *file, *step, name),
+            Self::Picture { file, name } => picture(content, *file, name),
         }
     }
 }
@@ -73,17 +73,17 @@ fn is_narrative(path: &str) -> bool {
 }
 
 /// Changes one of the files that `suits`.
-fn edit(content: &mut Content, file: &Index, suits: fn(&str) -> bool, change: impl FnOnce(&str) -> String) {
+fn edit(content: &mut Content, file: Index, suits: fn(&str) -> bool, change: impl FnOnce(&str) -> String) {
     let mut files: Vec<_> = content.iter_mut().filter(|(path, _)| suits(path)).collect();
     if files.is_empty() {
         return;
     }
     let at = file.index(files.len());
-    let bytes = &mut files[at].1;
-    **bytes = change(&String::from_utf8_lossy(bytes)).into_bytes();
+    let bytes = &mut *files[at].1;
+    *bytes = change(&String::from_utf8_lossy(bytes)).into_bytes();
 }
 
-fn edit_line(text: &str, line: &Index, change: impl FnOnce(&str) -> String) -> String {
+fn edit_line(text: &str, line: Index, change: impl FnOnce(&str) -> String) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     if lines.is_empty() {
         return text.to_owned();
@@ -93,11 +93,11 @@ fn edit_line(text: &str, line: &Index, change: impl FnOnce(&str) -> String) -> S
     lines.join("\n") + "\n"
 }
 
-fn boundary(text: &str, at: &Index) -> usize {
+fn boundary(text: &str, at: Index) -> usize {
     text.floor_char_boundary(at.index(text.len() + 1))
 }
 
-fn rename(content: &mut Content, file: &Index, step: &Index, name: &str) {
+fn rename(content: &mut Content, file: Index, step: Index, name: &str) {
     let paths: Vec<String> = content.keys().cloned().collect();
     let path = &paths[file.index(paths.len())];
     let steps: Vec<&str> = path.split('/').collect();
@@ -111,7 +111,7 @@ fn rename(content: &mut Content, file: &Index, step: &Index, name: &str) {
     *content = std::mem::take(content).into_iter().map(|(path, bytes)| (moved(path), bytes)).collect();
 }
 
-fn picture(content: &mut Content, file: &Index, name: &str) {
+fn picture(content: &mut Content, file: Index, name: &str) {
     let narratives: Vec<String> = content.keys().filter(|path| is_narrative(path)).cloned().collect();
     if narratives.is_empty() {
         return;
@@ -211,7 +211,9 @@ fn lines() -> impl Strategy<Value = String> {
 
 /// Lists in lists.
 fn nested(depth: usize, mark: &str) -> String {
-    (0..depth).map(|level| format!("{}{mark}甲{level}\n", " ".repeat(level * mark.len()))).collect()
+    let lines: Vec<String> =
+        (0..depth).map(|level| format!("{}{mark}甲{level}\n", " ".repeat(level * mark.len()))).collect();
+    lines.concat()
 }
 
 fn table(columns: usize, rows: usize) -> String {

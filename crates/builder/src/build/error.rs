@@ -32,7 +32,7 @@ pub enum BuildError {
     Pdf(#[from] PdfError),
     /// A file of one report could not be made.
     #[error(transparent)]
-    Report(#[from] Unmade),
+    Report(#[from] Box<Unmade>),
     /// There is no index to search.
     #[error(transparent)]
     Search(#[from] SearchError),

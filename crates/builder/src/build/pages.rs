@@ -49,7 +49,7 @@ impl Build<'_> {
 /// Whose report it was made from, where it was made from one.
 fn unmade(job: &Job, error: RenderError) -> BuildError {
     match job.product.report() {
-        Some((agency, report)) => Unmade::file(&job.product, agency, report, error).into(),
+        Some((agency, report)) => Box::new(Unmade::file(&job.product, agency, report, error)).into(),
         None => error.into(),
     }
 }

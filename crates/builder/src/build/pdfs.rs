@@ -39,7 +39,7 @@ impl Build<'_> {
         let sheet = Sheet::new(agency, report, self.options.source_date);
         let pdf = press
             .print(&sheet.for_printing(self.municipality.site.printing))
-            .map_err(|reason| Unmade::pdf(agency, report, reason))?;
+            .map_err(|reason| Box::new(Unmade::pdf(agency, report, reason)))?;
         self.stage.write(path, &pdf.bytes)?;
         self.progress.step();
         let sha256 = sha256(&pdf.bytes);

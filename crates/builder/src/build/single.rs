@@ -24,6 +24,6 @@ pub fn print_report(
     let press = Press::new(templates, fonts_for(folders, None, &[(agency, report)])?)?;
     let printed = press.print(&Sheet::new(agency, report, epoch).for_printing(printing));
     Press::evict();
-    let unmade = |reason| BuildError::from(Unmade::pdf(agency, report, reason)).with_places(templates);
+    let unmade = |reason| BuildError::from(Box::new(Unmade::pdf(agency, report, reason))).with_places(templates);
     Ok(printed.map_err(unmade)?.bytes)
 }

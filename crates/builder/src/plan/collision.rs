@@ -37,6 +37,7 @@ pub(crate) static COLLISION: Code = Code {
 };
 
 /// How two jobs meet.
+#[derive(Debug, Clone, Copy)]
 enum Meeting {
     /// On one path.
     Same,

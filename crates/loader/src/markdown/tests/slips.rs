@@ -114,7 +114,8 @@ fn a_link_is_short_enough_for_every_program() {
 
 #[test]
 fn lists_and_emphasis_are_four_deep_at_most() {
-    let list = |depth: usize| -> String { (0..depth).map(|level| format!("{}- 甲\n", "  ".repeat(level))).collect() };
+    let list =
+        |depth: usize| -> String { (0..depth).flat_map(|level| ["  ".repeat(level), "- 甲\n".to_owned()]).collect() };
     assert_eq!(codes(&list(4)), Vec::<&str>::new());
     for depth in [5, 50, 1000] {
         assert_eq!(codes(&list(depth)), ["S041"], "{depth}");
