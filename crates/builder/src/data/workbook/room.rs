@@ -24,7 +24,7 @@ pub(crate) static TOO_LONG: Code = Code {
 
 ## 例
 
-`表注` 里贴进了整篇文章。
+表三有一百多个数字，旁边各写了几百字的 `注`。
 
 ## 怎样改
 
