@@ -170,6 +170,11 @@ fn what_cannot_be_built_is_told_at_its_line() {
     assert_eq!(blocking(&[("2024/narrative.md", "\n甲\u{E863}\n")]), ["U002 content/2024/narrative.md:13"]);
     let (path, text) = bureau("a");
     assert_eq!(blocking(&[(&path, text), (&path, "类别: 甲\u{378}\n")]), ["U001 content/agencies/a/agency.yaml:1"]);
+    // Texts that a PDF keeps beside its pages.
+    let long = "长".repeat(6_000);
+    assert_eq!(blocking(&[("2024/narrative.md", &format!("\n## {long}\n"))]), ["U003 content/2024/narrative.md:13"]);
+    let shown = format!("\n![{long}](a.svg)\n");
+    assert_eq!(blocking(&[("2024/a.svg", svg), ("2024/narrative.md", &shown)]), ["U003 content/2024/narrative.md:13"]);
     // Names.
     for (folder, code) in [("search", "U010"), ("con", "U011")] {
         let (path, text) = bureau(folder);

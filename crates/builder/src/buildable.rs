@@ -26,6 +26,10 @@ pub fn unbuildable(municipality: &Municipality, templates: &Templates, fonts: Op
         Err(collisions) => collisions,
     };
     findings.par_extend(reports.par_iter().flat_map_iter(|(agency, report)| too_long(agency, report)));
+    if fonts.is_some() {
+        let long = |(agency, report): &(&Agency, &Report)| pdf::too_long_strings(agency, report);
+        findings.par_extend(reports.par_iter().flat_map_iter(long));
+    }
     let (fonts, unchecked) = match fonts.and_then(|folders| fonts_for(folders, municipality, &reports)) {
         Some(Ok(fonts)) => (Some(fonts), None),
         Some(Err(error)) => (None, Some(error)),

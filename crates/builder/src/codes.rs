@@ -9,9 +9,10 @@ use crate::{pdf, templates};
 
 /// Every code of this crate, sorted.
 pub fn codes() -> &'static [&'static Code] {
-    static CODES: [&Code; 9] = [
+    static CODES: [&Code; 10] = [
         &pdf::codes::NO_GLYPH,
         &pdf::codes::UNPRINTABLE,
+        &pdf::codes::TOO_LONG,
         &COLLISION,
         &UNPORTABLE,
         &TOO_LONG,

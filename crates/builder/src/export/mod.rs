@@ -13,7 +13,7 @@ pub use error::ExportError;
 
 use crate::data::{ReportData, too_long};
 use crate::docx::docx;
-use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, missing_glyphs};
+use crate::pdf::{FontFolders, FontLibrary, Press, Sheet, missing_glyphs, too_long_strings};
 use crate::templates::Templates;
 
 /// What a report can be handed over as.
@@ -105,7 +105,7 @@ fn typst_folder(
     options: &ExportOptions,
 ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
     let fonts = FontLibrary::load_for(&options.fonts, None, &[(agency, report)])?;
-    told(missing_glyphs(Some(&fonts), agency, report))?;
+    told([missing_glyphs(Some(&fonts), agency, report), too_long_strings(agency, report)].concat())?;
     let sheet = Sheet::new(agency, report, options.source_date).for_printing(options.printing);
     let folder = Press::new(options.templates, fonts)?.typst_folder(&sheet, options.templates)?;
     let guide = guide::guide(&sheet.view.title, &folder);

@@ -53,3 +53,28 @@ PDF/A-2a 和 PDF/UA-1 要求每个字都有确定的含义，不允许私用区�
 把自造字换成 Unicode 里的正式字；看不见的控制字符删去即可。
 ",
 };
+
+/// A text that a PDF cannot keep beside its pages.
+pub(crate) static TOO_LONG: Code = Code {
+    id: "U003",
+    kind: Kind::Build,
+    severity: Severity::Error,
+    title: "太长的标题或图片说明",
+    docs: "\
+## 检查什么
+
+正文里的标题和图片的文字说明不超过 5,000 字。
+
+## 依据
+
+标题印在 PDF 的书签里，图片说明供读屏软件读出；PDF/A-2（ISO 19005-2）限制这些文字的长度。
+
+## 例
+
+整篇文章接在 `##` 后面，没有换行。
+
+## 怎样改
+
+标题只写一句话，其余的另起一段；图片说明只写图里有什么。
+",
+};
