@@ -12,7 +12,9 @@ use proptest::sample::select;
 use crate::settled::{Settling, numbered};
 use crate::texts::running;
 
-pub(crate) const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+/// A picture that is kept as it is when it is read.
+pub(crate) const SVG: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"8\"><rect width=\"9\" height=\"5\"/></svg>\n";
 const PICTURES: [&str; 4] = ["图.svg", "图 1（甲）.svg", "a(b)[c].svg", "a&amp;b_c*.svg"];
 
 /// A narrative of a report on `form`, and the pictures in it.
