@@ -73,6 +73,24 @@ pub(crate) fn in_name(name: &str, place: Span) -> Vec<Diagnostic> {
     found.into_iter().map(finding).collect()
 }
 
+/// What is to be said of the characters of `text` that cannot be seen and stand as signs for them (`\u202E`, `&#x202E;`) in
+/// what was `written` at `place`. Those that stand there themselves are told with the whole file.
+pub(crate) fn in_signs(text: &str, written: &str, place: Span) -> Vec<Diagnostic> {
+    if !text.contains(is_invisible) {
+        return Vec::new();
+    }
+    let mut found: Vec<Sighting> = text.lines().flat_map(|line| in_line(line, false)).collect();
+    found.retain(|found| !written.contains(found.character));
+    found.sort_by_key(|found| found.character);
+    found.dedup_by_key(|found| found.character);
+    let finding = |Sighting { character, kind, .. }: Sighting| {
+        let message = format!("这里用代号写着看不见的字符 {}", called(character));
+        let help = "删去这个代号（反斜杠或“&”开头的几个字母、数字）。";
+        Diagnostic::new(code(kind), message).at(place, "").help(help).beside_figures()
+    };
+    found.into_iter().map(finding).collect()
+}
+
 fn in_line(line: &str, is_markdown: bool) -> Vec<Sighting> {
     if !line.contains(is_invisible) {
         return Vec::new();
@@ -184,6 +202,15 @@ mod tests {
         let file = OpenFile { id: FileId(0), text: text.into() };
         let findings = in_text(&file, is_markdown).into_iter();
         findings.map(|finding| (format!("{}: {}", finding.code.id, finding.message), finding.edits.len())).collect()
+    }
+
+    #[test]
+    fn signs_for_characters_are_told_too() {
+        let place = Span::NOWHERE;
+        let found = in_signs("甲\u{202e}乙\u{200b}", "甲\\u202E乙\u{200b}", place);
+        let [finding] = &*found else { panic!("{found:?}") };
+        assert_eq!((finding.code.id, &*finding.message), ("S030", "这里用代号写着看不见的字符 U+202E（改变文字方向）"));
+        assert_eq!(in_signs("甲\n乙\t", "甲\\n乙\\t", place), []);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::refused;
 use super::run::Run;
 use super::unspaced::{self, Unspaced};
 use crate::address::excess;
+use crate::characters;
 use crate::codes::markdown;
 use crate::picture::own_name;
 
@@ -83,6 +84,8 @@ impl<'r> NarrativeReader<'r> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
+        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        self.sink.report_all(characters::in_signs(text, written, self.file.span(range.clone())));
         let (skipped, space) = self.join.take(text);
         if let Some(line_end) = space {
             content.push(Inline::Text { text: " ".to_owned(), span: self.file.span(line_end) });

@@ -144,3 +144,13 @@ fn an_address_is_short_enough_for_every_program() {
     assert_eq!(told(&address(2000)), []);
     assert_eq!(told(&address(2001)).iter().map(|(code, ..)| *code).collect::<Vec<_>>(), ["V027"]);
 }
+
+#[test]
+fn hidden_characters_are_told_also_where_signs_stand_for_them() {
+    let workspace = Workspace::with_report("标题: \"甲\\u202E乙\"\n");
+    assert!(workspace.codes().contains(&"S030"), "{:?}", workspace.codes());
+    let workspace = Workspace::new();
+    workspace.write("content/2024/narrative.md", super::NARRATIVE.replace("甲。", "甲&#x202E;乙&#8203;丙。"));
+    let codes = workspace.codes();
+    assert!(codes.contains(&"S030") && codes.contains(&"S031"), "{codes:?}");
+}

@@ -10,6 +10,7 @@ use super::offsets::Offsets;
 use super::scalar::Scalar;
 use super::syntax;
 use super::tree::{Content, Entry, Node};
+use crate::characters;
 use crate::codes::yaml;
 use crate::session::{OpenFile, Sink};
 
@@ -64,6 +65,8 @@ impl Builder<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_extras(anchor, tag.as_deref(), &range);
                 let plain = style == ScalarStyle::Plain;
+                let written = self.file.text.get(range.clone()).unwrap_or_default();
+                self.sink.report_all(characters::in_signs(&text, written, self.file.span(range.clone())));
                 self.complete(Content::Scalar(Scalar { text: text.into_owned(), plain }), range);
             }
             Event::SequenceStart(anchor, tag) => {
