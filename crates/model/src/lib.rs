@@ -29,6 +29,7 @@ pub mod overview;
 pub mod place;
 pub mod prose;
 pub mod report;
+pub mod rounding;
 pub mod rules;
 pub mod section;
 pub mod selection;

@@ -2,6 +2,7 @@
 
 use super::claimed;
 use crate::claims::{Claim, Computed, Says, Verdict};
+use crate::rounding;
 use crate::rules::rule::{Case, Rule};
 use crate::{Code, Diagnostic, Kind, Severity};
 
@@ -14,7 +15,7 @@ pub(super) static WRONG: Rule = Rule {
         docs: "\
 ## 检查什么
 
-正文里说到申请、复议、诉讼的 `同比增长 N%`、`比上年减少 N 件`、`占 N%`、`维持率 N%`，按本年和上一年的表算出来对得上。上一年的报告不在工作区里的，不检查增减。收到的申请可以按本年新收算，也可以加上年结转算，有一种对得上就不报。
+正文里说到申请、复议、诉讼和表二各数的 `同比增长 N%`、`比上年减少 N 件`、`占 N%`、`维持率 N%`，按本年和上一年的表算出来对得上。上一年的报告不在工作区里的，不检查增减。收到的申请可以按本年新收算，也可以加上年结转算，有一种对得上就不报。
 
 ## 依据
 
@@ -41,7 +42,7 @@ pub(super) static ROUNDED: Rule = Rule {
         docs: "\
 ## 检查什么
 
-正文里的百分比与按表算出来的相差不到一个百分点，多半是四舍五入或抄写的问题。怎样算的见 N004。
+正文里的百分比与按表算出来的相差不到一个百分点，多半是四舍五入或抄写的问题。一律按四舍五入算：6.25% 写到一位小数是 6.3%。怎样算的见 N004。
 
 ## 依据
 
@@ -90,5 +91,5 @@ fn finding(case: &Case, claim: &Claim, exact: &[Computed], code: &'static Code) 
 /// `(3646 − 3607) ÷ 3607 = 1.08%`, `12 − 10 = 2 件`.
 fn amount(computed: &Computed, says: &Says) -> String {
     let unit = if matches!(says, Says::Change { .. }) { " 件" } else { "%" };
-    format!("{} = {}{unit}", computed.sum, computed.value.round_dp(2).normalize())
+    format!("{} = {}{unit}", computed.sum, rounding::rounded(computed.value, 2).normalize())
 }
