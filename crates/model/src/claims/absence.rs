@@ -1,13 +1,13 @@
 //! 未收到申请, 均已办结, 全部予以公开: claims without a figure of their own.
 
 use super::counted::{Counted, PassageReading};
-use super::measure::{Applicant, Measure, Outcome, Row};
+use super::measure::{Applicant, Measure, Outcome, Route, Row};
 use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::sentence::Claiming;
 use super::subject::Subject;
 use super::word::Word;
-use super::{Claim, Says};
+use super::{Claim, Doubt, Says, unpublished};
 use crate::Decimal;
 
 pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
@@ -16,6 +16,7 @@ pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
     claims.extend(indices().filter_map(|at| settled(reading, at)));
     claims.extend(indices().filter_map(|at| all(reading, at)));
     claims.extend(indices().flat_map(|at| none(reading, at)));
+    claims.extend(indices().flat_map(|at| unpublished::read(reading, at)));
     claims
 }
 
@@ -35,10 +36,7 @@ fn finished(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let before = tokens.before(index);
     let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
     let spoilt = |at: &usize| {
-        matches!(
-            tokens.word(*at),
-            Some(Word::Not | Word::Foreign | Word::Object | Word::Rate | Word::Route(_) | Word::Part)
-        )
+        matches!(tokens.word(*at), Some(Word::Not | Word::Rate | Word::Route(_) | Word::Part)) || tokens.is_object(*at)
     };
     let wrong_place = before.iter().any(spoilt) || followed_by_figure(reading, index) || is_aim(reading, index);
     if wrong_place || reading.setting.subjects[index] != Subject::Requests {
@@ -55,22 +53,41 @@ fn finished(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     Some(Claim { figure: claim.figure.start..tokens.all[index].range.end, ..claim })
 }
 
-/// 行政诉讼 1 件，已审结: none is pending.
+/// 行政诉讼 1 件，已审结: none is pending. 均维持: none ended otherwise. 全部胜诉: none was lost, none is pending.
 fn settled(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
+    let Word::Outcome(outcome) = tokens.word(index)? else { return None };
     let before = tokens.before(index);
     let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
-    let concluded = tokens.word(index)? == Word::Outcome(Outcome::Concluded);
     let bare = !before.iter().any(|at| matches!(tokens.word(*at), Some(Word::Not | Word::Part | Word::Route(_))));
-    let at = tokens.part_start(index)..index;
-    let (_, Counted::Claim(Measure::Proceedings { route, outcome: None }, _)) =
-        reading.counted.range(at).next_back()?
-    else {
-        return None;
+    let (route, ended) = proceedings_before(reading, index)?;
+    let none = match (outcome, ended) {
+        (Outcome::Concluded, _) => Outcome::Pending,
+        (Outcome::Upheld, None) => Outcome::NotUpheld,
+        (Outcome::Won, Some(Outcome::Concluded)) => Outcome::Corrected,
+        (Outcome::Won, _) if tokens.any(&before, Word::All) => Outcome::NotWon,
+        _ => return None,
     };
-    let pending = Measure::Proceedings { route: *route, outcome: Some(Outcome::Pending) };
-    let apart = concluded && bare && !followed_by_figure(reading, index) && !is_aim(reading, index);
-    apart.then(|| reading.claim(marker, marker, index, Says::None { measure: pending }))
+    let measure = Measure::Proceedings { route, outcome: Some(none) };
+    let apart = bare && !followed_by_figure(reading, index) && !is_aim(reading, index);
+    let claim = apart.then(|| reading.claim(marker, marker, index, Says::None { measure }))?;
+    Some(Claim { figure: claim.quote.clone(), ..claim })
+}
+
+/// The proceedings that 均维持 speaks of, and how they ended as far as it was said: those counted last before it in its
+/// part of the sentence, a list of how they ended left out.
+fn proceedings_before(reading: &PassageReading<'_>, index: usize) -> Option<(Route, Option<Outcome>)> {
+    let counted = reading.counted.range(reading.setting.tokens.part_start(index)..index).rev();
+    let mut ended = None;
+    for (_, counted) in counted {
+        match counted {
+            Counted::Claim(Measure::Proceedings { route, outcome: None }, _) => return Some((*route, ended)),
+            Counted::Claim(Measure::Proceedings { outcome, .. }, _) => ended = ended.or(*outcome),
+            Counted::Difference { .. } | Counted::Aside(_) => {}
+            Counted::Claim(..) => return None,
+        }
+    }
+    None
 }
 
 /// The figure that 均已办结 speaks of: the nearest before it in its part of the sentence. Nothing if that
@@ -86,9 +103,9 @@ fn requests_before(reading: &PassageReading<'_>, index: usize) -> Option<Option<
             Some(TokenKind::Close) => at = tokens.opening(previous)?,
             Some(TokenKind::Quantity(_)) => match reading.counted.get(&previous)? {
                 Counted::Claim(measure @ Measure::Requests { row, applicant: None }, value) if stands_open(*row) => {
-                    return Some(Some((previous, *measure, *value)));
+                    return Some(Some((previous, *measure, value.value)));
                 }
-                Counted::Difference(..) => {}
+                Counted::Difference { .. } => {}
                 _ => return None,
             },
             Some(TokenKind::Number) => return None,
@@ -149,18 +166,7 @@ fn none(reading: &PassageReading<'_>, index: usize) -> Vec<Claim> {
     }
     let behind = words_behind(reading, index);
     let spoils = |at: &usize| {
-        matches!(
-            tokens.word(*at),
-            Some(
-                Word::Object
-                    | Word::Foreign
-                    | Word::Rate
-                    | Word::Compared
-                    | Word::Applicant(_)
-                    | Word::Period
-                    | Word::All
-            )
-        )
+        matches!(tokens.word(*at), Some(Word::Rate | Word::Compared | Word::Applicant(_) | Word::Period | Word::All))
     };
     let last = behind.last().copied().unwrap_or(index);
     let figure = matches!(
@@ -191,7 +197,7 @@ fn none(reading: &PassageReading<'_>, index: usize) -> Vec<Claim> {
         .filter(|(at, measure)| tokens.unknown_between(index, *at) <= 6 && reading.setting.about(index, *at, *measure));
     let claim = |(at, measure)| {
         let claim = reading.claim(index, index, at, Says::None { measure });
-        Claim { doubtful: tokens.unknown_between(index, last) > 6, ..claim }
+        Claim { doubt: Doubt::from(tokens.unknown_between(index, last) > 6), ..claim }
     };
     told.map(claim).collect()
 }
@@ -236,11 +242,11 @@ fn denied(reading: &PassageReading<'_>, behind: &[usize]) -> Vec<(usize, Measure
 }
 
 /// The proceedings named last before a token, in its sentence.
-fn route_before(reading: &PassageReading<'_>, index: usize) -> Option<super::Route> {
+fn route_before(reading: &PassageReading<'_>, index: usize) -> Option<Route> {
     let start = reading.setting.tokens.sentence_start(index);
     (start..index).rev().find_map(|at| match reading.setting.tokens.word(at) {
         Some(Word::Route(route)) => Some(route),
-        Some(Word::Court) => Some(super::Route::Litigation),
+        Some(Word::Court) => Some(Route::Litigation),
         _ => None,
     })
 }

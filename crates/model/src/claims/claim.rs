@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Measure, Ratio};
+use super::{Amount, Measure, Ratio};
 use crate::Decimal;
 
 /// A claim and where it stands.
@@ -16,8 +16,31 @@ pub struct Claim {
     pub quote: Range<usize>,
     /// What it says.
     pub says: Says,
-    /// Whether the words leave open what is counted: a mismatch is then for a person to judge.
-    pub doubtful: bool,
+    /// Whether the words leave open what is counted.
+    pub doubt: Doubt,
+}
+
+/// Whether the words of a claim leave open what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// There is only one thing that they can mean.
+    None,
+    /// They may mean something else: a mismatch is for a person to judge.
+    Some,
+    /// They name another body, which may be the one that reports: a mismatch says nothing.
+    Elsewhere,
+    /// They are one of several that may be the parts of one whole, to which they come together: 局机关受理 56 件，所属单位受理
+    /// 3469 件.
+    Together(Decimal),
+    /// They speak of cases about earlier requests, which are all the cases where there were no requests this year:
+    /// otherwise a mismatch is for a person to judge.
+    EarlierRequests,
+}
+
+impl From<bool> for Doubt {
+    fn from(doubtful: bool) -> Self {
+        if doubtful { Self::Some } else { Self::None }
+    }
 }
 
 /// What a claim says.
@@ -28,14 +51,14 @@ pub enum Says {
         /// What is counted.
         measure: Measure,
         /// The figure that the prose gives, fees in 万元.
-        value: Decimal,
+        value: Amount,
     },
     /// The same for the year before: 上年收到 10 件.
     Before {
         /// What is counted.
         measure: Measure,
         /// The figure that the prose gives, fees in 万元.
-        value: Decimal,
+        value: Amount,
     },
     /// These requests, or all where no number is given, were concluded or answered.
     Finished {
@@ -64,8 +87,10 @@ pub enum Says {
         measure: Measure,
         /// This year's figure; `None` where the prose does not give it.
         value: Option<Decimal>,
-        /// The difference, negative for a decrease.
-        by: Decimal,
+        /// The difference.
+        by: Amount,
+        /// Whether it is a decrease.
+        less: bool,
     },
     /// A part of a whole in percent: 占 33.3%.
     Share {
@@ -79,6 +104,11 @@ pub enum Says {
         wholes: Vec<Decimal>,
         /// The share as written.
         ratio: Ratio,
+    },
+    /// No fees were charged for requests, while the prose names an amount elsewhere: 未收取信息处理费.
+    NotCharged {
+        /// The amount, in 元.
+        amount: Decimal,
     },
     /// Parts that explain a whole: 12 件（网络 8 件、信函 4 件）.
     Parts {

@@ -1,6 +1,6 @@
 //! What a word counts, given the words around it and what was said before.
 
-use super::measure::{Applicant, Measure, Outcome, Route, Row};
+use super::measure::{Applicant, DocumentKind, Measure, Outcome, Route, Row};
 use super::sentence::Claiming;
 
 /// What the reading of a passage has come upon so far.
@@ -10,6 +10,8 @@ pub(super) struct Memory {
     pub(super) requests: Option<Row>,
     /// The proceedings that outcomes speak of (其中维持…).
     pub(super) route: Option<Route>,
+    /// The documents that 废止 and 现行有效 speak of.
+    pub(super) documents: Option<DocumentKind>,
     /// The measure of the last figure, for 降至 and 其他.
     pub(super) last: Option<Measure>,
 }
@@ -21,9 +23,22 @@ impl Memory {
         match measure {
             Measure::Requests { row: Row::CarriedIn | Row::CarriedOut | Row::Carried, .. } => {}
             Measure::Requests { row, applicant: None } => self.requests = Some(row),
-            Measure::Proceedings { route, .. } => self.route = Some(route),
-            Measure::Requests { .. } | Measure::Fees => {}
+            Measure::Proceedings { route, .. } => self.speak_of(route),
+            Measure::Requests { .. } | Measure::Published(_) => {}
         }
+    }
+
+    /// Keeps what kind of proceedings is spoken of. A way of litigation after another leaves open which is meant later.
+    pub(super) fn speak_of(&mut self, route: Route) {
+        use Route::{AfterReconsideration, Direct, Litigation};
+        self.route = match (self.route, route) {
+            (Some(Litigation | Direct | AfterReconsideration), Direct | AfterReconsideration)
+                if self.route != Some(route) =>
+            {
+                Some(Litigation)
+            }
+            _ => Some(route),
+        };
     }
 
     /// 行政复议 22 件，办结 19 件: said of cases where a figure of cases stands just before.
@@ -72,7 +87,14 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
         _ => None,
     });
     match word {
-        Claiming::Route(route) => Some(Measure::Proceedings { route: together(route, others), outcome: None }),
+        // 撤销、确认违法等纠正的复议案件 18 件.
+        Claiming::Route(route) => {
+            let outcome = others.iter().rev().find_map(|other| match other {
+                Claiming::Outcome(outcome) => Some(*outcome),
+                _ => None,
+            });
+            Some(Measure::Proceedings { route: together(route, others), outcome })
+        }
         Claiming::Outcome(outcome) => {
             let Some(route) = route.or(memory.route) else {
                 // 审结 is said of requests too.
@@ -99,7 +121,6 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
             let row = row.or(memory.requests).unwrap_or(Row::Received);
             Some(Measure::Requests { row, applicant: Some(applicant) })
         }
-        Claiming::Fees => Some(Measure::Fees),
         Claiming::Rest => memory.rest(),
     }
 }
@@ -108,7 +129,7 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
 fn narrowed(row: Row, others: &[Claiming]) -> Row {
     let Some(Claiming::Row(other)) = others.last() else { return row };
     match (row, other) {
-        (Row::Handled, Row::CarriedIn | Row::CarriedOut) => *other,
+        (Row::Handled | Row::Answered, Row::CarriedIn | Row::CarriedOut) => *other,
         (Row::Result([group]), Row::Result([item])) if item.starts_with(&format!("{group}.")) => *other,
         _ => row,
     }
@@ -136,7 +157,7 @@ pub(super) fn united(measures: &[Measure]) -> Option<Measure> {
             let route = if measures.iter().any(broad) { Route::Both } else { Route::Litigation };
             measures.iter().all(same).then_some(Measure::Proceedings { route, outcome })
         }
-        Measure::Fees => None,
+        Measure::Published(_) => None,
     }
 }
 
@@ -146,6 +167,10 @@ fn united_requests(measures: &[Measure], row: Row) -> Option<Measure> {
         row
     } else if all(|m| matches!(m, Measure::Requests { row: Row::Received | Row::NewlyReceived | Row::CarriedIn, .. })) {
         Row::Received
+    } else if let [Measure::Requests { row: Row::Result(one), .. }, Measure::Requests { row: Row::Result(other), .. }] =
+        measures
+    {
+        Row::Both(one, other)
     } else if all(|m| matches!(m, Measure::Requests { row: Row::Result(_), .. })) {
         Row::AnyResult(RESULTS)
     } else {

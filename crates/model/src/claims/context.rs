@@ -1,13 +1,100 @@
 //! Whether a figure speaks of this report at all: its subject, its year, its body.
 
-use super::attribution::Setting;
+use super::Doubt;
+use super::attribution::{Setting, is_whole};
 use super::measure::{Measure, Row};
 use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::subject::Subject;
 use super::word::Word;
 
+/// How the names of other agencies end, which speak of their own requests.
+const AGENCIES: [&str; 9] = ["局", "委", "厅", "院", "署", "支队", "大队", "公司", "集团"];
+
+/// What earlier requests do to lead to this year's cases.
+const LEADS: [&str; 6] = ["引发", "产生", "引起", "导致", "发生", "涉及"];
+
 impl Setting<'_> {
+    /// What the words before the figure at `index` leave open; `word` made it a claim.
+    pub(super) fn doubt(
+        &self,
+        index: usize,
+        word: usize,
+        measure: Measure,
+        doubtful: bool,
+        listed: &[Measure],
+    ) -> Doubt {
+        let cases = matches!(measure, Measure::Proceedings { .. });
+        if self.names_another_agency(index, word)
+            || self.is_one_of_several(index, word, measure)
+            || rest_of(measure, listed)
+        {
+            Doubt::Elsewhere
+        } else if is_whole(measure) && self.names_a_stranger(index, word) {
+            Doubt::Some
+        } else if cases && self.of_earlier_requests(index) {
+            Doubt::EarlierRequests
+        } else {
+            Doubt::from(doubtful)
+        }
+    }
+
+    /// 自然资源局收到申请 820 件: another agency's requests, unless it is the one that reports.
+    fn names_another_agency(&self, index: usize, word: usize) -> bool {
+        let before = self.tokens.before(index);
+        let names = before.iter().filter(|at| **at <= word).filter_map(|at| self.name_before(*at));
+        let mut agencies = names.filter(|name| AGENCIES.iter().any(|end| name.ends_with(end)));
+        agencies.any(|name| !self.is_own(name))
+    }
+
+    /// 不予公开等 1619 件: other results are counted with it.
+    fn is_one_of_several(&self, index: usize, word: usize, measure: Measure) -> bool {
+        let result = matches!(measure, Measure::Requests { row: Row::Result(_) | Row::AnyResult(_), applicant: None });
+        result && word < index && (word + 1..=index).any(|at| self.tokens.gap_before(at).trim_start().starts_with('等'))
+    }
+
+    /// The words before a token that the reader does not know, with the word that they end: 行政审批局.
+    fn name_before(&self, at: usize) -> Option<&str> {
+        let gap = self.tokens.gap_before(at).trim();
+        if gap.chars().count() != 1 {
+            return Some(gap);
+        }
+        let word = at.checked_sub(1).filter(|word| self.tokens.is_object(*word))?;
+        self.tokens.text.get(self.tokens.all[word].range.start..self.tokens.all[at].range.start)
+    }
+
+    /// 所属单位受理 12 件: words before the verb that the reader does not know may name another body.
+    fn names_a_stranger(&self, index: usize, word: usize) -> bool {
+        let before = self.tokens.before(index);
+        let gaps = before.iter().filter(|at| **at <= word).map(|at| self.tokens.gap_before(*at).trim());
+        gaps.filter(|gap| gap.contains(char::is_alphabetic)).any(|gap| !self.is_own(gap))
+    }
+
+    fn is_own(&self, name: &str) -> bool {
+        self.names.iter().any(|own| !name.is_empty() && (own.ends_with(name) || name.ends_with(own)))
+    }
+
+    /// Whether the cases counted at `index` are said to come from earlier requests: 因上年度申请引发的行政复议 3 件.
+    fn of_earlier_requests(&self, index: usize) -> bool {
+        (self.tokens.sentence_start(index)..index).any(|at| self.leads_to_cases(at))
+    }
+
+    /// 因上年申请引发的…: the year of the requests, not of the cases.
+    fn leads_to_cases(&self, at: usize) -> bool {
+        let earlier = match self.tokens.kind(at) {
+            Some(TokenKind::Year(year)) => year < self.year,
+            Some(TokenKind::Word(Word::LastYear)) => true,
+            _ => false,
+        };
+        let word = |at: usize| self.tokens.word(at);
+        let request = |at: &usize| matches!(word(*at), Some(Word::Request | Word::Topic));
+        let near = at + 1..self.tokens.all.len().min(at + 7);
+        let behind = near.take_while(|at| word(*at).is_some()).collect::<Vec<_>>();
+        let asked = behind.iter().position(request);
+        let leads = |at: &usize| LEADS.contains(&self.tokens.word_text(*at));
+        earlier && asked.is_some_and(|place| behind[place..].iter().any(leads))
+    }
+
     /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
     pub(super) fn about(&self, index: usize, word: usize, measure: Measure) -> bool {
         if self.tokens.mentions(&self.tokens.sentence(index), Phrase::Unrelated) || self.is_on_behalf(index) {
@@ -21,8 +108,10 @@ impl Setting<'_> {
                     && !self.is_about_fees(index)
                     && !self.sorts_documents(index)
             }
-            Measure::Proceedings { .. } => self.is_about_own_cases(index, index.min(word), requests),
-            Measure::Fees => true,
+            Measure::Proceedings { .. } => {
+                self.is_about_own_cases(index, index.min(word), requests) || self.of_earlier_requests(index)
+            }
+            Measure::Published(_) => true,
         }
     }
 
@@ -57,6 +146,9 @@ impl Setting<'_> {
     /// 主动公开 36 件、依申请公开 436 件、不予公开 43 件: how documents are to be disclosed, not requests.
     fn sorts_documents(&self, index: usize) -> bool {
         let tokens = self.tokens;
+        if tokens.mentions(&tokens.sentence(index), Phrase::Sorted) {
+            return true;
+        }
         let mut sentence = tokens.sentence_start(index)..tokens.sentence_end(index);
         let documents = |at: usize| tokens.gap_before(at).trim_end().ends_with("主动公开");
         sentence.any(|at| matches!(tokens.kind(at), Some(TokenKind::Quantity(_))) && documents(at))
@@ -68,6 +160,7 @@ impl Setting<'_> {
         let bracket = tokens.bracket(index);
         let outside = |at: usize| tokens.bracket(at).is_none_or(|open| Some(open) == bracket);
         let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.kind(at) {
+            _ if self.leads_to_cases(at) => None,
             Some(TokenKind::Year(year)) if self.says_when(at) && outside(at) => Some(year),
             Some(TokenKind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
             _ => None,
@@ -88,8 +181,11 @@ impl Setting<'_> {
         let rest = self.tokens.text.get(self.tokens.all[at].range.end..).unwrap_or_default();
         let names = ["修订", "印发", "出台", "发布", "制定", "版", "号", "颁布", "施行", "以前", "底前"];
         let compared = ["较", "比", "与", "同", "至", "到", "—", "-"];
+        // 2024 年结转的 7 件.
+        let behind = self.tokens.word(at + 1) == Some(Word::Carry);
         let carried = at.checked_sub(1).and_then(|before| self.tokens.word(before)) == Some(Word::Carry);
         !carried
+            && !behind
             && !names.iter().any(|word| rest.starts_with(word))
             && !compared.iter().any(|word| self.tokens.gap_before(at).trim_end().ends_with(word))
     }
@@ -108,9 +204,15 @@ impl Setting<'_> {
             return true;
         }
         let gap = self.tokens.gap_before(at).trim_end();
-        let own = self.names.iter().any(|name| !gap.is_empty() && (name.ends_with(gap) || gap.ends_with(name)));
+        let own = self.is_own(gap);
         gap.ends_with([
             '局', '委', '办', '厅', '院', '县', '区', '市', '镇', '乡', '街', '所', '校', '园', '站', '队', '级',
         ]) && !own
     }
+}
+
+/// 主动撤销 6 件，其他处理 3 件: what is left of 其他处理.
+fn rest_of(measure: Measure, listed: &[Measure]) -> bool {
+    let part = |one: &Measure| matches!(one, Measure::Requests { row: Row::PartOf(rows), .. } if rows.iter().any(|row| row.starts_with("其他处理")));
+    matches!(measure, Measure::Requests { row: Row::Result(["其他处理"]), .. }) && listed.iter().any(part)
 }

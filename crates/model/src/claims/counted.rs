@@ -4,21 +4,28 @@ use std::collections::BTreeMap;
 
 use super::attribution::{Attribution, Setting};
 use super::combine::Memory;
-use super::measure::{Measure, Route, Row};
+use super::measure::{Measure, Published, Route, Row};
 use super::scan::{Token, TokenKind};
 use super::word::Word;
-use super::{Claim, Says};
+use super::{Amount, Claim, Doubt, Says};
 use crate::Decimal;
 
 /// A quantity that was understood.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Counted {
     /// A claim of so many.
-    Claim(Measure, Decimal),
+    Claim(Measure, Amount),
     /// Last year's figure, and what it counts; `None` where the clause does not say.
     Aside(Option<Measure>),
-    /// By how much something grew, and what if the clause says so.
-    Difference(Decimal, Option<Measure>),
+    /// By how much something grew or shrank, and what if the clause says so.
+    Difference {
+        /// By how much.
+        by: Amount,
+        /// Whether it shrank.
+        less: bool,
+        /// What changed; `None` where the clause does not say.
+        measure: Option<Measure>,
+    },
 }
 
 /// The reading of one passage.
@@ -38,6 +45,7 @@ impl<'a> PassageReading<'a> {
         let mut reading =
             Self { setting, passage, counted: BTreeMap::new(), claims: Vec::new(), denied: BTreeMap::new() };
         reading.counts();
+        reading.put_together();
         reading
     }
 
@@ -57,27 +65,29 @@ impl<'a> PassageReading<'a> {
             match token.kind {
                 TokenKind::Quantity(value) | TokenKind::Money(value) => self.count(at, value, &mut memory),
                 TokenKind::Percent(_) => memory.last = self.setting.measure_before(at, &memory).or(memory.last),
-                TokenKind::Word(Word::Route(route)) => memory.route = Some(route),
+                TokenKind::Word(Word::Route(route)) => memory.speak_of(route),
                 // 新收的申请中，自然人 13 件.
                 TokenKind::Word(Word::Row(row @ (Row::Received | Row::NewlyReceived))) => memory.requests = Some(row),
                 TokenKind::Word(Word::Court) => memory.route = Some(Route::Litigation),
-                TokenKind::Stop => memory.last = None,
+                TokenKind::Word(Word::Documents(kind)) => memory.documents = Some(kind),
+                TokenKind::Stop => (memory.last, memory.documents) = (None, None),
                 _ => {}
             }
         }
     }
 
-    fn count(&mut self, at: usize, value: Decimal, memory: &mut Memory) {
+    fn count(&mut self, at: usize, value: Amount, memory: &mut Memory) {
         let money = matches!(self.setting.tokens.kind(at), Some(TokenKind::Money(_)));
-        match self.setting.attribute(at, memory, &self.listed(at)) {
+        let listed = self.listed(at);
+        match self.setting.attribute(at, memory, &listed) {
             // Only fees are amounts of money, and they are nothing else.
             Attribution::Claim(measure, ..) | Attribution::Before(Some((measure, _)))
-                if money != (measure == Measure::Fees) => {}
+                if money != (measure == Measure::Published(Published::Fees)) => {}
             Attribution::Claim(measure, word, doubtful) => {
                 memory.keep(measure);
                 self.counted.insert(at, Counted::Claim(measure, value));
                 let claim = self.claim(at, word.min(at), word.max(at), Says::Count { measure, value });
-                self.claims.push(Claim { doubtful, ..claim });
+                self.claims.push(Claim { doubt: self.setting.doubt(at, word, measure, doubtful, &listed), ..claim });
             }
             Attribution::Before(Some((measure, word))) => {
                 memory.last = Some(measure);
@@ -88,9 +98,36 @@ impl<'a> PassageReading<'a> {
                 self.counted.insert(at, Counted::Aside(None));
             }
             Attribution::Difference { less, measure } => {
-                self.counted.insert(at, Counted::Difference(if less { -value } else { value }, measure));
+                self.counted.insert(at, Counted::Difference { by: value, less, measure });
             }
             Attribution::Nothing => {}
+        }
+    }
+
+    /// Marks the requests that several bodies are said to have received in one part of a sentence.
+    fn put_together(&mut self) {
+        let tokens = self.setting.tokens;
+        let part_of = |claim: &Claim| {
+            let at = tokens.all.partition_point(|token| token.range.start < claim.figure.start);
+            tokens.part_start(at)
+        };
+        let of_a_body = |claim: &Claim| match claim.says {
+            Says::Count { measure: Measure::Requests { row, applicant: None }, value } => {
+                let received = matches!(row, Row::Received | Row::NewlyReceived | Row::ReceivedPart);
+                value.if_exact().filter(|_| received && claim.doubt != Doubt::None)
+            }
+            _ => None,
+        };
+        let mut sums: BTreeMap<usize, (usize, Decimal)> = BTreeMap::new();
+        for claim in &self.claims {
+            if let Some(value) = of_a_body(claim) {
+                let (count, sum) = sums.entry(part_of(claim)).or_default();
+                (*count, *sum) = (*count + 1, *sum + value);
+            }
+        }
+        for claim in &mut self.claims {
+            let together = of_a_body(claim).and_then(|_| sums.get(&part_of(claim))).filter(|(count, _)| *count > 1);
+            claim.doubt = together.map_or(claim.doubt, |(_, sum)| Doubt::Together(*sum));
         }
     }
 
@@ -112,7 +149,7 @@ impl<'a> PassageReading<'a> {
             figure: token(at).range.clone(),
             quote: token(first).range.start..token(last).range.end,
             says,
-            doubtful: false,
+            doubt: Doubt::None,
         }
     }
 }

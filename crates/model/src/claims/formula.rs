@@ -26,7 +26,9 @@ impl Measure {
         match self {
             Self::Requests { row, applicant } => row.formulas(applicant),
             Self::Proceedings { route, outcome } => proceedings(route, outcome),
-            Self::Fees => Formulas { legitimate: vec![vec![Summand::plus(Cells::Fees)]], ..Formulas::default() },
+            Self::Published(item) => {
+                Formulas { legitimate: vec![vec![Summand::plus(Cells::Published(item))]], ..Formulas::default() }
+            }
         }
     }
 }
@@ -75,6 +77,10 @@ impl Row {
             // What is left after 逾期不补正 and 逾期不缴费 is called 其他处理 too.
             Self::Result(&["其他处理"]) => legitimate(&[&[Plus(Other)], &[Plus(Result("其他处理.其他"))]]),
             Self::Result(keys) => legitimate(&[&sum(keys)]),
+            Self::Both(one, other) => {
+                let both: Vec<SignedLine> = sum(one).into_iter().chain(sum(other)).collect();
+                legitimate(&[&both, &sum(one), &sum(other)])
+            }
             Self::AnyResult(keys) => {
                 let each: Vec<[SignedLine; 1]> = keys.iter().map(|key| [Plus(Result(key))]).collect();
                 let each: Vec<&[SignedLine]> = each.iter().map(<[SignedLine; 1]>::as_slice).collect();
@@ -135,6 +141,15 @@ fn counted(group: &[Proceeding], outcome: Option<Outcome>) -> Vec<Formula> {
     match outcome {
         None => vec![sum(Column::Total), concluded()],
         Some(Outcome::Concluded) => vec![concluded()],
+        Some(Outcome::Won) => {
+            let corrected = cells(Column::Corrected).map(Summand::minus);
+            vec![concluded().into_iter().chain(corrected).collect()]
+        }
+        Some(Outcome::NotUpheld) => {
+            let upheld = cells(Column::Upheld).map(Summand::minus);
+            vec![cells(Column::Total).map(Summand::plus).chain(upheld).collect()]
+        }
+        Some(Outcome::NotWon) => vec![sum(Column::Corrected).into_iter().chain(sum(Column::Pending)).collect()],
         Some(Outcome::Upheld) => vec![sum(Column::Upheld)],
         Some(Outcome::Corrected) => vec![sum(Column::Corrected)],
         Some(Outcome::Other) => vec![sum(Column::Other)],

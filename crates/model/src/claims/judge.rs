@@ -1,6 +1,6 @@
 //! Holds a claim against the tables.
 
-use super::{Claim, Measure, Reading, Row, Says, Verdict, proportion};
+use super::{Amount, Claim, Doubt, Measure, Reading, Row, Says, Verdict, proportion};
 use crate::{Decimal, Report};
 
 /// Holds `claim` against the tables of `report`, and against those of the year before if they are here.
@@ -17,13 +17,14 @@ pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verd
             Some(last_year) => proportion::growth(*measure, *value, *stated, [report, last_year]),
             None => Verdict::Open,
         },
-        Says::Change { measure, value, by } => match last_year {
-            Some(last_year) => proportion::change(*measure, *value, *by, [report, last_year]),
+        Says::Change { measure, value, by, less } => match last_year {
+            Some(last_year) => proportion::change(*measure, *value, *by, *less, [report, last_year]),
             None => Verdict::Open,
         },
         Says::Share { measure, value, of, wholes, ratio: stated } => {
             proportion::share(*stated, *measure, *value, *of, wholes, report)
         }
+        Says::NotCharged { amount } => Verdict::Charged(*amount),
         Says::Parts { value, parts } => match parts.iter().sum::<Decimal>() {
             sum if sum == *value => Verdict::Right,
             sum => Verdict::Unequal(sum),
@@ -31,11 +32,15 @@ pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verd
     }
 }
 
-fn count(claim: &Claim, measure: Measure, value: Decimal, report: &Report) -> Verdict {
+fn count(claim: &Claim, measure: Measure, value: Amount, report: &Report) -> Verdict {
     let formulas = measure.formulas();
     let tried = Reading::all(&formulas.legitimate, report);
-    let fits = |reading: &Reading| if formulas.part { value <= reading.value } else { value == reading.value };
+    let fits =
+        |reading: &Reading| if formulas.part { value.fits_within(reading.value) } else { value.fits(reading.value) };
     if tried.is_empty() {
+        return Verdict::Open;
+    }
+    if adds_up(claim, report) {
         return Verdict::Open;
     }
     if tried.iter().any(fits) {
@@ -43,13 +48,30 @@ fn count(claim: &Claim, measure: Measure, value: Decimal, report: &Report) -> Ve
         return if measure == PART { Verdict::Open } else { Verdict::Right };
     }
     let open = Reading::all(&formulas.doubtful, report).iter().any(fits);
-    if open || claim.doubtful || formulas.vague { Verdict::Doubtful(tried) } else { Verdict::Wrong(tried) }
+    match claim.doubt {
+        Doubt::Elsewhere => Verdict::Open,
+        Doubt::None if !open && !formulas.vague => Verdict::Wrong(tried),
+        Doubt::EarlierRequests if !has_requests(report) => Verdict::Wrong(tried),
+        _ => Verdict::Doubtful(tried),
+    }
+}
+
+/// Whether the claim and those beside it come to all requests.
+fn adds_up(claim: &Claim, report: &Report) -> bool {
+    let Doubt::Together(sum) = claim.doubt else { return false };
+    let all = Measure::Requests { row: Row::Received, applicant: None };
+    Reading::all(&all.formulas().legitimate, report).iter().any(|reading| reading.value == sum)
+}
+
+fn has_requests(report: &Report) -> bool {
+    let all = Measure::Requests { row: Row::Received, applicant: None };
+    Reading::all(&all.formulas().legitimate, report).iter().any(|reading| !reading.value.is_zero())
 }
 
 const PART: Measure = Measure::Requests { row: Row::ReceivedPart, applicant: None };
 
 /// Last year's figures in this year's prose: a person must see which report is wrong.
-fn before(claim: &Claim, measure: Measure, value: Decimal, last_year: &Report) -> Verdict {
+fn before(claim: &Claim, measure: Measure, value: Amount, last_year: &Report) -> Verdict {
     match count(claim, measure, value, last_year) {
         Verdict::Wrong(tried) => Verdict::Doubtful(tried),
         verdict => verdict,
@@ -61,7 +83,7 @@ fn none(claim: &Claim, measure: Measure, report: &Report) -> Verdict {
     // The first reading is the plainest: nothing came in, no case at all.
     if tried.first().is_none_or(|reading| reading.value.is_zero()) {
         Verdict::Right
-    } else if claim.doubtful {
+    } else if claim.doubt != Doubt::None {
         Verdict::Doubtful(tried)
     } else {
         Verdict::Wrong(tried)

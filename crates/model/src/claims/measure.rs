@@ -17,8 +17,43 @@ pub enum Measure {
         /// How they ended; `None` for all, the pending ones included.
         outcome: Option<Outcome>,
     },
-    /// 行政事业性收费, in 万元 (表二).
+    /// What table 2 counts; 行政事业性收费 in 万元.
+    Published(Published),
+}
+
+/// What table 2 counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Published {
+    /// Documents of a kind that were issued or repealed, or are in force.
+    Documents(DocumentKind, Action),
+    /// 行政许可.
+    Permits,
+    /// 行政处罚.
+    Penalties,
+    /// 行政强制.
+    CoerciveMeasures,
+    /// 行政事业性收费.
     Fees,
+}
+
+/// Kinds of documents in table 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// 规章.
+    Regulations,
+    /// 行政规范性文件.
+    Normative,
+}
+
+/// What is done with documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// 制发.
+    Issued,
+    /// 废止.
+    Repealed,
+    /// 现行有效.
+    InForce,
 }
 
 /// Rows of table 3 by what agencies call them.
@@ -52,6 +87,8 @@ pub enum Row {
     Except(&'static [&'static str]),
     /// An official result or several added up, by their keys.
     Result(&'static [&'static str]),
+    /// Two official results named together, which may be counted as one.
+    Both(&'static [&'static str], &'static [&'static str]),
     /// A word of everyday language that may stand for any one of several official results.
     AnyResult(&'static [&'static str]),
     /// Something that is only part of the official results named: at most their sum.
@@ -101,4 +138,10 @@ pub enum Outcome {
     Dismissed,
     /// Ended in any way.
     Concluded,
+    /// 胜诉: ended otherwise than 结果纠正.
+    Won,
+    /// Not 结果维持: ended otherwise, or pending.
+    NotUpheld,
+    /// Not 胜诉: 结果纠正, or pending.
+    NotWon,
 }

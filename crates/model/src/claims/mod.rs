@@ -5,11 +5,18 @@
 //! A figure that no word of the field claims is left alone.
 
 mod absence;
+mod amount;
+mod applicants;
+mod approximate;
 mod attribution;
+mod behind;
+mod change;
+mod charges;
 mod claim;
 mod combine;
 mod context;
 mod counted;
+mod exceeding;
 mod formula;
 mod judge;
 mod lexicon;
@@ -18,6 +25,7 @@ mod number;
 mod parts;
 mod phrases;
 mod proportion;
+mod published;
 mod ratio;
 mod reader;
 mod reading;
@@ -26,15 +34,18 @@ mod sentence;
 mod structure;
 mod subject;
 mod summand;
+mod unnamed;
+mod unpublished;
 mod verdict;
 mod word;
 
 #[cfg(test)]
 mod tests;
 
-pub use claim::{Claim, Says};
+pub use amount::{Amount, Precision};
+pub use claim::{Claim, Doubt, Says};
 pub use judge::judge;
-pub use measure::{Applicant, Measure, Outcome, Route, Row};
+pub use measure::{Action, Applicant, DocumentKind, Measure, Outcome, Published, Route, Row};
 pub use reader::{Reporter, overlong, read};
 pub use reading::{Reading, Term};
 pub use scan::Ratio;

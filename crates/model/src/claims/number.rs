@@ -11,6 +11,8 @@ pub(super) struct Number {
     pub(super) range: Range<usize>,
     /// The value, 万 and 亿 behind it reckoned in; `None` where it has more digits than any figure.
     pub(super) value: Option<Decimal>,
+    /// One in its last digit, as far as 万 and 亿 or decimals leave digits out; `None` where every one is written.
+    pub(super) step: Option<Decimal>,
     /// Whether it is written in Chinese numerals, which also stand in words such as 一起 and 一次性.
     pub(super) spelt: bool,
 }
@@ -28,11 +30,12 @@ pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
         Some((length, value)) => (length, value, false),
         None => spelt(rest).map(|(length, value)| (length, value, true))?,
     };
-    let (length, value) = match value.map(|value| magnified(rest, length, value)) {
-        Some((length, value)) => (length, Some(value)),
-        None => (length, None),
-    };
-    Some(Number { range: start..start + length, value, spelt })
+    let factor =
+        factor(&rest[length..]).filter(|factor| value.is_some_and(|value| value.checked_mul(*factor).is_some()));
+    let range = start..start + length + factor.map_or(0, |_| '万'.len_utf8());
+    let last = value.map_or(Decimal::ONE, |value| Decimal::new(1, value.scale()));
+    let step = Some(last * factor.unwrap_or(Decimal::ONE)).filter(|step| *step != Decimal::ONE);
+    Some(Number { range, value: value.map(|value| value * factor.unwrap_or(Decimal::ONE)), step, spelt })
 }
 
 /// `3,607.5` in half-width or full-width digits: its bytes and its value.
@@ -128,15 +131,11 @@ fn rank(char: char) -> Option<u64> {
 }
 
 /// 3.2万 is 32,000.
-fn magnified(rest: &str, length: usize, value: Decimal) -> (usize, Decimal) {
-    let factor = match rest[length..].chars().next() {
-        Some('万') => 10_000,
-        Some('亿') => 100_000_000,
-        _ => return (length, value),
-    };
-    match value.checked_mul(Decimal::from(factor)) {
-        Some(value) => (length + '万'.len_utf8(), value),
-        None => (length, value),
+fn factor(rest: &str) -> Option<Decimal> {
+    match rest.chars().next()? {
+        '万' => Some(Decimal::from(10_000)),
+        '亿' => Some(Decimal::from(100_000_000)),
+        _ => None,
     }
 }
 

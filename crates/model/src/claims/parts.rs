@@ -26,9 +26,10 @@ pub(super) fn bracketed(reading: &PassageReading<'_>, open: usize) -> Option<Cla
     let (Some(Counted::Claim(_, value)), Some(close)) = (reading.counted.get(&whole), tokens.closing(open)) else {
         return None;
     };
+    let value = value.if_exact()?;
     let parts = plain_parts(reading, open + 1, close)?;
     let complete = !begins_partial(reading, open + 1) || is_complete(reading, open + 1, close);
-    let says = Says::Parts { value: *value, parts };
+    let says = Says::Parts { value, parts };
     complete.then(|| reading.claim(whole, whole, close, says))
 }
 
@@ -36,6 +37,7 @@ pub(super) fn bracketed(reading: &PassageReading<'_>, open: usize) -> Option<Cla
 pub(super) fn listed(reading: &PassageReading<'_>, whole: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let Some(Counted::Claim(_, value)) = reading.counted.get(&whole) else { return None };
+    let value = value.if_exact()?;
     let first = (whole + 1..tokens.sentence_end(whole)).find(|at| tokens.word(*at) == Some(Word::Part))?;
     let between = whole + 1..first;
     let close = between
@@ -49,29 +51,30 @@ pub(super) fn listed(reading: &PassageReading<'_>, whole: usize) -> Option<Claim
     }
     let parts = plain_parts(reading, first, end)?;
     let sum: Decimal = parts.iter().sum();
-    let says = Says::Parts { value: *value, parts };
-    (sum > *value || is_complete(reading, first, end)).then(|| reading.claim(whole, whole, end - 1, says))
+    let says = Says::Parts { value, parts };
+    (sum > value || is_complete(reading, first, end)).then(|| reading.claim(whole, whole, end - 1, says))
 }
 
 /// 网络 158 件、信函 76 件、当面 21 件，共 256 件.
 pub(super) fn summed(reading: &PassageReading<'_>, whole: usize) -> Option<Claim> {
     let tokens = reading.setting.tokens;
     let Some(Counted::Claim(_, value)) = reading.counted.get(&whole) else { return None };
+    let value = value.if_exact()?;
     let before = tokens.before(whole);
     let sums = before.first().is_some_and(|at| SUMS.contains(&tokens.word_text(*at)));
     let start = tokens.part_start(whole);
     let mut parts = Vec::new();
     for at in start..whole {
         match (tokens.kind(at)?, reading.counted.get(&at)) {
-            (TokenKind::Quantity(part), None) => parts.push(part),
+            (TokenKind::Quantity(part), None) => parts.push(part.if_exact()?),
             (TokenKind::Quantity(part), Some(Counted::Claim(Measure::Requests { row: Row::ReceivedPart, .. }, _))) => {
-                parts.push(part);
+                parts.push(part.if_exact()?);
             }
             (TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Number, _) => return None,
             _ => {}
         }
     }
-    let says = Says::Parts { value: *value, parts };
+    let says = Says::Parts { value, parts };
     let several = matches!(&says, Says::Parts { parts, .. } if parts.len() > 1);
     (sums && several).then(|| reading.claim(whole, start, whole, says))
 }
@@ -103,8 +106,8 @@ fn parts_of_fee(reading: &PassageReading<'_>, whole: usize) -> Option<Range<usiz
 /// A number of requests, or an amount in 元, as such small fees are told.
 fn amount(kind: TokenKind) -> Option<Decimal> {
     match kind {
-        TokenKind::Quantity(value) => Some(value),
-        TokenKind::Money(value) => value.checked_mul(Decimal::from(10_000)).map(|yuan| yuan.normalize()),
+        TokenKind::Quantity(value) => value.if_exact(),
+        TokenKind::Money(value) => value.value.checked_mul(Decimal::from(10_000)).map(|yuan| yuan.normalize()),
         _ => None,
     }
 }
@@ -115,7 +118,7 @@ fn plain_parts(reading: &PassageReading<'_>, from: usize, to: usize) -> Option<V
     let mut parts = Vec::new();
     for at in from..to {
         match tokens.kind(at)? {
-            TokenKind::Quantity(part) if !reading.counted.contains_key(&at) => parts.push(part),
+            TokenKind::Quantity(part) if !reading.counted.contains_key(&at) => parts.push(part.if_exact()?),
             TokenKind::Word(Word::Row(_) | Word::Route(_) | Word::Outcome(_) | Word::Applicant(_)) => return None,
             TokenKind::Comma | TokenKind::Clause | TokenKind::Open | TokenKind::Close | TokenKind::Word(_) => {}
             _ => return None,

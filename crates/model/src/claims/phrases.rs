@@ -35,9 +35,19 @@ pub(super) enum Phrase {
     Total,
     /// 一 in a row of phrases that rhyme.
     Rhyme,
+    /// Documents by how they are to be disclosed.
+    Sorted,
+    /// Documents of others, which are reviewed.
+    Review,
+    /// All the bodies of one branch, whose head is but one of them: 全市医保系统.
+    System,
+    /// What is published of decisions is not all of them.
+    Notice,
+    /// Fees that were not charged.
+    Relief,
 }
 
-const WORDS: [(Phrase, &[&str]); 13] = [
+const WORDS: [(Phrase, &[&str]); 18] = [
     (
         Phrase::Aim,
         &["确保", "力争", "做到", "保证", "力求", "将", "应当", "必须", "要求", "努力", "推动", "切实", "如", "若"],
@@ -54,6 +64,11 @@ const WORDS: [(Phrase, &[&str]); 13] = [
     (Phrase::Added, &["加"]),
     (Phrase::Total, &["合计"]),
     (Phrase::Rhyme, &["一个", "一片", "一类", "一批", "一颗", "一次"]),
+    (Phrase::Sorted, &["主动公开的文件", "主动公开的公文", "主动公开文件", "主动公开公文"]),
+    (Phrase::Review, &["审查", "备案", "审核"]),
+    (Phrase::System, &["系统"]),
+    (Phrase::Notice, &["公示", "公开", "公布", "发布", "报送", "归集", "曝光", "推送", "录入"]),
+    (Phrase::Relief, &["减免", "免征", "减征", "停征", "免收", "减收", "少收", "退还", "取消", "降低", "入库", "预算"]),
 ];
 
 /// The search for all of them and what each answers, in the same order; `None` if they were too many for a search.

@@ -1,7 +1,8 @@
 //! Growth, differences and shares, as the tables give them.
 
 use super::formula::Formula;
-use super::{Computed, Measure, Ratio, Reading, Row, Verdict};
+use super::{Amount, Computed, Measure, Ratio, Reading, Row, Verdict};
+use crate::rounding::percent;
 use crate::{Decimal, Report};
 
 /// A ratio this near, in percentage points, is a slip and no contradiction.
@@ -17,13 +18,19 @@ pub(super) fn growth(measure: Measure, value: Option<Decimal>, stated: Ratio, re
 }
 
 /// More or less than last year by so many.
-pub(super) fn change(measure: Measure, value: Option<Decimal>, by: Decimal, reports: [&Report; 2]) -> Verdict {
+pub(super) fn change(
+    measure: Measure,
+    value: Option<Decimal>,
+    by: Amount,
+    less: bool,
+    reports: [&Report; 2],
+) -> Verdict {
     let exact = pairs(measure, value, reports).into_iter();
     let exact: Vec<Computed> =
         exact.map(|(now, before)| Computed { value: now - before, sum: format!("{now} − {before}") }).collect();
     if exact.is_empty() {
         Verdict::Open
-    } else if exact.iter().any(|computed| computed.value == by) {
+    } else if exact.iter().any(|computed| by.fits(if less { -computed.value } else { computed.value })) {
         Verdict::Right
     } else {
         Verdict::Off(exact)
@@ -70,22 +77,19 @@ fn whole_of(measure: Measure) -> Vec<Formula> {
     match measure {
         Measure::Requests { .. } => rows(&[Row::Received, Row::Concluded]),
         Measure::Proceedings { route, .. } => Measure::Proceedings { route, outcome: None }.formulas().legitimate,
-        Measure::Fees => Vec::new(),
+        Measure::Published(_) => Vec::new(),
     }
 }
 
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
-}
-
-/// Right if rounding or cutting off gives the figure as written.
+/// Right if rounding half up gives the figure as written.
 fn ratio(stated: Ratio, mut exact: Vec<Computed>) -> Verdict {
     let off = |computed: &Computed| (computed.value - stated.percent).abs();
     exact.sort_by_key(off);
     let near = |within: Decimal| {
         exact.iter().any(|computed| off(computed) < within && same_side(stated.percent, computed.value))
     };
-    match (exact.is_empty(), near(stated.step), near(SLIP)) {
+    let right = exact.iter().any(|computed| rounds_to(computed.value, stated));
+    match (exact.is_empty(), right, near(SLIP)) {
         (true, ..) => Verdict::Open,
         (_, true, _) => Verdict::Right,
         (_, _, true) => Verdict::Slip(exact),
@@ -95,4 +99,11 @@ fn ratio(stated: Ratio, mut exact: Vec<Computed>) -> Verdict {
 
 fn same_side(one: Decimal, other: Decimal) -> bool {
     one.is_zero() || other.is_zero() || one.is_sign_negative() == other.is_sign_negative()
+}
+
+/// Whether `exact` is `stated` when rounded half up to the digits written.
+fn rounds_to(exact: Decimal, stated: Ratio) -> bool {
+    let off = (exact - stated.percent).abs();
+    let middle = off + off == stated.step && stated.percent.abs() > exact.abs();
+    (off + off < stated.step || middle) && same_side(stated.percent, exact)
 }

@@ -2,11 +2,11 @@
 
 use super::combine::Memory;
 use super::counted::{Counted, PassageReading};
-use super::measure::{Measure, Route, Row};
+use super::measure::{Measure, Outcome, Route, Row};
 use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::word::Word;
-use super::{Claim, Ratio, Says, parts};
+use super::{Amount, Claim, Ratio, Says, exceeding, parts};
 use crate::Decimal;
 
 /// No share is taken of a figure that stands further before it, in figures.
@@ -22,9 +22,11 @@ pub(super) fn read(reading: &PassageReading<'_>) -> Vec<Claim> {
         TokenKind::Quantity(_) => change(reading, at)
             .or_else(|| parts::listed(reading, at))
             .or_else(|| parts::summed(reading, at))
-            .or_else(|| parts::fees(reading, at)),
+            .or_else(|| parts::fees(reading, at))
+            .or_else(|| exceeding::read(reading, at)),
+        TokenKind::Number => exceeding::read(reading, at),
         TokenKind::Open => parts::bracketed(reading, at),
-        TokenKind::Money(_) => parts::fees(reading, at),
+        TokenKind::Money(_) => change(reading, at).or_else(|| parts::fees(reading, at)),
         TokenKind::Word(Word::Level) => level(reading, at),
         _ => None,
     };
@@ -43,7 +45,13 @@ fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<C
     let says = if let Some(Word::RateOf(measure)) = words.iter().find(|word| matches!(word, Word::RateOf(_))) {
         let measure = of_route(reading, at, *measure);
         let about = reading.setting.about(at, first, measure);
-        about.then_some(Says::Share { measure, value: None, of: None, wholes: Vec::new(), ratio })?
+        let of = match measure {
+            Measure::Proceedings { route, .. } => {
+                Some(Measure::Proceedings { route, outcome: Some(Outcome::Concluded) })
+            }
+            _ => None,
+        };
+        about.then_some(Says::Share { measure, value: None, of, wholes: Vec::new(), ratio })?
     } else if words.contains(&Word::Share) || several(reading, at) || stands_alone(reading, at) {
         let (measure, value) = share_of(reading, at, &words)?;
         Says::Share { measure, value, of: whole_named(reading, at), wholes: wholes(reading, at), ratio }
@@ -57,6 +65,9 @@ fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<C
         }
         let less = words.contains(&Word::Down);
         if !less && !words.contains(&Word::Up) {
+            return None;
+        }
+        if against_earlier(reading, &before) {
             return None;
         }
         let (measure, value) = host(reading, at)?;
@@ -88,13 +99,23 @@ fn of_route(reading: &PassageReading<'_>, index: usize, measure: Measure) -> Mea
 
 /// 比上年增加 39 件.
 fn change(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
-    let Some(Counted::Difference(by, named)) = reading.counted.get(&at) else { return None };
+    let Some(Counted::Difference { by, less, measure: named }) = reading.counted.get(&at) else { return None };
     let (measure, value) = match named {
         Some(measure) => (*measure, None),
         None => host(reading, at)?,
     };
-    let first = reading.setting.tokens.before(at).first().copied().unwrap_or(at);
-    Some(reading.claim(at, first, at, Says::Change { measure, value, by: *by }))
+    let before = reading.setting.tokens.before(at);
+    if against_earlier(reading, &before) {
+        return None;
+    }
+    let first = before.first().copied().unwrap_or(at);
+    Some(reading.claim(at, first, at, Says::Change { measure, value, by: *by, less: *less }))
+}
+
+/// 较 2022 年增长 35%: against a year of which there is no table.
+fn against_earlier(reading: &PassageReading<'_>, before: &[usize]) -> bool {
+    let year = reading.setting.year;
+    before.iter().any(|at| matches!(reading.setting.tokens.kind(*at), Some(TokenKind::Year(named)) if named + 1 < year))
 }
 
 /// What a percentage or a difference speaks of: the word of its own clause, else the nearest claim before it
@@ -122,10 +143,10 @@ fn nearest(reading: &PassageReading<'_>, index: usize) -> Option<Host> {
             Some(TokenKind::Close) => at = tokens.opening(previous)?,
             // Out of the bracket, to the figure that it explains.
             Some(TokenKind::Open) if Some(previous) != bracket => return None,
-            Some(TokenKind::Quantity(_)) => match reading.counted.get(&previous)? {
-                Counted::Claim(measure, value) => return Some((*measure, Some(*value))),
+            Some(TokenKind::Quantity(_) | TokenKind::Money(_)) => match reading.counted.get(&previous)? {
+                Counted::Claim(measure, value) => return Some((*measure, value.if_exact())),
                 Counted::Aside(measure) => last_year = last_year.or(*measure),
-                Counted::Difference(..) => {}
+                Counted::Difference { measure, .. } => last_year = last_year.or(*measure),
             },
             _ => {}
         }
@@ -149,7 +170,9 @@ fn share_of(reading: &PassageReading<'_>, index: usize, words: &[Word]) -> Optio
         .filter(|at| matches!(tokens.kind(*at), Some(TokenKind::Percent(_))))
         .collect();
     if stands_alone(reading, index) {
-        return nearest(reading, index);
+        // 予以公开占三成以上（31.9%）.
+        let named = || reading.setting.measure_before(index - 1, &Memory::default()).map(|measure| (measure, None));
+        return nearest(reading, index).or_else(named);
     }
     if shares.len() > 1 && (words.contains(&Word::Respectively) || several(reading, index)) {
         let counted: Vec<Host> = claims_before(reading, start, shares[0]);
@@ -188,7 +211,7 @@ fn whole_named(reading: &PassageReading<'_>, index: usize) -> Option<Measure> {
 /// 与上年持平.
 fn level(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     let (measure, value) = host(reading, at)?;
-    Some(reading.claim(at, at, at, Says::Change { measure, value, by: Decimal::ZERO }))
+    Some(reading.claim(at, at, at, Says::Change { measure, value, by: Amount::exact(Decimal::ZERO), less: false }))
 }
 
 /// 予以公开 89 件（26.9%）.
@@ -205,12 +228,17 @@ fn several(reading: &PassageReading<'_>, index: usize) -> bool {
     let start = tokens.part_start(index);
     let clause = (start..index).rev().take_while(|at| tokens.kind(*at) != Some(TokenKind::Clause));
     let words: Vec<usize> = clause.collect();
-    tokens.any(&words, Word::Respectively) && tokens.any(&words, Word::Share)
+    // 占比 80.5%、19.7%.
+    let percent = |at: usize| matches!(tokens.kind(at), Some(TokenKind::Percent(_)));
+    let listed = tokens.kind(index + 1) == Some(TokenKind::Comma) && percent(index + 2)
+        || words.first().is_some_and(|at| tokens.kind(*at) == Some(TokenKind::Comma))
+            && words.get(1).copied().is_some_and(percent);
+    (listed || tokens.any(&words, Word::Respectively)) && tokens.any(&words, Word::Share)
 }
 
 fn claims_before(reading: &PassageReading<'_>, start: usize, end: usize) -> Vec<Host> {
     let claims = reading.counted.range(start..end).filter_map(|(_, counted)| match counted {
-        Counted::Claim(measure, value) => Some((*measure, Some(*value))),
+        Counted::Claim(measure, value) => Some((*measure, value.if_exact())),
         _ => None,
     });
     claims.collect()

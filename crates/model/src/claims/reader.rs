@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::attribution::Setting;
+use super::charges::Charges;
 use super::counted::PassageReading;
 use super::phrases::Phrases;
 use super::scan::{Token, scan};
 use super::sentence::{REACH, Tokens};
 use super::structure::Structure;
 use super::subject::subjects;
-use super::{Claim, absence, ratio};
+use super::{Claim, absence, charges, ratio};
 use crate::prose::Role;
 use crate::{Passage, Prose};
 
@@ -24,7 +25,12 @@ pub struct Reporter<'a> {
 
 /// The claims of a narrative, in the order written.
 pub fn read(prose: &Prose, reporter: Reporter<'_>) -> Vec<Claim> {
-    passages(prose).flat_map(|(index, passage)| read_passage(index, passage, reporter)).collect()
+    let read = passages(prose).map(|(index, passage)| read_passage(index, passage, reporter));
+    let (mut claims, charges): (Vec<Vec<Claim>>, Vec<Charges>) = read.unzip();
+    claims.push(charges::contradictions(charges));
+    let mut claims: Vec<Claim> = claims.into_iter().flatten().collect();
+    claims.sort_by_key(|claim| (claim.passage, claim.figure.start));
+    claims
 }
 
 /// The sentences of a text that are too long to be read in full, in bytes.
@@ -44,7 +50,7 @@ fn passages(prose: &Prose) -> impl Iterator<Item = (usize, &Passage)> {
     passages.filter(|(_, passage)| matches!(passage.role, Role::Paragraph | Role::Item))
 }
 
-fn read_passage(index: usize, passage: &Passage, reporter: Reporter<'_>) -> Vec<Claim> {
+fn read_passage(index: usize, passage: &Passage, reporter: Reporter<'_>) -> (Vec<Claim>, Charges) {
     let (scanned, structure) = take_apart(&passage.text);
     let subjects = subjects(&passage.headings, &passage.text, &scanned);
     let tokens = Tokens { text: &passage.text, all: &scanned, structure: &structure };
@@ -54,8 +60,8 @@ fn read_passage(index: usize, passage: &Passage, reporter: Reporter<'_>) -> Vec<
     reading.deny(absences);
     let ratios = ratio::read(&reading);
     reading.claims.extend(ratios);
-    reading.claims.sort_by_key(|claim| claim.figure.start);
-    reading.claims
+    let charges = charges::of(&reading);
+    (reading.claims, charges)
 }
 
 /// The tokens of a text, and how they hang together.

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::amount::Amount;
+use super::applicants::counted_applicants;
+use super::approximate::{Approximate, approximate};
 use super::lexicon::WORDS;
 use super::number::{Number, number_at};
 use super::phrases::{Phrase, Phrases};
@@ -17,15 +20,22 @@ pub(super) struct Token {
     pub(super) kind: TokenKind,
 }
 
+impl Token {
+    /// The same with what stands before it from `start`: 近 before a number.
+    fn from(self, start: usize) -> Self {
+        Self { range: start..self.range.end, ..self }
+    }
+}
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TokenKind {
     /// A word of the lexicon.
     Word(Word),
     /// A number with a unit in which requests and cases are counted.
-    Quantity(Decimal),
+    Quantity(Amount),
     /// An amount of money, in 万元.
-    Money(Decimal),
+    Money(Amount),
     /// A number of percent.
     Percent(Ratio),
     /// A year.
@@ -42,7 +52,7 @@ pub(super) enum TokenKind {
     Part,
     /// `。` or another end of a sentence.
     Stop,
-    /// Any other number, and a quantity that is only approximate.
+    /// Any other number.
     Number,
 }
 
@@ -68,8 +78,33 @@ const UNITS: [char; 11] = ['件', '起', '宗', '条', '次', '份', '例', '个
 const LOOSE_UNITS: [char; 7] = ['条', '次', '份', '个', '项', '笔', '封'];
 
 /// What 一起 or 一次 must follow to be a quantity.
-const AFTER_WHICH_ONE: [&str; 13] =
-    ["申请", "案件", "案", "公开", "提供", "处理", "收到", "受理", "办结", "答复", "维持", "纠正", "办理"];
+const AFTER_WHICH_ONE: [&str; 25] = [
+    "申请",
+    "案件",
+    "案",
+    "公开",
+    "提供",
+    "处理",
+    "收到",
+    "受理",
+    "办结",
+    "答复",
+    "维持",
+    "纠正",
+    "办理",
+    "机构",
+    "企业",
+    "组织",
+    "自然人",
+    "个人",
+    "律所",
+    "事务所",
+    "起诉",
+    "诉讼",
+    "复议",
+    "撤回",
+    "不明确",
+];
 
 /// What may follow a quantity of a loose unit.
 const AFTER_LOOSE: [&str; 19] = [
@@ -139,29 +174,37 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn number(&mut self, at: usize) -> Option<Token> {
         let number = number_at(self.text, at)?;
-        let text = self.text;
-        let spaces = |from: usize| text[from..].len() - text[from..].trim_start_matches([' ', '\u{3000}']).len();
-        let behind = number.range.end + spaces(number.range.end);
-        let rest = &text[behind..];
-        let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
         let Some(value) = number.value else { return Some(Token { range: number.range, kind: TokenKind::Number }) };
+        let Approximate { start, unit: behind, of } = approximate(self.text, &number.range);
+        let rest = &self.text[behind..];
+        let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
         let unit = rest.chars().next().unwrap_or(' ');
+        let close = of.is_none();
+        let amount = |value, step: Option<Decimal>| Amount::of(value, step, of);
         match unit {
-            '年' if year(value).is_some() => token('年'.len_utf8(), TokenKind::Year(year(value)?)),
-            '%' | '％' if !number.spelt => {
+            '年' if close && year(value).is_some() => token('年'.len_utf8(), TokenKind::Year(year(value)?)),
+            '%' | '％' if close && !number.spelt => {
                 token(unit.len_utf8(), TokenKind::Percent(Ratio::new(value, Decimal::ONE)?))
             }
-            '元' => token(unit.len_utf8(), TokenKind::Money(value.checked_div(Decimal::from(10_000))?)),
-            '倍' if !number.spelt => {
+            '元' => {
+                let in_units = |yuan: Decimal| yuan.checked_div(Decimal::from(10_000));
+                let step = in_units(number.step.unwrap_or(Decimal::ONE));
+                token(unit.len_utf8(), TokenKind::Money(amount(in_units(value)?, step))).map(|token| token.from(start))
+            }
+            '倍' if close && !number.spelt => {
                 token(unit.len_utf8(), TokenKind::Percent(Ratio::new(value, Decimal::ONE_HUNDRED)?))
             }
             unit if UNITS.contains(&unit) && self.counts(&number, unit, behind + unit.len_utf8()) => {
-                let exact = !approximate(&text[..at]);
-                token(unit.len_utf8(), if exact { TokenKind::Quantity(value) } else { TokenKind::Number })
+                token(unit.len_utf8(), TokenKind::Quantity(amount(value, number.step))).map(|token| token.from(start))
             }
             // A numeral of ordinary words, such as 一是 or 三安全, is no number.
-            _ if number.spelt => None,
-            _ => Some(Token { range: number.range, kind: TokenKind::Number }),
+            _ => match counted_applicants(&self.text[..start], rest) {
+                Some(length) => {
+                    token(length, TokenKind::Quantity(amount(value, number.step))).map(|token| token.from(start))
+                }
+                None if number.spelt => None,
+                None => Some(Token { range: number.range, kind: TokenKind::Number }),
+            },
         }
     }
 
@@ -204,13 +247,9 @@ fn ends_sentence(rest: &str) -> bool {
         .is_some_and(|kind| matches!(kind, TokenKind::Stop | TokenKind::Part | TokenKind::Clause))
 }
 
-/// 约, 近 and the like before a number; 余 and 多 behind it keep the unit from being read at all.
-fn approximate(before: &str) -> bool {
-    ["约", "近", "超", "超过", "逾", "大约", "将近"].iter().any(|word| before.trim_end().ends_with(word))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::amount::Precision;
     use super::super::measure::Row;
     use super::*;
 
@@ -224,14 +263,15 @@ mod tests {
 
     #[test]
     fn quantities_are_told_from_other_numbers() {
-        let quantity = |number: u32| TokenKind::Quantity(Decimal::from(number));
+        let quantity = |number: u32| TokenKind::Quantity(Amount::exact(Decimal::from(number)));
         assert_eq!(kinds("12 件"), [quantity(12)]);
         assert_eq!(kinds("十二件"), [quantity(12)]);
         assert_eq!(kinds("办结一件事"), [TokenKind::Word(Word::Row(Row::Concluded))]);
         assert_eq!(kinds("20个工作日"), [TokenKind::Number]);
         assert_eq!(kinds("2024年"), [TokenKind::Year(2024)]);
-        assert_eq!(kinds("12余件"), [TokenKind::Number]);
-        assert_eq!(kinds("近12件"), [TokenKind::Number]);
+        let about = |precision| TokenKind::Quantity(Amount { value: Decimal::from(12), precision });
+        assert_eq!(kinds("12余件"), [about(Precision::Over(Decimal::ONE))]);
+        assert_eq!(kinds("近12件"), [about(Precision::Nearly(Decimal::ONE))]);
         assert_eq!(kinds("一是"), []);
         assert_eq!(kinds("12次。"), [quantity(12), TokenKind::Stop]);
         assert_eq!(kinds("12次会"), [TokenKind::Number]);

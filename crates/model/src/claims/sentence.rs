@@ -27,8 +27,6 @@ pub(super) enum Claiming {
     Applicant(Applicant),
     Route(Route),
     Outcome(Outcome),
-    /// 行政事业性收费.
-    Fees,
     /// 其他.
     Rest,
 }
@@ -43,7 +41,6 @@ impl Claiming {
             TokenKind::Word(Word::Applicant(applicant)) => Some(Self::Applicant(applicant)),
             TokenKind::Word(Word::Route(route)) => Some(Self::Route(route)),
             TokenKind::Word(Word::Outcome(outcome)) => Some(Self::Outcome(outcome)),
-            TokenKind::Word(Word::Fees) => Some(Self::Fees),
             TokenKind::Word(Word::Rest) => Some(Self::Rest),
             _ => None,
         }
@@ -70,6 +67,11 @@ impl<'a> Tokens<'a> {
             Some(TokenKind::Word(word)) => Some(word),
             _ => None,
         }
+    }
+
+    /// Whether a figure beside the word counts something else than requests and cases.
+    pub(super) fn is_object(&self, index: usize) -> bool {
+        self.word(index).is_some_and(Word::is_object)
     }
 
     /// The tokens before `index` in its clause, back to the number before it; a remark in brackets is

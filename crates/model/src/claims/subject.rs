@@ -29,12 +29,14 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
             TokenKind::Word(Word::Request) if is_verb(previous) && is_of_another_kind(text, end, token) => {
                 subject = Subject::Foreign;
             }
-            TokenKind::Word(Word::Request) if named && previous != Some(Word::Foreign) => subject = Subject::Requests,
+            TokenKind::Word(Word::Request) if named && previous.is_none_or(|word| !word.is_foreign()) => {
+                subject = Subject::Requests
+            }
             // 收到申请 12 件, where nothing else was spoken of.
             TokenKind::Word(Word::Request) if subject == Subject::Unknown && received => {
                 (named, subject) = (true, Subject::Requests);
             }
-            TokenKind::Word(Word::Foreign) => subject = Subject::Foreign,
+            TokenKind::Word(word) if word.is_foreign() => subject = Subject::Foreign,
             _ => {}
         }
         end = token.range.end;

@@ -1,6 +1,6 @@
 //! The cells that a formula adds up: what they are called in a message, and where they stand on a form.
 
-use super::measure::Applicant;
+use super::measure::{Action, Applicant, DocumentKind, Published};
 use crate::form::{Applications, Cases, Columns, Rows};
 use crate::{Address, Form};
 
@@ -20,8 +20,8 @@ pub(super) enum Cells {
     Requests { line: Line, applicant: Option<Applicant> },
     /// A column of table 4.
     Proceedings { kind: Proceeding, column: Column },
-    /// 行政事业性收费.
-    Fees,
+    /// A figure of table 2.
+    Published(Published),
 }
 
 /// A row of table 3, or several that are added up.
@@ -99,7 +99,7 @@ impl Cells {
                 line.name().to_owned() + &who
             }
             Self::Proceedings { kind, column } => kind.name().to_owned() + column.name(),
-            Self::Fees => "行政事业性收费".to_owned(),
+            Self::Published(item) => item.name().to_owned(),
         }
     }
 
@@ -112,7 +112,7 @@ impl Cells {
                 Some(columns(table, applicant)?.iter().map(|column| rows.at(column)).collect())
             }
             Self::Proceedings { kind, column } => Some(vec![column.of(kind.cases(form)).clone()]),
-            Self::Fees => form.disclosure().fees.clone().map(|fees| vec![fees]),
+            Self::Published(item) => item.address(form).map(|address| vec![address.clone()]),
         }
     }
 }
@@ -157,6 +157,47 @@ impl Line {
                 "其他" => "其他处理的“其他”",
                 name => name,
             },
+        }
+    }
+}
+
+impl Published {
+    fn address(self, form: &Form) -> Option<&Address> {
+        let table = form.disclosure();
+        match self {
+            Self::Documents(kind, action) => {
+                let documents = table.documents.as_ref()?;
+                let stock = match kind {
+                    DocumentKind::Regulations => &documents.regulations,
+                    DocumentKind::Normative => &documents.normative_documents,
+                };
+                Some(match action {
+                    Action::Issued => &stock.issued,
+                    Action::Repealed => &stock.repealed,
+                    Action::InForce => &stock.in_force,
+                })
+            }
+            // 格式2019 counts what was made public, and kinds of fees.
+            _ if table.documents.is_none() => None,
+            Self::Permits => Some(&table.permits),
+            Self::Penalties => Some(&table.penalties),
+            Self::CoerciveMeasures => Some(&table.coercive_measures),
+            Self::Fees => table.fees.as_ref(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Documents(DocumentKind::Regulations, Action::Issued) => "规章本年制发件数",
+            Self::Documents(DocumentKind::Regulations, Action::Repealed) => "规章本年废止件数",
+            Self::Documents(DocumentKind::Regulations, Action::InForce) => "规章现行有效件数",
+            Self::Documents(DocumentKind::Normative, Action::Issued) => "行政规范性文件本年制发件数",
+            Self::Documents(DocumentKind::Normative, Action::Repealed) => "行政规范性文件本年废止件数",
+            Self::Documents(DocumentKind::Normative, Action::InForce) => "行政规范性文件现行有效件数",
+            Self::Permits => "行政许可",
+            Self::Penalties => "行政处罚",
+            Self::CoerciveMeasures => "行政强制",
+            Self::Fees => "行政事业性收费",
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum Verdict {
     Off(Vec<Computed>),
     /// A ratio that is off by no more than careless rounding.
     Slip(Vec<Computed>),
+    /// Fees that are said not to have been charged: how much was, in 元.
+    Charged(Decimal),
     /// Parts that do not add up: their sum.
     Unequal(Decimal),
 }

@@ -1,6 +1,6 @@
 //! The words that a reader of annual reports knows.
 
-use super::measure::{Applicant, Measure, Outcome, Route, Row};
+use super::measure::{Action, Applicant, DocumentKind, Measure, Outcome, Published, Route, Row};
 
 /// What a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,12 @@ pub(super) enum Word {
     Foreign,
     /// Something else that is counted: opinions, documents, articles.
     Object,
-    /// 行政事业性收费.
-    Fees,
+    /// Documents that table 2 counts: 规范性文件.
+    Documents(DocumentKind),
+    /// What is done with them: 制发, 废止.
+    Act(Action),
+    /// Something else that table 2 counts: 行政许可, 行政事业性收费.
+    Published(Published),
     /// 法院, 判决: what follows speaks of litigation.
     Court,
     /// 其他, which stands for the last of whatever is being listed.
@@ -75,4 +79,19 @@ pub(super) enum Word {
     Filler,
     /// A longer word that holds one of the others by chance: 办理流程.
     Other,
+}
+
+impl Word {
+    /// Whether it brings up another business than requests, which the words that follow speak of.
+    pub(super) fn is_foreign(self) -> bool {
+        matches!(
+            self,
+            Self::Foreign | Self::Published(Published::Permits | Published::Penalties | Published::CoerciveMeasures)
+        )
+    }
+
+    /// Whether a figure beside it counts something else than requests and cases.
+    pub(super) fn is_object(self) -> bool {
+        self.is_foreign() || matches!(self, Self::Object | Self::Documents(_) | Self::Published(_))
+    }
 }

@@ -1,13 +1,13 @@
 //! The names of meanings in `words.txt`.
 
 use crate::claims::measure::Applicant::{NaturalPerson, One, Organisation};
-use crate::claims::measure::Outcome::{Concluded, Corrected, Dismissed, Other, Pending, Upheld};
+use crate::claims::measure::Outcome::{Concluded, Corrected, Dismissed, Other, Pending, Upheld, Won};
 use crate::claims::measure::Route::{AfterReconsideration, Both, Direct, Litigation, Reconsideration};
-use crate::claims::measure::{Measure, Row};
+use crate::claims::measure::{Action, DocumentKind, Measure, Published, Row};
 use crate::claims::word::Word;
 
 /// The meanings that have a name of their own.
-const NAMED: [(&str, Word); 54] = [
+const NAMED: [(&str, Word); 64] = [
     ("政府信息公开申请", Word::Topic),
     ("申请", Word::Request),
     ("收到", Word::Row(Row::Received)),
@@ -34,7 +34,17 @@ const NAMED: [(&str, Word); 54] = [
     ("法院", Word::Court),
     ("其他", Word::Rest),
     ("分别", Word::Respectively),
-    ("行政事业性收费", Word::Fees),
+    ("规章", Word::Documents(DocumentKind::Regulations)),
+    ("规范性文件", Word::Documents(DocumentKind::Normative)),
+    ("制发", Word::Act(Action::Issued)),
+    ("废止", Word::Act(Action::Repealed)),
+    ("现行有效", Word::Act(Action::InForce)),
+    ("行政许可", Word::Published(Published::Permits)),
+    ("行政处罚", Word::Published(Published::Penalties)),
+    ("行政强制", Word::Published(Published::CoerciveMeasures)),
+    ("行政事业性收费", Word::Published(Published::Fees)),
+    ("公开", Word::Row(Row::Disclosed)),
+    ("胜诉", Word::Outcome(Won)),
     ("公开率", Word::RateOf(Measure::Requests { row: Row::Disclosed, applicant: None })),
     ("办结率", Word::RateOf(Measure::Requests { row: Row::Concluded, applicant: None })),
     ("维持率", Word::RateOf(Measure::Proceedings { route: Reconsideration, outcome: Some(Upheld) })),

@@ -2,9 +2,9 @@
 //! person can judge.
 
 use super::claimed;
-use crate::claims::Verdict;
+use crate::claims::{Claim, Verdict};
 use crate::rules::rule::{Case, Rule};
-use crate::{Code, Diagnostic, Kind, Severity};
+use crate::{Code, Decimal, Diagnostic, Kind, Severity};
 
 const HELP: &str = "写错了就改；没有写错，把范围写清楚，或在“说明”里写明理由。";
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-正文里的一个数与表格对不上，但这句话有别的理解，不能断定写错：只说了本级或某个部门的（`县政府办公室受理17件`，而表是全县的）、中间有看不懂的字（`收到征地类申请8件`）、说的是上一年的数、词义本身宽泛（`办理`、`信息不存在`、`驳回`）。
+正文里的一个数与表格对不上，但这句话有别的理解，不能断定写错：只说了本级或某个部门的（`县政府办公室受理17件`，而表是全县的）、中间有看不懂的字（`收到征地类申请8件`）、说的是上一年的数、上一年的申请引发的案件、词义本身宽泛（`办理`、`信息不存在`、`驳回`）。还有前后说法不一的：写了未收取信息处理费，又写了收取的金额。
 
 ## 依据
 
@@ -40,7 +40,15 @@ pub(super) static RULE: Rule = Rule {
 fn check(case: &Case) -> Vec<Diagnostic> {
     let findings = case.claims.iter().filter_map(|(claim, verdict)| match verdict {
         Verdict::Doubtful(readings) => Some(claimed::contradicts(case, claim, readings, &RULE.code).help(HELP)),
+        Verdict::Charged(amount) => Some(charged(case, claim, *amount)),
         _ => None,
     });
     findings.collect()
+}
+
+/// 未收取信息处理费, and an amount of it elsewhere.
+fn charged(case: &Case, claim: &Claim, amount: Decimal) -> Diagnostic {
+    let message = format!("正文称“{}”，又写收取了信息处理费 {amount} 元", claimed::quote(case, claim));
+    let help = "收取了就写收取的金额，没有收取就删去金额；说的是不同机关的，把范围写清楚。";
+    claimed::place(case, claim, Diagnostic::new(&RULE.code, message).help(help), "正文这样写")
 }
