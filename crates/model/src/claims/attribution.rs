@@ -46,6 +46,9 @@ impl Setting<'_> {
     /// What the quantity at `index` is. `listed` are the measures counted before it in its sentence.
     pub(super) fn attribute(&self, index: usize, memory: &Memory, listed: &[Measure]) -> Attribution {
         let before = self.tokens.before(index);
+        if let Some((measure, at)) = self.by_order(index) {
+            return Attribution::Claim(measure, at, false);
+        }
         if self.tokens.any(&before, Word::Period) || self.tokens.any(self.behind_last_word(&before), Word::Respectively)
         {
             return Attribution::Nothing;

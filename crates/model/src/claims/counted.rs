@@ -126,7 +126,8 @@ impl<'a> PassageReading<'a> {
             }
         }
         for claim in &mut self.claims {
-            let together = of_a_body(claim).and_then(|_| sums.get(&part_of(claim))).filter(|(count, _)| *count > 1);
+            let body = of_a_body(claim).filter(|_| claim.doubt != Doubt::Elsewhere);
+            let together = body.and_then(|_| sums.get(&part_of(claim))).filter(|(count, _)| *count > 1);
             claim.doubt = together.map_or(claim.doubt, |(_, sum)| Doubt::Together(*sum));
         }
     }

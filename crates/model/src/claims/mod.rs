@@ -22,6 +22,7 @@ mod judge;
 mod lexicon;
 mod measure;
 mod number;
+mod order;
 mod parts;
 mod phrases;
 mod proportion;

@@ -133,6 +133,8 @@ fn rank(char: char) -> Option<u64> {
 /// 3.2万 is 32,000.
 fn factor(rest: &str) -> Option<Decimal> {
     match rest.chars().next()? {
+        '百' => Some(Decimal::ONE_HUNDRED),
+        '千' => Some(Decimal::ONE_THOUSAND),
         '万' => Some(Decimal::from(10_000)),
         '亿' => Some(Decimal::from(100_000_000)),
         _ => None,

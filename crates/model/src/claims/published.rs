@@ -55,7 +55,13 @@ impl Setting<'_> {
         if between {
             return Some(Attribution::Nothing);
         }
-        let doubtful = plain || self.names_another(before, before[first]);
+        let another = self.names_another(before, before[first]);
+        // 其中县政府制发 9 件、部门制发 5 件.
+        let listed = (self.tokens.part_start(index)..index).any(|at| self.tokens.word(at) == Some(Word::Part));
+        if another && listed {
+            return Some(Attribution::Nothing);
+        }
+        let doubtful = plain || another;
         Some(Attribution::Claim(Measure::Published(Published::Documents(kind, action)), before[first], doubtful))
     }
 
@@ -82,7 +88,10 @@ impl Setting<'_> {
         let place = before.iter().rposition(|at| matches!(self.tokens.word(*at), Some(Word::Published(_))))?;
         let at = before[place];
         let Some(Word::Published(item)) = self.tokens.word(at) else { return None };
-        let filler = |at: &usize| matches!(self.tokens.word(*at), Some(Word::Filler | Word::Own));
+        let change = |word| matches!(word, Word::Compared | Word::Up | Word::Down);
+        let filler = |at: &usize| {
+            self.tokens.word(*at).is_some_and(|word| change(word) || matches!(word, Word::Filler | Word::Own))
+        };
         let text = self.tokens.text;
         let behind = text.get(self.tokens.all[at].range.end..).unwrap_or_default();
         let gap = text.get(..self.tokens.all[at].range.start).unwrap_or_default();

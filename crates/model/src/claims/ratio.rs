@@ -57,7 +57,7 @@ fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<C
         Says::Share { measure, value, of: whole_named(reading, at), wholes: wholes(reading, at), ratio }
     } else {
         // 为上年的 2.4 倍 is a growth by 1.4 times.
-        let times = words.last() == Some(&Word::Filler) && words.contains(&Word::LastYear) && ratio.step > Decimal::ONE;
+        let times = words.last() == Some(&Word::Filler) && words.contains(&Word::LastYear);
         if times {
             let (measure, value) = host(reading, at)?;
             let ratio = Ratio { percent: ratio.percent - Decimal::ONE_HUNDRED, ..ratio };

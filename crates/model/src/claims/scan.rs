@@ -72,10 +72,10 @@ impl Ratio {
 }
 
 /// 件 and its like.
-const UNITS: [char; 11] = ['件', '起', '宗', '条', '次', '份', '例', '个', '项', '笔', '封'];
+const UNITS: [char; 12] = ['件', '起', '宗', '条', '次', '份', '例', '个', '项', '笔', '封', '部'];
 
 /// Units that often count other things: what follows must show that they do not.
-const LOOSE_UNITS: [char; 7] = ['条', '次', '份', '个', '项', '笔', '封'];
+const LOOSE_UNITS: [char; 8] = ['条', '次', '份', '个', '项', '笔', '封', '部'];
 
 /// What 一起 or 一次 must follow to be a quantity.
 const AFTER_WHICH_ONE: [&str; 25] = [
