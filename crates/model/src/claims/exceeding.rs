@@ -30,10 +30,11 @@ const LEFT_ALONE: [&str; 17] = [
 const ENDS: [&str; 6] = ["另", "此外", "还", "并", "共", "总"];
 
 /// What agencies do: behind a comma it begins something else, unless the parts before it said the same.
-const VERBS: [&str; 38] = [
+const VERBS: [&str; 46] = [
     "回复", "答复", "办理", "受理", "开展", "组织", "召开", "举办", "发布", "公开", "制作", "收到", "收集", "采纳",
     "办结", "印发", "转办", "发现", "整改", "接听", "解决", "处理", "审核", "更新", "完成", "新增", "建立", "推送",
-    "转发", "接待", "参加", "发放", "编发", "刊发", "报送", "清理", "修订", "回应",
+    "转发", "接待", "参加", "发放", "编发", "刊发", "报送", "清理", "修订", "回应", "关停", "注销", "取消", "清退",
+    "撤销", "删除", "下架", "合并",
 ];
 
 /// A figure with what it counts.
@@ -77,7 +78,7 @@ fn is_remark(kind: Option<TokenKind>) -> bool {
 fn parts(reading: &PassageReading<'_>, whole: &Figure<'_>, first: usize, end: usize) -> Option<(Vec<Decimal>, usize)> {
     let tokens = reading.setting.tokens;
     let (mut parts, mut last, mut before) = (Vec::new(), first, first);
-    let mut said: Option<&str> = None;
+    let (mut said, mut enumerated): (Option<&str>, bool) = (None, false);
     for at in first + 1..end {
         match tokens.kind(at)? {
             TokenKind::Stop | TokenKind::Part | TokenKind::Close => break,
@@ -86,15 +87,17 @@ fn parts(reading: &PassageReading<'_>, whole: &Figure<'_>, first: usize, end: us
             TokenKind::Word(Word::Part) => break,
             TokenKind::Quantity(_) | TokenKind::Number => {
                 let part = figure(reading, at)?;
-                let name = tokens.text.get(tokens.all[before].range.end..part.range.start)?;
+                let name =
+                    tokens.text.get(tokens.all[before].range.end..part.range.start)?.trim_start_matches(whole.unit);
                 if LEFT_ALONE.iter().any(|word| name.contains(word)) || reading.counted.contains_key(&at) {
                     return None;
                 }
                 if parts.is_empty() {
                     said = VERBS.iter().copied().find(|verb| name.contains(verb));
-                } else if begins_something_else(name, said) {
+                } else if begins_something_else(name, said, enumerated) {
                     break;
                 }
+                enumerated |= !parts.is_empty() && name.trim_start().starts_with('、');
                 if part.unit == whole.unit {
                     parts.push(part.value);
                     last = at;
@@ -108,10 +111,11 @@ fn parts(reading: &PassageReading<'_>, whole: &Figure<'_>, first: usize, end: us
 }
 
 /// Whether the words between two figures, behind a comma, begin something else than the next part.
-fn begins_something_else(name: &str, said: Option<&str>) -> bool {
+/// So does any comma in a list of 、.
+fn begins_something_else(name: &str, said: Option<&str>, enumerated: bool) -> bool {
     let Some((_, words)) = name.rsplit_once(['，', ',']) else { return false };
     let other = VERBS.iter().any(|verb| words.contains(verb) && said != Some(*verb));
-    other || words.chars().count() > NAME || ENDS.iter().any(|word| words.trim_start().starts_with(word))
+    enumerated || other || words.chars().count() > NAME || ENDS.iter().any(|word| words.trim_start().starts_with(word))
 }
 
 /// The figure at a token; `None` where it is approximate, or counts nothing that is added up.

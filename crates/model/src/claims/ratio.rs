@@ -2,7 +2,7 @@
 
 use super::combine::Memory;
 use super::counted::{Counted, PassageReading};
-use super::measure::{Measure, Outcome, Route, Row};
+use super::measure::{Measure, Outcome, Published, Route, Row};
 use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::word::Word;
@@ -105,7 +105,13 @@ fn change(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
         None => host(reading, at)?,
     };
     let before = reading.setting.tokens.before(at);
-    if against_earlier(reading, &before) {
+    // 减税降费，行政事业性收费减少 1200 万元 is no comparison of years.
+    let fees = measure == Measure::Published(Published::Fees);
+    let tokens = reading.setting.tokens;
+    let years = before.iter().any(|at| {
+        matches!(tokens.word(*at), Some(Word::Compared | Word::LastYear)) || tokens.word_text(*at).starts_with("同比")
+    });
+    if against_earlier(reading, &before) || fees && !years {
         return None;
     }
     let first = before.first().copied().unwrap_or(at);
