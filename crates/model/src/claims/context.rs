@@ -86,13 +86,16 @@ impl Setting<'_> {
             Some(TokenKind::Word(Word::LastYear)) => true,
             _ => false,
         };
+        if !earlier {
+            return false;
+        }
         let word = |at: usize| self.tokens.word(at);
         let request = |at: &usize| matches!(word(*at), Some(Word::Request | Word::Topic));
         let near = at + 1..self.tokens.all.len().min(at + 7);
         let behind = near.take_while(|at| word(*at).is_some()).collect::<Vec<_>>();
         let asked = behind.iter().position(request);
         let leads = |at: &usize| LEADS.contains(&self.tokens.word_text(*at));
-        earlier && asked.is_some_and(|place| behind[place..].iter().any(leads))
+        asked.is_some_and(|place| behind[place..].iter().any(leads))
     }
 
     /// Whether the passage speaks of what the measure counts at `index`; `word` made it a claim.
