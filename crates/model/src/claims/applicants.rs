@@ -15,6 +15,9 @@ const OTHERS: [&str; 9] = ["企业", "机构", "组织", "院所", "法人", "�
 /// What is done with organisations that make no request.
 const VISITS: [&str; 9] = ["走访", "服务", "检查", "联系", "帮扶", "对接", "慰问", "调研", "指导"];
 
+/// Words that make a list one of applicants.
+const NAMED: [&str; 4] = ["自然人", "申请人", "申请主体", "公民"];
+
 /// How many letters before a word for applicants are looked at.
 const NEAR: usize = 12;
 
@@ -29,10 +32,19 @@ pub(super) fn counted_applicants(before: &str, behind: &str) -> Option<usize> {
     if ends(&OTHERS) {
         let near = before.char_indices().rev().nth(NEAR).map_or(0, |(start, _)| start);
         let visited = VISITS.iter().any(|word| before[near..].contains(word));
-        return unit(&ORGANISATIONS).filter(|_| !visited);
+        let applicants = NAMED.iter().any(|word| before[clause_start(before)..].contains(word));
+        let single = || (applicants && behind.starts_with('家')).then_some('家'.len_utf8());
+        return unit(&ORGANISATIONS).or_else(single).filter(|_| !visited);
     }
     let length = unit(&PEOPLE)?;
     let next = behind.get(length..).unwrap_or_default();
     let made = MADE.iter().any(|word| next.starts_with(word));
     (ends(&NATURAL) || made).then_some(length)
+}
+
+/// Where the clause begins that a text ends in, no further back than a list of applicants reaches.
+fn clause_start(text: &str) -> usize {
+    const LONGEST: usize = 60;
+    let from = text.char_indices().rev().nth(LONGEST).map_or(0, |(start, _)| start);
+    text[from..].rfind(['。', '；']).map_or(from, |mark| from + mark)
 }

@@ -49,7 +49,8 @@ impl Setting<'_> {
         if let Some((measure, at)) = self.by_order(index) {
             return Attribution::Claim(measure, at, false);
         }
-        if self.tokens.any(&before, Word::Period) || self.tokens.any(self.behind_last_word(&before), Word::Respectively)
+        if self.tokens.any(&before, Word::Period) && !self.is_sum(index, &before)
+            || self.tokens.any(self.behind_last_word(&before), Word::Respectively)
         {
             return Attribution::Nothing;
         }
@@ -58,6 +59,7 @@ impl Setting<'_> {
             .or_else(|| self.by_published(index, &before, memory))
             .or_else(|| self.by_exception(index))
             .or_else(|| self.by_word_before(index, &before, memory, listed))
+            .or_else(|| self.by_enclosed(index, memory))
             .or_else(|| self.by_remark(index, memory))
             .or_else(|| self.by_word_behind(index, &before, memory, listed))
             .or_else(|| self.by_sum(index, &before, listed))

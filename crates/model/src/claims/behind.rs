@@ -9,6 +9,17 @@ use super::subject::Subject;
 use super::word::Word;
 
 impl Setting<'_> {
+    /// 第三方权益（34 件）.
+    pub(super) fn by_enclosed(&self, index: usize, memory: &Memory) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let word = index.checked_sub(2)?;
+        let enclosed = tokens.kind(index - 1) == Some(TokenKind::Open)
+            && tokens.kind(index + 1) == Some(TokenKind::Close)
+            && tokens.unknown_between(word, index) == 0;
+        let claiming = self.claiming(word).filter(|_| enclosed)?;
+        combine(claiming, &[], memory).map(|measure| Attribution::Claim(measure, word, false))
+    }
+
     /// 52 件（复议后）.
     pub(super) fn by_remark(&self, index: usize, memory: &Memory) -> Option<Attribution> {
         let close = self.tokens.closing(index + 1).filter(|close| *close == index + 3)?;

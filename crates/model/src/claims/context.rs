@@ -9,7 +9,7 @@ use super::subject::Subject;
 use super::word::Word;
 
 /// How the names of other agencies end, which speak of their own requests.
-const AGENCIES: [&str; 9] = ["局", "委", "厅", "院", "署", "支队", "大队", "公司", "集团"];
+const AGENCIES: [&str; 11] = ["局", "委", "厅", "院", "署", "所", "支队", "大队", "公司", "集团", "机构"];
 
 /// What earlier requests do to lead to this year's cases.
 const LEADS: [&str; 6] = ["引发", "产生", "引起", "导致", "发生", "涉及"];
@@ -55,7 +55,7 @@ impl Setting<'_> {
 
     /// The words before a token that the reader does not know, with the word that they end: 行政审批局.
     fn name_before(&self, at: usize) -> Option<&str> {
-        let gap = self.tokens.gap_before(at).trim();
+        let gap = self.tokens.gap_before(at).trim().trim_end_matches('在');
         if gap.chars().count() != 1 {
             return Some(gap);
         }
@@ -190,7 +190,7 @@ impl Setting<'_> {
         !carried
             && !behind
             && !names.iter().any(|word| rest.starts_with(word))
-            && !compared.iter().any(|word| self.tokens.gap_before(at).trim_end().ends_with(word))
+            && !compared.iter().any(|word| self.tokens.ends_before(at, word))
     }
 
     /// Whether the words before the verb at `at` name a body within the one that reports.

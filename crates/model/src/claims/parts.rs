@@ -11,7 +11,7 @@ use super::{Claim, Says};
 use crate::Decimal;
 
 /// Words that add up what stands before them.
-const SUMS: [&str; 5] = ["共", "共计", "合计", "总计", "计"];
+const SUMS: [&str; 6] = ["共", "累计", "共计", "合计", "总计", "计"];
 
 /// Figures before 其中 that its parts may be parts of: so many requests, so much money.
 const WHOLES: usize = 3;

@@ -9,12 +9,19 @@ use super::subject::Subject;
 use super::word::Word;
 
 impl Setting<'_> {
+    /// 网络 9 件、信函 3 件，累计 12 件: of what was listed, not of several years.
+    pub(super) fn is_sum(&self, index: usize, before: &[usize]) -> bool {
+        matches!(before, [at] if self.tokens.word_text(*at) == "累计") && self.tokens.counts_before(index) > 1
+    }
+
     /// 自然人 9 件，法人 3 件，共 12 件; 网络 9 件、信函 3 件，共 12 件.
     pub(super) fn by_sum(&self, index: usize, before: &[usize], listed: &[Measure]) -> Option<Attribution> {
         let last = *before.last()?;
         let text = self.tokens.text.get(self.tokens.all[last].range.clone())?;
-        let sums = ["共", "共计", "合计", "总计", "计", "总数", "总量", "件数"].contains(&text) || text == "全年";
-        let plain = before.iter().all(|at| matches!(self.tokens.word(*at), Some(Word::Filler | Word::Own)));
+        let sums =
+            ["共", "累计", "共计", "合计", "总计", "计", "总数", "总量", "件数"].contains(&text) || text == "全年";
+        let plain = before.iter().all(|at| matches!(self.tokens.word(*at), Some(Word::Filler | Word::Own)))
+            || self.is_sum(index, before);
         // 新收申请加上年结转 2 件，共 43 件.
         let added = matches!(listed, [Measure::Requests { row: Row::CarriedIn, .. }])
             && self.tokens.mentions(&self.tokens.sentence(index), Phrase::Added);

@@ -57,7 +57,7 @@ fn ends(reading: &PassageReading<'_>, behind: &[usize]) -> bool {
 fn denied(reading: &PassageReading<'_>, at: usize, behind: &[usize]) -> Option<Published> {
     let tokens = reading.setting.tokens;
     let action = match tokens.word(at)? {
-        Word::Published(Published::Fees) => return None,
+        Word::Published(Published::Fees) if !is_last(reading, at) => return None,
         Word::Published(item) => return Some(item),
         Word::Act(action) => action,
         _ => return None,
@@ -69,4 +69,12 @@ fn denied(reading: &PassageReading<'_>, at: usize, behind: &[usize]) -> Option<P
     let named = behind.iter().find_map(|at| documents(*at));
     let kind = named.or_else(|| (tokens.sentence_start(at)..at).rev().find_map(documents))?;
     Some(Published::Documents(kind, action))
+}
+
+/// 没有行政事业性收费, but not 无行政事业性收费项目.
+fn is_last(reading: &PassageReading<'_>, at: usize) -> bool {
+    let tokens = reading.setting.tokens;
+    let end = tokens.all.get(at + 1).map_or(tokens.text.len(), |next| next.range.start);
+    let mark = !matches!(tokens.kind(at + 1), Some(TokenKind::Word(_)));
+    mark && tokens.text.get(tokens.all[at].range.end..end).unwrap_or_default().trim().is_empty()
 }

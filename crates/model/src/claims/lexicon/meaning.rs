@@ -7,7 +7,7 @@ use crate::claims::measure::{Action, DocumentKind, Measure, Published, Row};
 use crate::claims::word::Word;
 
 /// The meanings that have a name of their own.
-const NAMED: [(&str, Word); 64] = [
+const NAMED: [(&str, Word); 66] = [
     ("政府信息公开申请", Word::Topic),
     ("申请", Word::Request),
     ("收到", Word::Row(Row::Received)),
@@ -46,6 +46,8 @@ const NAMED: [(&str, Word); 64] = [
     ("公开", Word::Row(Row::Disclosed)),
     ("胜诉", Word::Outcome(Won)),
     ("公开率", Word::RateOf(Measure::Requests { row: Row::Disclosed, applicant: None })),
+    ("不予公开率", Word::RateOf(Measure::Requests { row: Row::Result(&["不予公开"]), applicant: None })),
+    ("无法提供率", Word::RateOf(Measure::Requests { row: Row::Result(&["无法提供"]), applicant: None })),
     ("办结率", Word::RateOf(Measure::Requests { row: Row::Concluded, applicant: None })),
     ("维持率", Word::RateOf(Measure::Proceedings { route: Reconsideration, outcome: Some(Upheld) })),
     ("纠正率", Word::RateOf(Measure::Proceedings { route: Reconsideration, outcome: Some(Corrected) })),
