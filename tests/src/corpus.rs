@@ -268,7 +268,9 @@ fn is_fault(verdict: &Verdict) -> bool {
 fn fits(label: Label, verdict: &Verdict) -> bool {
     match label {
         Label::Right => false,
-        Label::Wrong => matches!(verdict, Verdict::Wrong(_) | Verdict::Doubtful(_) | Verdict::Off(_)),
+        Label::Wrong => {
+            matches!(verdict, Verdict::Wrong(_) | Verdict::Doubtful(_) | Verdict::Off(_) | Verdict::Charged(_))
+        }
         Label::Doubtful => matches!(verdict, Verdict::Doubtful(_)),
         Label::Slip => matches!(verdict, Verdict::Slip(_)),
         Label::Unequal => matches!(verdict, Verdict::Unequal(_)),
