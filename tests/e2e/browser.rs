@@ -1,5 +1,6 @@
 //! Pages in a real browser.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -7,7 +8,9 @@ use std::time::Duration;
 
 use headless_chrome::protocol::cdp::Emulation;
 use headless_chrome::protocol::cdp::types::{Event, Method};
+use headless_chrome::types::PrintToPdfOptions;
 use headless_chrome::{Browser as Chromium, LaunchOptions, Tab};
+use nianbao_tests::fonts_conf;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -22,12 +25,22 @@ pub(crate) struct Page {
 
 impl Browser {
     pub(crate) fn start() -> Self {
+        Self::start_with(None)
+    }
+
+    /// A browser that knows the fonts of `./just` beside the machine's own.
+    pub(crate) fn with_fonts() -> Self {
+        Self::start_with(Some([("FONTCONFIG_FILE".to_owned(), fonts_conf().display().to_string())].into()))
+    }
+
+    fn start_with(environment: Option<HashMap<String, String>>) -> Self {
         let arguments =
             ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
         let options = LaunchOptions::default_builder()
             .path(Some(chromium()))
             .sandbox(false)
             .idle_browser_timeout(Duration::from_mins(5))
+            .process_envs(environment)
             .args(arguments.iter().map(OsStr::new).collect())
             .build()
             .unwrap();
@@ -82,6 +95,12 @@ impl Page {
     pub(crate) fn prefer(&self, name: &str, value: &str) {
         let feature = Emulation::MediaFeature { name: name.to_owned(), value: value.to_owned() };
         self.tab.call_method(Emulation::SetEmulatedMedia { media: None, features: Some(vec![feature]) }).unwrap();
+    }
+
+    /// Prints the page on the paper that it asks for, as PDF.
+    pub(crate) fn print(&self) -> Vec<u8> {
+        let options = PrintToPdfOptions { prefer_css_page_size: Some(true), ..PrintToPdfOptions::default() };
+        self.tab.print_to_pdf(Some(options)).unwrap()
     }
 
     /// Presses a key.

@@ -3,9 +3,10 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
-use tera::{Kwargs, State, Tera, escape_html};
+use tera::{Kwargs, State, Tera, Value, escape_html};
 
-use super::phrase;
+use super::telephone::{self, Place};
+use super::{breadth, phrase};
 use crate::markup::printable;
 use crate::percent::escaped;
 
@@ -14,7 +15,15 @@ pub(super) fn register(tera: &mut Tera) {
     tera.set_escape_fn(|text, page| escape_html(&printable(text), page));
     tera.register_filter("address", |path: &str, _: Kwargs, _: &State| escaped(path));
     tera.register_filter("phrases", |text: &str, _: Kwargs, _: &State| phrase::phrases(text));
+    tera.register_filter("breadth", |cell: &str, _: Kwargs, _: &State| breadth::class(cell));
+    tera.register_filter("telephones", |text: &str, _: Kwargs, _: &State| telephones(text, Place::Field));
+    tera.register_filter("dialled", |text: &str, _: Kwargs, _: &State| telephones(text, Place::Prose));
     tera.register_filter("fingerprint", |script: &str, _: Kwargs, _: &State| fingerprint(script));
+}
+
+/// A text in pieces, of which telephone numbers say what a phone dials.
+fn telephones(text: &str, place: Place) -> tera::TeraResult<Value> {
+    Value::try_from_serializable(&telephone::pieces(text, place))
 }
 
 /// What a Content-Security-Policy calls a script that stands in a page.

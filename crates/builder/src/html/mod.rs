@@ -6,6 +6,7 @@
 
 mod agency_line;
 mod agency_page;
+mod breadth;
 mod city_page;
 mod compared;
 mod comparison_page;
@@ -25,6 +26,7 @@ mod search_page;
 mod sitemap;
 mod status_page;
 mod survey;
+mod telephone;
 mod trend;
 mod year_comparison;
 mod year_page;

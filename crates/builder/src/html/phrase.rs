@@ -1,6 +1,10 @@
 //! Where a title or a heading may be broken: between words, never within one. Browsers know no words of Chinese.
 
-/// The words of titles and headings of reports. Whatever stands between two of them stays whole, too.
+use std::ops::Range;
+
+use crate::view::word_breaks;
+
+/// The words of titles and headings of reports, which stay whole and which a line may begin with.
 const WORDS: [&str; 21] = [
     "政府信息公开工作",
     "政府信息公开",
@@ -25,31 +29,39 @@ const WORDS: [&str; 21] = [
     "办公室",
 ];
 
-/// What fits on a line of the smallest phone.
-const SHORT: usize = 10;
+/// What fits on a line of the smallest phone, in large letters too.
+const SHORT: usize = 8;
 
 /// The text in the pieces that it may be broken between. A short one is not broken.
 pub(super) fn phrases(text: &str) -> Vec<String> {
     if text.chars().count() <= SHORT {
         return vec![text.to_owned()];
     }
-    let mut pieces: Vec<String> = Vec::new();
-    let mut rest = text;
-    let mut within = false;
-    while let Some(first) = rest.chars().next() {
-        let word = WORDS.into_iter().filter(|word| rest.starts_with(word)).max_by_key(|word| word.len());
-        let (taken, whole) = match word {
-            Some(word) => (word, true),
-            None => (&rest[..first.len_utf8()], false),
-        };
-        match pieces.last_mut() {
-            Some(piece) if within && !whole => piece.push_str(taken),
-            _ => pieces.push(taken.to_owned()),
+    let words = words(text);
+    let mut ends: Vec<usize> = word_breaks(text);
+    ends.extend(words.iter().map(|word| word.start).filter(|start| *start > 0));
+    ends.retain(|end| !words.iter().any(|word| word.start < *end && *end < word.end));
+    ends.push(text.len());
+    ends.sort_unstable();
+    ends.dedup();
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends.iter().copied()).filter_map(|(start, end)| text.get(start..end)).map(str::to_owned).collect()
+}
+
+/// Where the longest of [`WORDS`] stand, one after another.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        match WORDS.into_iter().filter(|word| rest.starts_with(word)).max_by_key(|word| word.len()) {
+            Some(word) => {
+                found.push(at..at + word.len());
+                at += word.len();
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
         }
-        within = !whole;
-        rest = &rest[taken.len()..];
     }
-    pieces
+    found
 }
 
 #[cfg(test)]
@@ -67,10 +79,19 @@ mod tests {
             "四、|政府信息公开|行政复议、|行政诉讼情况",
             "五、|存在的|主要问题|及改进情况",
             "2024年|政府信息公开工作|年度报告",
-            "温州市洞头区|人民政府|办公室",
+            "温州市|洞头区|人民政府|办公室",
             "温州市投资促进局",
             "六、|其他需要|报告的事项",
         ] {
+            assert_eq!(broken(&expected.replace('|', "")), expected);
+        }
+    }
+
+    #[test]
+    fn a_long_name_is_broken_between_its_words() {
+        for expected in
+            ["温州市|鹿城区|人民政府|滨江|街道办事处|综合|行政|执法队", "伊犁哈萨克自治州|库尔班·|买买提|工作室"]
+        {
             assert_eq!(broken(&expected.replace('|', "")), expected);
         }
     }

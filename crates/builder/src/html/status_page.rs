@@ -91,8 +91,6 @@ pub(crate) struct StatusLine {
     pub(crate) late: bool,
     /// 电话 of the agency.
     pub(crate) telephone: Option<String>,
-    /// The same for a phone to dial, where it is a number.
-    pub(crate) dial: Option<String>,
 }
 
 /// What the preview adds: links, which lead nowhere in a page that stands alone.
@@ -193,7 +191,6 @@ fn line(row: &OverviewRow, year: i16, today: Date, linked: bool) -> StatusLine {
         deadline: row.deadline.map(|day| format!("{}月{}日", day.month(), day.day())),
         left: left.map(|days| days_left(days).replace(' ', "")),
         late: matches!(row.standing, Standing::Missing | Standing::Faulty) && left.is_some_and(|days| days < 0),
-        dial: telephone.as_deref().and_then(dial),
         telephone,
     }
 }
@@ -203,27 +200,5 @@ fn address(agency: &Agency, standing: Standing, year: i16) -> String {
     match standing {
         Standing::Missing => link::agency(&root, &agency.id),
         _ => link::report(&root, &agency.id, year),
-    }
-}
-
-/// A number as a phone dials it; nothing where there are words in it, such as an extension.
-fn dial(telephone: &str) -> Option<String> {
-    let marks = |character: char| " -－()（）".contains(character);
-    let digits: String = telephone.chars().filter(|character| !marks(*character)).collect();
-    let number = digits.strip_prefix('+').unwrap_or(&digits);
-    (number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::dial;
-
-    #[test]
-    fn only_numbers_can_be_dialled() {
-        assert_eq!(dial("0577-8889 1234").as_deref(), Some("057788891234"));
-        assert_eq!(dial("（0577）88891234").as_deref(), Some("057788891234"));
-        for text in ["0577-88891234转8012", "88891234、88895678", "12", "无"] {
-            assert_eq!(dial(text), None, "{text}");
-        }
     }
 }

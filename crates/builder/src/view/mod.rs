@@ -29,3 +29,4 @@ pub use table::{CellKind, CellView, LineView, TableView};
 pub(crate) use text::plain_text;
 pub use text::{BlockView, InlineView};
 pub use theme::Theme;
+pub(crate) use title::word_breaks;

@@ -57,6 +57,28 @@ fn breaks(parts: &[&str]) -> Vec<LineBreak> {
     breaks
 }
 
+/// Where a line of a text may end without tearing a word, its own end left out. The dictionary takes names that it does not know
+/// apart into characters: these go with what follows, and 市 with what is before.
+pub(crate) fn word_breaks(text: &str) -> Vec<usize> {
+    let ends = word_ends(text);
+    let bounds: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).chain([text.len()]).collect();
+    let single = |start: usize, end: usize| {
+        let mut word = text.get(start..end).unwrap_or_default().chars();
+        word.next().filter(|_| word.next().is_none())
+    };
+    let is_place = |letter: char| PLACES.contains(letter);
+    let torn = |three: &[usize]| {
+        let before = single(three[0], three[1]).is_some_and(|letter| letter.is_alphabetic() && !is_place(letter));
+        before || single(three[1], three[2]).is_some_and(is_place)
+    };
+    bounds
+        .windows(3)
+        .filter(|three| !torn(three))
+        .map(|three| three[1])
+        .filter(|at| cost(text, *at).is_some())
+        .collect()
+}
+
 /// Where the words of a text end, its own end left out.
 fn word_ends(text: &str) -> Vec<usize> {
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
@@ -71,8 +93,11 @@ fn cost(text: &str, at: usize) -> Option<usize> {
     let (before, after) = text.split_at_checked(at)?;
     let last = before.chars().next_back()?;
     let next: String = after.chars().take(2).collect();
-    let alone = |character: char| "局厅委办院所站处科队部室年号的和与及、，”》）".contains(character);
-    if next.chars().next().is_none_or(alone) || last.is_ascii_digit() && next.starts_with(char::is_numeric) {
+    let alone = |character: char| "局厅委办院所站处科队部室年号的和与及、，。；：！？”》）·‧・—…".contains(character);
+    if next.chars().next().is_none_or(alone)
+        || next == "街道"
+        || last.is_ascii_digit() && next.starts_with(char::is_numeric)
+    {
         return None;
     }
     if PLACES.contains(last) || before.ends_with("政府") || before.ends_with("委员会") || last == '年' {
