@@ -3,6 +3,7 @@
   "use strict";
   const site = new URL("../", document.currentScript.src);
   const AT_ONCE = 10;
+  const ASKED = 30;
   const SECTIONS = 3;
 
   const form = document.querySelector("#search form");
@@ -11,6 +12,7 @@
   const more = document.getElementById("more");
 
   let library;
+  let years;
   let found = [];
   let asked = 0;
 
@@ -32,8 +34,45 @@
   // What was typed as pairs of neighbouring characters, all of which pagefind knows, wherever it thinks that a word ends.
   const pairs = words => words.replace(/\p{Script=Han}{3,}/gu, run => {
     const characters = [...run];
-    return characters.slice(1).map((character, before) => characters[before] + character).join(" ");
+    return ` ${characters.slice(1).map((character, before) => characters[before] + character).join(" ")} `;
   });
+
+  // The words of two characters and more in what was typed, as the browser's dictionary has them; 年报 is what all pages are about.
+  const meant = words => {
+    const parts = Intl.Segmenter
+      ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(words)].map(part => part.segment)
+      : pairs(words).split(" ");
+    return parts.filter(word => plain(word).length > 1 && word !== "年报");
+  };
+
+  // A text as it is compared: letters, digits and characters alone.
+  const plain = text => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+  // What was found and has all of `parts`: of words that no page has, pagefind looks for how they begin, and for the others alone,
+  // 的 too. Of many pages the best are asked, and stand for all.
+  const having = async (found, parts) => {
+    const needed = parts.map(plain).filter(part => part !== "");
+    const has = async result => {
+      const page = await result.data();
+      const text = plain(`${page.content} ${Object.values(page.meta).join(" ")}`);
+      return needed.length > 0 && needed.every(part => text.includes(part));
+    };
+    const few = found.length <= ASKED;
+    const have = await Promise.all(found.slice(0, few ? ASKED : AT_ONCE).map(has));
+    if (few) return found.filter((_, at) => have[at]);
+    return have.includes(true) ? found : [];
+  };
+
+  // Newest year first, what belongs to no year before all; what is of one year stays in its order.
+  const newestFirst = async (pagefind, found) => {
+    years ??= Promise.all(Object.keys((await pagefind.filters())["年度"] ?? {}).map(async year => {
+      const { results } = await pagefind.search(null, { filters: { "年度": year } });
+      return results.map(result => [result.id, parseInt(year, 10)]);
+    })).then(known => new Map(known.flat()));
+    const known = await years;
+    const year = result => known.get(result.id) ?? Infinity;
+    return [...found].sort((one, other) => year(one) === year(other) ? 0 : year(other) - year(one));
+  };
 
   // The pages of the agency that is called so, or whose name alone ends so: 市教育局.
   const own = async (pagefind, words, filters) => {
@@ -41,36 +80,39 @@
     const ending = names.filter(name => name.endsWith(words));
     const name = names.includes(words) ? words : ending.length === 1 ? ending[0] : undefined;
     if (name === undefined) return [];
-    return (await pagefind.search(null, { filters: { ...filters, "机关": name } })).results;
+    return newestFirst(pagefind, (await pagefind.search(null, { filters: { ...filters, "机关": name } })).results);
   };
 
-  // First the pages of the agency that is meant, then pages that have the words one after another, then those that have all pairs; if
-  // there are none, those that have the words somewhere.
+  // First the pages of the agency that is meant, then those that say what was typed.
   const search = async (words, filters) => {
     const pagefind = await load();
     const named = await own(pagefind, words, filters);
-    const said = await saying(pagefind, words, filters);
     const ids = new Set(named.map(result => result.id));
-    const both = said.filter(result => ids.has(result.id));
-    const told = new Set(both.map(result => result.id));
-    return [...both, ...named.filter(result => !told.has(result.id)), ...said.filter(result => !ids.has(result.id))];
+    const said = await saying(pagefind, words, filters);
+    return [...named, ...said.filter(result => !ids.has(result.id))];
   };
 
+  // First pages that have the words one after another, then those that have all pairs; if there are none, those that have the words
+  // somewhere.
   const saying = async (pagefind, words, filters) => {
-    const ask = async typed => (await pagefind.search(typed, { filters })).results;
-    const together = await ask(`"${words}"`);
+    const ask = async (typed, parts) => {
+      if (typed === "") return [];
+      const { results } = await pagefind.search(typed, { filters });
+      return newestFirst(pagefind, await having(results, parts));
+    };
+    const together = await ask(`"${words}"`, [words]);
     const known = new Set(together.map(result => result.id));
-    const paired = (await ask(pairs(words))).filter(result => !known.has(result.id));
+    const paired = (await ask(pairs(words), pairs(words).split(" "))).filter(result => !known.has(result.id));
     const found = [...together, ...paired];
-    return found.length > 0 ? found : ask(words);
+    return found.length > 0 ? found : ask(meant(words).join(" "), meant(words));
   };
 
   // Pagefind's excerpts are HTML in which only <mark> is markup.
   const marked = excerpt => {
-    const plain = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const text = markup => markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     return excerpt.split(/(<mark>.*?<\/mark>)/).map(piece => {
       const within = /^<mark>(.*)<\/mark>$/.exec(piece);
-      return within ? element("mark", {}, plain(within[1])) : plain(piece);
+      return within ? element("mark", {}, text(within[1])) : text(piece);
     });
   };
 

@@ -265,3 +265,52 @@ fn a_page_on_a_disk_says_why_it_cannot_search() {
     let page = browser.open(&workspace.path().join("dist/site/search/index.html"), 1280);
     assert!(told(&page).starts_with("从磁盘打开的网页不能检索"), "{}", told(&page));
 }
+
+/// The years of the reports that were found, in their order.
+fn years(found: &[String]) -> Vec<&str> {
+    found.iter().filter_map(|path| path.split('/').find(|step| step.starts_with("20"))).collect()
+}
+
+#[test]
+fn the_newest_year_comes_first() {
+    let workspace = Workspace::copy_of("tests/sites/small-city");
+    publish(&workspace);
+    let browser = Browser::start();
+    let page = open(&browser, &workspace);
+    for words in ["教育局", "市教育局", "jyj", "信息处理费", "申请"] {
+        let found = find(&page, words);
+        let years = years(&found);
+        assert!(years.first() == Some(&"2024") && years.last() == Some(&"2023"), "{words}: {found:?}");
+        let own = found.iter().take(3).collect::<Vec<_>>();
+        assert!(
+            words != "教育局" || own == ["jyj/index.html", "jyj/2024/index.html", "jyj/2023/index.html"],
+            "{own:?}"
+        );
+        assert!(years.is_sorted_by(|one, next| one >= next), "{words}: {found:?}");
+    }
+}
+
+#[test]
+fn what_nobody_says_is_not_found_by_its_small_words() {
+    let workspace = city();
+    let browser = Browser::start();
+    let page = open(&browser, &workspace);
+    for words in [
+        "量子隐形传态的",
+        "元宇宙的治理",
+        "火星移民",
+        "区块链",
+        "外星人的飞船",
+        "xyz的",
+        "zzz公开",
+        "龙卷风",
+        "鲸鱼",
+        "的吗的",
+    ] {
+        assert_eq!(find(&page, words), [""; 0], "{words}");
+        assert!(told(&page).starts_with(&format!("没有找到“{words}”")), "{}", told(&page));
+    }
+    for words in ["体育局年报", "体育局2024年年报", "体育局 彩票"] {
+        assert!(find(&page, words).iter().any(|path| path == "tyj/2024/index.html"), "{words}");
+    }
+}
