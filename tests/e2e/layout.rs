@@ -1,5 +1,6 @@
 //! The printed page, to half a millimetre and to the character (公文, GB/T 9704-2012).
 
+mod marks;
 mod norm;
 mod reports;
 

@@ -69,6 +69,23 @@ pub(super) fn printed_on(sides: &str) -> Printed {
     print(&workspace, "site/tcj/2024")
 }
 
+/// The seed with a narrative that begins so.
+pub(super) fn seed_saying(text: &str) -> Printed {
+    let workspace = Workspace::real();
+    let narrative = "content/agencies/tcj/2024/narrative.md";
+    workspace.write(narrative, format!("{text}\n{}", workspace.read(narrative)));
+    print(&workspace, "site/tcj/2024")
+}
+
+/// The seed with changes in its figures.
+pub(super) fn seed_with(changes: &[(&str, &str)]) -> Printed {
+    let workspace = Workspace::real();
+    for (from, to) in changes {
+        workspace.replace(REPORT, from, to);
+    }
+    print(&workspace, "site/tcj/2024")
+}
+
 /// The seed with a signature.
 pub(super) fn signed(seal: &str) -> Printed {
     let workspace = Workspace::real();

@@ -151,11 +151,14 @@ impl Document {
         }
     }
 
-    /// A paragraph with a picture of the narrative.
+    /// A paragraph with a picture of the narrative, and below it what it shows.
     pub(super) fn picture(&mut self, file: &str, alt: &str) {
         let Some(drawing) = self.pictures.draw(file, alt, &mut self.package) else { return };
         self.in_paragraph("Picture", |document| {
             document.xml.element("w:r", &[], |xml| xml.append(&drawing));
         });
+        if !alt.is_empty() {
+            self.in_paragraph("Caption", |document| document.run(alt, None));
+        }
     }
 }

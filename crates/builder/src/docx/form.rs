@@ -20,9 +20,8 @@ pub(super) fn add(document: &mut Document, view: &TableView) {
     let form = Form { view, widths: widths(view) };
     let settings = Settings { widths: &form.widths, margins: margins(view.number), caption: view.caption };
     table(document, &settings, |document| form.rows(document));
-    if let Some(note) = &view.note {
-        let note = if note.starts_with('注') { note.clone() } else { format!("注：{note}") };
-        document.in_paragraph("TableNote", |document| document.run(&note, None));
+    for note in &view.notes {
+        document.in_paragraph("TableNote", |document| document.run(note, None));
     }
 }
 
@@ -82,7 +81,7 @@ impl Form<'_> {
         let heads = if self.view.blocks.len() == 1 { lines.iter().take_while(|line| line.head).count() } else { 0 };
         let mut reaching = vec![Reach::default(); self.view.width + 1];
         for (at, line) in lines.iter().enumerate() {
-            let stays = at + 1 < lines.len() || self.view.note.is_some();
+            let stays = at + 1 < lines.len() || !self.view.notes.is_empty();
             row(document, at < heads, |document| self.line(document, line, &mut reaching, stays));
         }
     }
@@ -161,7 +160,9 @@ impl Form<'_> {
 
 fn figure(document: &mut Document, view: &CellView) {
     sized(document, &view.text, FIGURE);
-    if let Some(remark) = &view.remark {
+    if let Some(mark) = &view.mark {
+        sized(document, mark, SMALL);
+    } else if let Some(remark) = &view.remark {
         sized(document, &format!("（{remark}）"), SMALL);
     }
 }

@@ -52,7 +52,7 @@ const fn heading(level: u8, id: &'static str, name: &'static str, role: Role) ->
     Paragraph { id, name, role, indented: true, stays: true, level: Some(level), ..NORMAL }
 }
 
-const PARAGRAPHS: [Paragraph; 14] = [
+const PARAGRAPHS: [Paragraph; 15] = [
     NORMAL,
     Paragraph { id: "BodyText", name: "Body Text", indented: true, ..NORMAL },
     Paragraph {
@@ -71,7 +71,16 @@ const PARAGRAPHS: [Paragraph; 14] = [
     heading(3, "Heading3", "heading 3", Role::Body),
     heading(4, "Heading4", "heading 4", Role::Body),
     Paragraph { id: "ListParagraph", name: "List Paragraph", ..NORMAL },
-    Paragraph { id: "Picture", name: "图片", pitch: Pitch::Content, align: "center", ..NORMAL },
+    Paragraph { id: "Picture", name: "图片", pitch: Pitch::Content, align: "center", stays: true, ..NORMAL },
+    Paragraph {
+        id: "Caption",
+        name: "caption",
+        role: Role::Song,
+        size: 21,
+        pitch: Pitch::Exactly(320),
+        align: "center",
+        ..NORMAL
+    },
     Paragraph {
         id: "TableText",
         name: "表格文字",

@@ -7,6 +7,7 @@ use nianbao_model::Printing;
 use serde::Serialize;
 use typst::foundations::Bytes;
 
+use super::FontLibrary;
 use super::printable::Printable;
 use super::template_data::{DateParts, sides};
 
@@ -98,7 +99,7 @@ impl Printable for Contents {
         &self.ident
     }
 
-    fn files(&self) -> serde_json::Result<BTreeMap<String, Bytes>> {
+    fn files(&self, _: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>> {
         Ok(BTreeMap::from([("contents.json".to_owned(), Bytes::new(self.data()?))]))
     }
 }

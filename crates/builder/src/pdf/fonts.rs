@@ -61,6 +61,9 @@ struct Chain {
     families: Vec<String>,
     /// The face of each family.
     faces: Vec<usize>,
+    /// What the first family shows.
+    own: CharSet,
+    /// What all of them show.
     shown: CharSet,
 }
 
@@ -168,6 +171,25 @@ impl FontLibrary {
             .all(|(role, chain)| role == Role::Fallback || has_all_common(&chain.shown))
     }
 
+    /// Those of `characters` that a fallback of bolder strokes shows, by the name of their role in templates.
+    pub(super) fn rare(&self, characters: &[(Role, char)]) -> BTreeMap<&'static str, String> {
+        let mut rare: BTreeMap<&'static str, String> = BTreeMap::new();
+        for (role, character) in characters {
+            let chain = &self.chains[*role as usize];
+            if character.is_alphabetic() && !chain.own.contains(*character) && self.is_bolder(chain, *character) {
+                rare.entry(role.key()).or_default().push(*character);
+            }
+        }
+        rare
+    }
+
+    /// Whether the family that shows `character` in place of a chain's first has bolder strokes.
+    fn is_bolder(&self, chain: &Chain, character: char) -> bool {
+        let fallbacks = chain.faces.iter().skip(1).filter_map(|face| self.book().info(*face));
+        let mut showing = fallbacks.filter(|info| info.coverage.contains(u32::from(character)));
+        showing.next().is_some_and(|info| is_among(&Role::BOLDER, &info.family))
+    }
+
     /// Brings in further fonts for characters that no font in use shows, as far as there are any: from the
     /// searched folders first, then from the system where that is allowed. The fonts in use stay in use, so
     /// this changes no other character.
@@ -251,6 +273,9 @@ impl FontLibrary {
             let Some(info) = self.book().info(index) else { continue };
             if !chain.families.contains(&info.family) {
                 chain.families.push(info.family.clone());
+                if chain.faces.is_empty() {
+                    chain.own.extend(info.coverage.iter());
+                }
                 chain.faces.push(index);
                 chain.shown.extend(info.coverage.iter());
             }

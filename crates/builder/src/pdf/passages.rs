@@ -35,7 +35,9 @@ pub(super) fn passages<'a>(agency: &'a Agency, report: &'a Report) -> Vec<Passag
         all.inlines(Role::Body, &footnote.content);
     }
     for (_, remark, span) in report.figures.remarks() {
+        // Within the table or below it.
         all.push(Role::Song, remark, span);
+        all.push(Role::Body, remark, span);
     }
     for note in report.notes.values() {
         all.push(Role::Body, &note.value, Some(note.span));
@@ -118,7 +120,10 @@ impl<'a> Passages<'a> {
                     self.inlines(Role::Song, cell);
                 }
             }
-            Block::Image { file, span, .. } => self.drawing(file, *span),
+            Block::Image { file, alt, span, .. } => {
+                self.push(Role::Song, alt, Some(*span));
+                self.drawing(file, *span);
+            }
         }
     }
 

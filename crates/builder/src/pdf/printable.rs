@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use typst::foundations::Bytes;
 
+use super::FontLibrary;
+
 /// A document with a template that shows it.
 pub(crate) trait Printable {
     /// The template that prints it, below `templates/pdf/`.
@@ -16,6 +18,6 @@ pub(crate) trait Printable {
     /// What names the document: the same for each printing of it.
     fn ident(&self) -> &str;
 
-    /// What its template reads besides what all documents share: files by their paths.
-    fn files(&self) -> serde_json::Result<BTreeMap<String, Bytes>>;
+    /// What its template reads besides what all documents share: files by their paths. It is printed with `fonts`.
+    fn files(&self, fonts: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>>;
 }

@@ -22,6 +22,9 @@ impl Role {
     pub(crate) const ALL: [Self; 6] =
         [Self::Title, Self::Body, Self::Heading1, Self::Heading2, Self::Song, Self::Fallback];
 
+    /// Fallbacks with bolder strokes than the 仿宋, 楷体 and 宋体 beside them; there is no lighter free font of as many characters.
+    pub(crate) const BOLDER: [&str; 2] = ["Noto Serif CJK SC", "Source Han Serif SC"];
+
     /// Its name in the templates: `fonts.json`.
     pub(crate) fn key(self) -> &'static str {
         match self {

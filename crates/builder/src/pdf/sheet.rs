@@ -7,8 +7,10 @@ use nianbao_model::{Agency, Printing, Report};
 use serde::Serialize;
 use typst::foundations::Bytes;
 
+use super::glyphs::characters;
 use super::printable::Printable;
 use super::template_data::{DateParts, sides};
+use super::{FontLibrary, Role};
 use crate::dates;
 use crate::view::ReportView;
 
@@ -21,6 +23,8 @@ pub(crate) struct Sheet {
     ident: String,
     /// The pictures of the narrative, by the names that it gives them.
     images: BTreeMap<String, Bytes>,
+    /// What is printed, with the roles that it is set in.
+    characters: Vec<(Role, char)>,
     printing: Printing,
 }
 
@@ -33,6 +37,8 @@ struct ReportJson<'a> {
     /// Where each picture stands in the report's world, by the name that the narrative gives it.
     images: BTreeMap<&'a str, String>,
     sides: Option<&'static str>,
+    /// The characters of bolder fallback fonts, by role.
+    rare: BTreeMap<&'static str, String>,
 }
 
 impl Sheet {
@@ -44,6 +50,7 @@ impl Sheet {
             date: dates::of_file(report, epoch),
             ident: format!("{}/{}/{}", agency.name.value, agency.id, report.year),
             images: images.collect(),
+            characters: characters(agency, report),
             printing: Printing::default(),
         }
     }
@@ -55,13 +62,14 @@ impl Sheet {
     }
 
     /// `/report.json`.
-    fn data(&self) -> serde_json::Result<Vec<u8>> {
+    fn data(&self, fonts: &FontLibrary) -> serde_json::Result<Vec<u8>> {
         let images = self.images.keys().enumerate().map(|(at, name)| (name.as_str(), format!("/{}", image_path(at))));
         serde_json::to_vec(&ReportJson {
             view: &self.view,
             date: DateParts::from(self.date),
             images: images.collect(),
             sides: sides(self.printing),
+            rare: fonts.rare(&self.characters),
         })
     }
 }
@@ -77,9 +85,9 @@ impl Printable for Sheet {
         &self.ident
     }
 
-    fn files(&self) -> serde_json::Result<BTreeMap<String, Bytes>> {
+    fn files(&self, fonts: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>> {
         let images = self.images.values().enumerate().map(|(at, bytes)| (image_path(at), bytes.clone()));
-        let data = ("report.json".to_owned(), Bytes::new(self.data()?));
+        let data = ("report.json".to_owned(), Bytes::new(self.data(fonts)?));
         Ok(images.chain([data]).collect())
     }
 }

@@ -40,7 +40,7 @@ impl Press {
         let (free, missing): (Vec<&Face>, Vec<&Face>) = used.iter().partition(|face| is_free(&face.family));
         let own = templates.files_below("pdf").filter(|(name, _)| *name != Contents::TEMPLATE);
         let mut files: BTreeMap<String, Vec<u8>> = own.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
-        files.extend(sheet.files()?.into_iter().map(|(path, bytes)| (path, bytes.to_vec())));
+        files.extend(sheet.files(&self.shared.fonts)?.into_iter().map(|(path, bytes)| (path, bytes.to_vec())));
         files.insert("fonts.json".to_owned(), self.shared.fonts.settings(|family| families.contains(family))?);
         files.extend(font_files(&free)?);
         let names = |faces: Vec<&Face>| faces.into_iter().map(|face| face.family.clone()).collect();

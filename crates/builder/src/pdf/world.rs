@@ -28,7 +28,7 @@ impl<'a> DocumentWorld<'a> {
     pub(super) fn new<P: Printable>(shared: &'a SharedWorld, document: &P) -> Result<Self, PdfError> {
         let main = file_id(P::TEMPLATE).filter(|id| shared.sources.contains_key(id));
         let main = main.ok_or(PdfError::NoTemplate(P::TEMPLATE))?;
-        Ok(Self { shared, main, date: document.date(), files: document.files()? })
+        Ok(Self { shared, main, date: document.date(), files: document.files(&shared.fonts)? })
     }
 }
 

@@ -28,6 +28,8 @@ pub struct TableView {
     pub blocks: Vec<Vec<LineView>>,
     /// A note below it.
     pub note: Option<String>,
+    /// What stands below it on paper: the note, and the remarks of cells that are too narrow for them.
+    pub notes: Vec<String>,
 }
 
 /// A line of a table.
@@ -62,6 +64,8 @@ pub struct CellView {
     pub text: String,
     /// A remark printed beside a figure.
     pub remark: Option<String>,
+    /// What stands beside the figure on paper instead of the remark, which is among the table's notes.
+    pub mark: Option<String>,
     /// `col`, `colgroup`, `row` or `rowgroup` for headings.
     pub scope: Option<&'static str>,
     /// Its address within the page: that of a heading which figures name, or of a cell which the narrative quotes.
@@ -88,6 +92,9 @@ impl TableView {
             let cells = grid.cells(at).map(|placed| view(placed, report, &grid, quoted)).collect();
             blocks[line.block].push(LineView { head: line.head, cells });
         }
+        let note = report.notes.get(&id).map(|note| note.value.clone());
+        // The columns of a table in parts are wide enough for remarks.
+        let remarks = if grid.is_in_parts() { Vec::new() } else { mark_remarks(&mut blocks) };
         Self {
             number: id.number(),
             anchor: anchor::of_table(id.number()),
@@ -96,7 +103,8 @@ impl TableView {
             headings: table.heading_width(),
             shares: table.shares(),
             blocks,
-            note: report.notes.get(&id).map(|note| note.value.clone()),
+            notes: notes(note.as_deref(), &remarks),
+            note,
         }
     }
 }
@@ -108,6 +116,7 @@ fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>
         kind: CellKind::Corner,
         text: String::new(),
         remark: None,
+        mark: None,
         scope: None,
         id: own.or_else(|| grid.id(placed).filter(|_| in_parts)),
         headers: Vec::new(),
@@ -131,6 +140,34 @@ fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>
             ..plain
         },
     }
+}
+
+/// Gives each remark a mark, ① and so on, and returns the remarks behind their marks.
+fn mark_remarks(blocks: &mut [Vec<LineView>]) -> Vec<String> {
+    let cells = blocks.iter_mut().flatten().flat_map(|line| &mut line.cells);
+    let remarked = cells.filter_map(|cell| cell.remark.clone().map(|remark| (cell, remark)));
+    let marked = (1..).zip(remarked).map(|(number, (cell, remark))| {
+        let mark = mark(number);
+        let note = format!("{mark}{remark}");
+        cell.mark = Some(mark);
+        note
+    });
+    marked.collect()
+}
+
+/// The mark of a remark. Fonts of official documents have circled numbers up to ten.
+fn mark(number: u32) -> String {
+    let circled = (1..=10).contains(&number).then(|| char::from_u32(0x245F + number)).flatten();
+    circled.map_or_else(|| format!("({number})"), String::from)
+}
+
+/// The lines below a table; the first begins with 注.
+fn notes(note: Option<&str>, remarks: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = note.into_iter().map(str::to_owned).chain(remarks.iter().cloned()).collect();
+    if let Some(first) = lines.first_mut().filter(|first| !first.starts_with('注')) {
+        first.insert_str(0, "注：");
+    }
+    lines
 }
 
 fn remark(report: &Report, address: &Address) -> Option<String> {
