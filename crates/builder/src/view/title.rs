@@ -58,7 +58,7 @@ fn breaks(parts: &[&str]) -> Vec<LineBreak> {
 }
 
 /// Where a line of a text may end without tearing a word, its own end left out. The dictionary takes names that it does not know
-/// apart into characters: these go with what follows, and 市 with what is before.
+/// apart into characters: these stay with their neighbours, unless a place ends before them (温州市 before 鹿城区).
 pub(crate) fn word_breaks(text: &str) -> Vec<usize> {
     let ends = word_ends(text);
     let bounds: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).chain([text.len()]).collect();
@@ -68,8 +68,9 @@ pub(crate) fn word_breaks(text: &str) -> Vec<usize> {
     };
     let is_place = |letter: char| PLACES.contains(letter);
     let torn = |three: &[usize]| {
-        let before = single(three[0], three[1]).is_some_and(|letter| letter.is_alphabetic() && !is_place(letter));
-        before || single(three[1], three[2]).is_some_and(is_place)
+        let ends_a_place = || cost(text, three[1]) == Some(1);
+        single(three[0], three[1]).is_some_and(|letter| letter.is_alphabetic() && !is_place(letter))
+            || single(three[1], three[2]).is_some_and(|letter| is_place(letter) || !ends_a_place())
     };
     bounds
         .windows(3)
