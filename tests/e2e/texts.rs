@@ -48,7 +48,7 @@ fn pieces(blocks: &[BlockView], place: Place) -> Vec<String> {
             BlockView::Table { head, rows } => {
                 found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| inlines(cell, place)));
             }
-            BlockView::Image { .. } => {}
+            BlockView::Image { alt, .. } => found.push(alt.clone()),
         }
     }
     found

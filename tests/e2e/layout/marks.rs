@@ -91,6 +91,12 @@ fn a_table_with_many_remarks_stays_whole_above_them() {
 }
 
 /// The darkness of the characters of `rare` on the first page, as a share of their squares.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "dots of a page: a few thousand"
+)]
 fn ink(workspace: &Workspace, rare: &str) -> f64 {
     let built = nianbao(workspace.path(), ["build"]).output().unwrap();
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));

@@ -135,7 +135,7 @@ impl Setting<'_> {
             }
             (Claiming::Applicant(_), _) if unknown > 1 => return Some(Attribution::Nothing),
             (Claiming::Applicant(_), Some(Claiming::Applicant(_))) => {
-                self.of_several(self.claiming(at)?, &others, memory)?
+                Self::of_several(self.claiming(at)?, &others, memory)?
             }
             (Claiming::Row(Row::CarriedIn), Some(Claiming::Row(Row::Received | Row::NewlyReceived)))
                 if LINKS.contains(&link) =>
@@ -170,7 +170,7 @@ impl Setting<'_> {
     }
 
     /// 企业、律师事务所等提出 253 件: the applicants of several columns together.
-    fn of_several(&self, last: Claiming, others: &[Claiming], memory: &Memory) -> Option<Measure> {
+    fn of_several(last: Claiming, others: &[Claiming], memory: &Memory) -> Option<Measure> {
         let rows: Vec<Claiming> =
             others.iter().copied().filter(|other| !matches!(other, Claiming::Applicant(_))).collect();
         let people = Claiming::Applicant(Applicant::NaturalPerson);

@@ -81,10 +81,9 @@ fn parts(reading: &PassageReading<'_>, whole: &Figure<'_>, first: usize, end: us
     let (mut said, mut enumerated): (Option<&str>, bool) = (None, false);
     for at in first + 1..end {
         match tokens.kind(at)? {
-            TokenKind::Stop | TokenKind::Part | TokenKind::Close => break,
+            TokenKind::Stop | TokenKind::Part | TokenKind::Close | TokenKind::Word(Word::Part) => break,
             // Parts of parts are left alone.
             TokenKind::Open => return None,
-            TokenKind::Word(Word::Part) => break,
             TokenKind::Quantity(_) | TokenKind::Number => {
                 let part = figure(reading, at)?;
                 let name =

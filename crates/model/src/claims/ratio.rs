@@ -151,8 +151,7 @@ fn nearest(reading: &PassageReading<'_>, index: usize) -> Option<Host> {
             Some(TokenKind::Open) if Some(previous) != bracket => return None,
             Some(TokenKind::Quantity(_) | TokenKind::Money(_)) => match reading.counted.get(&previous)? {
                 Counted::Claim(measure, value) => return Some((*measure, value.if_exact())),
-                Counted::Aside(measure) => last_year = last_year.or(*measure),
-                Counted::Difference { measure, .. } => last_year = last_year.or(*measure),
+                Counted::Aside(measure) | Counted::Difference { measure, .. } => last_year = last_year.or(*measure),
             },
             _ => {}
         }

@@ -30,7 +30,7 @@ pub(super) fn subjects(headings: &[String], text: &str, tokens: &[Token]) -> Vec
                 subject = Subject::Foreign;
             }
             TokenKind::Word(Word::Request) if named && previous.is_none_or(|word| !word.is_foreign()) => {
-                subject = Subject::Requests
+                subject = Subject::Requests;
             }
             // 收到申请 12 件, where nothing else was spoken of.
             TokenKind::Word(Word::Request) if subject == Subject::Unknown && received => {
