@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
+use jiff::civil::date;
 use nianbao_builder::pdf::FontFolders;
 use nianbao_builder::{ExportFormat, ExportOptions, Exported, Options, Progress, Task, Templates, build, export};
 use nianbao_loader::{Disk, Loaded, load_on};
@@ -35,7 +36,7 @@ fn load(workspace: &Workspace) -> Loaded {
 /// What is found in the report, hints left out.
 fn findings(workspace: &Workspace) -> Vec<String> {
     let Loaded { municipality, diagnostics, .. } = load(workspace);
-    let found = rules::check(&municipality.unwrap(), &diagnostics);
+    let found = rules::check(&municipality.unwrap(), &diagnostics, date(2025, 3, 1));
     let told = |finding: &Diagnostic| format!("{} {}", finding.code.id, finding.message);
     let grave = |finding: &&Diagnostic| finding.severity() > Severity::Hint;
     diagnostics.iter().chain(&found).filter(grave).map(told).collect()
@@ -54,6 +55,7 @@ static SITE: LazyLock<Tree> = LazyLock::new(|| {
         fonts: Some(fonts()),
         jobs: 2,
         complete: true,
+        proof: false,
         source_date: None,
         cancel: &AtomicBool::new(false),
     };

@@ -9,6 +9,7 @@ use std::cell::Cell;
 use std::env;
 use std::sync::atomic::AtomicBool;
 
+use jiff::civil::date;
 use nianbao_builder::pdf::FontFolders;
 use nianbao_builder::{
     BuildError, ExportFormat, ExportOptions, Options, Progress, Task, Templates, build, codes, export, unbuildable,
@@ -60,7 +61,7 @@ fn demo(agencies: usize) -> Vec<(String, Vec<u8>)> {
 /// The content as a check sees it, what cannot be built included.
 fn checked(content: &Content, templates: &Templates) -> Checked {
     let files: Memory = content.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-    let mut checked = check(&files, codes(), Severity::Error).expect("a content folder");
+    let mut checked = check(&files, codes(), Severity::Error, date(2025, 3, 1)).expect("a content folder");
     if let Some(municipality) = &checked.municipality {
         let found = unbuildable(municipality, templates, Some(&fonts()));
         assert!(found.unchecked.is_none(), "fonts are there");
@@ -86,6 +87,7 @@ fn make(checked: &Checked, municipality: &Municipality, templates: &Templates, p
         fonts: pdf.then(fonts),
         jobs: 2,
         complete: checked.complete,
+        proof: false,
         source_date: None,
         cancel: &AtomicBool::new(false),
     };

@@ -51,6 +51,7 @@ mod serve_status;
 mod settings;
 mod shards;
 mod signals;
+mod states;
 mod streams;
 mod sums;
 mod templates;

@@ -100,7 +100,7 @@ pub(crate) enum Command {
         after_help = "例：\n  nianbao check\n  nianbao check --only 市投资促进局 --year 2024\n  nianbao check --diff                     看看能自动改哪些地方\n  nianbao check --fix --only 市投资促进局  改好，再列出剩下的问题\n  nianbao check --format json > 问题.json\n\n模板（templates/）里的写法要到 build 时才检查。"
     )]
     Check(CheckArgs),
-    /// 检查，然后生成网站和 PDF；有妨碍发布的问题就什么也不改动
+    /// 检查，然后生成可公开和已公开的报告的网站和 PDF；有妨碍发布的问题就什么也不改动
     #[command(help_template = HELP, override_usage = "nianbao build [选项]", after_help = BUILD_EXAMPLES)]
     Build(BuildArgs),
     /// 把各台机器用 build --shard 生成的分片核对、合成一个完整的网站
@@ -118,7 +118,7 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>")]
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
-    /// 全市的报告到了哪一步：缺、有错误、可发布、还有几天
+    /// 全市的报告到了哪一步：缺、有错误、起草中、可公开、还有几天
     #[command(help_template = HELP, override_usage = "nianbao status [选项]", after_help = STATUS_EXAMPLES)]
     Status(StatusArgs),
     /// 一个汇总的数是怎样加起来的：每个机关多少

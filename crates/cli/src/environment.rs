@@ -43,6 +43,11 @@ pub(crate) fn source_date() -> anyhow::Result<Option<Date>> {
 /// The one time zone of China.
 const BEIJING: Offset = tz::offset(8);
 
+/// The day that decides what is late: `SOURCE_DATE_EPOCH`, else today.
+pub(crate) fn day() -> anyhow::Result<Date> {
+    Ok(source_date()?.unwrap_or_else(today))
+}
+
 /// What day it is in China.
 pub(crate) fn today() -> Date {
     BEIJING.to_datetime(Timestamp::now()).date()

@@ -11,6 +11,7 @@ use nianbao_model::{Diagnostic, Severity, SourceMap};
 use nianbao_workspace::{Checked, Filter};
 
 use crate::args::DenyArgs;
+use crate::environment;
 
 /// The workspace at or above `folder`, without one at or above the folder that the program runs in.
 pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
@@ -28,7 +29,7 @@ pub(crate) fn check(folder: &Path, deny: DenyArgs) -> anyhow::Result<Checked> {
 
 /// Reads and checks the whole workspace that `files` holds.
 pub(crate) fn judge(files: &dyn Files, deny: DenyArgs) -> anyhow::Result<Checked> {
-    Ok(nianbao_workspace::check(files, nianbao_builder::codes(), deny.least())?)
+    Ok(nianbao_workspace::check(files, nianbao_builder::codes(), deny.least(), environment::day()?)?)
 }
 
 /// A workspace with all that keeps it from being built.

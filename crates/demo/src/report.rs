@@ -31,7 +31,7 @@ pub(crate) struct Head {
     pub(crate) number: usize,
     /// 发布日期.
     pub(crate) published: Option<Date>,
-    /// 已公开 rather than 拟公开.
+    /// 已公开 rather than 可公开.
     pub(crate) is_record: bool,
 }
 

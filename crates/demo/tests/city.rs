@@ -14,7 +14,7 @@ fn findings(demo: &Demo) -> Vec<Diagnostic> {
     let loaded = nianbao_loader::load(&files).expect("a readable workspace");
     let municipality = loaded.municipality.expect("a municipality");
     let mut findings = loaded.diagnostics;
-    findings.extend(rules::check(&municipality, &findings));
+    findings.extend(rules::check(&municipality, &findings, jiff::civil::date(2025, 3, 1)));
     findings
 }
 

@@ -23,6 +23,7 @@ mod error;
 mod files;
 mod lower;
 mod markdown;
+mod meant;
 mod names;
 mod nearest;
 mod picture;
@@ -41,6 +42,7 @@ use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap, aggregate, diagn
 pub use codes::codes;
 pub use error::LoadError;
 pub use files::{DirEntry, Disk, EntryKind, Files, Memory, Overlay, ReadError};
+pub use meant::meant_status;
 pub use whereabouts::whereabouts;
 pub use workspace::{CONTENT, find_workspace};
 

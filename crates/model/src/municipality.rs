@@ -45,6 +45,11 @@ impl Municipality {
         self.agencies().flat_map(|agency| agency.reports.values().map(move |report| (agency, report)))
     }
 
+    /// Keeps the reports that `wanted` says, asked for agency and year; all agencies stay.
+    pub fn retain_reports(&mut self, mut wanted: impl FnMut(&AgencyId, i16) -> bool) {
+        retain(&mut self.root, &mut wanted);
+    }
+
     /// Whether a finding keeps its report from being published. One of at least the severity `least` does, unless it
     /// is accepted, or its report is a record of what was published already (已公开). An error that left nothing to
     /// publish blocks a record too.
@@ -64,4 +69,10 @@ impl Municipality {
             report.status == Status::Published && !(report.is_derived() && finding.code.kind == Kind::City)
         })
     }
+}
+
+fn retain(agency: &mut Agency, wanted: &mut dyn FnMut(&AgencyId, i16) -> bool) {
+    let id = agency.id.clone();
+    agency.reports.retain(|year, _| wanted(&id, *year));
+    agency.children.iter_mut().for_each(|child| retain(child, wanted));
 }

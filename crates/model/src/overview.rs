@@ -40,7 +40,9 @@ pub enum Standing {
     Faulty,
     /// 有警告.
     Warned,
-    /// 可发布.
+    /// 起草中, without errors or warnings.
+    Draft,
+    /// 可公开.
     Ready,
     /// 已公开.
     Published,
@@ -48,7 +50,7 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, what is to be done first in front.
-    pub const ALL: [Self; 5] = [Self::Missing, Self::Faulty, Self::Warned, Self::Ready, Self::Published];
+    pub const ALL: [Self; 6] = [Self::Missing, Self::Faulty, Self::Warned, Self::Draft, Self::Ready, Self::Published];
 
     /// What people call it.
     pub fn title(self) -> &'static str {
@@ -56,7 +58,8 @@ impl Standing {
             Self::Missing => "缺",
             Self::Faulty => "有错误",
             Self::Warned => "有警告",
-            Self::Ready => "可发布",
+            Self::Draft => "起草中",
+            Self::Ready => "可公开",
             Self::Published => "已公开",
         }
     }
@@ -67,6 +70,7 @@ impl Standing {
             Self::Missing => "missing",
             Self::Faulty => "errors",
             Self::Warned => "warnings",
+            Self::Draft => "draft",
             Self::Ready => "ready",
             Self::Published => "published",
         }
@@ -108,13 +112,14 @@ fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) 
         found.filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count()
     };
     let (errors, warnings) = if there { (count(Severity::Error), count(Severity::Warning)) } else { (0, 0) };
-    let published = agency.reports.get(&year).is_some_and(|report| report.status == Status::Published);
-    let standing = match (there, published, errors, warnings) {
+    let status = agency.reports.get(&year).map(|report| report.status);
+    let standing = match (there, status, errors, warnings) {
         (false, ..) => Standing::Missing,
-        (_, true, ..) => Standing::Published,
+        (_, Some(Status::Published), ..) => Standing::Published,
         (_, _, 1.., _) => Standing::Faulty,
         (_, _, _, 1..) => Standing::Warned,
-        _ => Standing::Ready,
+        (_, Some(Status::Released), ..) => Standing::Ready,
+        _ => Standing::Draft,
     };
     OverviewRow { agency, standing, errors, warnings, deadline: deadline(agency, year) }
 }

@@ -6,13 +6,15 @@ use jiff::civil::Date;
 
 use crate::{Address, Aggregation, Decimal, Figures, FileId, Filing, Form, Narrative, Spanned, Stated, TableId};
 
-/// 状态: a draft is checked before it is published; a record was published and is never altered.
+/// 状态: how far a report is on its way to the public.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Status {
-    /// 拟公开.
+    /// 起草: being written; no publication takes it in.
     #[default]
     Draft,
-    /// 已公开.
+    /// 可公开: released, to be published with the next build.
+    Released,
+    /// 已公开: a record of what was published, never altered.
     Published,
 }
 
@@ -54,7 +56,7 @@ pub struct Report {
     pub form: &'static Form,
     /// 标题: the title as published, where it differs from the pattern.
     pub title: Option<Spanned<String>>,
-    /// 状态: a draft, or published already.
+    /// 状态: how far it is on its way to the public.
     pub status: Status,
     /// 发布日期; `None` while no day is fixed.
     pub published: Option<Spanned<Date>>,

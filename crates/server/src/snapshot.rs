@@ -27,8 +27,8 @@ pub(crate) struct Snapshot {
 impl Snapshot {
     /// Reads and checks the workspace.
     pub(crate) fn read(options: &PreviewOptions) -> Result<Self, ServeError> {
-        let PreviewOptions { folder, filter, fonts, source_date, .. } = options;
-        let mut whole = check(&Disk::new(folder), nianbao_builder::codes(), Severity::Error)?;
+        let PreviewOptions { folder, filter, fonts, source_date, today, .. } = options;
+        let mut whole = check(&Disk::new(folder), nianbao_builder::codes(), Severity::Error, today())?;
         let (templates, findings) = Templates::of_workspace(folder, &mut whole.sources);
         whole.add(findings);
         let mut fonts = fonts.clone();

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use nianbao_loader::{Files, LoadError, Loaded, whereabouts};
-use nianbao_model::{Code, Diagnostic, Label, Municipality, Severity, SourceMap, acceptance, diagnostic, rules};
+use nianbao_model::{
+    Code, Diagnostic, Label, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic, rules,
+};
 
 use crate::report::reports_with_findings;
 use crate::{Filter, FilterError, Summary, codes};
@@ -29,15 +32,16 @@ pub struct Checked {
 pub struct NoContent;
 
 /// Reads a whole workspace, checks it by all rules and marks what its reports accept. `above` are the
-/// codes of the crates above this one, which reports may accept, too; findings of at least the severity `least` block.
+/// codes of the crates above this one, which reports may accept, too; findings of at least the severity `least` block;
+/// `today` decides what is late.
 ///
 /// # Errors
 ///
 /// If there is no content folder, or it cannot be listed. Whatever is wrong with its files is among the findings.
-pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity) -> Result<Checked, LoadError> {
+pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity, today: Date) -> Result<Checked, LoadError> {
     let Loaded { municipality, diagnostics: mut findings, sources } = nianbao_loader::load(files)?;
     if let Some(municipality) = &municipality {
-        findings.extend(rules::check(municipality, &findings));
+        findings.extend(rules::check(municipality, &findings, today));
         acceptance::apply(municipality, &mut findings, &codes(above));
     }
     for finding in &mut findings {
@@ -62,12 +66,16 @@ impl Checked {
     /// # Errors
     ///
     /// If the filter names a year or an agency that there is not.
-    pub fn narrowed(mut self, filter: &Filter) -> Result<Self, FilterError> {
+    pub fn narrowed(self, filter: &Filter) -> Result<Self, FilterError> {
         let selection = filter.resolve(self.municipality.as_ref(), &self.findings)?;
+        Ok(self.narrowed_to(&selection))
+    }
+
+    pub(crate) fn narrowed_to(mut self, selection: &Selection) -> Self {
         self.findings.retain(|finding| selection.covers(finding.agency.as_ref(), finding.year));
         self.municipality = self.municipality.map(|municipality| selection.apply(municipality));
         self.complete = selection.is_everything();
-        Ok(self)
+        self
     }
 
     /// Adds what others found.

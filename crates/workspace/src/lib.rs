@@ -12,6 +12,7 @@ mod codes;
 mod filter;
 mod find;
 mod mend;
+mod publication;
 mod report;
 mod summary;
 
@@ -24,5 +25,6 @@ pub use codes::codes;
 pub use filter::{Filter, FilterError};
 pub use find::{FindError, find};
 pub use mend::{Mended, mend};
+pub use publication::{Intent, Key, Publication};
 pub use report::{ReportError, complete_report, find_report, year_or_latest};
 pub use summary::{Count, Summary};

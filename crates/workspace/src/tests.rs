@@ -1,8 +1,11 @@
 //! A small city, found, checked and asked about.
 
+mod publication;
+
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::date;
 use nianbao_loader::Memory;
 use nianbao_model::{Code, Diagnostic, Kind, Severity};
 use tempfile::TempDir;
@@ -43,7 +46,7 @@ fn city() -> Memory {
 }
 
 fn checked() -> Checked {
-    check(&city(), &[&ABOVE], Severity::Error).unwrap()
+    check(&city(), &[&ABOVE], Severity::Error, date(2025, 3, 1)).unwrap()
 }
 
 fn filter(years: &[i16], agencies: &[&str]) -> Filter {
@@ -104,7 +107,7 @@ fn a_year_is_known_also_by_a_report_that_cannot_be_read() {
 #[test]
 fn codes_from_above_may_be_accepted() {
     assert!(!codes(&checked()).contains(&"A003"));
-    let unknown = check(&city(), &[], Severity::Error).unwrap();
+    let unknown = check(&city(), &[], Severity::Error, date(2025, 3, 1)).unwrap();
     assert!(codes(&unknown).contains(&"A003"));
 }
 
@@ -121,12 +124,12 @@ fn what_others_find_stands_in_its_place() {
 #[test]
 fn what_blocks_hangs_on_the_least_severity() {
     let lenient = checked();
-    let strict = check(&city(), &[&ABOVE], Severity::Warning).unwrap();
+    let strict = check(&city(), &[&ABOVE], Severity::Warning, date(2025, 3, 1)).unwrap();
     assert!(lenient.is_blocked());
     let warning = Diagnostic::new(&ABOVE, "");
     assert!(!lenient.blocks(&warning) && strict.blocks(&warning));
     let empty = Memory::from_iter([("content/说明.txt", "")]);
-    let empty = check(&empty, &[], Severity::Error).unwrap();
+    let empty = check(&empty, &[], Severity::Error, date(2025, 3, 1)).unwrap();
     assert_eq!(empty.municipality().unwrap_err().to_string(), "content 里没有可以生成的内容");
     assert!(empty.is_blocked() && !empty.blocks(&warning));
 }
@@ -134,10 +137,9 @@ fn what_blocks_hangs_on_the_least_severity() {
 #[test]
 fn a_summary_counts_what_is_accepted_apart() {
     let mut checked = checked();
-    checked.findings = vec![
-        Diagnostic::new(&ABOVE, "甲"),
-        Diagnostic { accepted: Some("理由".to_owned()), ..Diagnostic::new(&ABOVE, "乙") },
-    ];
+    let mut accepted = Diagnostic::new(&ABOVE, "乙");
+    accepted.accepted = Some("理由".to_owned());
+    checked.findings = vec![Diagnostic::new(&ABOVE, "甲"), accepted];
     let summary = checked.summary();
     assert_eq!(summary.reports, 6);
     assert_eq!(summary.warnings, Count { open: 1, accepted: 1 });

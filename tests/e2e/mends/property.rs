@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::env;
 
+use jiff::civil::date;
 use nianbao_loader::{Files, LoadError, Memory};
 use nianbao_model::{AgencyId, Diagnostic, Severity};
 use nianbao_tests::Tree;
@@ -14,7 +15,7 @@ use super::bases::{bases, drafts};
 use super::mutations::{Chance, mutated};
 
 fn judge(files: &dyn Files) -> Result<Checked, LoadError> {
-    check(files, nianbao_builder::codes(), Severity::Error)
+    check(files, nianbao_builder::codes(), Severity::Error, date(2025, 3, 1))
 }
 
 fn mended(tree: &Tree) -> Mended {

@@ -92,6 +92,7 @@ impl Build<'_> {
             cover_lines: vec![format!("{year}年"), "政府信息公开工作年度报告".to_owned()],
             sponsor: self.municipality.sponsor().value.clone(),
             printing: self.municipality.site.printing,
+            proof: self.options.proof,
             groups: groups(self.municipality, entries).into_iter().map(group).collect(),
         }
     }

@@ -165,9 +165,10 @@ impl Build<'_> {
     /// What the files of this build hang on; `press` prints them.
     fn inputs(&self, press: Option<&Press>) -> Result<Inputs, BuildError> {
         // Named one by one, so that whoever adds an option decides whether it is an input.
-        let Options { content, source_date, task: _, out: _, fonts: _, jobs: _, complete: _, cancel: _ } = self.options;
+        let Options { content, source_date, task: _, out: _, fonts: _, jobs: _, complete: _, proof, cancel: _ } =
+            self.options;
         let fonts = press.map(Press::fonts);
-        Ok(Inputs::new(self.municipality, self.templates, content, *source_date, fonts)?)
+        Ok(Inputs::new(self.municipality, self.templates, content, *source_date, *proof, fonts)?)
     }
 
     /// Between two files: whether somebody wants us to stop.

@@ -34,6 +34,8 @@ pub struct Options<'a> {
     pub jobs: usize,
     /// Whether the municipality is all that the workspace has.
     pub complete: bool,
+    /// Whether it is a proof (草稿), for the office's own eyes, which every page says.
+    pub proof: bool,
     /// The date of PDFs whose report says none.
     pub source_date: Option<Date>,
     /// Set from outside to stop the build.

@@ -26,7 +26,8 @@ impl Build<'_> {
     /// A renderer of the plan's pages that knows of no printed PDF.
     pub(super) fn renderer(&self) -> Result<Renderer<'_>, RenderError> {
         let pdf = self.options.fonts.is_some();
-        Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)
+        let renderer = Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)?;
+        Ok(renderer.for_proof(self.options.proof))
     }
 
     /// Writes one file, if it is none of those made elsewhere.

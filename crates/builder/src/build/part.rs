@@ -32,6 +32,7 @@ impl<'a> Part<'a> {
             reports: municipality.reports().count(),
             complete: options.complete,
             pdf: options.fonts.is_some(),
+            proof: options.proof,
             shard: None,
             files: plan.jobs.iter().map(|job| job.path.clone()).collect(),
         };

@@ -38,7 +38,7 @@ impl Build<'_> {
         self.check_cancelled()?;
         let sheet = Sheet::new(agency, report, self.options.source_date);
         let pdf = press
-            .print(&sheet.for_printing(self.municipality.site.printing))
+            .print(&sheet.for_printing(self.municipality.site.printing).for_proof(self.options.proof))
             .map_err(|reason| Box::new(Unmade::pdf(agency, report, reason)))?;
         self.stage.write(path, &pdf.bytes)?;
         self.progress.step();

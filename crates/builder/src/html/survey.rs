@@ -102,6 +102,12 @@ impl<'a> Survey<'a> {
         survey
     }
 
+    /// The same for a proof (草稿), which every page says.
+    pub(crate) fn into_proof(mut self) -> Self {
+        self.site.proof = true;
+        self
+    }
+
     /// The years that there are reports of, the earliest first.
     pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = (i16, &YearSurvey<'a>)> {
         self.years.iter().map(|(year, survey)| (*year, survey))

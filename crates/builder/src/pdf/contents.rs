@@ -1,6 +1,7 @@
 //! 目录.pdf of a year's bundle: a cover, and every report with its pages, linked to its file.
 
 use std::collections::BTreeMap;
+use std::ops::Not;
 
 use jiff::civil::Date;
 use nianbao_model::Printing;
@@ -28,6 +29,8 @@ pub(crate) struct Contents {
     pub(crate) sponsor: String,
     /// How it will be printed.
     pub(crate) printing: Printing,
+    /// Whether each page says that it is a proof (草稿).
+    pub(crate) proof: bool,
     /// The reports under their headings.
     pub(crate) groups: Vec<ContentsGroup>,
 }
@@ -64,6 +67,8 @@ struct ContentsJson<'a> {
     sponsor: &'a str,
     date: DateParts,
     sides: Option<&'static str>,
+    #[serde(skip_serializing_if = "Not::not")]
+    proof: bool,
     groups: &'a [ContentsGroup],
     reports: usize,
     pages: usize,
@@ -81,6 +86,7 @@ impl Contents {
             sponsor: &self.sponsor,
             date: DateParts::from(self.date),
             sides: sides(self.printing),
+            proof: self.proof,
             groups: &self.groups,
             reports: items().count(),
             pages: items().map(|item| item.pages).sum(),

@@ -1,6 +1,7 @@
 //! One report, ready to be printed.
 
 use std::collections::BTreeMap;
+use std::ops::Not;
 
 use jiff::civil::Date;
 use nianbao_model::{Agency, Printing, Report};
@@ -26,6 +27,7 @@ pub(crate) struct Sheet {
     /// What is printed, with the roles that it is set in.
     characters: Vec<(Role, char)>,
     printing: Printing,
+    proof: bool,
 }
 
 /// What the template reads as `/report.json`.
@@ -39,6 +41,9 @@ struct ReportJson<'a> {
     sides: Option<&'static str>,
     /// The characters of bolder fallback fonts, by role.
     rare: BTreeMap<&'static str, String>,
+    /// Whether each page says that it is a proof (草稿).
+    #[serde(skip_serializing_if = "Not::not")]
+    proof: bool,
 }
 
 impl Sheet {
@@ -52,6 +57,7 @@ impl Sheet {
             images: images.collect(),
             characters: characters(agency, report),
             printing: Printing::default(),
+            proof: false,
         }
     }
 
@@ -59,6 +65,12 @@ impl Sheet {
     #[must_use]
     pub(crate) fn for_printing(self, printing: Printing) -> Self {
         Self { printing, ..self }
+    }
+
+    /// The same for a proof (草稿), if it is one, which each page says.
+    #[must_use]
+    pub(crate) fn for_proof(self, proof: bool) -> Self {
+        Self { proof, ..self }
     }
 
     /// `/report.json`.
@@ -70,6 +82,7 @@ impl Sheet {
             images: images.collect(),
             sides: sides(self.printing),
             rare: fonts.rare(&self.characters),
+            proof: self.proof,
         })
     }
 }

@@ -72,6 +72,12 @@ pub enum StageError {
         /// What the system says.
         cause: io::Error,
     },
+    /// A proof would replace a publication.
+    #[error("{} 里是公开用的网站，不能换成草稿，没有写入；请用 --out 给草稿指定另外的文件夹", .0.display())]
+    IsPublication(PathBuf),
+    /// A publication would replace a proof.
+    #[error("{} 里是草稿，为免把两者弄混，没有写入；请用 --out 指定另外的文件夹，或者先把它删去", .0.display())]
+    IsProof(PathBuf),
     /// The target is not a folder.
     #[error("{} 不是文件夹，请用 --out 指定一个文件夹", .0.display())]
     NotAFolder(PathBuf),

@@ -1,6 +1,7 @@
 //! What a published folder holds, as the mark in it says, and whether another may take its place.
 
 use std::collections::BTreeSet;
+use std::ops::Not;
 use std::path::Path;
 use std::{fs, io};
 
@@ -28,6 +29,9 @@ pub(crate) struct Inventory {
     pub(crate) complete: bool,
     /// Whether they have their PDFs.
     pub(crate) pdf: bool,
+    /// Whether it is a proof (草稿).
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub(crate) proof: bool,
     /// Which shard it is, if it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) shard: Option<Shard>,
@@ -64,6 +68,10 @@ impl Inventory {
     pub(super) fn check_replaces(&self, folder: &Path) -> Result<(), StageError> {
         let Some(published) = Self::read(folder)? else { return Ok(()) };
         published.check_holds_nothing_else(folder, folder)?;
+        if published.proof != self.proof {
+            let folder = folder.to_owned();
+            return Err(if self.proof { StageError::IsPublication(folder) } else { StageError::IsProof(folder) });
+        }
         match (published.shard, self.shard) {
             (None, None) => published.check_is_not_more(self, folder),
             (Some(there), Some(new)) if there.of() != new.of() || there == new => Ok(()),

@@ -56,7 +56,7 @@ mod tests {
 
     fn told(restored: bool, reports: usize, files: &[&str]) -> String {
         let files = files.iter().map(|file| (*file).to_owned()).collect();
-        let published = Some(Inventory { reports, complete: true, pdf: true, shard: None, files });
+        let published = Some(Inventory { reports, complete: true, pdf: true, proof: false, shard: None, files });
         Recovery { target: "dist".into(), restored, published }.to_string()
     }
 

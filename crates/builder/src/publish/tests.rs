@@ -12,7 +12,14 @@ use nianbao_disk::Storage;
 use super::{Inventory, Stage, StageError, WorkFolder};
 
 fn one() -> Inventory {
-    Inventory { reports: 1, complete: true, pdf: true, shard: None, files: ["site/index.html".to_owned()].into() }
+    Inventory {
+        reports: 1,
+        complete: true,
+        pdf: true,
+        proof: false,
+        shard: None,
+        files: ["site/index.html".to_owned()].into(),
+    }
 }
 
 fn begin(target: &Path, inventory: &Inventory) -> Result<Stage, StageError> {

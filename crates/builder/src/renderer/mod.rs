@@ -55,6 +55,12 @@ impl<'a> Renderer<'a> {
         Self { pdf_sizes, ..self }
     }
 
+    /// The same for a proof (草稿), if it is one, which every page says.
+    #[must_use]
+    pub fn for_proof(self, proof: bool) -> Self {
+        if proof { Self { survey: self.survey.into_proof(), ..self } } else { self }
+    }
+
     /// A page as HTML.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What a build was made from. Two builds with the same inputs and the same version write the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Not;
 
 use jiff::civil::Date;
 use nianbao_model::Municipality;
@@ -20,6 +21,9 @@ pub(crate) struct Inputs {
     reports: BTreeSet<String>,
     /// Whether the build prints PDFs.
     pdf: bool,
+    /// Whether the build makes a proof (草稿).
+    #[serde(default, skip_serializing_if = "Not::not")]
+    proof: bool,
     /// The date of what says none.
     source_date: Option<String>,
     /// What people wrote, and the pictures that it shows.
@@ -41,12 +45,14 @@ impl Inputs {
         templates: &Templates,
         content: &[(&str, &str)],
         source_date: Option<Date>,
+        proof: bool,
         fonts: Option<&FontLibrary>,
     ) -> Result<Self, FontError> {
         let texts = content.iter().map(|(path, text)| ((*path).to_owned(), sha256(text.as_bytes())));
         Ok(Self {
             reports: municipality.reports().map(|(agency, report)| format!("{}/{}", agency.id, report.year)).collect(),
             pdf: fonts.is_some(),
+            proof,
             source_date: source_date.map(|date| date.to_string()),
             content: texts.chain(pictures(municipality)).collect(),
             templates: templates.all().map(|(name, text)| (name.to_owned(), sha256(text))).collect(),
@@ -59,6 +65,9 @@ impl Inputs {
         let mut found = Vec::new();
         if shard.pdf != self.pdf {
             found.push(Difference::Pdf { shard: shard.pdf });
+        }
+        if shard.proof != self.proof {
+            found.push(Difference::Proof { shard: shard.proof });
         }
         if shard.source_date != self.source_date {
             found.push(Difference::Date { shard: shard.source_date.clone(), here: self.source_date.clone() });
@@ -102,6 +111,11 @@ pub enum Difference {
     /// Only one of the two prints.
     Pdf {
         /// Whether the shard does; otherwise the build here does.
+        shard: bool,
+    },
+    /// Only one of the two is a proof.
+    Proof {
+        /// Whether the shard is; otherwise the build here is.
         shard: bool,
     },
     /// `SOURCE_DATE_EPOCH` is set to another day, or on one side only.

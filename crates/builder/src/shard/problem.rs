@@ -175,6 +175,8 @@ impl fmt::Display for Difference {
         match self {
             Self::Pdf { shard: true } => f.write_str("有 PDF，这次没有要 PDF（--no-pdf）"),
             Self::Pdf { shard: false } => f.write_str("没有 PDF（--no-pdf），这次要 PDF"),
+            Self::Proof { shard: true } => f.write_str("是草稿（--drafts），这次不是"),
+            Self::Proof { shard: false } => f.write_str("不是草稿，这次是（--drafts）"),
             Self::Date { shard, here } => {
                 let told =
                     |date: &Option<String>| date.as_ref().map_or("没有设".to_owned(), |date| format!("是 {date}"));

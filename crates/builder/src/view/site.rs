@@ -28,6 +28,8 @@ pub(crate) struct SiteView {
     pub(crate) theme: bool,
     /// Whether its new reports can be followed in a feed.
     pub(crate) feed: bool,
+    /// Whether it is a proof (草稿), for the office's own eyes.
+    pub(crate) proof: bool,
 }
 
 /// 党政机关标识.
@@ -74,6 +76,7 @@ impl SiteView {
             telephone: site.telephone.clone(),
             theme: Theme::of(site).is_some(),
             feed,
+            proof: false,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use nianbao_builder::Shard;
+use nianbao_workspace::Intent;
 
 use super::{DenyArgs, FontArgs, FormatArgs, SelectionArgs};
 
@@ -12,6 +13,8 @@ pub(super) const BUILD_EXAMPLES: &str = "\
   nianbao build
   nianbao build --out /srv/年报 --jobs 4
   nianbao build --no-pdf --only tcj --out 预览
+  nianbao build --complete                     应有的报告都要在
+  nianbao build --drafts                       连起草中的一起生成，供内部核对，写到 drafts
   nianbao build --shard 3/16                   共 16 片，生成第 3 片，写到 shards/3-of-16";
 
 pub(super) const ASSEMBLE_EXAMPLES: &str = "\
@@ -39,6 +42,7 @@ pub(crate) struct AssembleArgs {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub(crate) struct PublishArgs {
     /// 写到哪个文件夹
     #[arg(long, value_name = "文件夹")]
@@ -49,6 +53,15 @@ pub(crate) struct PublishArgs {
     /// 不生成 PDF
     #[arg(long)]
     pub(crate) no_pdf: bool,
+    /// 生成全部报告的草稿，供内部核对，每一页都标明；写到 drafts，不影响已公开的
+    #[arg(long, conflicts_with_all = ["keep_going", "complete"])]
+    pub(crate) drafts: bool,
+    /// 有错误的报告不收入，其余的照常公开
+    #[arg(long)]
+    pub(crate) keep_going: bool,
+    /// 应有的报告都要在，缺一份就不公开
+    #[arg(long)]
+    pub(crate) complete: bool,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
     #[command(flatten)]
@@ -57,4 +70,15 @@ pub(crate) struct PublishArgs {
     pub(crate) deny: DenyArgs,
     #[command(flatten)]
     pub(crate) format: FormatArgs,
+}
+
+impl PublishArgs {
+    /// What the reports are made for.
+    pub(crate) fn intent(&self) -> Intent {
+        if self.drafts {
+            Intent::Proof
+        } else {
+            Intent::Publication { complete: self.complete, keep_going: self.keep_going }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
-use nianbao_workspace::Checked;
+use nianbao_workspace::{Checked, Filter, Intent, Publication};
 
 use crate::args::{Format, PublishArgs};
 use crate::interruption::Interruption;
@@ -23,25 +23,29 @@ pub(super) fn publish(
     interruption: &Interruption,
 ) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
-    let out = args.out.clone().unwrap_or_else(|| folder.join(place(task)));
+    let out = args.out.clone().unwrap_or_else(|| folder.join(place(task, args.drafts)));
     target::make_sure_is_apart(&out, &folder)?;
     let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
-    let examined = workspace::examine(&folder, args.deny, &args.selection.filter(), fonts)?;
-    let Examined { mut checked, templates, .. } = examined;
+    let Examined { checked, templates, .. } = workspace::examine(&folder, args.deny, &Filter::default(), fonts)?;
+    let mut publication = checked.publication(args.intent(), &args.selection.filter())?;
     let format = args.format.format;
-    if checked.is_blocked() {
-        return refuse(&checked, format);
+    if publication.is_blocked() {
+        return refuse(&publication.checked, format);
+    }
+    if publication.is_empty() {
+        return refuse_drafts(&publication, format);
     }
     let cancelled = cancelled_by(interruption);
-    match make(&folder, &checked, &templates, args, task, out, &cancelled) {
+    let checked = &mut publication.checked;
+    match make(&folder, checked, &templates, args, task, out, &cancelled) {
         Ok(outcome) => {
-            report(&checked, task, &outcome, format)?;
-            Ok(Ending::Good)
+            report(&publication, task, &outcome, format)?;
+            Ok(if publication.left_out.is_empty() { Ending::Good } else { Ending::Blocked })
         }
         Err(error) => match error.downcast::<BuildError>() {
             Ok(BuildError::Findings(findings)) => {
                 checked.add(findings);
-                refuse(&checked, format)
+                refuse(checked, format)
             }
             Ok(BuildError::Interrupted) => {
                 output::complain(&BuildError::Interrupted.to_string());
@@ -76,6 +80,7 @@ fn make(
         fonts,
         jobs: args.jobs.map_or_else(all_processors, usize::from),
         complete: checked.complete,
+        proof: args.drafts,
         source_date: environment::source_date()?,
         cancel,
     };
@@ -89,9 +94,9 @@ fn content(checked: &Checked) -> Vec<(&str, &str)> {
 }
 
 /// Where it goes unless somebody says otherwise.
-fn place(task: &Task) -> String {
+fn place(task: &Task, drafts: bool) -> String {
     match task {
-        Task::Everything | Task::Assembly(_) => "dist".to_owned(),
+        Task::Everything | Task::Assembly(_) => if drafts { "drafts" } else { "dist" }.to_owned(),
         Task::Shard(shard) => format!("shards/{}-of-{}", shard.number(), shard.of()),
     }
 }
@@ -104,8 +109,20 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
     Ok(Ending::Blocked)
 }
 
-fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    output::print(&render::findings(checked, format, output::coloured()))?;
+/// Nothing is released: the earlier publication must not be replaced by an empty one.
+fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
+    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
+    if !format.is_for_machines() {
+        let drafts = publication.drafts;
+        output::complain(&format!(
+            "没有可以公开的报告（起草中 {drafts} 份），没有生成，原来的内容没有改动；写好了的，把 report.yaml 里的状态改成“可公开”，只想看看的，用 build --drafts"
+        ));
+    }
+    Ok(Ending::Blocked)
+}
+
+fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
+    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
     if !format.is_for_machines() {
         let Outcome { target, reports, pages, pdfs } = outcome;
         let here = env::current_dir().unwrap_or_default();
@@ -115,9 +132,27 @@ fn report(checked: &Checked, task: &Task, outcome: &Outcome, format: Format) -> 
             Task::Shard(shard) => format!("第 {shard} 片生成了"),
             Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
         };
+        let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
         output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
+        for line in stays_out(publication) {
+            output::print_line(&line)?;
+        }
     }
     Ok(())
+}
+
+/// The reports that stay out, and why.
+fn stays_out(publication: &Publication) -> Vec<String> {
+    let mut lines = Vec::new();
+    if publication.drafts > 0 {
+        lines.push(format!("起草中 {} 份，未收入。", publication.drafts));
+    }
+    if !publication.left_out.is_empty() {
+        let left_out = &publication.left_out;
+        let named: Vec<String> = left_out.iter().map(|(agency, year)| format!("{agency} {year} 年")).collect();
+        lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
+    }
+    lines
 }
 
 fn all_processors() -> usize {

@@ -25,8 +25,8 @@ pub(super) static ALL: [Mistake; 7] = [
             write(report, &format!("发布日期: {day}"), &format!("发布日期: {}-02-30", report.head.year + 1));
         }),
     ),
-    of("状态写错", "V026", anywhere, Make::Report(|report, _| write(report, "状态: 拟公开", "状态: 待发布"))),
-    of("全角的冒号", "S021", anywhere, Make::Report(|report, _| write(report, "状态: 拟公开", "状态：拟公开"))),
+    of("状态写错", "V026", anywhere, Make::Report(|report, _| write(report, "状态: 可公开", "状态: 待发布"))),
+    of("全角的冒号", "S021", anywhere, Make::Report(|report, _| write(report, "状态: 可公开", "状态：可公开"))),
 ];
 
 const fn of(kind: &'static str, code: &'static str, fits: fn(&Candidate) -> bool, make: Make) -> Mistake {

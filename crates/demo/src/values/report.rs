@@ -14,7 +14,7 @@ pub(crate) fn report(agency: &Agency, report: &Report, is_sum: bool, cells: &Cel
     let (figures, aggregation) = if is_sum { (Figures::default(), Some(sum(own))) } else { (own, None) };
     let blank = nianbao_model::Report::blank(head.year);
     nianbao_model::Report {
-        status: if head.is_record { Status::Published } else { Status::Draft },
+        status: if head.is_record { Status::Published } else { Status::Released },
         published: head.published.map(Spanned::unwritten),
         filing: filing(agency, head),
         aggregation,

@@ -19,7 +19,7 @@ pub static TITLE: Key = Key::new(
 pub static PUBLISHED: Key = Key::new("发布日期", "published", ValueKind::Date, "公开的日期", "2026-01-20");
 /// 状态.
 pub static STATUS: Key =
-    Key::new("状态", "status", ValueKind::Choice(&STATUS_WORDS), "公开了没有；不写就是“拟公开”", "拟公开");
+    Key::new("状态", "status", ValueKind::Choice(&STATUS_WORDS), "写到哪一步；不写就是“起草”", "可公开");
 /// 来源.
 pub static SOURCE: Key =
     Key::new("来源", "source", ValueKind::WebAddress, "原来公布在哪个网页", "https://www.example.gov.cn/art/1.html");
@@ -171,11 +171,13 @@ pub static REMARK: Key = Key::new("注", "remark", ValueKind::Text, "印在格�
 pub static CELL_GROUP: Group = Group { label: "数和注", keys: &[&FIGURE, &REMARK], short: Some(&FIGURE) };
 
 /// The words of 状态 and what they mean.
-pub(crate) static STATUSES: [(Choice, Status); 2] = [
-    (Choice::new("拟公开", Some("draft"), "还没有公开"), Status::Draft),
+pub(crate) static STATUSES: [(Choice, Status); 4] = [
+    (Choice::new("起草", Some("draft"), "还在写，不会公开"), Status::Draft),
+    (Choice::new("可公开", Some("released"), "写好了，下一次生成时公开"), Status::Released),
     (Choice::new("已公开", Some("published"), "已经公开、留作记录"), Status::Published),
+    (Choice::new("拟公开", None, "与“起草”相同"), Status::Draft),
 ];
-static STATUS_WORDS: [Choice; 2] = words(&STATUSES);
+static STATUS_WORDS: [Choice; 4] = words(&STATUSES);
 
 /// The words of 汇总 and what they mean.
 pub(crate) static SCOPES: [(Choice, Scope); 2] = [

@@ -36,11 +36,12 @@ pub(super) fn status(sink: &mut Sink, written: &Spanned<String>) -> Status {
     if let Some(status) = meaning(&report::STATUSES, word) {
         return *status;
     }
-    let finding = Diagnostic::new(&settings::CHOICE, format!("状态应为“拟公开”或“已公开”，这里是“{word}”"));
-    let finding = finding.at(written.span, "").help("尚未公开的写“拟公开”；已经公开、只作记录的写“已公开”。");
+    let finding = Diagnostic::new(&settings::CHOICE, format!("状态应为“起草”“可公开”或“已公开”，这里是“{word}”"));
+    let help = "还在写的写“起草”；写好了、下一次生成时公开的写“可公开”；已经公开、只作记录的写“已公开”。";
+    let finding = finding.at(written.span, "").help(help);
     sink.report(match nearest(word, words(&report::STATUSES)) {
         // “公开” is as near to the one as to the other.
-        Some(near) if word.contains(['拟', '已']) => finding.suggest(written.span, near),
+        Some(near) if word.contains(['拟', '已', '起', '可']) => finding.suggest(written.span, near),
         _ => finding,
     });
     Status::Draft

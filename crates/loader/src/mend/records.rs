@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use nianbao_model::{Municipality, SourceMap, Status};
 
+use crate::meant_status;
 use crate::names::REPORT;
 use crate::whereabouts::report_folder;
 
@@ -16,7 +17,7 @@ impl Records {
         let read = reports.filter(|(_, report)| report.status == Status::Published);
         let read = read.map(|(agency, report)| report_folder(&agency.id, report.year));
         // A report that cannot be read, or whose status is misspelt, may be a record all the same.
-        let meant = sources.files().filter(|file| file.text().lines().any(says_published));
+        let meant = sources.files().filter(|file| meant_status(file.text()) == Status::Published);
         let meant = meant.filter_map(|file| file.path().strip_suffix(REPORT)?.strip_suffix('/'));
         Self(read.chain(meant.map(str::to_owned)).collect())
     }
@@ -25,11 +26,4 @@ impl Records {
     pub(super) fn hold(&self, path: &str) -> bool {
         path.rsplit_once('/').is_some_and(|(folder, _)| self.0.contains(folder))
     }
-}
-
-/// Whether a line of report.yaml gives the status of a record, however badly.
-fn says_published(line: &str) -> bool {
-    let code = line.split(" #").next().unwrap_or_default();
-    let says = |words: [&str; 2]| words.iter().any(|word| code.contains(word));
-    says(["状态", "status"]) && says(["已", "published"])
 }

@@ -2,7 +2,7 @@
 
 use super::Unread;
 use crate::aggregate::parts;
-use crate::{Agency, Report};
+use crate::{Agency, Report, Status};
 
 /// A report that a sum counts on in vain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,19 @@ pub fn lacking<'a>(agency: &'a Agency, report: &'a Report, unread: &Unread) -> V
             Some(found) if unread.holds(part.agency, found) => vec![Lack { agency: part.agency, unread: true }],
             Some(found) if found.is_derived() => lacking(part.agency, found, unread),
             Some(_) => Vec::new(),
+        })
+        .collect()
+}
+
+/// The agencies whose reports a sum counts although they are being written, also in the sums that it counts.
+pub fn counted_drafts<'a>(agency: &'a Agency, report: &'a Report) -> Vec<&'a Agency> {
+    let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
+    let found = parts.filter_map(|part| Some((part.agency, part.report?)));
+    found
+        .flat_map(|(agency, found)| {
+            let itself = (found.status == Status::Draft).then_some(agency);
+            let below = if found.is_derived() { counted_drafts(agency, found) } else { Vec::new() };
+            itself.into_iter().chain(below)
         })
         .collect()
 }

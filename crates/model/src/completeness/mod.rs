@@ -14,10 +14,9 @@ mod unread;
 use std::collections::BTreeSet;
 
 use crate::aggregate::parts;
-use crate::deadline::is_government;
 use crate::{Agency, AgencyId, Municipality, Spanned};
 
-pub use lacking::{Lack, lacking};
+pub use lacking::{Lack, counted_drafts, lacking};
 pub use unread::Unread;
 
 /// Which reports a municipality must have.
@@ -60,12 +59,6 @@ impl Owed {
                 || agency.duty.since.is_some()
                 || agency.reports.keys().any(|earlier| *earlier < year)
                 || newest && agency.children.is_empty())
-    }
-
-    /// Whether others can be published without the report: a government has two months more than those below it, so in
-    /// the newest year it may still come, unless a sum counts on it.
-    pub fn may_wait(&self, agency: &Agency, year: i16) -> bool {
-        self.years.last() == Some(&year) && is_government(agency) && !self.is_counted(agency, year)
     }
 
     fn is_counted(&self, agency: &Agency, year: i16) -> bool {

@@ -51,6 +51,8 @@ pub struct Diagnostic {
     pub edits: Vec<Edit>,
     /// The reason that its report gives for accepting it (说明); `None` while it is not accepted.
     pub accepted: Option<String>,
+    /// How grave it is, where that hangs on more than its code.
+    graded: Option<Severity>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,
 }
@@ -67,6 +69,7 @@ impl Diagnostic {
             help: None,
             edits: Vec::new(),
             accepted: None,
+            graded: None,
             beside_figures: false,
         }
     }
@@ -107,6 +110,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says how grave it is, other than its code says.
+    #[must_use]
+    pub fn graded(mut self, severity: Severity) -> Self {
+        self.graded = Some(severity);
+        self
+    }
+
     /// Says that no figure hangs on it.
     #[must_use]
     pub fn beside_figures(mut self) -> Self {
@@ -116,7 +126,7 @@ impl Diagnostic {
 
     /// How grave it is.
     pub fn severity(&self) -> Severity {
-        self.code.severity
+        self.graded.unwrap_or(self.code.severity)
     }
 
     /// Whether it says that something could not be read or made, so that there is nothing true to judge or to publish.

@@ -1,7 +1,9 @@
 //! All rules on all reports.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::city;
 use super::registry::{all, of_city};
 use super::rule::{Case, City};
 use crate::completeness::{Unread, lacking};
@@ -9,13 +11,19 @@ use crate::diagnostic::Findings;
 use crate::{Agency, AgencyId, Diagnostic, Municipality, Report};
 
 /// Checks every report against every rule, but for those whose figures reading found fault with: what
-/// could not be read would be blamed a second time. `found` is what reading found.
-pub fn check(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnostic> {
+/// could not be read would be blamed a second time. `found` is what reading found, `today` decides what is late.
+pub fn check(municipality: &Municipality, found: &[Diagnostic], today: Date) -> Vec<Diagnostic> {
     let unread = Unread::of(found);
-    let city = City { municipality, unread: &unread, cases: cases(municipality, &unread) };
+    let city = City { municipality, unread: &unread, today, cases: cases(municipality, &unread) };
     let alone: Vec<Vec<Diagnostic>> = city.cases.par_iter().map(check_report).collect();
     let together = of_city().flat_map(|rule| (rule.check)(&city));
     alone.into_iter().flatten().chain(together).collect()
+}
+
+/// What keeps a publication from being complete (`build --complete`): each report that is owed, and is missing, being written
+/// or not to be read, is an error. `found` is what reading found.
+pub fn absent(municipality: &Municipality, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    city::absent(municipality, &Unread::of(found))
 }
 
 /// What the rules on a single report find in it.

@@ -33,6 +33,6 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-pub use check::check;
+pub use check::{absent, check};
 pub use registry::{all, codes, of_city};
 pub use rule::{CityRule, Rule};

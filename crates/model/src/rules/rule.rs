@@ -1,5 +1,7 @@
 //! What a rule is and what it sees.
 
+use jiff::civil::Date;
+
 use crate::aggregate::parts;
 use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
 use crate::completeness::Unread;
@@ -25,6 +27,8 @@ pub(crate) struct City<'a> {
     pub(super) municipality: &'a Municipality,
     /// What could not be read.
     pub(super) unread: &'a Unread,
+    /// The day of checking, which decides what is late.
+    pub(super) today: Date,
     /// The reports whose figures could be read, in the official order, each agency's by year.
     pub(super) cases: Vec<Case<'a>>,
 }

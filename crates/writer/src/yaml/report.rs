@@ -65,7 +65,8 @@ pub fn report(report: &Report, style: Style) -> String {
 
 fn state(status: Status) -> &'static str {
     match status {
-        Status::Draft => "拟公开",
+        Status::Draft => "起草",
+        Status::Released => "可公开",
         Status::Published => "已公开",
     }
 }

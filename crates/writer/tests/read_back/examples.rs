@@ -78,8 +78,8 @@ fn zeros_are_written_or_left_out() {
     let figures = figures(form, &[("复议.结果维持", 2), ("复议.结果纠正", 0)]);
     let report = Report { figures, ..Report::blank(2024) };
     let written = |zeros| nianbao_writer::report(&report, Style { comments: false, zeros });
-    assert_eq!(written(Zeros::AsGiven), "年度: 2024\n状态: 拟公开\n\n复议: {结果维持: 2, 结果纠正: 0}\n");
-    assert_eq!(written(Zeros::LeftOut), "年度: 2024\n状态: 拟公开\n\n复议: {结果维持: 2}\n");
+    assert_eq!(written(Zeros::AsGiven), "年度: 2024\n状态: 起草\n\n复议: {结果维持: 2, 结果纠正: 0}\n");
+    assert_eq!(written(Zeros::LeftOut), "年度: 2024\n状态: 起草\n\n复议: {结果维持: 2}\n");
     let all = written(Zeros::Written);
     assert!(all.contains("\n复议: {结果维持: 2, 结果纠正: 0, 其他结果: 0, 尚未审结: 0}\n"), "{all}");
     assert_eq!(all.matches(": 0").count() + all.matches(": 2").count() - 1, crate::reports::cells(form).len());
@@ -104,6 +104,6 @@ fn comments_stand_above_the_tables() {
     let figures = figures(Form::latest(), &[("主动公开.行政许可", 1)]);
     let report = Report { title: Some(Spanned::unwritten("标题".to_owned())), figures, ..Report::blank(2024) };
     let text = nianbao_writer::report(&report, Style { comments: true, zeros: Zeros::AsGiven });
-    let expected = "年度: 2024\n标题: 标题\n状态: 拟公开\n\n# 二、主动公开政府信息情况\n主动公开:\n  行政许可: 1\n";
+    let expected = "年度: 2024\n标题: 标题\n状态: 起草\n\n# 二、主动公开政府信息情况\n主动公开:\n  行政许可: 1\n";
     assert_eq!(text, expected);
 }

@@ -110,7 +110,7 @@ fn report(year: i16) -> BoxedStrategy<Report> {
 fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
     let head = (
         option::of(spanned(words())),
-        select(vec![Status::Draft, Status::Published]),
+        select(vec![Status::Draft, Status::Released, Status::Published]),
         option::of(spanned(date())),
         option::of(address()),
         filing(),

@@ -21,7 +21,7 @@ pub(in crate::lower) fn form(
     status: Status,
 ) -> &'static Form {
     let Some(entry) = undivided(fields, form) else { return form };
-    if form.divides_other() && status == Status::Draft {
+    if form.divides_other() && status != Status::Published {
         let finding = Diagnostic::new(&UNDIVIDED, format!("“{ROW}”没有分三项填写")).at(entry.key.span, "");
         sink.report(finding.help("现行格式分“逾期不补正”“逾期不缴费”“其他”三项，每项按申请人分别填写。"));
     }

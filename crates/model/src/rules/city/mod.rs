@@ -8,6 +8,8 @@ mod m005_counted_twice;
 
 use crate::rules::rule::CityRule;
 
+pub(super) use m002_owed::absent;
+
 /// The rules on all reports together, sorted by code.
 pub(super) static RULES: &[&CityRule] =
     &[&m001_summed::RULE, &m002_owed::RULE, &m003_misnamed::RULE, &m004_undivided::RULE, &m005_counted_twice::RULE];

@@ -1,0 +1,171 @@
+//! What of a checked workspace is made public: reports that are released (可公开) or records (已公开).
+
+use std::collections::BTreeSet;
+
+use nianbao_loader::meant_status;
+use nianbao_model::aggregate::parts;
+use nianbao_model::{AgencyId, Diagnostic, Municipality, Severity, Status, diagnostic, rules};
+
+use crate::report::reports_with_findings;
+use crate::{Checked, Filter, FilterError};
+
+/// What the reports are made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// For the public.
+    Publication {
+        /// Whether every report that is owed must be there.
+        complete: bool,
+        /// Whether released reports with errors are left out, rather than holding up all others.
+        keep_going: bool,
+    },
+    /// 草稿: for the office's own eyes, drafts and errors included.
+    Proof,
+}
+
+/// A part of a workspace that is made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Publication {
+    /// What they are made for.
+    pub intent: Intent,
+    /// The reports to be made, with what was found in them and in those left out.
+    pub checked: Checked,
+    /// How many reports are being written and stay out.
+    pub drafts: usize,
+    /// The reports that stay out for what was found in them, in the official order, each agency by its id.
+    pub left_out: BTreeSet<Key>,
+}
+
+/// An agency and the year of a report.
+pub type Key = (AgencyId, i16);
+
+impl Publication {
+    /// Whether there are reports, none of which is made.
+    pub fn is_empty(&self) -> bool {
+        let made = self.checked.municipality.iter().flat_map(Municipality::reports).count();
+        made == 0 && self.drafts + self.left_out.len() > 0
+    }
+
+    /// Whether anything keeps all of it from being made.
+    pub fn is_blocked(&self) -> bool {
+        self.checked.findings.iter().any(|finding| self.blocks(finding))
+    }
+
+    /// Whether a finding does. A report that is missing holds up no other, unless all must be there.
+    fn blocks(&self, finding: &Diagnostic) -> bool {
+        let is_of_nothing = || {
+            let key = finding.agency.clone().zip(finding.year);
+            finding.severity() < Severity::Error && key.is_some_and(|key| !self.checked.has(&key))
+        };
+        let blocks = match self.intent {
+            Intent::Publication { .. } => self.checked.blocks(finding) && !is_of_nothing(),
+            Intent::Proof => finding.is_unreadable(),
+        };
+        blocks && !holds(&self.left_out, finding)
+    }
+}
+
+impl Checked {
+    /// The part that `filter` asks for, as far as `intent` lets it out.
+    ///
+    /// # Errors
+    ///
+    /// If the filter names a year or an agency that there is not.
+    pub fn publication(mut self, intent: Intent, filter: &Filter) -> Result<Publication, FilterError> {
+        let selection = filter.resolve(self.municipality.as_ref(), &self.findings)?;
+        let (mut drafts, mut left_out) = (BTreeSet::new(), BTreeSet::new());
+        match intent {
+            Intent::Publication { complete, keep_going } => {
+                drafts = self.drafts();
+                self.take_out_drafts(&drafts, complete);
+                if keep_going {
+                    left_out = self.faulty(Self::blocks);
+                }
+            }
+            Intent::Proof => left_out = self.faulty(|_, finding| finding.is_unreadable()),
+        }
+        self.remove(&left_out);
+        let covered = |(agency, year): &Key| selection.covers(Some(agency), Some(*year));
+        left_out.retain(covered);
+        let drafts = drafts.iter().filter(|key| covered(key)).count();
+        let checked = self.narrowed_to(&selection);
+        Ok(Publication { intent, checked, drafts, left_out })
+    }
+
+    /// The reports that are being written, those included that cannot be read and do not say otherwise.
+    fn drafts(&self) -> BTreeSet<Key> {
+        let read = self.municipality.iter().flat_map(Municipality::reports);
+        let read = read.filter(|(_, report)| report.status == Status::Draft);
+        let read = read.map(|(agency, report)| (agency.id.clone(), report.year));
+        let known = |key: &Key| self.has(key);
+        let unread = reports_with_findings(&self.findings).map(|(id, year)| (id.clone(), year));
+        let unread = unread.filter(|key| !known(key));
+        read.chain(unread).filter(|key| !self.means_more(key)).collect()
+    }
+
+    /// Whether a report's own words give it another status than that of a draft.
+    fn means_more(&self, (agency, year): &Key) -> bool {
+        let of_report = self.findings.iter().filter(|finding| finding.is_about(agency, *year));
+        let files: BTreeSet<_> = of_report.filter_map(Diagnostic::place).map(|place| place.file).collect();
+        files.iter().any(|file| {
+            let is_report = self.sources.path(*file).ends_with("/report.yaml");
+            is_report && meant_status(self.sources.text(*file)) != Status::Draft
+        })
+    }
+
+    fn has(&self, (agency, year): &Key) -> bool {
+        let agency = self.municipality.as_ref().and_then(|municipality| municipality.agency(agency));
+        agency.is_some_and(|agency| agency.reports.contains_key(year))
+    }
+
+    /// Takes out the drafts with what was found in them; with `complete` each that is owed is an error.
+    fn take_out_drafts(&mut self, drafts: &BTreeSet<Key>, complete: bool) {
+        let absent = match &self.municipality {
+            Some(municipality) if complete => rules::absent(municipality, &self.findings),
+            _ => Vec::new(),
+        };
+        let again = |finding: &Diagnostic| {
+            let same = |other: &Diagnostic| other.code == finding.code && other.message == finding.message;
+            absent.iter().any(same)
+        };
+        self.findings.retain(|finding| !holds(drafts, finding) && !again(finding));
+        self.findings.extend(absent);
+        diagnostic::sort(&mut self.findings);
+        self.remove(drafts);
+    }
+
+    /// The reports with such a finding, and the sums that count on any of them.
+    fn faulty(&self, is_fault: impl Fn(&Self, &Diagnostic) -> bool) -> BTreeSet<Key> {
+        let found = self.findings.iter().filter(|finding| is_fault(self, finding));
+        let named = found.filter_map(|finding| finding.agency.clone().zip(finding.year));
+        let mut faulty: BTreeSet<Key> = named.collect();
+        let sums = || {
+            let reports = self.municipality.iter().flat_map(Municipality::reports);
+            reports.filter_map(|(agency, report)| Some((agency, report, report.aggregation.as_ref()?)))
+        };
+        loop {
+            let before = faulty.len();
+            for (agency, report, aggregation) in sums().filter(|(_, report, _)| report.is_derived()) {
+                let counted = parts(agency, aggregation, report.year);
+                if counted.iter().any(|part| faulty.contains(&(part.agency.id.clone(), report.year))) {
+                    faulty.insert((agency.id.clone(), report.year));
+                }
+            }
+            if faulty.len() == before {
+                return faulty;
+            }
+        }
+    }
+
+    fn remove(&mut self, reports: &BTreeSet<Key>) {
+        if let Some(municipality) = &mut self.municipality {
+            municipality.retain_reports(|agency, year| !reports.contains(&(agency.clone(), year)));
+        }
+    }
+}
+
+/// Whether a finding is about one of these reports.
+fn holds(reports: &BTreeSet<Key>, finding: &Diagnostic) -> bool {
+    let key = finding.agency.clone().zip(finding.year);
+    key.is_some_and(|key| reports.contains(&key))
+}

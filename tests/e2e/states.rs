@@ -1,0 +1,120 @@
+//! Three states: drafts stay out of a publication, what is released goes out, a proof holds everything and says so.
+
+use nianbao_tests::{Finished, Workspace, nianbao, pdf_text, read_tree};
+
+/// A city with its bureaus and a district, all released or records.
+fn city() -> Workspace {
+    Workspace::copy_of("tests/data/city")
+}
+
+fn build(workspace: &Workspace, more: &[&str]) -> Finished {
+    let arguments: Vec<&str> = ["build", "--no-pdf"].iter().chain(more).copied().collect();
+    nianbao(workspace.path(), arguments).output().unwrap().into()
+}
+
+fn draft(workspace: &Workspace, folder: &str) {
+    workspace.replace(&format!("content/{folder}2024/report.yaml"), "状态: 可公开", "状态: 起草");
+}
+
+/// The pages of reports of 2024.
+fn pages(workspace: &Workspace, folder: &str) -> Vec<String> {
+    let tree = read_tree(&workspace.path().join(folder).join("site"));
+    let pages = tree.keys().filter_map(|path| path.strip_suffix("/2024/index.html"));
+    pages.map(str::to_owned).collect()
+}
+
+#[test]
+fn drafts_stay_out_of_pages_totals_and_search_and_are_counted() {
+    let city = city();
+    draft(&city, "");
+    draft(&city, "agencies/czj/");
+    // Nothing that is wrong with a draft holds up anybody.
+    city.write("content/agencies/czj/2024/narrative.md", "# 总体情况\n\nTODO\n");
+    let built = build(&city, &[]);
+    assert_eq!(built.status, Some(0), "{}", built.stdout);
+    assert!(built.stdout.contains("起草中 2 份，未收入。"), "{}", built.stdout);
+    assert_eq!(pages(&city, "dist"), ["jyj", "xinpu", "xinpu/jtj", "xinpu/lhz"]);
+    for (path, bytes) in read_tree(&city.path().join("dist/site/data")) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("市财政局"), "{path} tells of a draft");
+    }
+}
+
+#[test]
+fn a_publication_is_not_replaced_by_nothing() {
+    let city = city();
+    assert_eq!(build(&city, &[]).status, Some(0));
+    let before = read_tree(&city.path().join("dist"));
+    for folder in
+        ["", "agencies/czj/", "agencies/xinpu/", "agencies/xinpu/agencies/jtj/", "agencies/xinpu/agencies/lhz/"]
+    {
+        draft(&city, folder);
+    }
+    for record in ["agencies/jyj/2024", "agencies/jyj/2023", "agencies/wgj/2023"] {
+        city.replace(&format!("content/{record}/report.yaml"), "状态: 已公开", "状态: 起草");
+    }
+    let built = build(&city, &[]);
+    assert_eq!(built.status, Some(1));
+    assert!(built.stderr.contains("没有可以公开的报告（起草中 8 份）"), "{}", built.stderr);
+    assert_eq!(read_tree(&city.path().join("dist")), before);
+}
+
+#[test]
+fn what_is_wrong_is_left_out_by_name_when_asked_for() {
+    let city = city();
+    draft(&city, "");
+    city.write("content/agencies/czj/2024/narrative.md", "# 总体情况\n\n做了工作。\n");
+    let refused = build(&city, &[]);
+    assert_eq!((refused.status, city.path().join("dist").exists()), (Some(1), false), "{}", refused.stdout);
+    let built = build(&city, &["--keep-going"]);
+    assert_eq!(built.status, Some(1), "what is left out is told by the status, too");
+    assert!(built.stdout.contains("有问题的 1 份，未收入：czj 2024 年。"), "{}", built.stdout);
+    assert_eq!(pages(&city, "dist"), ["jyj", "xinpu", "xinpu/jtj", "xinpu/lhz"]);
+}
+
+#[test]
+fn the_last_build_of_the_year_demands_all_that_is_owed() {
+    let city = city();
+    assert_eq!(build(&city, &["--complete"]).status, Some(0));
+    draft(&city, "");
+    draft(&city, "agencies/czj/");
+    let refused = build(&city, &["--complete"]);
+    assert_eq!(refused.status, Some(1));
+    assert!(refused.stdout.contains("错误[M002]: 海州市财政局 2024 年的报告还在起草"), "{}", refused.stdout);
+}
+
+#[test]
+fn a_proof_holds_all_says_so_on_each_page_and_replaces_no_publication() {
+    let city = city();
+    draft(&city, "");
+    draft(&city, "agencies/czj/");
+    city.write("content/agencies/czj/2024/narrative.md", "# 总体情况\n\n还没有写完。\n");
+    let built = build(&city, &["--drafts"]);
+    assert_eq!(built.status, Some(0), "{}", built.stdout);
+    assert!(built.stdout.contains("生成了草稿 8 份报告"), "{}", built.stdout);
+    let tree = read_tree(&city.path().join("drafts/site"));
+    let html = tree.iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, bytes) in html {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(page.contains("草稿，供内部核对，未公开") && page.contains("noindex"), "{path}");
+    }
+    assert_eq!(build(&city, &[]).status, Some(0));
+    for (out, more) in [("dist", &["--drafts", "--out", "dist"][..]), ("drafts", &["--out", "drafts"])] {
+        let before = read_tree(&city.path().join(out));
+        assert_eq!(build(&city, more).status, Some(2));
+        assert_eq!(read_tree(&city.path().join(out)), before);
+    }
+}
+
+#[test]
+fn each_page_of_a_proof_on_paper_says_so() {
+    let city = city();
+    draft(&city, "");
+    let built = nianbao(city.path(), ["build", "--drafts", "--only", "xinpu"]).output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
+    for file in ["site/xinpu/2024/report.pdf", "bundle/2024/目录.pdf"] {
+        let file = city.path().join("drafts").join(file);
+        let pages = lopdf::Document::load(&file).unwrap().get_pages().len();
+        // Above the text, and large behind it.
+        assert_eq!(pdf_text(&file).matches("草稿").count(), 2 * pages, "{}", file.display());
+    }
+}
