@@ -5,10 +5,11 @@ use snapbox::{assert_data_eq, file};
 
 const REPORT: &str = "content/2024/report.yaml";
 
-/// A draft whose sections stand in the wrong order, which is a warning (C004).
-fn draft(more: &str) -> Workspace {
+/// A report whose sections stand in the wrong order, which is a warning (C004).
+fn report(more: &str) -> Workspace {
     let workspace = Workspace::copy_of("tests/invalid/C004-order");
-    workspace.write(REPORT, format!("年度: 2024\n{more}"));
+    let status = if more.contains("状态") { "" } else { "状态: 可公开\n" };
+    workspace.write(REPORT, format!("年度: 2024\n{status}{more}"));
     workspace
 }
 
@@ -20,7 +21,7 @@ fn run(workspace: &Workspace, args: &[&str]) -> Finished {
 
 #[test]
 fn what_is_accepted_is_listed_with_its_reason() {
-    let workspace = draft(ACCEPTED);
+    let workspace = report(ACCEPTED);
     let told: String = ["full", "short", "json", "github"]
         .into_iter()
         .map(|format| run(&workspace, &["check", "--format", format]).transcript() + "\n")
@@ -31,7 +32,7 @@ fn what_is_accepted_is_listed_with_its_reason() {
 #[test]
 fn warnings_block_if_asked_to_unless_accepted_or_in_a_record() {
     for (more, status) in [("", 1), (ACCEPTED, 0), ("状态: 已公开\n", 0)] {
-        let workspace = draft(more);
+        let workspace = report(more);
         assert_eq!(run(&workspace, &["check"]).status, Some(0), "{more}");
         let told = run(&workspace, &["check", "--deny", "warnings"]);
         assert_eq!(told.status, Some(status), "{more}\n{}", told.transcript());
@@ -52,7 +53,7 @@ fn hints_never_block() {
 
 #[test]
 fn a_reason_must_be_given() {
-    let workspace = draft("说明: [{规则: C004, 理由: \"\"}]\n");
+    let workspace = report("说明: [{规则: C004, 理由: \"\"}]\n");
     let told = run(&workspace, &["check"]);
     assert!(told.status == Some(1) && told.stdout.contains("缺少“理由”"), "{}", told.transcript());
 }

@@ -38,6 +38,7 @@ mod pdf;
 mod pictures;
 mod publishing;
 mod real_reports;
+mod records;
 mod refusal;
 mod reproducible;
 mod rule_examples;

@@ -15,6 +15,7 @@ const AGENCY: &str = "示例市人民政府";
 fn showing(name: &str, bytes: &[u8]) -> Workspace {
     let workspace = Workspace::copy_of("tests/invalid/S047-no-such-image");
     workspace.replace(NARRATIVE, "统计图.png", name);
+    workspace.replace("content/2024/report.yaml", "年度: 2024", "年度: 2024\n状态: 可公开");
     workspace.write(&format!("content/2024/{name}"), bytes);
     workspace
 }

@@ -129,7 +129,7 @@ fn a_finding_that_blocks_changes_nothing() {
 }
 
 #[test]
-fn a_record_builds_with_its_faults_and_a_draft_does_not() {
+fn a_record_builds_with_its_faults_and_what_is_released_does_not() {
     let workspace = Workspace::real();
     let report = "content/agencies/tcj/2024/report.yaml";
     workspace.replace(report, "本年新收: {自然人: 1,", "本年新收: {自然人: 2,");
@@ -137,10 +137,10 @@ fn a_record_builds_with_its_faults_and_a_draft_does_not() {
     assert_eq!(record.status, Some(0), "{}", record.transcript());
     assert!(record.stdout.contains("[B001]") && record.stdout.contains("只记录，不拦截"), "{}", record.stdout);
 
-    workspace.replace(report, "状态: 已公开", "状态: 拟公开");
-    let draft = build(&workspace);
-    assert_eq!(draft.status, Some(1), "{}", draft.transcript());
-    assert!(draft.stdout.contains("妨碍发布"), "{}", draft.stdout);
+    workspace.replace(report, "状态: 已公开", "状态: 可公开");
+    let released = build(&workspace);
+    assert_eq!(released.status, Some(1), "{}", released.transcript());
+    assert!(released.stdout.contains("妨碍发布"), "{}", released.stdout);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn drafts_stay_out_of_pages_totals_and_search_and_are_counted() {
     draft(&city, "");
     draft(&city, "agencies/czj/");
     // Nothing that is wrong with a draft holds up anybody.
-    city.write("content/agencies/czj/2024/narrative.md", "# 总体情况\n\nTODO\n");
+    city.write("content/agencies/czj/2024/narrative.md", "# 总体情况\n\n（此处待补充）\n");
     let built = build(&city, &[]);
     assert_eq!(built.status, Some(0), "{}", built.stdout);
     assert!(built.stdout.contains("起草中 2 份，未收入。"), "{}", built.stdout);

@@ -3,6 +3,7 @@
 mod compare;
 mod demo;
 mod export;
+mod make;
 mod options;
 mod publish;
 mod serve;
@@ -19,9 +20,11 @@ use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 use export::EXPORT_EXAMPLES;
 pub(crate) use export::ExportArgs;
+use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
+pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
-use publish::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
-pub(crate) use publish::{AssembleArgs, BuildArgs, PublishArgs};
+use publish::PUBLISH_EXAMPLES;
+pub(crate) use publish::PublishArgs;
 use serve::SERVE_EXAMPLES;
 pub(crate) use serve::ServeArgs;
 pub(crate) use totals::{DayError, ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
@@ -66,6 +69,7 @@ const EXAMPLES: &str = "\
   nianbao check --only tcj          只检查一个机关（文件夹名、全称或简称都可以）
   nianbao build                     检查并生成 dist/ 里的网站和 PDF
   nianbao build --no-pdf --year 2024 --out 预览
+  nianbao publish --ready           把可公开的报告定为已公开
   nianbao explain S003              解释一个问题代码
 
 退出状态：0 没有妨碍发布的问题；1 有妨碍发布的问题；2 用法或环境不对。";
@@ -107,6 +111,10 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao assemble [选项] <分片>…")]
     #[command(after_help = ASSEMBLE_EXAMPLES)]
     Assemble(AssembleArgs),
+    /// 公布：把写好的报告定为已公开，填上日期，存下当时的名称和汇总数字
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao publish [选项] [机关]…")]
+    #[command(after_help = PUBLISH_EXAMPLES)]
+    Publish(PublishArgs),
     /// 边写边看：在浏览器里预览，保存后自动刷新，列出问题
     #[command(help_template = HELP, override_usage = "nianbao serve [选项]", after_help = SERVE_EXAMPLES)]
     Serve(ServeArgs),

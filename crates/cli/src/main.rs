@@ -69,6 +69,7 @@ fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
         Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args, interruption),
         Command::Assemble(args) => command::assemble(folder, &args, interruption),
+        Command::Publish(args) => command::publish(folder, &args),
         Command::Serve(args) => command::serve(folder, &args, interruption),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Export(args) => command::export(folder, &args),

@@ -23,7 +23,16 @@ impl Replacement {
     ///
     /// A disk that refuses; nothing is left of it then.
     pub fn prepare(target: &Path, parts: &[&[u8]]) -> io::Result<Self> {
-        let old = fs::metadata(target)?;
+        Self::like(target, target, parts)
+    }
+
+    /// Writes `parts` beside `target`, which need not be there, for those who may read and write `model`.
+    ///
+    /// # Errors
+    ///
+    /// A disk that refuses; nothing is left of it then.
+    pub fn like(target: &Path, model: &Path, parts: &[&[u8]]) -> io::Result<Self> {
+        let old = fs::metadata(model)?;
         let mut file = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder_of(target))?;
         // Whoever cleans up leaves alone what is locked. Where nothing can be locked, nothing is cleaned up.
         drop(file.as_file().try_lock());

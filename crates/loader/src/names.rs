@@ -8,5 +8,7 @@ pub(crate) const AGENCIES: &str = "agencies";
 pub(crate) const AGENCY: &str = "agency.yaml";
 /// The three tables of a report.
 pub(crate) const REPORT: &str = "report.yaml";
+/// What was kept of a report when it was published.
+pub(crate) const RECORD: &str = "record.yaml";
 /// The prose of a report.
 pub(crate) const NARRATIVE: &str = "narrative.md";

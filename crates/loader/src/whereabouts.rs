@@ -1,9 +1,9 @@
-//! Where to point for what was written nowhere.
+//! Where a report's files stand, and where to point for what was written nowhere.
 
 use nianbao_model::{AgencyId, SourceFile, SourceMap, Span};
 
 use crate::CONTENT;
-use crate::names::{AGENCIES, AGENCY, NARRATIVE, REPORT, SITE};
+use crate::names::{AGENCIES, AGENCY, NARRATIVE, RECORD, REPORT, SITE};
 
 /// The first line of the file that a finding on `agency` and `year` is about at the latest: the report's, the agency's, the
 /// site's, else the first one that was read. `None` where no file was read.
@@ -16,6 +16,16 @@ pub fn whereabouts(sources: &SourceMap, agency: Option<&AgencyId>, year: Option<
     let file = paths.find_map(|path| sources.find(&path)).or_else(|| sources.find(sources.files().next()?.path()))?;
     let line = sources.file(file).map_or("", SourceFile::text).lines().next().unwrap_or_default();
     Some(Span::new(file, 0, line.len()))
+}
+
+/// report.yaml of an agency's report, from the workspace.
+pub fn report_file(agency: &AgencyId, year: i16) -> String {
+    format!("{}/{REPORT}", report_folder(agency, year))
+}
+
+/// record.yaml beside it.
+pub fn record_file(agency: &AgencyId, year: i16) -> String {
+    format!("{}/{RECORD}", report_folder(agency, year))
 }
 
 /// The folder of a report, from the workspace.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{Duty, Report, Spanned};
+use crate::{Duty, FormerName, Report, Spanned};
 
 /// An agency's folder below `content/`, without the `agencies/` steps: empty for the municipality's
 /// government itself, `tcj`, `lucheng/jtj`. It is also the agency's address on the site.
@@ -59,6 +59,8 @@ pub struct Agency {
     pub id: AgencyId,
     /// 名称: the full official name.
     pub name: Spanned<String>,
+    /// 曾用名: the names that it went by, in the order written.
+    pub former_names: Vec<FormerName>,
     /// 简称: the short name.
     pub short_name: Option<String>,
     /// 类别: the group it is listed under.
@@ -81,6 +83,7 @@ impl Agency {
         Self {
             id,
             name,
+            former_names: Vec::new(),
             short_name: None,
             category: None,
             order: None,
@@ -99,20 +102,5 @@ impl Agency {
             ahead.extend(agency.children.iter().rev());
             Some(agency)
         })
-    }
-
-    /// Whether `word` is its folder, its full name or its short name.
-    pub fn is_called(&self, word: &str) -> bool {
-        self.id.as_str() == word.trim_matches('/')
-            || self.name.value == word
-            || self.short_name.as_deref() == Some(word)
-    }
-
-    /// The title of its report of `year`: as published where that differs, otherwise by the standard's pattern.
-    pub fn title(&self, report: &Report) -> String {
-        match &report.title {
-            Some(title) => title.value.clone(),
-            None => format!("{}{}年政府信息公开工作年度报告", self.name.value, report.year),
-        }
     }
 }

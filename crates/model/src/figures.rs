@@ -52,6 +52,15 @@ impl Figures {
         self.0.iter().map(|(place, cell)| (*place, cell))
     }
 
+    /// Whether each cell comes to the same, wherever it was written; a cell that is not there counts as 0.
+    pub fn equals(&self, other: &Self) -> bool {
+        let holds = |one: &Self, other: &Self| {
+            let value = |place| other.at(place).map(|cell| cell.value).unwrap_or_default();
+            one.cells().all(|(place, cell)| cell.value == value(place))
+        };
+        holds(self, other) && holds(other, self)
+    }
+
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::{Address, Aggregation, Decimal, Figures, FileId, Filing, Form, Narrative, Spanned, Stated, TableId};
+use crate::{
+    Address, Aggregation, Decimal, Figures, FileId, Filing, Form, Narrative, PublishedSum, Record, Spanned, Stated,
+    TableId,
+};
 
 /// 状态: how far a report is on its way to the public.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -78,6 +81,8 @@ pub struct Report {
     pub stated: Vec<Stated>,
     /// 说明: the warnings that it accepts, with reasons.
     pub acceptances: Vec<Acceptance>,
+    /// record.yaml: what was kept of it when it was published; only in a record (已公开).
+    pub record: Option<Record>,
     /// narrative.md: its text.
     pub narrative: Narrative,
     /// The pictures that the narrative shows, by file name within the report's folder.
@@ -110,6 +115,7 @@ impl Report {
             notes: BTreeMap::new(),
             stated: Vec::new(),
             acceptances: Vec::new(),
+            record: None,
             narrative: Narrative::default(),
             images: BTreeMap::new(),
         }
@@ -121,8 +127,18 @@ impl Report {
     }
 
     /// Whether its tables are added up from the reports below, rather than typed.
-    pub fn is_derived(&self) -> bool {
+    pub fn is_added_up(&self) -> bool {
         self.aggregation.as_ref().is_some_and(|aggregation| !aggregation.typed)
+    }
+
+    /// The sums that it was published with, if they were kept: they stay, whatever happens to the reports below.
+    pub fn published_sum(&self) -> Option<&PublishedSum> {
+        self.record.as_ref().and_then(|record| record.sum.as_ref()).filter(|_| self.is_added_up())
+    }
+
+    /// Whether its tables are added up anew whenever the reports below change.
+    pub fn is_derived(&self) -> bool {
+        self.is_added_up() && self.published_sum().is_none()
     }
 
     /// The figures that somebody typed: where the tables are added up, those of the office itself.

@@ -56,7 +56,7 @@ pub fn nearest_agency<'a>(name: &str, municipality: &'a Municipality) -> Option<
 }
 
 fn likeness(name: &str, agency: &Agency) -> f64 {
-    let names = [Some(agency.id.as_str()), Some(agency.name.value.as_str()), agency.short_name.as_deref()];
+    let names = agency.names().chain([agency.id.as_str()]).chain(agency.short_name.as_deref());
     let alike = |other| beginning(name, other).max(spelling(name, other));
-    names.into_iter().flatten().map(alike).fold(0.0, f64::max)
+    names.map(alike).fold(0.0, f64::max)
 }

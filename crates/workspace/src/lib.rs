@@ -13,8 +13,10 @@ mod filter;
 mod find;
 mod mend;
 mod publication;
+pub mod publish;
 mod report;
 mod summary;
+mod unsaved;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,6 @@ pub use codes::codes;
 pub use filter::{Filter, FilterError};
 pub use find::{FindError, find};
 pub use mend::{Mended, mend};
-pub use publication::{Intent, Key, Publication};
+pub use publication::{Intent, Publication, ReportKey};
 pub use report::{ReportError, complete_report, find_report, year_or_latest};
 pub use summary::{Count, Summary};

@@ -33,11 +33,11 @@ pub struct Publication {
     /// How many reports are being written and stay out.
     pub drafts: usize,
     /// The reports that stay out for what was found in them, in the official order, each agency by its id.
-    pub left_out: BTreeSet<Key>,
+    pub left_out: BTreeSet<ReportKey>,
 }
 
 /// An agency and the year of a report.
-pub type Key = (AgencyId, i16);
+pub type ReportKey = (AgencyId, i16);
 
 impl Publication {
     /// Whether there are reports, none of which is made.
@@ -85,7 +85,7 @@ impl Checked {
             Intent::Proof => left_out = self.faulty(|_, finding| finding.is_unreadable()),
         }
         self.remove(&left_out);
-        let covered = |(agency, year): &Key| selection.covers(Some(agency), Some(*year));
+        let covered = |(agency, year): &ReportKey| selection.covers(Some(agency), Some(*year));
         left_out.retain(covered);
         let drafts = drafts.iter().filter(|key| covered(key)).count();
         let checked = self.narrowed_to(&selection);
@@ -93,18 +93,18 @@ impl Checked {
     }
 
     /// The reports that are being written, those included that cannot be read and do not say otherwise.
-    fn drafts(&self) -> BTreeSet<Key> {
+    fn drafts(&self) -> BTreeSet<ReportKey> {
         let read = self.municipality.iter().flat_map(Municipality::reports);
         let read = read.filter(|(_, report)| report.status == Status::Draft);
         let read = read.map(|(agency, report)| (agency.id.clone(), report.year));
-        let known = |key: &Key| self.has(key);
+        let known = |key: &ReportKey| self.has(key);
         let unread = reports_with_findings(&self.findings).map(|(id, year)| (id.clone(), year));
         let unread = unread.filter(|key| !known(key));
         read.chain(unread).filter(|key| !self.means_more(key)).collect()
     }
 
     /// Whether a report's own words give it another status than that of a draft.
-    fn means_more(&self, (agency, year): &Key) -> bool {
+    fn means_more(&self, (agency, year): &ReportKey) -> bool {
         let of_report = self.findings.iter().filter(|finding| finding.is_about(agency, *year));
         let files: BTreeSet<_> = of_report.filter_map(Diagnostic::place).map(|place| place.file).collect();
         files.iter().any(|file| {
@@ -113,13 +113,13 @@ impl Checked {
         })
     }
 
-    fn has(&self, (agency, year): &Key) -> bool {
+    fn has(&self, (agency, year): &ReportKey) -> bool {
         let agency = self.municipality.as_ref().and_then(|municipality| municipality.agency(agency));
         agency.is_some_and(|agency| agency.reports.contains_key(year))
     }
 
     /// Takes out the drafts with what was found in them; with `complete` each that is owed is an error.
-    fn take_out_drafts(&mut self, drafts: &BTreeSet<Key>, complete: bool) {
+    fn take_out_drafts(&mut self, drafts: &BTreeSet<ReportKey>, complete: bool) {
         let absent = match &self.municipality {
             Some(municipality) if complete => rules::absent(municipality, &self.findings),
             _ => Vec::new(),
@@ -135,10 +135,10 @@ impl Checked {
     }
 
     /// The reports with such a finding, and the sums that count on any of them.
-    fn faulty(&self, is_fault: impl Fn(&Self, &Diagnostic) -> bool) -> BTreeSet<Key> {
+    pub(crate) fn faulty(&self, is_fault: impl Fn(&Self, &Diagnostic) -> bool) -> BTreeSet<ReportKey> {
         let found = self.findings.iter().filter(|finding| is_fault(self, finding));
         let named = found.filter_map(|finding| finding.agency.clone().zip(finding.year));
-        let mut faulty: BTreeSet<Key> = named.collect();
+        let mut faulty: BTreeSet<ReportKey> = named.collect();
         let sums = || {
             let reports = self.municipality.iter().flat_map(Municipality::reports);
             reports.filter_map(|(agency, report)| Some((agency, report, report.aggregation.as_ref()?)))
@@ -157,7 +157,7 @@ impl Checked {
         }
     }
 
-    fn remove(&mut self, reports: &BTreeSet<Key>) {
+    fn remove(&mut self, reports: &BTreeSet<ReportKey>) {
         if let Some(municipality) = &mut self.municipality {
             municipality.retain_reports(|agency, year| !reports.contains(&(agency.clone(), year)));
         }
@@ -165,7 +165,7 @@ impl Checked {
 }
 
 /// Whether a finding is about one of these reports.
-fn holds(reports: &BTreeSet<Key>, finding: &Diagnostic) -> bool {
+fn holds(reports: &BTreeSet<ReportKey>, finding: &Diagnostic) -> bool {
     let key = finding.agency.clone().zip(finding.year);
     key.is_some_and(|key| reports.contains(&key))
 }

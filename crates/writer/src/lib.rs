@@ -1,4 +1,4 @@
-//! From the model to the files that people write: site.yaml, agency.yaml, report.yaml and narrative.md.
+//! From the model to the files that people write: site.yaml, agency.yaml, report.yaml, narrative.md, and record.yaml.
 //!
 //! `yaml` lays out the three YAML files in the official order, `markdown` the narrative. What is written here reads back
 //! as the same values; their places are new, and emphasis may be nested in another way.
@@ -12,4 +12,4 @@ mod markdown;
 mod yaml;
 
 pub use markdown::narrative;
-pub use yaml::{Style, Zeros, agency, report, site};
+pub use yaml::{Style, Zeros, agency, record, report, site};

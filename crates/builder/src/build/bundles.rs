@@ -79,7 +79,7 @@ impl Build<'_> {
     pub(super) fn contents(&self, year: i16, entries: &[BundledPdf]) -> Contents {
         let reports = self.municipality.reports().filter(|(_, report)| report.year == year);
         let latest = reports.map(|(_, report)| dates::of_file(report, self.options.source_date)).max();
-        let government = &self.municipality.root.name.value;
+        let government = &self.municipality.root.name_in(year).value;
         let group = |(heading, entries): (Option<String>, Vec<(usize, &BundledPdf)>)| ContentsGroup {
             heading,
             items: entries.into_iter().map(|(at, entry)| item(year, at, entry)).collect(),
@@ -103,7 +103,7 @@ fn entry(path: &str, agency: &Agency, report: &Report, pdf: &PrintedPdf) -> Bund
         id: agency.id.clone(),
         file: bundle::name(path).to_owned(),
         title: agency.title(report),
-        agency: agency.name.value.clone(),
+        agency: agency.name_on(report).value.clone(),
         pages: pdf.pages,
         bytes: pdf.bytes,
         sha256: pdf.sha256.clone(),

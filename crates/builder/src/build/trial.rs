@@ -67,7 +67,7 @@ impl Build<'_> {
             id: agency.id.clone(),
             file: "report.pdf".to_owned(),
             title: agency.title(report),
-            agency: agency.name.value.clone(),
+            agency: agency.name_on(report).value.clone(),
             pages: 1,
             ..BundledPdf::default()
         };

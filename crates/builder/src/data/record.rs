@@ -11,7 +11,7 @@ pub(super) fn record(agency: &Agency, report: &Report) -> Vec<(String, Json)> {
     let published = report.published.as_ref().map(|date| date.value.to_string());
     let (figures, remarks) = figures_and_remarks(report);
     [
-        ("agency", agency_json(agency)),
+        ("agency", agency_json(agency, report)),
         ("year", Json::Number(report.year.into())),
         ("title", Json::from(agency.title(report))),
         ("form", Json::Number(report.form.since.into())),
@@ -28,10 +28,10 @@ pub(super) fn record(agency: &Agency, report: &Report) -> Vec<(String, Json)> {
     .into()
 }
 
-fn agency_json(agency: &Agency) -> Json {
+fn agency_json(agency: &Agency, report: &Report) -> Json {
     Json::object([
         ("id", Json::from(address(&agency.id))),
-        ("name", Json::from(&agency.name.value)),
+        ("name", Json::from(&agency.name_on(report).value)),
         ("short_name", optional(agency.short_name.clone())),
         ("category", optional(agency.category.clone())),
     ])

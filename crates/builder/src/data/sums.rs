@@ -1,6 +1,6 @@
 //! data/<year>-sums.csv: what each agency brings to each report that is added up, so that anybody can add it up again.
 
-use nianbao_model::aggregate::contributions;
+use nianbao_model::aggregate::published_contributions;
 use nianbao_model::{Agency, Municipality, Report};
 
 use super::csv::Csv;
@@ -21,14 +21,14 @@ const OWN: &str = "本级";
 
 /// Whether a report of `year` is added up from others.
 pub(super) fn has_sums(municipality: &Municipality, year: i16) -> bool {
-    municipality.reports().any(|(_, report)| report.year == year && report.is_derived())
+    municipality.reports().any(|(_, report)| report.year == year && report.is_added_up())
 }
 
 /// A line for each part of each sum of the year.
 pub(super) fn sums(year: &Year) -> Vec<u8> {
     let about = ABOUT.iter().map(|(name, _)| *name);
     let mut file = Csv::new(about.chain(year.columns.iter().map(|column| column.figure.path.as_str())));
-    for (agency, report) in year.reports.iter().filter(|(_, report)| report.is_derived()) {
+    for (agency, report) in year.reports.iter().filter(|(_, report)| report.is_added_up()) {
         add(&mut file, year, agency, report);
     }
     file.into_text().into_bytes()
@@ -36,10 +36,10 @@ pub(super) fn sums(year: &Year) -> Vec<u8> {
 
 fn add(file: &mut Csv, year: &Year, agency: &Agency, report: &Report) {
     let own = report.aggregation.iter().map(|aggregation| ("", OWN, &aggregation.own));
-    let parts = contributions(agency, report);
-    let parts = parts.iter().map(|(part, figures)| (address(&part.id), part.name.value.as_str(), figures));
+    let parts = published_contributions(agency, report);
+    let parts = parts.iter().map(|part| (address(part.agency), part.name, part.figures.as_ref()));
     for (id, name, figures) in own.chain(parts) {
-        let about = [address(&agency.id), &agency.name.value, id, name].map(str::to_owned);
+        let about = [address(&agency.id), &agency.name_on(report).value, id, name].map(str::to_owned);
         let value = |column| year.value(column, report.form, figures).map(number).unwrap_or_default();
         file.record(about.into_iter().chain(year.columns.iter().map(value)));
     }

@@ -123,7 +123,7 @@ fn columns(forms: &[&'static Form]) -> Vec<Column> {
 fn about_values(agency: &Agency, report: &Report) -> Vec<String> {
     vec![
         address(&agency.id).to_owned(),
-        agency.name.value.clone(),
+        agency.name_on(report).value.clone(),
         agency.category.clone().unwrap_or_default(),
         agency.title(report),
         report.published.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),

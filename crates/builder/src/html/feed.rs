@@ -71,7 +71,7 @@ fn entry(base_url: &str, agency: &Agency, report: &Report, changed: Date) -> Fee
     FeedEntry {
         title: agency.title(report),
         url: on_the_web(base_url, &link::report("", &agency.id, report.year)),
-        agency: agency.name.value.clone(),
+        agency: agency.name_on(report).value.clone(),
         published: report.published.as_ref().map(|date| midnight(date.value)),
         updated: midnight(changed),
     }

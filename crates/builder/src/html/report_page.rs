@@ -75,7 +75,8 @@ impl ReportPage {
         let root = link::root(link::depth(&agency.id) + 1);
         let view = ReportView::new(agency, report);
         let figures = KeyFigures::of(report);
-        let to_agency = link::to_agency(&root, agency);
+        let text = agency.name_on(report).value.clone();
+        let to_agency = LinkView { text, href: link::agency(&root, &agency.id) };
         let mut trail = link::trail(&root, survey.above(&agency.id));
         trail.push(to_agency.clone());
         let frame = Frame::new(survey, &link::report("", &agency.id, report.year), root.clone());
@@ -139,7 +140,7 @@ fn years(root: &str, agency: &Agency, current: i16) -> Vec<YearLink> {
 fn keywords(agency: &Agency, report: &Report) -> Vec<String> {
     if report.filing.keywords.is_empty() {
         let year = format!("{}年", report.year);
-        return vec![agency.name.value.clone(), year, "政府信息公开".to_owned(), "年度报告".to_owned()];
+        return vec![agency.name_on(report).value.clone(), year, "政府信息公开".to_owned(), "年度报告".to_owned()];
     }
     report.filing.keywords.clone()
 }

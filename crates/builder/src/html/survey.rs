@@ -51,7 +51,7 @@ pub(crate) struct SurveyedReport<'a> {
 impl<'a> SurveyedReport<'a> {
     fn new(agency: &'a Agency, report: &'a Report) -> Self {
         let some_below = agency.walk().skip(1).any(|below| below.reports.contains_key(&report.year));
-        let sums_up = report.is_derived() || some_below && counts_below(agency, report);
+        let sums_up = report.is_added_up() || some_below && counts_below(agency, report);
         Self { agency, report, figures: KeyFigures::of(report), sums_up }
     }
 }

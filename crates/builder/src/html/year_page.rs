@@ -53,12 +53,9 @@ impl YearPage {
         let root = link::root(1);
         let last_year = year.checked_sub(1).and_then(|before| survey.year(before));
         let title = format!("{year}年政府信息公开工作年度报告");
-        let full_title = format!("{}{title}", survey.municipality.root.name.value);
-        let description = format!(
-            "{}及所属机关{title}，共{}份，附各机关主要数据。",
-            survey.municipality.root.name.value,
-            reports.entries.len()
-        );
+        let government = &survey.municipality.root.name_in(year).value;
+        let full_title = format!("{government}{title}");
+        let description = format!("{government}及所属机关{title}，共{}份，附各机关主要数据。", reports.entries.len());
         let frame = Frame {
             trail: link::trail(&root, &[]),
             here: format!("{year}年"),
@@ -80,7 +77,7 @@ impl YearPage {
             lines: year_table::lines(survey, &root, reports, last_year),
             narrowing: Narrowing::new(survey, reports),
             total: key_figures(reports, last_year),
-            sums_up: reports.superiors().map(|agency| agency.name.value.clone()).collect(),
+            sums_up: reports.superiors().map(|agency| agency.name_in(year).value.clone()).collect(),
             results: results(year, &reports.total),
             most: most(&root, year, reports),
             without: without(survey, &root, year),

@@ -127,7 +127,10 @@ pub(super) fn lines(
 /// A link to the report by its agency's name.
 pub(super) fn to_report(root: &str, entry: &SurveyedReport) -> LinkView {
     let agency = entry.agency;
-    LinkView { text: agency.name.value.clone(), href: link::report(root, &agency.id, entry.report.year) }
+    LinkView {
+        text: agency.name_on(entry.report).value.clone(),
+        href: link::report(root, &agency.id, entry.report.year),
+    }
 }
 
 fn longest(reports: &YearSurvey, measure: Measure) -> Decimal {

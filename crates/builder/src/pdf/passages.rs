@@ -42,7 +42,9 @@ pub(super) fn passages<'a>(agency: &'a Agency, report: &'a Report) -> Vec<Passag
     for note in report.notes.values() {
         all.push(Role::Body, &note.value, Some(note.span));
     }
-    if let Some(name) = report.signature.as_ref().map(|signature| signature.agency.as_ref().unwrap_or(&agency.name)) {
+    if let Some(name) =
+        report.signature.as_ref().map(|signature| signature.agency.as_ref().unwrap_or(agency.name_on(report)))
+    {
         all.push(Role::Body, &name.value, Some(name.span));
     }
     for correction in &report.corrections {

@@ -53,7 +53,7 @@ impl Sheet {
         Self {
             view: ReportView::new(agency, report),
             date: dates::of_file(report, epoch),
-            ident: format!("{}/{}/{}", agency.name.value, agency.id, report.year),
+            ident: format!("{}/{}/{}", agency.name_on(report).value, agency.id, report.year),
             images: images.collect(),
             characters: characters(agency, report),
             printing: Printing::default(),

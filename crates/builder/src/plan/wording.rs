@@ -4,5 +4,5 @@ use nianbao_model::{Agency, Report};
 
 /// The beginning of what a file of a report is called.
 pub(super) fn of_report(agency: &Agency, report: &Report) -> String {
-    format!("“{}”{} 年报告的", agency.name.value, report.year)
+    format!("“{}”{} 年报告的", agency.name_on(report).value, report.year)
 }

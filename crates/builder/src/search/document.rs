@@ -55,7 +55,9 @@ impl IndexDocument {
         let mut document = Self(String::from("<html lang=\"zh-CN\"><body data-pagefind-body>"));
         document.hidden("meta", "names", &names(agency));
         document.hidden("meta", "title", title);
-        document.filter("机关", &agency.name.value);
+        for name in agency.names() {
+            document.filter("机关", name);
+        }
         if let Some(category) = &agency.category {
             document.filter("类别", category);
         }

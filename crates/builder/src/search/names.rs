@@ -11,7 +11,7 @@ pub(super) fn names(agency: &Agency) -> String {
     let short = agency.short_name.as_deref().unwrap_or_default();
     let mut words: BTreeSet<String> = agency.id.as_str().split('/').map(str::to_lowercase).collect();
     words.extend(tails(short));
-    for name in [&agency.name.value, short] {
+    for name in agency.names().chain([short]) {
         words.extend(tails(&initials(name)));
     }
     words.remove("");
@@ -22,7 +22,9 @@ pub(super) fn names(agency: &Agency) -> String {
 pub(crate) fn words(agency: &Agency) -> String {
     let short = agency.short_name.as_deref().unwrap_or_default();
     let folder = agency.id.as_str().rsplit('/').next().unwrap_or_default().to_lowercase();
-    let words = [agency.name.value.clone(), short.to_owned(), initials(&agency.name.value), initials(short), folder];
+    let named: Vec<&str> = agency.names().chain([short]).collect();
+    let written = named.iter().map(|name| (*name).to_owned());
+    let words = written.chain(named.iter().map(|name| initials(name))).chain([folder]);
     let mut known: Vec<String> = Vec::new();
     for word in words {
         if !known.iter().any(|longer| longer.contains(&word)) {

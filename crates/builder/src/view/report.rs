@@ -80,9 +80,9 @@ impl ReportView {
         let published = report.published.as_ref().map(|date| date.value);
         let (introduction, sections, footnotes) = text(report);
         Self {
-            title_lines: title_lines(&title, &agency.name.value),
+            title_lines: title_lines(&title, &agency.name_on(report).value),
             title,
-            agency: agency.name.value.clone(),
+            agency: agency.name_on(report).value.clone(),
             year: report.year,
             published: published.map(|date| date.to_string()),
             published_text: published.map(date_text),
@@ -107,7 +107,7 @@ impl SignatureView {
     /// Nothing where no day is known.
     fn new(agency: &Agency, report: &Report, signature: &Signature) -> Option<Self> {
         let day = signature.date.as_ref().or(report.published.as_ref())?.value;
-        let name = signature.agency.as_ref().unwrap_or(&agency.name);
+        let name = signature.agency.as_ref().unwrap_or(agency.name_on(report));
         Some(Self { agency: name.value.clone(), date: date_text(day), sealed: signature.sealed })
     }
 }

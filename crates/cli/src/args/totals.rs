@@ -55,8 +55,8 @@ impl fmt::Display for DayError {
     }
 }
 
-/// A day as `--today` takes it.
-fn day(typed: &str) -> Result<Date, DayError> {
+/// A day as `--today` and `--date` take it.
+pub(super) fn day(typed: &str) -> Result<Date, DayError> {
     typed.parse().map_err(|_| DayError { meant: meant(typed) })
 }
 

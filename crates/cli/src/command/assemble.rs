@@ -4,7 +4,7 @@ use std::path::Path;
 
 use nianbao_builder::Task;
 
-use super::publish::publish;
+use super::make::make;
 use crate::Ending;
 use crate::args::AssembleArgs;
 use crate::interruption::Interruption;
@@ -14,5 +14,5 @@ pub(crate) fn assemble(
     args: &AssembleArgs,
     interruption: &Interruption,
 ) -> anyhow::Result<Ending> {
-    publish(folder, &args.publish, &Task::Assembly(args.shards.clone()), interruption)
+    make(folder, &args.make, &Task::Assembly(args.shards.clone()), interruption)
 }

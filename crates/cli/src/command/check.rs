@@ -27,7 +27,7 @@ pub(crate) fn check(folder: Option<&Path>, args: &CheckArgs) -> anyhow::Result<E
         output::print(&told(&mended, "可以改好", "；加上 --fix 就写进文件"))?;
         return Ok(ending(&examine()?));
     }
-    edit::write(&folder, &mended.before.sources, &mended.files)?;
+    edit::write(&folder, &mended.before.sources, &mended.files, &edit::Made::new())?;
     let ending = show(&examine()?, format)?;
     let told = told(&mended, "改好了", "");
     if format.is_for_machines() {

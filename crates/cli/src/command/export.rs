@@ -45,7 +45,7 @@ fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<End
 
 /// What was written where. Which report it is is always said: the year need not have been typed.
 fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
-    let (name, year) = (&party.agency.name.value, party.report.year);
+    let (name, year) = (&party.agency.name_on(party.report).value, party.report.year);
     let files = match exported {
         Exported::File(_) => String::new(),
         Exported::Folder(files) => format!("（{} 个文件）", files.len()),

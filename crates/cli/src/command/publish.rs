@@ -1,168 +1,115 @@
-//! Check, then publish: what `build` and `assemble` have in common.
+//! `nianbao publish`: reports become records.
 
-use std::env;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
+use std::collections::BTreeSet;
+use std::path::Path;
 
-use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
-use nianbao_workspace::{Checked, Filter, Intent, Publication};
+use anyhow::Context;
+use nianbao_builder::Templates;
+use nianbao_loader::{Disk, Files, edit};
+use nianbao_model::{Municipality, SourceMap, Status};
+use nianbao_workspace::publish::{Publishing, Refusal, Step, Wanted, publish as plan};
+use nianbao_workspace::{Checked, ReportKey, find_agency, find_report, year_or_latest};
 
 use crate::args::{Format, PublishArgs};
-use crate::interruption::Interruption;
-use crate::progress::Progress;
-use crate::workspace::Examined;
-use crate::{Ending, environment, output, render, target, workspace};
+use crate::{Ending, environment, output, render, workspace};
 
-/// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
-pub(super) fn publish(
-    folder: Option<&Path>,
-    args: &PublishArgs,
-    task: &Task,
-    interruption: &Interruption,
-) -> anyhow::Result<Ending> {
+pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
-    let out = args.out.clone().unwrap_or_else(|| folder.join(place(task, args.drafts)));
-    target::make_sure_is_apart(&out, &folder)?;
-    let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
-    let Examined { checked, templates, .. } = workspace::examine(&folder, args.deny, &Filter::default(), fonts)?;
-    let mut publication = checked.publication(args.intent(), &args.selection.filter())?;
-    let format = args.format.format;
-    if publication.is_blocked() {
-        return refuse(&publication.checked, format);
-    }
-    if publication.is_empty() {
-        return refuse_drafts(&publication, format);
-    }
-    let cancelled = cancelled_by(interruption);
-    let checked = &mut publication.checked;
-    match make(&folder, checked, &templates, args, task, out, &cancelled) {
-        Ok(outcome) => {
-            report(&publication, task, &outcome, format)?;
-            Ok(if publication.left_out.is_empty() { Ending::Good } else { Ending::Blocked })
-        }
-        Err(error) => match error.downcast::<BuildError>() {
-            Ok(BuildError::Findings(findings)) => {
-                checked.add(findings);
-                refuse(checked, format)
-            }
-            Ok(BuildError::Interrupted) => {
-                output::complain(&BuildError::Interrupted.to_string());
-                Ok(Ending::Interrupted)
-            }
-            Ok(BuildError::Shards(problems)) => {
-                output::tell(&format!("错误：{problems}\n"));
-                Ok(Ending::Failed)
-            }
-            Ok(error) => Err(error.into()),
-            Err(error) => Err(error),
-        },
-    }
-}
-
-fn make(
-    folder: &Path,
-    checked: &Checked,
-    templates: &Templates,
-    args: &PublishArgs,
-    task: &Task,
-    out: PathBuf,
-    cancel: &AtomicBool,
-) -> anyhow::Result<Outcome> {
-    let municipality = checked.municipality()?;
-    let fonts =
-        (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder));
-    let options = Options {
-        out,
-        task: task.clone(),
-        content: content(checked),
-        fonts,
-        jobs: args.jobs.map_or_else(all_processors, usize::from),
-        complete: checked.complete,
-        proof: args.drafts,
-        source_date: environment::source_date()?,
-        cancel,
+    let judge = |files: &dyn Files| judge(&folder, files, args);
+    let disk = Disk::new(&folder);
+    let wanted = Wanted {
+        reports: wanted(&workspace::judge(&disk, args.deny)?, args)?,
+        day: args.date,
+        today: environment::day()?,
     };
-    Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
-}
-
-/// What people wrote, by path. Templates stand among the sources as well, so that findings can point into them.
-fn content(checked: &Checked) -> Vec<(&str, &str)> {
-    let files = checked.sources.files().map(|file| (file.path(), file.text()));
-    files.filter(|(path, _)| path.starts_with("content/")).collect()
-}
-
-/// Where it goes unless somebody says otherwise.
-fn place(task: &Task, drafts: bool) -> String {
-    match task {
-        Task::Everything | Task::Assembly(_) => if drafts { "drafts" } else { "dist" }.to_owned(),
-        Task::Shard(shard) => format!("shards/{}-of-{}", shard.number(), shard.of()),
+    let publishing = plan(&disk, &wanted, nianbao_writer::record, judge)?;
+    let refused = !publishing.refused.is_empty();
+    if refused {
+        refuse(&publishing)?;
     }
-}
-
-fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::findings(checked, format, output::coloured()))?;
-    if !format.is_for_machines() {
-        output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
+    if refused && !args.keep_going {
+        output::complain("什么都没有改；先改好上面的问题，或者加上 --keep-going 只公布其余的");
+        return Ok(Ending::Blocked);
     }
-    Ok(Ending::Blocked)
-}
-
-/// Nothing is released: the earlier publication must not be replaced by an empty one.
-fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
-    if !format.is_for_machines() {
-        let drafts = publication.drafts;
-        output::complain(&format!(
-            "没有可以公开的报告（起草中 {drafts} 份），没有生成，原来的内容没有改动；写好了的，把 report.yaml 里的状态改成“可公开”，只想看看的，用 build --drafts"
-        ));
+    if !args.dry_run {
+        edit::write(&folder, &publishing.before.sources, &publishing.files, &publishing.records)?;
     }
-    Ok(Ending::Blocked)
+    tell(&publishing, args.dry_run)?;
+    Ok(if refused { Ending::Blocked } else { Ending::Good })
 }
 
-fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
-    if !format.is_for_machines() {
-        let Outcome { target, reports, pages, pdfs } = outcome;
-        let here = env::current_dir().unwrap_or_default();
-        let shown = target.strip_prefix(here).unwrap_or(target).display();
-        let done = match task {
-            Task::Everything => "生成了".to_owned(),
-            Task::Shard(shard) => format!("第 {shard} 片生成了"),
-            Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
-        };
-        let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
-        output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
-        for line in stays_out(publication) {
-            output::print_line(&line)?;
-        }
+/// Reads and checks the workspace, what cannot be built included.
+fn judge(folder: &Path, files: &dyn Files, args: &PublishArgs) -> anyhow::Result<Checked> {
+    let mut checked = workspace::judge(files, args.deny)?;
+    let (templates, _) = Templates::of_workspace(folder, &mut SourceMap::default());
+    if let Some(municipality) = &checked.municipality {
+        let fonts = environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder);
+        let found = nianbao_builder::unbuildable(municipality, &templates, Some(&fonts));
+        checked.add(found.findings);
+    }
+    Ok(checked)
+}
+
+/// The reports that were asked for.
+fn wanted(checked: &Checked, args: &PublishArgs) -> anyhow::Result<BTreeSet<ReportKey>> {
+    let municipality = checked.municipality()?;
+    if args.ready {
+        let ready = ready(municipality, args.year);
+        anyhow::ensure!(!ready.is_empty(), "没有状态是“可公开”的报告；写好了的，把 report.yaml 里的状态改成“可公开”");
+        return Ok(ready);
+    }
+    let named = args.agencies.iter().map(|name| {
+        let agency = find_agency(name, municipality)?;
+        let year = year_or_latest(agency, args.year, &checked.findings)?;
+        find_report(agency, year, &checked.findings).with_context(|| format!("没有公布{}的报告", agency.name.value))?;
+        Ok((agency.id.clone(), year))
+    });
+    named.collect()
+}
+
+fn ready(municipality: &Municipality, year: Option<i16>) -> BTreeSet<ReportKey> {
+    let released = municipality.reports().filter(|(_, report)| report.status == Status::Released);
+    let asked = released.filter(|(_, report)| year.is_none_or(|year| report.year == year));
+    asked.map(|(agency, report)| (agency.id.clone(), report.year)).collect()
+}
+
+/// What keeps reports from being published.
+fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
+    let mut shown = publishing.tried.clone();
+    let is_refused = |key: &ReportKey| publishing.refused.iter().any(|refusal| refusal.report == *key);
+    shown.findings.retain(|finding| finding.agency.clone().zip(finding.year).is_some_and(|key| is_refused(&key)));
+    shown.findings = shown.findings.iter().filter(|finding| publishing.tried.blocks(finding)).cloned().collect();
+    if !shown.findings.is_empty() {
+        output::print(&render::findings(&shown, Format::Full, output::coloured()))?;
+    }
+    for Refusal { title, why, .. } in &publishing.refused {
+        output::print_line(&format!("没有公布《{title}》：{why}。"))?;
     }
     Ok(())
 }
 
-/// The reports that stay out, and why.
-fn stays_out(publication: &Publication) -> Vec<String> {
-    let mut lines = Vec::new();
-    if publication.drafts > 0 {
-        lines.push(format!("起草中 {} 份，未收入。", publication.drafts));
+/// What is changed, a line for each report.
+fn tell(publishing: &Publishing, dry_run: bool) -> anyhow::Result<()> {
+    for step in &publishing.steps {
+        output::print_line(&line(step))?;
     }
-    if !publication.left_out.is_empty() {
-        let left_out = &publication.left_out;
-        let named: Vec<String> = left_out.iter().map(|(agency, year)| format!("{agency} {year} 年")).collect();
-        lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
-    }
-    lines
+    let count = publishing.steps.len();
+    let ending = match (count, dry_run) {
+        (0, _) if publishing.refused.is_empty() => "要公布的都已经公布，没有要改的。".to_owned(),
+        (0, _) => "没有公布。".to_owned(),
+        (_, true) => format!("可以公布 {count} 份；去掉 --dry-run 就写进文件。"),
+        (_, false) => format!("公布了 {count} 份。现在运行 nianbao build 生成网站和 PDF。"),
+    };
+    output::print_line(&ending)
 }
 
-fn all_processors() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
-}
-
-/// Becomes true at a signal. The earlier publication is whole then, or the new one.
-fn cancelled_by(interruption: &Interruption) -> Arc<AtomicBool> {
-    let cancelled = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&cancelled);
-    interruption.ends_with(Ending::Interrupted, move || flag.store(true, Ordering::Relaxed));
-    cancelled
+fn line(step: &Step) -> String {
+    let Step { title, was, day, kept, .. } = step;
+    let kept = kept.map(|agencies| format!("，存下汇总的数和 {agencies} 个机关的数")).unwrap_or_default();
+    let was = match was {
+        Status::Draft => "起草",
+        Status::Released => "可公开",
+        Status::Published => return format!("《{title}》：已公开，重新存档{kept}"),
+    };
+    format!("《{title}》：{was} → 已公开，发布日期 {day}{kept}")
 }

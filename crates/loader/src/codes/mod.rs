@@ -99,6 +99,7 @@ static CODES: &[&Code] = &[
     &settings::LONELY_OWN,
     &settings::SPAN,
     &settings::TOO_LONG,
+    &settings::IDLE_RECORD,
 ];
 
 #[cfg(test)]

@@ -118,3 +118,12 @@ code! {
     example: "`名称:` 后面粘贴了整篇报告。",
     mend: "只留这一项的内容；长的文字写在 `narrative.md` 里。",
 }
+
+code! {
+    /// What was kept of a publication beside a report that is no record.
+    IDLE_RECORD = "V033" Values Hint "存档不起作用",
+    what: "`record.yaml` 是公布时由 `nianbao publish` 存下的机关名称和汇总数字，只对“已公开”的报告起作用。",
+    why: "状态改回“起草”或“可公开”以后，报告又用现在的名称，汇总又随下级的数变动。",
+    example: "`record.yaml` 旁边的 `report.yaml` 写着 `状态: 起草`",
+    mend: "还要修改的，不必管它，下次公布会重新存；本来已经公开的，把状态改回 `已公开`。",
+}

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use nianbao_disk::{ReadError, Replacement, read_regular, remove_leftovers, sync_folder};
 use nianbao_model::{FileId, SourceMap};
 
 use crate::error::reason;
 use crate::files::is_link;
+use crate::names::REPORT;
 use crate::workspace::CONTENT;
 
 /// The mark that some programs put before UTF-8.
@@ -34,14 +35,29 @@ pub enum WriteError {
     },
 }
 
+/// Files that the program writes whole beside a report.yaml, by their paths from the workspace.
+pub type Made = BTreeMap<String, String>;
+
 /// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
-/// What was left beside the files by a run that was killed goes first.
+/// What was left beside the files by a run that was killed goes first. Those that are `made` whole come before the others,
+/// whatever stood in their place.
 ///
 /// # Errors
 /// If a file on the disk is not what `sources` holds, is reached through a link, or cannot be written; then nothing was.
-pub fn write(workspace: &Path, sources: &SourceMap, files: &BTreeMap<FileId, String>) -> Result<(), WriteError> {
+pub fn write(
+    workspace: &Path,
+    sources: &SourceMap,
+    files: &BTreeMap<FileId, String>,
+    made: &Made,
+) -> Result<(), WriteError> {
     remove_leftovers(&workspace.join(CONTENT));
     let mut ready = Vec::new();
+    for (path, text) in made {
+        let target = apart_from_links(workspace, path)?;
+        let model = target.with_file_name(REPORT);
+        let new = Replacement::like(&target, &model, &[text.as_bytes()]).map_err(|cause| io_error(path, cause))?;
+        ready.push((path.as_str(), new));
+    }
     for (file, text) in files {
         let path = sources.path(*file);
         ready.push((path, prepare(workspace, path, sources.text(*file), text)?));
@@ -56,11 +72,7 @@ pub fn write(workspace: &Path, sources: &SourceMap, files: &BTreeMap<FileId, Str
 
 /// The new content beside the old one.
 fn prepare(workspace: &Path, path: &str, read: &str, new: &str) -> Result<Replacement, WriteError> {
-    let target = workspace.join(path);
-    let steps = target.ancestors().take_while(|step| *step != workspace);
-    if steps.into_iter().any(is_link) {
-        return Err(WriteError::Link(path.to_owned()));
-    }
+    let target = apart_from_links(workspace, path)?;
     let changed = || WriteError::Changed(path.to_owned());
     let old = match read_regular(&target, (BYTE_ORDER_MARK.len() + read.len()) as u64) {
         Ok(old) => old,
@@ -72,6 +84,13 @@ fn prepare(workspace: &Path, path: &str, read: &str, new: &str) -> Result<Replac
         return Err(changed());
     }
     Replacement::prepare(&target, &[mark, new.as_bytes()]).map_err(|cause| io_error(path, cause))
+}
+
+/// The place of a file that no link leads to.
+fn apart_from_links(workspace: &Path, path: &str) -> Result<PathBuf, WriteError> {
+    let target = workspace.join(path);
+    let mut steps = target.ancestors().take_while(|step| *step != workspace);
+    if steps.any(is_link) { Err(WriteError::Link(path.to_owned())) } else { Ok(target) }
 }
 
 fn io_error(path: &str, cause: io::Error) -> WriteError {

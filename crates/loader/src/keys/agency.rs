@@ -4,6 +4,14 @@ use super::{Group, Key, ValueKind};
 
 /// 名称.
 pub static NAME: Key = Key::new("名称", "name", ValueKind::Text, "机关的全称", "某市某局").required();
+/// 曾用名.
+pub static FORMER_NAMES: Key = Key::new(
+    "曾用名",
+    "former_names",
+    ValueKind::List(&FORMER_NAME_GROUP),
+    "原来的全称，用到哪个年度的报告为止",
+    "[{名称: 某市某办公室, 至: 2023}]",
+);
 /// 简称.
 pub static SHORT_NAME: Key = Key::new("简称", "short_name", ValueKind::Text, "机关的简称", "市某局");
 /// 类别.
@@ -27,9 +35,30 @@ pub static SUBORDINATES: Key =
 /// All keys of agency.yaml.
 pub static GROUP: Group = Group {
     label: "文件内容",
-    keys: &[&NAME, &SHORT_NAME, &CATEGORY, &ORDER, &CONTACT, &SINCE, &UNTIL, &SUCCESSOR, &EXEMPT, &SUBORDINATES],
+    keys: &[
+        &NAME,
+        &FORMER_NAMES,
+        &SHORT_NAME,
+        &CATEGORY,
+        &ORDER,
+        &CONTACT,
+        &SINCE,
+        &UNTIL,
+        &SUCCESSOR,
+        &EXEMPT,
+        &SUBORDINATES,
+    ],
     short: None,
 };
+
+/// 名称 of 曾用名.
+pub static FORMER_NAME: Key = Key::new("名称", "name", ValueKind::Text, "原来的全称", "某市某办公室").required();
+/// 至 of 曾用名.
+pub static FORMER_UNTIL: Key = Key::new("至", "until", ValueKind::Year, "最后一个用它的年度", "2023").required();
+
+/// An item of 曾用名.
+pub static FORMER_NAME_GROUP: Group =
+    Group { label: "“曾用名”的每一项", keys: &[&FORMER_NAME, &FORMER_UNTIL], short: None };
 
 /// 地址 of 联系方式.
 pub static ADDRESS: Key = Key::new("地址", "address", ValueKind::Text, "办公地址", "某市某路1号");

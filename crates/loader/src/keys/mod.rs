@@ -3,6 +3,7 @@
 //! use these declarations. The keys that hold figures come from the form ([`nianbao_model::Form::keys`]).
 
 pub mod agency;
+pub mod record;
 pub mod report;
 pub mod site;
 

@@ -1,6 +1,6 @@
 //! agency.yaml.
 
-use nianbao_model::{Agency, Contact, Diagnostic, Spanned};
+use nianbao_model::{Agency, Contact, Diagnostic, FormerName, Spanned};
 
 use super::fields::Fields;
 use super::text::missing;
@@ -8,7 +8,8 @@ use super::{duty, yaml_tree};
 use crate::codes::settings;
 use crate::files::join;
 use crate::keys::agency::{
-    ADDRESS, CATEGORY, CONTACT, CONTACT_GROUP, EMAIL, GROUP, NAME, ORDER, POSTCODE, SHORT_NAME, TELEPHONE,
+    ADDRESS, CATEGORY, CONTACT, CONTACT_GROUP, EMAIL, FORMER_NAME, FORMER_NAME_GROUP, FORMER_NAMES, FORMER_UNTIL,
+    GROUP, NAME, ORDER, POSTCODE, SHORT_NAME, TELEPHONE,
 };
 use crate::names::AGENCY;
 use crate::session::{OpenFile, Session, Sink};
@@ -16,6 +17,7 @@ use crate::walk::AgencyFolder;
 use crate::yaml::Node;
 
 const NAME_HELP: &str = "写上一行：名称: 温州市投资促进局（机关的全称）";
+const FORMER_NAME_HELP: &str = "写作 - {名称: 原来的全称, 至: 2023}";
 const FILE_HELP: &str = "新建这个文件，写上一行：名称: 机关的全称";
 
 /// The agency without its reports and subordinates. One without a name is called by its folder, so that the rest of it
@@ -42,6 +44,7 @@ fn lower(file: &OpenFile, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -
         Spanned::new(folder.name.clone(), place)
     });
     Some(Agency {
+        former_names: former_names(sink, &fields),
         short_name: fields.word(sink, &SHORT_NAME),
         category: fields.word(sink, &CATEGORY),
         order: order(sink, &fields),
@@ -49,6 +52,16 @@ fn lower(file: &OpenFile, sink: &mut Sink, folder: &AgencyFolder, node: &Node) -
         duty: duty::read(sink, &fields),
         ..Agency::new(folder.id.clone(), name)
     })
+}
+
+fn former_names(sink: &mut Sink, fields: &Fields<'_>) -> Vec<FormerName> {
+    let items = fields.mappings(sink, &FORMER_NAMES, &FORMER_NAME_GROUP);
+    items.iter().filter_map(|item| former_name(sink, item)).collect()
+}
+
+fn former_name(sink: &mut Sink, fields: &Fields<'_>) -> Option<FormerName> {
+    let [name, _] = fields.required(sink, [&FORMER_NAME, &FORMER_UNTIL], FORMER_NAME_HELP);
+    Some(FormerName { name: name?, until: duty::year(sink, fields, &FORMER_UNTIL)?.value })
 }
 
 fn order(sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {

@@ -34,7 +34,7 @@ pub(super) fn read(sink: &mut Sink, fields: &Fields<'_>) -> Duty {
     }
 }
 
-fn year(sink: &mut Sink, fields: &Fields<'_>, key: &Key) -> Option<Spanned<i16>> {
+pub(super) fn year(sink: &mut Sink, fields: &Fields<'_>, key: &Key) -> Option<Spanned<i16>> {
     let written = fields.text(sink, key)?;
     let digits = written.value.len() == 4 && written.value.bytes().all(|byte| byte.is_ascii_digit());
     let year = written.value.parse().ok().filter(|_| digits);

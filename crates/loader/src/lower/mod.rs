@@ -12,6 +12,7 @@ mod keys;
 mod lists;
 mod notes;
 mod number;
+mod record;
 mod report;
 mod signature;
 mod site;

@@ -1,4 +1,4 @@
-//! report.yaml and narrative.md of one year.
+//! report.yaml, narrative.md and record.yaml of one year.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::figures::{Reader, undivided};
 use super::number::half_width;
 use super::text::missing;
-use super::{aggregation, choice, date, lists, notes, signature, unexpected, yaml_tree};
+use super::{aggregation, choice, date, lists, notes, record, signature, unexpected, yaml_tree};
 use crate::codes::settings;
 use crate::files::join;
 use crate::keys::report::{DOCUMENT_NUMBER, INDEX_NUMBER, KEYWORDS, PUBLISHED, SOURCE, STATED, STATUS, TITLE, YEAR};
@@ -32,7 +32,8 @@ pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report>
         session.sink.report_all(picture::publish(&prose.narrative, &mut prose.images));
         return None;
     };
-    Some(Report { narrative: prose.narrative, images: prose.images, ..report })
+    let record = record::read(session, folder, report.form, report.status == Status::Published);
+    Some(Report { narrative: prose.narrative, images: prose.images, record, ..report })
 }
 
 /// report.yaml.
@@ -102,6 +103,7 @@ pub(super) fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &N
         notes: notes::read(sink, &fields),
         stated,
         acceptances: lists::acceptances(sink, &fields),
+        record: None,
         narrative: Narrative::default(),
         images: BTreeMap::new(),
     })

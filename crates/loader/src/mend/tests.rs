@@ -6,7 +6,7 @@ use nianbao_model::{Code, Diagnostic, FileId, Kind, Severity, SourceMap, Span};
 use tempfile::TempDir;
 
 use super::{Plan, files, plan};
-use crate::edit::{WriteError, write};
+use crate::edit::{Made, WriteError, write};
 use crate::{Disk, Loaded, load};
 
 static CODE: Code = Code { id: "X001", kind: Kind::Wording, severity: Severity::Hint, title: "", docs: "" };
@@ -46,7 +46,7 @@ fn all_other_bytes_stay() {
     let findings = [finding(&loaded.sources, &[("申请", "主动公开")]), two];
     let plan = planned(&loaded, &findings);
     assert_eq!(counts(&plan), [2, 0, 0, 0]);
-    write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources)).expect("writes it");
+    write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources), &Made::new()).expect("writes it");
     let bytes = fs::read(folder.path().join(FILE)).expect("is there");
     assert_eq!(bytes, "\u{feff}年度: 2023\r\n主动公开: {}\r\n诉讼: {}".as_bytes());
     let left: Vec<_> = fs::read_dir(folder.path().join("content/2024")).expect("is there").collect();
@@ -118,7 +118,9 @@ fn a_file_saved_in_the_meantime_is_not_overwritten() {
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
     let mended = files([&finding(&loaded.sources, &[("2024", "2023")])], &loaded.sources);
     fs::write(folder.path().join(FILE), "年度: 2024\n申请: {}\n").expect("writes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Changed(path)) if path == FILE));
+    assert!(
+        matches!(write(folder.path(), &loaded.sources, &mended, &Made::new()), Err(WriteError::Changed(path)) if path == FILE)
+    );
     assert_eq!(fs::read(folder.path().join(FILE)).expect("is there"), "年度: 2024\n申请: {}\n".as_bytes());
 }
 
@@ -131,13 +133,13 @@ fn permissions_are_kept_and_links_are_not_followed() {
     let mended = files([&finding(&loaded.sources, &[("2024", "2023")])], &loaded.sources);
     let file = folder.path().join(FILE);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("is ours");
-    write(folder.path(), &loaded.sources, &mended).expect("writes it");
+    write(folder.path(), &loaded.sources, &mended, &Made::new()).expect("writes it");
     assert_eq!(fs::metadata(&file).expect("is there").permissions().mode() & 0o777, 0o640);
 
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());
     let (there, elsewhere) = (folder.path().join("content/2024"), folder.path().join("别处"));
     fs::rename(&there, &elsewhere).expect("is ours");
     symlink(&elsewhere, &there).expect("makes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Link(_))));
+    assert!(matches!(write(folder.path(), &loaded.sources, &mended, &Made::new()), Err(WriteError::Link(_))));
     assert_eq!(fs::read(elsewhere.join("report.yaml")).expect("is there"), "年度: 2024\n".as_bytes());
 }

@@ -1,9 +1,9 @@
-//! The folder of a year: the report's two files and its pictures.
+//! The folder of a year: the report's files and its pictures.
 
 use super::list;
 use super::tree::{Unexpected, UnexpectedKind, YearFolder, find_named_txt, invisible};
 use crate::files::{EntryKind, Files, join};
-use crate::names::{NARRATIVE, REPORT};
+use crate::names::{NARRATIVE, RECORD, REPORT};
 use crate::picture;
 
 /// The year that a folder is named by.
@@ -33,7 +33,7 @@ impl YearFolder {
         self.unexpected.extend(invisible(&self.path, &entries));
         for entry in entries {
             let path = join(&self.path, &entry.name);
-            let known = [REPORT, NARRATIVE].contains(&entry.name.as_str());
+            let known = [REPORT, NARRATIVE, RECORD].contains(&entry.name.as_str());
             let kind = match entry.kind {
                 EntryKind::Link => UnexpectedKind::Link,
                 _ if known => {

@@ -2,13 +2,15 @@
 
 use super::{converted, parts};
 use crate::completeness::Unread;
-use crate::{Address, Agency, Decimal, Form, Report};
+use crate::{Address, Agency, AgencyId, Decimal, Form, PublishedPart, PublishedSum, Report};
 
 /// A figure of an agency's report with what it is added up from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Breakdown<'a> {
-    /// The agency.
-    pub agency: &'a Agency,
+    /// The agency's id.
+    pub agency: &'a AgencyId,
+    /// Its name.
+    pub name: &'a str,
     /// The figure of its report.
     pub value: Value,
     /// What it is added up from, if it is.
@@ -61,24 +63,41 @@ impl Question<'_> {
             None if !self.unread.names(agency, self.year) => Value::Missing,
             _ => Value::Unread,
         };
-        Breakdown { agency, value, sum: report.and_then(|report| self.sum(agency, report)) }
+        let name = report.map_or(&agency.name, |report| agency.name_on(report));
+        Breakdown {
+            agency: &agency.id,
+            name: &name.value,
+            value,
+            sum: report.and_then(|report| self.sum(agency, report)),
+        }
     }
 
     fn sum<'a>(&self, agency: &'a Agency, report: &'a Report) -> Option<Sum<'a>> {
         let aggregation = report.aggregation.as_ref()?;
-        let counted = parts(agency, aggregation, self.year).into_iter();
-        Some(Sum {
-            typed: aggregation.typed,
-            own: converted(&aggregation.own, report.form, self.form).sum(self.address),
-            parts: counted.map(|part| self.answer(part.agency, part.report)).collect(),
-        })
+        let own = converted(&aggregation.own, report.form, self.form).sum(self.address);
+        let parts = if let Some(published) = report.published_sum() {
+            self.published(published, report.form)
+        } else {
+            let counted = parts(agency, aggregation, self.year).into_iter();
+            counted.map(|part| self.answer(part.agency, part.report)).collect()
+        };
+        Some(Sum { typed: aggregation.typed, own, parts })
+    }
+
+    /// What each agency brought when the sum was published.
+    fn published<'a>(&self, sum: &'a PublishedSum, form: &'static Form) -> Vec<Breakdown<'a>> {
+        let part = |PublishedPart { agency, name, figures }: &'a PublishedPart| {
+            let value = Value::Known(converted(figures, form, self.form).sum(self.address));
+            Breakdown { agency, name, value, sum: None }
+        };
+        sum.parts.iter().map(part).collect()
     }
 }
 
 impl<'a> Breakdown<'a> {
-    /// The agencies whose figures are not in this one although it is added up from them. A figure that is typed lacks
+    /// The names of the agencies whose figures are not in this one although it is added up from them. A figure that is typed lacks
     /// nothing.
-    pub fn lacks(&self) -> Vec<&'a Agency> {
+    pub fn lacks(&self) -> Vec<&'a str> {
         self.sum.iter().filter(|sum| !sum.typed).flat_map(Sum::lacks).collect()
     }
 }
@@ -94,11 +113,11 @@ impl Value {
 }
 
 impl<'a> Sum<'a> {
-    /// The agencies whose figures are not in [`total`](Self::total).
-    pub fn lacks(&self) -> Vec<&'a Agency> {
+    /// The names of the agencies whose figures are not in [`total`](Self::total).
+    pub fn lacks(&self) -> Vec<&'a str> {
         let lacks = |part: &Breakdown<'a>| match part.value {
             Value::Known(_) => part.lacks(),
-            Value::Unread | Value::Missing => vec![part.agency],
+            Value::Unread | Value::Missing => vec![part.name],
         };
         self.parts.iter().flat_map(lacks).collect()
     }

@@ -6,6 +6,7 @@
 //! does that was published, they stay, and the sum serves to check them.
 
 mod breakdown;
+mod contribution;
 mod conversion;
 mod parts;
 mod whole;
@@ -16,6 +17,7 @@ mod tests;
 use crate::{Agency, Cell, Figures, Municipality, Report, Span, Spanned};
 
 pub use breakdown::{Breakdown, Sum, Value};
+pub use contribution::{Contribution, contributions, published_contributions};
 pub(crate) use conversion::{Counterpart, converted, counterparts};
 pub use parts::{CountedAgency, Misnamed, misnamed, parts};
 pub use whole::{counted, counts_below, seems_whole};
@@ -44,7 +46,8 @@ pub enum Scope {
     Named(Vec<Spanned<String>>),
 }
 
-/// Puts the sums into all reports that are added up from below and do not type their tables.
+/// Puts the sums into all reports that are added up from below and do not type their tables: those that they were published
+/// with, if these were kept.
 pub fn fill(municipality: &mut Municipality) {
     fill_below(&mut municipality.root);
 }
@@ -52,8 +55,12 @@ pub fn fill(municipality: &mut Municipality) {
 /// From the bottom up, since a sum may count other sums.
 fn fill_below(agency: &mut Agency) {
     agency.children.iter_mut().for_each(fill_below);
-    let derived = agency.reports.values().filter(|report| report.is_derived());
-    let sums: Vec<(i16, Figures)> = derived.filter_map(|report| Some((report.year, sum(agency, report)?))).collect();
+    let added_up = agency.reports.values().filter(|report| report.is_added_up());
+    let figures = |report: &Report| match report.published_sum() {
+        Some(published) => Some(published.figures.clone()),
+        None => sum(agency, report),
+    };
+    let sums: Vec<(i16, Figures)> = added_up.filter_map(|report| Some((report.year, figures(report)?))).collect();
     for (year, figures) in sums {
         if let Some(report) = agency.reports.get_mut(&year) {
             report.figures = figures;
@@ -61,24 +68,15 @@ fn fill_below(agency: &mut Agency) {
     }
 }
 
-/// What a report that is added up comes to, on its own form.
+/// What a report that is added up comes to now, on its own form.
 pub fn sum(agency: &Agency, report: &Report) -> Option<Figures> {
     let aggregation = report.aggregation.as_ref()?;
     let mut sums = Figures::default();
     add(&mut sums, &aggregation.own);
-    for (_, figures) in contributions(agency, report) {
-        add(&mut sums, &figures);
+    for part in contributions(agency, report) {
+        add(&mut sums, &part.figures);
     }
     Some(sums)
-}
-
-/// What each agency brings to a report that is added up, on the report's form, in the official order; its office's own figures
-/// (本级) come besides.
-pub fn contributions<'a>(agency: &'a Agency, report: &Report) -> Vec<(&'a Agency, Figures)> {
-    let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
-    let figures =
-        |part: CountedAgency<'a>| Some((part.agency, converted(&part.report?.figures, part.report?.form, report.form)));
-    parts.filter_map(figures).collect()
 }
 
 /// Adds to each cell. Zeros are left out, as where nothing was written.

@@ -1,6 +1,6 @@
 //! One of the two reports that are compared.
 
-use crate::{Agency, Report};
+use crate::{Agency, Report, Spanned};
 
 /// A report with its agency.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,7 @@ impl Party<'_> {
 
     /// What is compared, in parts that are best kept on one line each; put together as they are, a title.
     pub fn title(&self, other: &Self) -> Vec<String> {
-        let (own, others) = (&self.agency.name.value, &other.agency.name.value);
+        let (own, others) = (&self.name().value, &other.name().value);
         let (year, other_year) = (self.report.year, other.report.year);
         match (self.agency.id == other.agency.id, year == other_year) {
             (true, _) => vec![format!("{own} "), format!("{year} 年与 {other_year} 年对照")],
@@ -39,7 +39,11 @@ impl Party<'_> {
         if self.agency.id == other.agency.id { "增减" } else { "相差" }
     }
 
+    fn name(&self) -> &Spanned<String> {
+        self.agency.name_on(self.report)
+    }
+
     fn short_name(&self) -> &str {
-        self.agency.short_name.as_deref().unwrap_or(&self.agency.name.value)
+        self.agency.short_name.as_deref().unwrap_or(&self.name().value)
     }
 }

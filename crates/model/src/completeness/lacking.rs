@@ -13,8 +13,12 @@ pub struct Lack<'a> {
     pub unread: bool,
 }
 
-/// What a report that is added up lacks, also in the sums that it counts. Nothing where it is not added up.
+/// What a report that is added up lacks, also in the sums that it counts. Nothing where it is not added up, or was once and
+/// for all.
 pub fn lacking<'a>(agency: &'a Agency, report: &'a Report, unread: &Unread) -> Vec<Lack<'a>> {
+    if report.published_sum().is_some() {
+        return Vec::new();
+    }
     let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
     parts
         .flat_map(|part| match part.report {

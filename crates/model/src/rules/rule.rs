@@ -60,13 +60,20 @@ impl<'a> Case<'a> {
     /// The figures of this report or last year's that are held against each other. Where both are added up from the same agencies,
     /// only those of the office itself: whatever else does not fit is found where it was typed.
     pub(super) fn across_years<'r>(&self, report: &'r Report) -> &'r Figures {
-        let counted = |report: &Report| -> Vec<&AgencyId> {
-            let sum = report.aggregation.iter().filter(|sum| !sum.typed);
-            sum.flat_map(|sum| parts(self.agency, sum, report.year)).map(|part| &part.agency.id).collect()
-        };
-        let alike = self.report.is_derived()
-            && self.last_year.is_some_and(|before| before.is_derived() && counted(before) == counted(self.report));
+        let alike = self.report.is_added_up()
+            && self
+                .last_year
+                .is_some_and(|before| before.is_added_up() && self.counted(before) == self.counted(self.report));
         if alike { report.typed() } else { &report.figures }
+    }
+
+    /// The agencies that a report which is added up counts.
+    fn counted<'r>(&'r self, report: &'r Report) -> Vec<&'r AgencyId> {
+        match (report.published_sum(), &report.aggregation) {
+            (Some(sum), _) => sum.parts.iter().map(|part| &part.agency).collect(),
+            (None, Some(sum)) => parts(self.agency, sum, report.year).iter().map(|part| &part.agency.id).collect(),
+            (None, None) => Vec::new(),
+        }
     }
 
     /// A finding that concerns this report.
@@ -76,8 +83,7 @@ impl<'a> Case<'a> {
 }
 
 fn claims(report: &Report, agency: &Agency, last_year: Option<&Report>, prose: &Prose) -> Vec<(Claim, Verdict)> {
-    let names: Vec<&str> =
-        [Some(&agency.name.value), agency.short_name.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let names: Vec<&str> = agency.names().chain(agency.short_name.as_deref()).collect();
     let claims = read(prose, Reporter { year: report.year, names: &names });
     let judged = claims.into_iter().map(|claim| {
         let verdict = judge(&claim, report, last_year);

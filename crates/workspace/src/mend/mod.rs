@@ -9,10 +9,11 @@ mod trial;
 
 use std::collections::BTreeMap;
 
-use nianbao_loader::{Files, Memory, Overlay};
+use nianbao_loader::Files;
 use nianbao_model::FileId;
 
 use crate::Checked;
+use crate::unsaved::{Texts, tried};
 use round::{Round, round};
 
 /// A mend may make the next one possible, but no file asks for more than a few rounds.
@@ -35,19 +36,13 @@ pub struct Mended {
     pub recoded: usize,
 }
 
-/// Texts that are not on the disk, by their paths.
-type Texts = BTreeMap<String, String>;
-
 /// Mends what `judge` finds in `files`: it reads and checks them, and leaves the part that is to be mended.
 ///
 /// # Errors
 ///
 /// Those of `judge`.
 pub fn mend<E>(files: &dyn Files, judge: impl Fn(&dyn Files) -> Result<Checked, E>) -> Result<Mended, E> {
-    let judge = |texts: &Texts| {
-        let unsaved: Memory = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-        judge(&Overlay::new(files, unsaved))
-    };
+    let judge = |texts: &Texts| tried(files, texts, &judge);
     let before = judge(&Texts::new())?;
     let (mut now, mut texts, mut mended) = (before.clone(), Texts::new(), 0);
     let mut rounds = 0;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use nianbao_loader::mend::{Plan, files, plan};
 use nianbao_model::Diagnostic;
 
-use super::Texts;
 use super::trial::{Mark, Trials, mark};
 use crate::Checked;
+use crate::unsaved::Texts;
 
 /// Reading everything again takes up to a second: who has more bad mends than so many trials tell apart mends by hand.
 const TRIALS: usize = 64;

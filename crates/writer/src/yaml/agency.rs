@@ -1,13 +1,14 @@
 //! agency.yaml.
 
-use nianbao_model::{Agency, Contact, Duty};
+use nianbao_model::{Agency, Contact, Duty, FormerName};
 
-use super::tree::{Entry, Group, print};
+use super::tree::{Entry, Group, Value, print};
 
 /// The text of agency.yaml.
 pub fn agency(agency: &Agency) -> String {
     // The folder says the id; reports and subordinates are files of their own.
-    let Agency { id: _, name, short_name, category, order, contact, duty, reports: _, children: _ } = agency;
+    let Agency { id: _, name, former_names, short_name, category, order, contact, duty, reports: _, children: _ } =
+        agency;
     let Contact { address, postcode, telephone, email } = contact;
     let Duty { since, until, successor, exempt, subordinates } = duty;
     let reached = [
@@ -18,6 +19,7 @@ pub fn agency(agency: &Agency) -> String {
     ];
     let group: Group = [
         Entry::text("名称", Some(&name.value)),
+        Entry::items("曾用名", former_names.iter().map(former)),
         Entry::text("简称", short_name.as_ref()),
         Entry::text("类别", category.as_ref()),
         Entry::word("排序", *order),
@@ -32,4 +34,9 @@ pub fn agency(agency: &Agency) -> String {
     .flatten()
     .collect();
     print(&group)
+}
+
+fn former(former: &FormerName) -> Value {
+    let FormerName { name, until } = former;
+    Value::Pairs(vec![("名称", Value::text(&name.value)), ("至", Value::word(until))])
 }

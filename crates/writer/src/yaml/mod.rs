@@ -2,6 +2,7 @@
 
 mod agency;
 mod figures;
+mod record;
 mod report;
 mod scalar;
 mod site;
@@ -10,6 +11,7 @@ mod style;
 mod tree;
 
 pub use agency::agency;
+pub use record::record;
 pub use report::report;
 pub use site::site;
 pub use style::{Style, Zeros};

@@ -29,9 +29,10 @@ pub fn report(report: &Report, style: Style) -> String {
         notes: noted,
         stated: totals,
         acceptances,
-        // The narrative and its pictures are files of their own.
+        // The narrative, its pictures and the record are files of their own.
         narrative: _,
         images: _,
+        record: _,
     } = report;
     let Filing { index, document, keywords } = filing;
     let mut group: Group = [
@@ -52,7 +53,7 @@ pub fn report(report: &Report, style: Style) -> String {
     if let Some(summed) = summed {
         group.extend(aggregation(summed, report, style));
     }
-    if !report.is_derived() {
+    if !report.is_added_up() {
         group.extend(figures::tables(figures, form, Form::of_year(*year), style));
     }
     group.extend(notes(noted));

@@ -4,8 +4,8 @@
 
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
-    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Footnote, Form, Inline, Municipality, Narrative,
-    Report, Scope, Section, Signature, Site, Span, Spanned, Stated,
+    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Footnote, Form, FormerName, Inline, Municipality,
+    Narrative, PublishedPart, PublishedSum, Record, Report, Scope, Section, Signature, Site, Span, Spanned, Stated,
 };
 
 const NOWHERE: Span = Span::NOWHERE;
@@ -17,13 +17,15 @@ pub(crate) fn municipality(municipality: Municipality) -> Municipality {
 }
 
 fn agency(agency: Agency) -> Agency {
-    let Agency { id, name, short_name, category, order, contact, duty, reports, children } = agency;
+    let Agency { id, name, former_names, short_name, category, order, contact, duty, reports, children } = agency;
     let Duty { since, until, successor, exempt, subordinates } = duty;
     let subordinates = subordinates.into_iter().map(spanned).collect();
     let duty = Duty { since, until, successor: successor.map(spanned), exempt, subordinates };
     let reports = reports.into_iter().map(|(year, of_year)| (year, report(of_year))).collect();
     let children = children.into_iter().map(self::agency).collect();
-    Agency { id, name: spanned(name), short_name, category, order, contact, duty, reports, children }
+    let former = |FormerName { name, until }| FormerName { name: spanned(name), until };
+    let former_names = former_names.into_iter().map(former).collect();
+    Agency { id, name: spanned(name), former_names, short_name, category, order, contact, duty, reports, children }
 }
 
 fn report(report: Report) -> Report {
@@ -42,6 +44,7 @@ fn report(report: Report) -> Report {
         notes,
         stated,
         acceptances,
+        record,
         narrative: prose,
         images,
     } = report;
@@ -73,9 +76,25 @@ fn report(report: Report) -> Report {
             .into_iter()
             .map(|Acceptance { code, reason }| Acceptance { code: spanned(code), reason: spanned(reason) })
             .collect(),
+        record: record.map(|record| kept(record, form)),
         narrative: narrative(prose),
         images,
     }
+}
+
+fn kept(record: Record, form: &Form) -> Record {
+    let Record { name, sum } = record;
+    let part = |PublishedPart { agency, name, figures: of_part }| PublishedPart {
+        agency,
+        name,
+        figures: figures(&of_part, form),
+    };
+    let sum = sum.map(|PublishedSum { figures: of_sum, parts, span: _ }| PublishedSum {
+        figures: figures(&of_sum, form),
+        parts: parts.into_iter().map(part).collect(),
+        span: NOWHERE,
+    });
+    Record { name: spanned(name), sum }
 }
 
 fn aggregated(aggregation: Aggregation, form: &Form) -> Aggregation {

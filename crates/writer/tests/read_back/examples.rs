@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use nianbao_loader::Disk;
-use nianbao_model::{Address, Block, Cell, Decimal, Figures, Form, Inline, Report, Span, Spanned};
+use nianbao_model::{
+    Address, AgencyId, Aggregation, Block, Cell, Decimal, Figures, Form, Inline, PublishedPart, PublishedSum, Record,
+    Report, Scope, Span, Spanned, Status,
+};
 use nianbao_writer::{Style, Zeros};
 
 use crate::{bare, of_report, workspace};
@@ -106,4 +109,25 @@ fn comments_stand_above_the_tables() {
     let text = nianbao_writer::report(&report, Style { comments: true, zeros: Zeros::AsGiven });
     let expected = "年度: 2024\n标题: 标题\n状态: 起草\n\n# 二、主动公开政府信息情况\n主动公开:\n  行政许可: 1\n";
     assert_eq!(text, expected);
+}
+
+#[test]
+fn what_was_kept_at_publication_reads_back() {
+    let form = Form::latest();
+    let kept = |value| figures(form, &[("申请.本年新收.自然人", value), ("复议.结果维持", value)]);
+    let part = |agency: &str, value| PublishedPart {
+        agency: AgencyId::root().child(agency),
+        name: format!("某市{agency}局"),
+        figures: kept(value),
+    };
+    let sum = PublishedSum { figures: kept(5), parts: vec![part("甲", 2), part("乙", 3)], span: Span::NOWHERE };
+    let record = Record { name: Spanned::unwritten("某市人民政府（原）".to_owned()), sum: Some(sum) };
+    let aggregation = Aggregation { scope: Scope::All, span: Span::NOWHERE, own: Figures::default(), typed: false };
+    let report = Report {
+        status: Status::Published,
+        aggregation: Some(aggregation),
+        record: Some(record),
+        ..Report::blank(2024)
+    };
+    crate::read_back(&crate::of_report(report), Style::default()).expect("the same");
 }

@@ -7,7 +7,8 @@ use nianbao_model::form::{Content, KeyNode};
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
     Address, Agency, AgencyId, Aggregation, Cell, Contact, Correction, Decimal, Duty, Emblem, Figures, Filing, Form,
-    Municipality, Narrative, Picture, Printing, Report, Scope, Signature, Site, Span, Spanned, Stated, Status, TableId,
+    FormerName, Municipality, Narrative, Picture, Printing, Report, Scope, Signature, Site, Span, Spanned, Stated,
+    Status, TableId,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -87,10 +88,12 @@ fn agency(id: AgencyId) -> BoxedStrategy<Agency> {
         subordinates,
     });
     let texts = (spanned(words()), option::of(words()), option::of(words()), option::of(0_u32..1_000_000));
-    (texts, contact, duty)
-        .prop_map(move |((name, short_name, category, order), contact, duty)| Agency {
+    let former = vec((spanned(words()), 1900_i16..2100).prop_map(|(name, until)| FormerName { name, until }), 0..3);
+    (texts, former, contact, duty)
+        .prop_map(move |((name, short_name, category, order), former_names, contact, duty)| Agency {
             id: id.clone(),
             name,
+            former_names,
             short_name,
             category,
             order,
@@ -143,6 +146,7 @@ fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
                 notes,
                 stated,
                 acceptances,
+                record: None,
                 narrative: Narrative::default(),
                 images: BTreeMap::new(),
             }

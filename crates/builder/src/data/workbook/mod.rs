@@ -21,7 +21,7 @@ use crate::markup::printable;
 /// report.xlsx: the three tables as on the form, a sheet each.
 pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     let title = agency.title(report);
-    let mut workbook = begin(&title, &agency.name.value, dates::of_file(report, epoch))?;
+    let mut workbook = begin(&title, &agency.name_on(report).value, dates::of_file(report, epoch))?;
     for id in TableId::ALL {
         form_sheet::add(workbook.add_worksheet(), &title, report, id)?;
     }

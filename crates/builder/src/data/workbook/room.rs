@@ -34,7 +34,7 @@ pub(crate) static TOO_LONG: Code = Code {
 
 /// The texts of a report that its workbook, or that of its year, cannot hold.
 pub(crate) fn too_long(agency: &Agency, report: &Report) -> Vec<Diagnostic> {
-    let (name, title) = (&agency.name, agency.title(report));
+    let (name, title) = (agency.name_on(report), agency.title(report));
     let title_span = report.title.as_ref().map_or(name.span, |title| title.span);
     let mut findings = Vec::new();
     findings.extend(judge("标题", &title, Some(title_span)));

@@ -27,7 +27,7 @@ pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(),
     sheet.merge_range(0, 0, 1, 0, "机关", &style::heading())?;
     headings(sheet, &columns)?;
     for (row, (agency, report)) in (HEADINGS..).zip(&year.reports) {
-        sheet.write_string_with_format(row, 0, printable(&agency.name.value), &style::label())?;
+        sheet.write_string_with_format(row, 0, printable(&agency.name_on(report).value), &style::label())?;
         for (at, column) in (1..).zip(&columns) {
             if let Some(entry) = year.entry(column, report) {
                 let format = style::figure(column.figure.content);

@@ -110,7 +110,12 @@ pub(super) fn render(compared: &Compared) -> String {
 
 fn whose<'a>(party: &Party<'a>) -> Whose<'a> {
     let Party { agency, report } = party;
-    Whose { agency: agency.id.as_str(), name: &agency.name.value, year: report.year, title: agency.title(report) }
+    Whose {
+        agency: agency.id.as_str(),
+        name: &agency.name_on(report).value,
+        year: report.year,
+        title: agency.title(report),
+    }
 }
 
 fn table(table: &TableComparison) -> Table<'_> {

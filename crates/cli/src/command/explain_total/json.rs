@@ -48,8 +48,8 @@ pub(super) fn render(explained: &Explained) -> String {
 
 fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
     Node {
-        agency: breakdown.agency.id.as_str(),
-        name: &breakdown.agency.name.value,
+        agency: breakdown.agency.as_str(),
+        name: breakdown.name,
         state: match breakdown.value {
             Value::Known(_) if !breakdown.lacks().is_empty() => "incomplete",
             Value::Known(_) => "known",

@@ -1,7 +1,7 @@
 //! A sum as a tree, for a terminal.
 
+use nianbao_model::Decimal;
 use nianbao_model::aggregate::{Breakdown, Sum, Value};
-use nianbao_model::{Agency, Decimal};
 
 use super::Explained;
 use crate::columns::{Align, columns};
@@ -29,7 +29,7 @@ type Row = [String; 3];
 /// An agency behind `front`, and behind `below` what its figure is added up from.
 fn branch(rows: &mut Vec<Row>, breakdown: &Breakdown, front: &str, below: &str) {
     let value = breakdown.value.known().map(number).unwrap_or_default();
-    rows.push([format!("{front}{}", breakdown.agency.name.value), value, note(breakdown)]);
+    rows.push([format!("{front}{}", breakdown.name), value, note(breakdown)]);
     if let Some(sum) = &breakdown.sum {
         parts(rows, sum, below);
     }
@@ -83,8 +83,8 @@ fn note(breakdown: &Breakdown) -> String {
 }
 
 /// The first few of the agencies that are lacking, and how many they are.
-fn names(agencies: &[&Agency]) -> String {
-    let told: Vec<&str> = agencies.iter().take(TOLD).map(|agency| agency.name.value.as_str()).collect();
+fn names(agencies: &[&str]) -> String {
+    let told: Vec<&str> = agencies.iter().take(TOLD).copied().collect();
     let told = told.join("、");
     if agencies.len() > TOLD { format!("{told}等 {} 个机关", agencies.len()) } else { told }
 }

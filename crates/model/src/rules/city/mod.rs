@@ -5,11 +5,20 @@ mod m002_owed;
 mod m003_misnamed;
 mod m004_undivided;
 mod m005_counted_twice;
+mod m006_changed_since;
+mod m007_renamed;
 
 use crate::rules::rule::CityRule;
 
 pub(super) use m002_owed::absent;
 
 /// The rules on all reports together, sorted by code.
-pub(super) static RULES: &[&CityRule] =
-    &[&m001_summed::RULE, &m002_owed::RULE, &m003_misnamed::RULE, &m004_undivided::RULE, &m005_counted_twice::RULE];
+pub(super) static RULES: &[&CityRule] = &[
+    &m001_summed::RULE,
+    &m002_owed::RULE,
+    &m003_misnamed::RULE,
+    &m004_undivided::RULE,
+    &m005_counted_twice::RULE,
+    &m006_changed_since::RULE,
+    &m007_renamed::RULE,
+];

@@ -122,16 +122,14 @@ impl<'a> Known<'a> {
 
 /// A text without the names of its own agency: what differs only in them is copied.
 fn without_names(text: String, agency: &Agency) -> String {
-    let names = [Some(agency.name.value.as_str()), agency.short_name.as_deref()];
+    let names = agency.names().chain(agency.short_name.as_deref());
     names
-        .into_iter()
-        .flatten()
         .filter(|name| !name.is_empty())
         .fold(text, |text, name| if text.contains(name) { text.replace(name, "") } else { text })
 }
 
 fn finding(paragraph: &Candidate, origin: &Candidate, likeness: u8) -> Option<Diagnostic> {
-    let other = &origin.case.agency.name.value;
+    let other = &origin.case.agency.name_on(origin.case.report).value;
     let message = format!("这一段与{other} {} 年报告里的一段有 {likeness}% 相同", origin.case.report.year);
     let finding = Diagnostic::new(&RULE.code, message)
         .help("写本机关自己做了什么：几次、几件、结果怎样；统一的要求一两句话带过。")

@@ -3,7 +3,7 @@
 mod names;
 
 use crate::rules::rule::{Case, Rule};
-use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
+use crate::{Agency, Code, Diagnostic, Kind, Passage, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -29,37 +29,40 @@ pub(super) static RULE: Rule = Rule {
 ## 怎样改
 
 - 从别处复制来、没有改的，改成本机关。
-- 机构改革改了名称的，核对 agency.yaml 的 `名称`，必要时写上 `简称`。
+- 机构改革改了名称的，在 agency.yaml 里写上 `曾用名: [{名称: 原来的全称, 至: 最后一个用它的年度}]`；简称不同的，写上 `简称`。
 ",
     },
     check,
 };
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    let introduction = case.prose.section(None).flat_map(|passage| check_passage(case.agency, passage));
+    let introduction = case.prose.section(None).flat_map(|passage| check_passage(case, passage));
     check_title(case).into_iter().chain(introduction).collect()
 }
 
 fn check_title(case: &Case) -> Option<Diagnostic> {
     let title = case.report.title.as_ref()?;
     let place = names::in_title(&title.value)?;
-    Some(finding(case.agency, title.value.get(place)?)?.at(title.span, ""))
+    Some(finding(case.agency, case.report, title.value.get(place)?)?.at(title.span, ""))
 }
 
-fn check_passage(agency: &Agency, passage: &Passage) -> Vec<Diagnostic> {
+fn check_passage(case: &Case, passage: &Passage) -> Vec<Diagnostic> {
     let findings = passage.sentences().into_iter().filter_map(|range| {
         let place = names::in_introduction(passage.text.get(range.clone())?)?;
         let place = range.start + place.start..range.start + place.end;
-        Some(finding(agency, passage.text.get(place.clone())?)?.at(passage.span(&place)?, ""))
+        Some(finding(case.agency, case.report, passage.text.get(place.clone())?)?.at(passage.span(&place)?, ""))
     });
     findings.collect()
 }
 
-fn finding(agency: &Agency, name: &str) -> Option<Diagnostic> {
-    let own = agency.name.value.as_str();
-    let known = std::iter::once(own).chain(agency.short_name.as_deref());
+fn finding(agency: &Agency, report: &Report, name: &str) -> Option<Diagnostic> {
+    let own = agency.name_on(report).value.as_str();
+    // What is written after a change of name may bear the new one, but nothing the one before.
+    let former = agency.former_names.iter().filter(|former| report.year <= former.until);
+    let former = former.map(|former| former.name.value.as_str());
+    let known = [own, agency.name.value.as_str()].into_iter().chain(former).chain(agency.short_name.as_deref());
     names::is_another(name, own, known).then(|| {
         let finding = Diagnostic::new(&RULE.code, format!("这里写的是“{name}”，报告的机关是“{own}”"));
-        finding.help("从别处复制来的，改成本机关；改了名称的，核对 agency.yaml。")
+        finding.help("从别处复制来的，改成本机关；改了名称的，在 agency.yaml 里写上曾用名。")
     })
 }

@@ -1,0 +1,168 @@
+//! Check, then make: what `build` and `assemble` have in common.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
+use nianbao_workspace::{Checked, Filter, Intent, Publication};
+
+use crate::args::{Format, MakeArgs};
+use crate::interruption::Interruption;
+use crate::progress::Progress;
+use crate::workspace::Examined;
+use crate::{Ending, environment, output, render, target, workspace};
+
+/// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
+pub(super) fn make(
+    folder: Option<&Path>,
+    args: &MakeArgs,
+    task: &Task,
+    interruption: &Interruption,
+) -> anyhow::Result<Ending> {
+    let folder = workspace::find(folder)?;
+    let out = args.out.clone().unwrap_or_else(|| folder.join(place(task, args.drafts)));
+    target::make_sure_is_apart(&out, &folder)?;
+    let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
+    let Examined { checked, templates, .. } = workspace::examine(&folder, args.deny, &Filter::default(), fonts)?;
+    let mut publication = checked.publication(args.intent(), &args.selection.filter())?;
+    let format = args.format.format;
+    if publication.is_blocked() {
+        return refuse(&publication.checked, format);
+    }
+    if publication.is_empty() {
+        return refuse_drafts(&publication, format);
+    }
+    let cancelled = cancelled_by(interruption);
+    let checked = &mut publication.checked;
+    match built(&folder, checked, &templates, args, task, out, &cancelled) {
+        Ok(outcome) => {
+            report(&publication, task, &outcome, format)?;
+            Ok(if publication.left_out.is_empty() { Ending::Good } else { Ending::Blocked })
+        }
+        Err(error) => match error.downcast::<BuildError>() {
+            Ok(BuildError::Findings(findings)) => {
+                checked.add(findings);
+                refuse(checked, format)
+            }
+            Ok(BuildError::Interrupted) => {
+                output::complain(&BuildError::Interrupted.to_string());
+                Ok(Ending::Interrupted)
+            }
+            Ok(BuildError::Shards(problems)) => {
+                output::tell(&format!("错误：{problems}\n"));
+                Ok(Ending::Failed)
+            }
+            Ok(error) => Err(error.into()),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+fn built(
+    folder: &Path,
+    checked: &Checked,
+    templates: &Templates,
+    args: &MakeArgs,
+    task: &Task,
+    out: PathBuf,
+    cancel: &AtomicBool,
+) -> anyhow::Result<Outcome> {
+    let municipality = checked.municipality()?;
+    let fonts =
+        (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder));
+    let options = Options {
+        out,
+        task: task.clone(),
+        content: content(checked),
+        fonts,
+        jobs: args.jobs.map_or_else(all_processors, usize::from),
+        complete: checked.complete,
+        proof: args.drafts,
+        source_date: environment::source_date()?,
+        cancel,
+    };
+    Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
+}
+
+/// What people wrote, by path. Templates stand among the sources as well, so that findings can point into them.
+fn content(checked: &Checked) -> Vec<(&str, &str)> {
+    let files = checked.sources.files().map(|file| (file.path(), file.text()));
+    files.filter(|(path, _)| path.starts_with("content/")).collect()
+}
+
+/// Where it goes unless somebody says otherwise.
+fn place(task: &Task, drafts: bool) -> String {
+    match task {
+        Task::Everything | Task::Assembly(_) => if drafts { "drafts" } else { "dist" }.to_owned(),
+        Task::Shard(shard) => format!("shards/{}-of-{}", shard.number(), shard.of()),
+    }
+}
+
+fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
+    output::print(&render::findings(checked, format, output::coloured()))?;
+    if !format.is_for_machines() {
+        output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
+    }
+    Ok(Ending::Blocked)
+}
+
+/// Nothing is released: the earlier publication must not be replaced by an empty one.
+fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
+    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
+    if !format.is_for_machines() {
+        let drafts = publication.drafts;
+        output::complain(&format!(
+            "没有可以公开的报告（起草中 {drafts} 份），没有生成，原来的内容没有改动；写好了的，把 report.yaml 里的状态改成“可公开”，只想看看的，用 build --drafts"
+        ));
+    }
+    Ok(Ending::Blocked)
+}
+
+fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
+    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
+    if !format.is_for_machines() {
+        let Outcome { target, reports, pages, pdfs } = outcome;
+        let here = env::current_dir().unwrap_or_default();
+        let shown = target.strip_prefix(here).unwrap_or(target).display();
+        let done = match task {
+            Task::Everything => "生成了".to_owned(),
+            Task::Shard(shard) => format!("第 {shard} 片生成了"),
+            Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
+        };
+        let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
+        output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
+        for line in stays_out(publication) {
+            output::print_line(&line)?;
+        }
+    }
+    Ok(())
+}
+
+/// The reports that stay out, and why.
+fn stays_out(publication: &Publication) -> Vec<String> {
+    let mut lines = Vec::new();
+    if publication.drafts > 0 {
+        lines.push(format!("起草中 {} 份，未收入。", publication.drafts));
+    }
+    if !publication.left_out.is_empty() {
+        let left_out = &publication.left_out;
+        let named: Vec<String> = left_out.iter().map(|(agency, year)| format!("{agency} {year} 年")).collect();
+        lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
+    }
+    lines
+}
+
+fn all_processors() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Becomes true at a signal. The earlier publication is whole then, or the new one.
+fn cancelled_by(interruption: &Interruption) -> Arc<AtomicBool> {
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&cancelled);
+    interruption.ends_with(Ending::Interrupted, move || flag.store(true, Ordering::Relaxed));
+    cancelled
+}
