@@ -6,6 +6,7 @@
     reason = "plain code reads better in tests, and we name our files ourselves"
 )]
 
+mod a_year;
 mod acceptances;
 mod another_form;
 mod archival;
