@@ -110,6 +110,7 @@ fn a_year_goes_from_nothing_to_the_final_publication() {
     city.good(JANUARY_15, &["publish", "czj", "--date", "2025-01-14"], "起草 → 已公开，发布日期 2025-01-14");
     city.ends(JANUARY_15, &["publish", "gaj"], 1, "没有公布《云澜市公安局");
     city.good(JANUARY_15, &build, "生成了 32 份报告");
+    city.good(JANUARY_15, &build, "还缺 27 份；nianbao status 列出是哪几个机关。");
 
     // The city's own report cannot go out before what it adds up.
     city.hand_in("content/2024");

@@ -32,6 +32,8 @@ pub struct Publication {
     pub checked: Checked,
     /// How many reports are being written and stay out.
     pub drafts: usize,
+    /// How many are missing that nothing here needs.
+    pub missing: usize,
     /// The reports that stay out for what was found in them, in the official order, each agency by its id.
     pub left_out: BTreeSet<ReportKey>,
 }
@@ -51,14 +53,10 @@ impl Publication {
         self.checked.findings.iter().any(|finding| self.blocks(finding))
     }
 
-    /// Whether a finding does. A report that is missing holds up no other, unless all must be there.
+    /// Whether a finding does.
     fn blocks(&self, finding: &Diagnostic) -> bool {
-        let is_of_nothing = || {
-            let key = finding.agency.clone().zip(finding.year);
-            finding.severity() < Severity::Error && key.is_some_and(|key| !self.checked.has(&key))
-        };
         let blocks = match self.intent {
-            Intent::Publication { .. } => self.checked.blocks(finding) && !is_of_nothing(),
+            Intent::Publication { .. } => self.checked.blocks(finding),
             Intent::Proof => finding.is_unreadable(),
         };
         blocks && !holds(&self.left_out, finding)
@@ -88,8 +86,9 @@ impl Checked {
         let covered = |(agency, year): &ReportKey| selection.covers(Some(agency), Some(*year));
         left_out.retain(covered);
         let drafts = drafts.iter().filter(|key| covered(key)).count();
-        let checked = self.narrowed_to(&selection);
-        Ok(Publication { intent, checked, drafts, left_out })
+        let mut checked = self.narrowed_to(&selection);
+        let missing = checked.take_out_missing(&left_out);
+        Ok(Publication { intent, checked, drafts, missing, left_out })
     }
 
     /// The reports that are being written, those included that cannot be read and do not say otherwise.
@@ -132,6 +131,17 @@ impl Checked {
         self.findings.extend(absent);
         diagnostic::sort(&mut self.findings);
         self.remove(drafts);
+    }
+
+    /// Takes out what is told of reports that are not there, unless it is an error, and counts these. They hold up no other.
+    fn take_out_missing(&mut self, left_out: &BTreeSet<ReportKey>) -> usize {
+        let missing = |finding: &Diagnostic| {
+            let key = finding.agency.clone().zip(finding.year).filter(|_| finding.severity() < Severity::Error);
+            key.filter(|key| !self.has(key) && !left_out.contains(key))
+        };
+        let all: BTreeSet<ReportKey> = self.findings.iter().filter_map(missing).collect();
+        self.findings.retain(|finding| finding.severity() == Severity::Error || !holds(&all, finding));
+        all.len()
     }
 
     /// The reports with such a finding, and the sums that count on any of them.

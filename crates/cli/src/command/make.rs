@@ -147,6 +147,9 @@ fn stays_out(publication: &Publication) -> Vec<String> {
     if publication.drafts > 0 {
         lines.push(format!("起草中 {} 份，未收入。", publication.drafts));
     }
+    if publication.missing > 0 {
+        lines.push(format!("还缺 {} 份；nianbao status 列出是哪几个机关。", publication.missing));
+    }
     if !publication.left_out.is_empty() {
         let left_out = &publication.left_out;
         let named: Vec<String> = left_out.iter().map(|(agency, year)| format!("{agency} {year} 年")).collect();
