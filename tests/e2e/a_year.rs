@@ -138,7 +138,7 @@ fn a_year_goes_from_nothing_to_the_final_publication() {
     let correction = "状态: 已公开\n更正: [{日期: 2025-02-10, 内容: 会议次数由5次更正为3次。}]";
     city.edit("agencies/jyj/2024/report.yaml", "状态: 已公开", correction);
     city.edit("agencies/kjj/agency.yaml", "名称: 云澜市科学技术局", "名称: 云澜市科学技术创新局");
-    city.good(FEBRUARY_10, &["check", "--format", "short"], "提示[M007]: 2024 年的报告公布时叫“云澜市科学技术局”");
+    city.good(FEBRUARY_10, &["check", "--format", "short"], "提示[M009]: 2024 年的报告公布时叫“云澜市科学技术局”");
     let renamed = "名称: 云澜市科学技术创新局\n曾用名: [{名称: 云澜市科学技术局, 至: 2024}]";
     city.edit("agencies/kjj/agency.yaml", "名称: 云澜市科学技术创新局", renamed);
 

@@ -93,7 +93,7 @@ fn renaming_and_adding_alter_no_published_report() {
     let told = run(&city, &["check", "--format", "short"]).stdout;
     assert!(told.contains("警告[M006]: 公布以后下级的数有变动（海州市文化旅游局后来加入）"), "{told}");
     assert!(told.contains("公布时 1.3003，现在汇总为"), "{told}");
-    assert!(told.contains("提示[M007]: 2024 年的报告公布时叫“海州市财政局”"), "{told}");
+    assert!(told.contains("提示[M009]: 2024 年的报告公布时叫“海州市财政局”"), "{told}");
     let told = run(&city, &["explain-total", "主动公开.行政许可"]).stdout;
     assert!(!told.contains("文化旅游"), "the sum is explained as it was published: {told}");
 }

@@ -6,7 +6,7 @@ mod m003_misnamed;
 mod m004_undivided;
 mod m005_counted_twice;
 mod m006_changed_since;
-mod m007_renamed;
+mod m009_renamed;
 
 use crate::rules::rule::CityRule;
 
@@ -20,5 +20,5 @@ pub(super) static RULES: &[&CityRule] = &[
     &m004_undivided::RULE,
     &m005_counted_twice::RULE,
     &m006_changed_since::RULE,
-    &m007_renamed::RULE,
+    &m009_renamed::RULE,
 ];

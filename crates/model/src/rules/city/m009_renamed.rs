@@ -5,7 +5,7 @@ use crate::{Agency, Code, Diagnostic, Kind, Severity};
 
 pub(super) static RULE: CityRule = CityRule {
     code: Code {
-        id: "M007",
+        id: "M009",
         kind: Kind::City,
         severity: Severity::Hint,
         title: "改了名称，没有写曾用名",
