@@ -52,9 +52,10 @@ impl Municipality {
 
     /// Whether a finding keeps its report from being published. One of at least the severity `least` does, unless it
     /// is accepted, or its report is a record of what was published already (已公开). An error that left nothing to
-    /// publish blocks a record too.
+    /// publish blocks a record too, and so does one that says that it is no record.
     pub fn blocks(&self, finding: &Diagnostic, least: Severity) -> bool {
-        finding.is_unreadable() || finding.severity() >= least && finding.accepted.is_none() && !self.is_record(finding)
+        let is_of_record = || self.is_record(finding) && !finding.denies_record();
+        finding.is_unreadable() || finding.severity() >= least && finding.accepted.is_none() && !is_of_record()
     }
 
     /// Whether a finding is about a record. Tables that are added up from below are none: they change with those below.

@@ -64,7 +64,7 @@ pub struct Report {
     /// 发布日期; `None` while no day is fixed.
     pub published: Option<Spanned<Date>>,
     /// 来源: the address where it was published; `None` where none is given.
-    pub source: Option<String>,
+    pub source: Option<Spanned<String>>,
     /// 索引号, 文号 and 关键词.
     pub filing: Filing,
     /// 落款, if it is signed.

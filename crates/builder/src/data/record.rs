@@ -1,6 +1,6 @@
 //! What report.json and the file of a whole year say alike of one report.
 
-use nianbao_model::{Agency, Report, TableId};
+use nianbao_model::{Agency, Report, Spanned, TableId};
 
 use super::figure::figures;
 use super::json::Json;
@@ -16,9 +16,9 @@ pub(super) fn record(agency: &Agency, report: &Report) -> Vec<(String, Json)> {
         ("title", Json::from(agency.title(report))),
         ("form", Json::Number(report.form.since.into())),
         ("published", optional(published)),
-        ("source", optional(report.source.clone())),
-        ("index_number", optional(report.filing.index.clone())),
-        ("document_number", optional(report.filing.document.clone())),
+        ("source", written(report.source.as_ref())),
+        ("index_number", written(report.filing.index.as_ref())),
+        ("document_number", written(report.filing.document.as_ref())),
         ("keywords", Json::texts(report.filing.keywords.iter())),
         ("figures", figures),
         ("remarks", remarks),
@@ -50,6 +50,10 @@ fn figures_and_remarks(report: &Report) -> (Json, Json) {
 fn notes(report: &Report) -> Json {
     let note = |id: TableId| report.notes.get(&id).map(|note| (id.note_key(), Json::from(&note.value)));
     Json::object(TableId::ALL.into_iter().filter_map(note))
+}
+
+fn written(text: Option<&Spanned<String>>) -> Json {
+    optional(text.map(|text| text.value.clone()))
 }
 
 fn optional(text: Option<String>) -> Json {

@@ -86,7 +86,7 @@ impl ReportView {
             year: report.year,
             published: published.map(|date| date.to_string()),
             published_text: published.map(date_text),
-            source: report.source.clone(),
+            source: report.source.as_ref().map(|source| source.value.clone()),
             introduction,
             sections,
             footnotes,

@@ -29,8 +29,8 @@ fn filing(agency: &Agency, head: &Head) -> Filing {
     let Head { year, number, .. } = head;
     let topics = agency.topics.iter().take(2).copied();
     Filing {
-        index: Some(format!("000000000/{}-{number:05}", year + 1)),
-        document: agency.is_government().then(|| format!("云演示〔{}〕{number}号", year + 1)),
+        index: Some(Spanned::unwritten(format!("000000000/{}-{number:05}", year + 1))),
+        document: agency.is_government().then(|| Spanned::unwritten(format!("云演示〔{}〕{number}号", year + 1))),
         keywords: ["政府信息公开", "年度报告"].into_iter().chain(topics).map(str::to_owned).collect(),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn read(
     if fields.entry(&EMBLEM_URL).is_none() {
         sink.report(missing(&EMBLEM_URL, start_of(fields.file, node), ADDRESS_HELP));
     }
-    let emblem = fields.address(sink, &EMBLEM_URL).map(|url| Emblem { url, picture });
+    let emblem = fields.address(sink, &EMBLEM_URL).map(|url| Emblem { url: url.value, picture });
     (emblem, written.map(|written| own_name(&written.value).to_owned()))
 }
 

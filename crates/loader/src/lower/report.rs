@@ -111,7 +111,7 @@ pub(super) fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &N
 
 /// 索引号, 文号 and 关键词: a list, or words with marks between.
 fn filing(sink: &mut Sink, fields: &Fields<'_>) -> Filing {
-    let (index, document) = (fields.word(sink, &INDEX_NUMBER), fields.word(sink, &DOCUMENT_NUMBER));
+    let (index, document) = (fields.text(sink, &INDEX_NUMBER), fields.text(sink, &DOCUMENT_NUMBER));
     let words = fields.words(sink, &KEYWORDS);
     let keywords = words.iter().flat_map(|words| words.value.split(['、', '，', '；', ',', ';'])).map(str::trim);
     Filing { index, document, keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect() }

@@ -41,7 +41,7 @@ fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, pictures: PictureFolder<
     let printing = fields.text(sink, &PRINTING).map(|word| choice::printing(sink, &word));
     let site = Site {
         name: name.unwrap_or_default(),
-        base_url: fields.address(sink, &BASE_URL).map(|url| url.trim_end_matches('/').to_owned()),
+        base_url: fields.address(sink, &BASE_URL).map(|url| url.value.trim_end_matches('/').to_owned()),
         sponsor: fields.text(sink, &SPONSOR),
         id_code: fields.word(sink, &ID_CODE),
         icp: fields.word(sink, &ICP),

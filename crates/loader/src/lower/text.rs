@@ -50,7 +50,7 @@ impl Fields<'_> {
     }
 
     /// A page's address under a key.
-    pub(super) fn address(&self, sink: &mut Sink, key: &Key) -> Option<String> {
+    pub(super) fn address(&self, sink: &mut Sink, key: &Key) -> Option<Spanned<String>> {
         let written = self.text(sink, key)?;
         if let Some(excess) = excess(&written.value) {
             let message = format!("“{}”{excess}", key.key);
@@ -58,7 +58,7 @@ impl Fields<'_> {
             return None;
         }
         if is_web_address(&written.value) {
-            return Some(written.value);
+            return Some(written);
         }
         let message = format!("“{}”应为完整的网址，这里是“{}”", key.key, written.value);
         let help = "以 http:// 或 https:// 开头，从浏览器的地址栏复制。";

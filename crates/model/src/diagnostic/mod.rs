@@ -55,6 +55,8 @@ pub struct Diagnostic {
     graded: Option<Severity>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,
+    /// Whether it says that its report is no record of anything published, whatever its state (已公开) says.
+    denies_record: bool,
 }
 
 impl Diagnostic {
@@ -71,6 +73,7 @@ impl Diagnostic {
             accepted: None,
             graded: None,
             beside_figures: false,
+            denies_record: false,
         }
     }
 
@@ -122,6 +125,18 @@ impl Diagnostic {
     pub fn beside_figures(mut self) -> Self {
         self.beside_figures = true;
         self
+    }
+
+    /// Says that a report of which it is true cannot be a record of what was published.
+    #[must_use]
+    pub fn denying_record(mut self) -> Self {
+        self.denies_record = true;
+        self
+    }
+
+    /// Whether it holds up even what is called a record (已公开): it is an error that says that it is none.
+    pub fn denies_record(&self) -> bool {
+        self.severity() == Severity::Error && self.denies_record
     }
 
     /// How grave it is.

@@ -4,7 +4,7 @@
 
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
-    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Footnote, Form, FormerName, Inline, Municipality,
+    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Filing, Footnote, Form, FormerName, Inline, Municipality,
     Narrative, PublishedPart, PublishedSum, Record, Report, Scope, Section, Signature, Site, Span, Spanned, Stated,
 };
 
@@ -54,8 +54,12 @@ fn report(report: Report) -> Report {
         title: title.map(spanned),
         status,
         published: published.map(spanned),
-        source,
-        filing,
+        source: source.map(spanned),
+        filing: Filing {
+            index: filing.index.map(spanned),
+            document: filing.document.map(spanned),
+            keywords: filing.keywords,
+        },
         signature: signature.map(|Signature { agency, date, sealed }| Signature {
             agency: agency.map(spanned),
             date: date.map(spanned),

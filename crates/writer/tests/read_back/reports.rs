@@ -115,7 +115,7 @@ fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
         option::of(spanned(words())),
         select(vec![Status::Draft, Status::Released, Status::Published]),
         option::of(spanned(date())),
-        option::of(address()),
+        option::of(spanned(address())),
         filing(),
         option::of(signature()),
     );
@@ -157,7 +157,7 @@ fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
 fn filing() -> BoxedStrategy<Filing> {
     let marks = |word: &String| !word.contains(['、', '，', '；', ',', ';']);
     let keywords = vec(words().prop_filter("a word without marks", marks), 0..4);
-    (option::of(words()), option::of(words()), keywords)
+    (option::of(spanned(words())), option::of(spanned(words())), keywords)
         .prop_map(|(index, document, keywords)| Filing { index, document, keywords })
         .boxed()
 }

@@ -117,7 +117,7 @@ fn whatever_an_editor_types_is_text() {
     city.site.sponsor = Some(Spanned::unwritten(HOSTILE.to_owned()));
     city.root.name.value = HOSTILE.to_owned();
     let report = city.root.reports.get_mut(&2024).expect("a report");
-    report.source = Some(HOSTILE.to_owned());
+    report.source = Some(Spanned::unwritten(HOSTILE.to_owned()));
     report.narrative.introduction = vec![sample::paragraph(HOSTILE)];
     let made = [
         report_page(&city, &AgencyId::root(), 2024),

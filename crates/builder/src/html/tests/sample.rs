@@ -76,7 +76,7 @@ pub(super) fn rich_report() -> Report {
         set(&mut report.figures, key, value, None);
     }
     set(&mut report.figures, "主动公开.行政规范性文件.制发", "50", Some("其中修订16件"));
-    report.source = Some("https://www.example.gov.cn/art/2025/1/20/art_1.html".to_owned());
+    report.source = Some(spanned("https://www.example.gov.cn/art/2025/1/20/art_1.html".to_owned()));
     report.notes.insert(TableId::Proceedings, spanned("行政复议、行政诉讼数量含上年度结转数量。".to_owned()));
     report.corrections.push(Correction {
         date: spanned("2025-03-01".parse().expect("a date")),

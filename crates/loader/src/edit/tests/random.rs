@@ -128,9 +128,9 @@ fn on_the_model(mut report: Report, change: &Change) -> Option<Report> {
     let spanned = || Some(Spanned::new(text.clone(), Span::new(FileId(0), 0, 0)));
     match words.as_slice() {
         ["标题"] => report.title = spanned(),
-        ["来源"] => report.source = Some(text.clone()),
-        ["索引号"] => report.filing.index = Some(text.clone()),
-        ["文号"] => report.filing.document = Some(text.clone()),
+        ["来源"] => report.source = spanned(),
+        ["索引号"] => report.filing.index = spanned(),
+        ["文号"] => report.filing.document = spanned(),
         [table, ..] if report.form.keys().child(table).is_some() => {
             let (path, remark) = match words.split_last()? {
                 (&"注", path) => (path, Some(text.clone())),

@@ -6,6 +6,8 @@ mod m003_misnamed;
 mod m004_undivided;
 mod m005_counted_twice;
 mod m006_changed_since;
+mod m007_outside_its_years;
+mod m008_one_name;
 mod m009_renamed;
 
 use crate::rules::rule::CityRule;
@@ -20,5 +22,7 @@ pub(super) static RULES: &[&CityRule] = &[
     &m004_undivided::RULE,
     &m005_counted_twice::RULE,
     &m006_changed_since::RULE,
+    &m007_outside_its_years::RULE,
+    &m008_one_name::RULE,
     &m009_renamed::RULE,
 ];

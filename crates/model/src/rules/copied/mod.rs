@@ -1,7 +1,10 @@
-//! Copied text: what of a narrative is compared, and from when on two paragraphs are nearly equal.
+//! Copied text and numbers: what of a narrative is compared, and from when on two paragraphs are nearly equal.
 
 mod k001_elsewhere;
 mod k002_last_year;
+mod k003_registered_twice;
+mod k004_other_year;
+mod precedence;
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +17,7 @@ use crate::{Passage, Prose, SectionKind, Span};
 pub(super) static RULES: &[&Rule] = &[&k002_last_year::RULE];
 
 /// The rules on all reports together, sorted by code.
-pub(super) static CITY_RULES: &[&CityRule] = &[&k001_elsewhere::RULE];
+pub(super) static CITY_RULES: &[&CityRule] = &[&k001_elsewhere::RULE, &k003_registered_twice::RULE, &k004_other_year::RULE];
 
 /// Paragraphs of so many characters and fewer are not compared: much can only be said in one way.
 const SHORT: usize = 80;

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-`发布日期` 在报告的年度结束以后。报告统计到 12 月 31 日，不可能在这以前公布。没有写 `发布日期` 的，不检查。
+`发布日期` 在报告的年度结束以后。报告统计到 12 月 31 日，不可能在这以前公布。没有写 `发布日期` 的，不检查。`状态: 已公开` 的也不放行：日期不可能的，不是公布过的报告。
 
 ## 依据
 
@@ -34,5 +34,6 @@ fn check(case: &Case) -> Option<Diagnostic> {
     let year = case.report.year;
     let published = case.report.published.as_ref().filter(|published| published.value.year() <= year)?;
     let message = format!("发布日期 {} 早于 {year} 年度结束", published.value);
-    Some(Diagnostic::new(&RULE.code, message).at(published.span, "").help("核对年份，也核对报告放在了哪一年的文件夹。"))
+    let finding = Diagnostic::new(&RULE.code, message).at(published.span, "").denying_record();
+    Some(finding.help("核对年份，也核对报告放在了哪一年的文件夹。"))
 }

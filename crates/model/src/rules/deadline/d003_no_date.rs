@@ -7,12 +7,12 @@ pub(super) static RULE: Rule = Rule {
     code: Code {
         id: "D003",
         kind: Kind::Deadline,
-        severity: Severity::Hint,
+        severity: Severity::Error,
         title: "已公开的报告没有写发布日期",
         docs: "\
 ## 检查什么
 
-`状态: 已公开` 的报告写了 `发布日期`。
+`状态: 已公开` 的报告写了 `发布日期`。没有写的，看不出公布过，妨碍生成：多半是复制报告时，状态也跟着抄了过来。
 
 ## 依据
 
@@ -24,7 +24,9 @@ pub(super) static RULE: Rule = Rule {
 
 ## 怎样改
 
-在 report.yaml 里补上一行，如 `发布日期: 2025-01-20`。查不到的可以不写。
+- 在 report.yaml 里补上一行，如 `发布日期: 2025-01-20`。
+- 还没有公布的，把 `状态` 改为 `起草`；写好了要公布的，改为 `可公开`。
+- 早年的报告查不到哪一天的，写期限那一天（机关 1 月 31 日，县级以上人民政府 3 月 31 日）。
 ",
     },
     check: |case| check(case).into_iter().collect(),
@@ -33,10 +35,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(case: &Case) -> Option<Diagnostic> {
     let lacks = case.report.status == Status::Published && case.report.published.is_none();
     lacks.then(|| {
-        let finding = Diagnostic::new(&RULE.code, "已公开的报告没有写发布日期");
+        let finding = Diagnostic::new(&RULE.code, "已公开的报告没有写发布日期").denying_record();
         let next = case.report.year + 1;
         let finding =
-            finding.help(format!("在 report.yaml 里补上一行，如“发布日期: {next}-01-20”；查不到的可以不写。"));
+            finding.help(format!("在 report.yaml 里补上一行，如“发布日期: {next}-01-20”；还没有公布的，把状态改为“起草”。"));
         let title = case.report.title.as_ref().map(|title| title.span);
         let place = title.or_else(|| Some(Span::new(case.report.figures.file()?, 0, 0)));
         match place {
