@@ -118,7 +118,7 @@
 
   const shown = page => {
     const item = element("li", {},
-      element("h2", {}, element("a", { href: page.url }, page.meta.title)),
+      element("h2", {}, element("a", { href: page.url }, page.meta.title), page.meta.corrected ? `（${page.meta.corrected}）` : ""),
       element("p", {}, ...marked(page.excerpt)));
     const sections = page.sub_results.filter(part => part.anchor).slice(0, SECTIONS);
     if (sections.length > 0) {

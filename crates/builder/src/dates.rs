@@ -7,7 +7,12 @@ use nianbao_model::{Agency, Municipality, Report};
 /// publication are not news.
 pub(crate) fn changed(report: &Report) -> Option<Date> {
     let published = report.published.as_ref()?.value;
-    report.corrections.iter().map(|correction| correction.date.value).chain([published]).max()
+    corrected(report).into_iter().chain([published]).max()
+}
+
+/// The day of its last correction (更正), if it was corrected.
+pub(crate) fn corrected(report: &Report) -> Option<Date> {
+    report.corrections.iter().map(|correction| correction.date.value).max()
 }
 
 /// What a feed begins with.

@@ -13,7 +13,7 @@ use crate::dates;
 use crate::pdf::{Contents, ContentsGroup, ContentsItem, Press};
 use crate::percent::percent_encoded;
 use crate::plan::{BundleFile, Product};
-use crate::view::title;
+use crate::view::{date_text, title};
 
 impl Build<'_> {
     /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a press. The plan
@@ -103,6 +103,7 @@ fn entry(path: &str, agency: &Agency, report: &Report, pdf: &PrintedPdf) -> Bund
         id: agency.id.clone(),
         file: bundle::name(path).to_owned(),
         title: agency.title(report),
+        corrected: dates::corrected(report),
         agency: agency.name_on(report).value.clone(),
         pages: pdf.pages,
         bytes: pdf.bytes,
@@ -113,9 +114,11 @@ fn entry(path: &str, agency: &Agency, report: &Report, pdf: &PrintedPdf) -> Bund
 /// The heading of the list says the year and the kind of the reports, so that the agency's name tells enough.
 fn item(year: i16, at: usize, entry: &BundledPdf) -> ContentsItem {
     let usual = entry.title == format!("{}{year}年政府信息公开工作年度报告", entry.agency);
+    let title = if usual { &entry.agency } else { &entry.title };
+    let corrected = entry.corrected.map(|day| format!("（{}更正）", date_text(day)));
     ContentsItem {
         number: at + 1,
-        title: if usual { &entry.agency } else { &entry.title }.clone(),
+        title: format!("{title}{}", corrected.unwrap_or_default()),
         pages: entry.pages,
         href: percent_encoded(&entry.file),
     }

@@ -4,6 +4,7 @@ mod zip;
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
 use nianbao_model::AgencyId;
 
 use crate::data::Csv;
@@ -20,6 +21,8 @@ pub(crate) struct BundledPdf {
     pub(crate) file: String,
     /// The report's title.
     pub(crate) title: String,
+    /// The day of its last correction, if it was corrected.
+    pub(crate) corrected: Option<Date>,
     /// The agency's name.
     pub(crate) agency: String,
     /// How many pages it has.
@@ -42,11 +45,16 @@ pub(crate) struct Bundle {
 impl Bundle {
     /// The content of 清单.csv.
     pub(crate) fn list(&self) -> Vec<u8> {
-        let mut file = Csv::new(["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
+        let head = ["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"];
+        // A column for what is rare stands last, and only where there is some.
+        let any_corrected = self.entries.iter().any(|entry| entry.corrected.is_some());
+        let mut file = Csv::new(head.into_iter().chain(any_corrected.then_some("更正日期")));
         for (at, entry) in self.entries.iter().enumerate() {
             let BundledPdf { file: name, title, agency, pages, bytes, sha256, .. } = entry;
             let [number, pages, bytes] = [at + 1, *pages, *bytes].map(|number| number.to_string());
-            file.record([&number, agency, title, name, &pages, &bytes, sha256]);
+            let corrected = entry.corrected.map(|day| day.to_string()).unwrap_or_default();
+            let fields = [&number, agency, title, name, &pages, &bytes, sha256];
+            file.record(fields.into_iter().chain(any_corrected.then_some(&corrected)));
         }
         file.into_text().into_bytes()
     }
@@ -77,6 +85,7 @@ mod tests {
             id: AgencyId::root(),
             file: "001-a.pdf".into(),
             title: title.into(),
+            corrected: None,
             agency: "甲局".into(),
             pages: 4,
             bytes: 9,

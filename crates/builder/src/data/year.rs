@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ptr;
 
-use nianbao_model::{Agency, Decimal, Figures, Form, Municipality, Report, TableId};
+use nianbao_model::{Agency, Correction, Decimal, Figures, Form, Municipality, Report, TableId};
 
 use super::csv::Csv;
 use super::figure::{Figure, FigureValue, figures, figures_of_table, number};
@@ -12,6 +12,7 @@ use super::record::record;
 use super::report::head;
 use crate::address::address;
 use crate::link;
+use crate::view::date_text;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 6] = [
@@ -88,6 +89,7 @@ impl<'a> Year<'a> {
         let reports = self.reports.iter().map(|(agency, report)| {
             let mut members = record(agency, report);
             members.push(("page".to_owned(), Json::from(page(agency, report))));
+            members.extend(corrections(report));
             Json::Object(members)
         });
         let mut members = head("../");
@@ -96,13 +98,15 @@ impl<'a> Year<'a> {
         Json::Object(members).into_bytes()
     }
 
-    /// The remarks beside a report's figures in `columns`, each with the figure's name.
+    /// The remarks beside a report's figures in `columns`, each with the figure's name, and its corrections.
     pub(super) fn remarks<'b>(&self, report: &Report, columns: impl IntoIterator<Item = &'b Column>) -> String {
         let remark = |column: &Column| {
             let remark = self.entry(column, report)?.remark?.to_owned();
             Some(format!("{}：{remark}", column.figure.path))
         };
-        columns.into_iter().filter_map(remark).collect::<Vec<_>>().join("；")
+        let corrections = report.corrections.iter();
+        let corrections = corrections.map(|Correction { date, text }| format!("更正：{}，{}", date.value, text.value));
+        columns.into_iter().filter_map(remark).chain(corrections).collect::<Vec<_>>().join("；")
     }
 }
 
@@ -129,6 +133,15 @@ fn about_values(agency: &Agency, report: &Report) -> Vec<String> {
         report.published.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
         page(agency, report),
     ]
+}
+
+/// The corrections of a report that has any.
+fn corrections(report: &Report) -> Option<(String, Json)> {
+    let correction = |Correction { date, text }: &Correction| {
+        Json::object([("date", Json::from(date_text(date.value))), ("text", Json::from(text.value.clone()))])
+    };
+    let all: Vec<Json> = report.corrections.iter().map(correction).collect();
+    (!all.is_empty()).then(|| ("corrections".to_owned(), Json::List(all)))
 }
 
 /// The report's page, seen from data/.

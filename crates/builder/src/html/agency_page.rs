@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::agency_line::AgencyLine;
 use super::trend::trend;
 use super::{Frame, Survey};
+use crate::dates::corrected;
 use crate::file_name::file_name;
 use crate::link;
 use crate::view::{ColumnChart, FigureView, KeyFigures, LinkView, date_text};
@@ -43,6 +44,8 @@ pub(crate) struct YearView {
     pub(crate) href: String,
     /// The day of publication, `2025年1月20日`.
     pub(crate) published_text: Option<String>,
+    /// The day of its last correction, `2025年3月1日`, if it was corrected.
+    pub(crate) corrected_text: Option<String>,
     /// The PDF, relative to the agency's page.
     pub(crate) pdf: Option<String>,
     /// The name that the PDF is saved under.
@@ -109,6 +112,7 @@ fn year(agency: &Agency, report: &Report, figures: &KeyFigures, pdf: bool) -> Ye
         year: report.year,
         href: format!("{}/index.html", report.year),
         published_text: report.published.as_ref().map(|date| date_text(date.value)),
+        corrected_text: corrected(report).map(date_text),
         pdf: pdf.then(|| format!("{}/report.pdf", report.year)),
         file_name: format!("{}.pdf", file_name(&title)),
         figures: FigureView::key(figures),

@@ -7,8 +7,9 @@ use nianbao_model::{Agency, Report};
 use serde::Serialize;
 
 use super::Survey;
-use crate::dates::{FeedHead, dated};
+use crate::dates::{FeedHead, corrected, dated};
 use crate::link::{self, on_the_web};
+use crate::view::date_text;
 
 /// How many reports a feed tells of.
 const LONGEST: usize = 50;
@@ -37,6 +38,8 @@ pub(crate) struct FeedEntry {
     pub(crate) title: String,
     /// Its page on the web.
     pub(crate) url: String,
+    /// What was corrected and when, if anything was.
+    pub(crate) corrected: Option<String>,
     /// The name of the agency that made it.
     pub(crate) agency: String,
     /// The day of publication, as RFC 3339 has it.
@@ -71,10 +74,19 @@ fn entry(base_url: &str, agency: &Agency, report: &Report, changed: Date) -> Fee
     FeedEntry {
         title: agency.title(report),
         url: on_the_web(base_url, &link::report("", &agency.id, report.year)),
+        corrected: correction(report),
         agency: agency.name_on(report).value.clone(),
         published: report.published.as_ref().map(|date| midnight(date.value)),
         updated: midnight(changed),
     }
+}
+
+/// The last correction: the day, and what was corrected.
+fn correction(report: &Report) -> Option<String> {
+    let day = corrected(report)?;
+    let of_day = report.corrections.iter().filter(|correction| correction.date.value == day);
+    let texts: Vec<&str> = of_day.map(|correction| correction.text.value.as_str()).collect();
+    Some(format!("本报告于{}更正：{}", date_text(day), texts.join("；")))
 }
 
 /// A day's beginning in China.

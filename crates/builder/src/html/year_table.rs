@@ -8,6 +8,7 @@ use super::survey::{SurveyedReport, YearSurvey};
 use super::year_comparison::difference;
 use crate::address::address;
 use crate::category::categories;
+use crate::dates::corrected;
 use crate::view::{FigureView, LinkView, Measure, percent};
 use crate::{link, search};
 
@@ -39,6 +40,8 @@ pub(crate) struct YearLine {
     pub(crate) figures: Vec<DrawnFigure>,
     /// The day of publication, `2025-01-20`.
     pub(crate) published: Option<String>,
+    /// The day of the last correction, `2025-03-01`, if the report was corrected.
+    pub(crate) corrected: Option<String>,
     /// What people type for the agency.
     pub(crate) find: String,
     /// The agency's 类别.
@@ -116,6 +119,7 @@ pub(super) fn lines(
             sums_up: entry.sums_up,
             figures: Measure::KEY.into_iter().zip(longest).map(figure).collect(),
             published: entry.report.published.as_ref().map(|date| date.value.to_string()),
+            corrected: corrected(entry.report).map(|date| date.to_string()),
             find: search::words(entry.agency),
             category: entry.agency.category.clone(),
             within: within(survey, reports, entry.agency),

@@ -14,6 +14,9 @@ pub(crate) fn report(agency: &Agency, report: &Report) -> String {
     let view = ReportView::new(agency, report);
     let mut document = IndexDocument::new(agency, &view.title);
     document.filter("年度", &format!("{}年", view.year));
+    if let Some(day) = &view.corrected {
+        document.hidden("meta", "corrected", &format!("{day}更正"));
+    }
     document.blocks(&view.introduction);
     for section in &view.sections {
         document.section(&section.anchor, &format!("{}、{}", section.numeral, section.heading));

@@ -8,6 +8,7 @@ use super::quotations::{quoted, quoted_inline};
 use super::sub_headings::name_sub_headings;
 use super::text::{blocks, inlines};
 use super::{BlockView, InlineView, TableView, title};
+use crate::dates::corrected;
 
 /// A report, ready to be printed.
 #[derive(Debug, Clone, Serialize)]
@@ -34,6 +35,8 @@ pub struct ReportView {
     pub footnotes: Vec<Vec<InlineView>>,
     /// Who signs it (落款).
     pub signature: Option<SignatureView>,
+    /// The day of the last correction, `2025年3月1日`, if there is one: told on top.
+    pub corrected: Option<String>,
     /// Corrections printed below the report (更正).
     pub corrections: Vec<CorrectionView>,
 }
@@ -91,6 +94,7 @@ impl ReportView {
             sections,
             footnotes,
             signature: report.signature.as_ref().and_then(|signature| SignatureView::new(agency, report, signature)),
+            corrected: corrected(report).map(date_text),
             corrections: report
                 .corrections
                 .iter()
