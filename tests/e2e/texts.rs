@@ -45,7 +45,7 @@ fn pieces(blocks: &[BlockView], place: Place) -> Vec<String> {
             BlockView::Heading { number, content, .. } => found.push(number.clone() + &inlines(content, place)),
             BlockView::Paragraph { content } => found.push(inlines(content, place)),
             BlockView::List { items, .. } => items.iter().for_each(|item| found.extend(pieces(item, place))),
-            BlockView::Table { head, rows } => {
+            BlockView::Table { head, rows, .. } => {
                 found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| inlines(cell, place)));
             }
             BlockView::Image { alt, .. } => found.push(alt.clone()),

@@ -49,7 +49,7 @@ pub use filing::Filing;
 pub use form::{Address, Form, Forms, Table, TableId};
 pub use municipality::Municipality;
 pub use naming::FormerName;
-pub use narrative::{Block, Footnote, Inline, Narrative, Section};
+pub use narrative::{Alignment, Block, Footnote, Inline, Narrative, Section};
 pub use place::{FileId, Span, Spanned};
 pub use prose::{Passage, Prose};
 pub use record::{PublishedPart, PublishedSum, Record};

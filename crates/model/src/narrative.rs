@@ -68,6 +68,8 @@ pub enum Block {
     },
     /// A simple table with one head row.
     Table {
+        /// How each column of the head is aligned.
+        alignments: Vec<Alignment>,
         /// The head row.
         head: Vec<Vec<Inline>>,
         /// The body rows, each as wide as the head.
@@ -82,6 +84,32 @@ pub enum Block {
         /// Where it was written.
         span: Span,
     },
+}
+
+/// How the text of a table's column is aligned.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the place where the table is shown has it.
+    #[default]
+    Unset,
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+impl Alignment {
+    /// Its name in stylesheets, in Typst and in Word; nothing where it is unset.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unset => "",
+            Self::Left => "left",
+            Self::Center => "center",
+            Self::Right => "right",
+        }
+    }
 }
 
 /// A piece of running text.

@@ -50,7 +50,7 @@ impl Document {
             }),
             BlockView::Paragraph { content } => self.in_item(nesting, |document| document.inlines(content, None)),
             BlockView::List { start, items } => self.list(*start, items, nesting.depth),
-            BlockView::Table { head, rows } => simple_table::add(self, head, rows),
+            BlockView::Table { alignments, head, rows } => simple_table::add(self, alignments, head, rows),
             BlockView::Image { file, alt } => self.picture(file, alt),
         }
     }

@@ -114,7 +114,7 @@ impl<'a> Passages<'a> {
                     self.blocks(item, depth + 1);
                 }
             }
-            Block::Table { head, rows } => {
+            Block::Table { head, rows, .. } => {
                 for cell in head {
                     self.inlines(Role::Heading1, cell);
                 }

@@ -97,7 +97,7 @@ impl IndexDocument {
                 }
                 BlockView::Paragraph { content } => self.paragraph(&text(content)),
                 BlockView::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
-                BlockView::Table { head, rows } => {
+                BlockView::Table { head, rows, .. } => {
                     head.iter().chain(rows.iter().flatten()).for_each(|cell| self.paragraph(&text(cell)));
                 }
                 BlockView::Image { alt, .. } => self.paragraph(alt),

@@ -23,7 +23,7 @@ fn collect(blocks: &[BlockView], found: &mut BTreeSet<String>) {
         match block {
             BlockView::Heading { content, .. } | BlockView::Paragraph { content } => collect_inlines(content, found),
             BlockView::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            BlockView::Table { head, rows } => {
+            BlockView::Table { head, rows, .. } => {
                 head.iter().chain(rows.iter().flatten()).for_each(|cell| collect_inlines(cell, found));
             }
             BlockView::Image { .. } => {}

@@ -1,7 +1,7 @@
 //! The narrative's blocks with look-ups resolved and headings numbered.
 
 use nianbao_model::numbering::heading_number;
-use nianbao_model::{Block, Inline, Report};
+use nianbao_model::{Alignment, Block, Inline, Report};
 use serde::Serialize;
 
 use super::anchor;
@@ -35,6 +35,8 @@ pub enum BlockView {
     },
     /// A simple table.
     Table {
+        /// How each column is aligned: `left`, `center`, `right`, nothing where it is unset.
+        alignments: Vec<&'static str>,
         /// The head row.
         head: Vec<Vec<InlineView>>,
         /// The body rows.
@@ -109,11 +111,19 @@ fn block(report: &Report, block: &Block) -> BlockView {
         Block::List { start, items } => {
             BlockView::List { start: *start, items: items.iter().map(|item| blocks(report, item)).collect() }
         }
-        Block::Table { head, rows } => {
-            BlockView::Table { head: row(report, head), rows: rows.iter().map(|cells| row(report, cells)).collect() }
-        }
+        Block::Table { alignments, head, rows } => BlockView::Table {
+            alignments: padded(alignments, head.len()),
+            head: row(report, head),
+            rows: rows.iter().map(|cells| row(report, cells)).collect(),
+        },
         Block::Image { file, alt, .. } => BlockView::Image { file: file.clone(), alt: alt.clone() },
     }
+}
+
+/// The names of the alignments of so many columns.
+fn padded(alignments: &[Alignment], columns: usize) -> Vec<&'static str> {
+    let names = alignments.iter().map(|alignment| alignment.name());
+    names.chain(std::iter::repeat("")).take(columns).collect()
 }
 
 fn row(report: &Report, cells: &[Vec<Inline>]) -> Vec<Vec<InlineView>> {

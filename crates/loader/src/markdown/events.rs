@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::dedent::{Dedented, parser};
+use super::emphasis;
 
 /// All events of a text, and how far they were read.
 pub(super) struct Events<'t> {
@@ -14,7 +15,7 @@ pub(super) struct Events<'t> {
 
 impl<'t> Events<'t> {
     pub(super) fn new(dedented: &'t Dedented) -> Self {
-        let events = parser(&dedented.text).into_offset_iter();
+        let events = emphasis::paired(&dedented.text, parser(&dedented.text).into_offset_iter()).into_iter();
         Self { all: events.map(|(event, range)| (event, dedented.range(range))).collect(), at: 0 }
     }
 

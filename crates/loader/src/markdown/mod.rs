@@ -5,6 +5,7 @@
 
 mod blocks;
 mod dedent;
+mod emphasis;
 mod events;
 mod footnotes;
 mod headings;

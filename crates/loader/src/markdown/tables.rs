@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use nianbao_model::{Block, Diagnostic, Inline};
+use nianbao_model::{Alignment, Block, Diagnostic, Inline};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::part::Part;
@@ -18,7 +18,7 @@ const MOST_CELLS: usize = 20_000;
 
 impl NarrativeReader<'_> {
     /// A table; its start was read.
-    pub(super) fn table(&mut self, range: Range<usize>, parts: &mut Vec<Part>) {
+    pub(super) fn table(&mut self, sides: &[pulldown_cmark::Alignment], range: Range<usize>, parts: &mut Vec<Part>) {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((event, row)) = self.events.next() {
             match event {
@@ -44,7 +44,8 @@ impl NarrativeReader<'_> {
             }
         }
         let span = self.file.span(self.trimmed(range));
-        parts.push(Part::block(Block::Table { head, rows }, span));
+        let alignments = sides.iter().copied().map(alignment).collect();
+        parts.push(Part::block(Block::Table { alignments, head, rows }, span));
     }
 
     /// The cells of a row up to its end, and where the last one ends.
@@ -79,5 +80,14 @@ impl NarrativeReader<'_> {
             let finding = Diagnostic::new(&markdown::TABLE_WIDTH, "这一行的格数比表头多，多出的内容会丢失");
             self.report(finding.help(help), start..behind.end);
         }
+    }
+}
+
+fn alignment(side: pulldown_cmark::Alignment) -> Alignment {
+    match side {
+        pulldown_cmark::Alignment::None => Alignment::Unset,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
     }
 }

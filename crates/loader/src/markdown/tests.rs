@@ -1,5 +1,6 @@
 //! Narratives as blocks.
 
+mod emphasis;
 mod slips;
 
 use nianbao_model::{Block, FileId, Form, Inline, Narrative, SectionKind, numbering::heading_number};
@@ -47,7 +48,7 @@ fn block(block: &Block) -> String {
             let items: Vec<String> = items.iter().map(|item| blocks(item).join("/")).collect();
             format!("{start:?}<{}>", items.join("|"))
         }
-        Block::Table { head, rows } => {
+        Block::Table { head, rows, .. } => {
             let line = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(",");
             format!("{}/{}", line(head), rows.iter().map(line).collect::<Vec<_>>().join("/"))
         }

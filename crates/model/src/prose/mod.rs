@@ -67,7 +67,7 @@ impl Walk<'_> {
                 Block::Heading { level, content, .. } => self.heading(*level, content),
                 Block::Paragraph { content, .. } => self.passage(content, role),
                 Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item, Role::Item)),
-                Block::Table { head, rows } => {
+                Block::Table { head, rows, .. } => {
                     let cells = head.iter().chain(rows.iter().flatten());
                     cells.for_each(|cell| self.passage(cell, Role::Cell));
                 }

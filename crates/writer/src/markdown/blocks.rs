@@ -1,7 +1,7 @@
 //! Blocks, each a text of one or more lines without a line end behind the last.
 
 use nianbao_model::numbering::heading_number;
-use nianbao_model::{Block, Form, Inline};
+use nianbao_model::{Alignment, Block, Form, Inline};
 
 use super::escape::{Place, destination};
 use super::running;
@@ -60,7 +60,7 @@ impl Writer<'_> {
                 }
                 Block::Paragraph { content, span: _ } => self.running(content, Place::Paragraph),
                 Block::List { start, items } => self.list(Marker::of(*start, beside), start.unwrap_or(1), items),
-                Block::Table { head, rows } => self.table(head, rows),
+                Block::Table { alignments, head, rows } => self.table(alignments, head, rows),
                 Block::Image { file, alt, span: _ } => {
                     format!("![{}]({})", running::characters(alt, self.form), destination(file))
                 }
@@ -88,12 +88,19 @@ impl Writer<'_> {
         format!("{hashes} {number}{gap}{}", self.running(content, Place::Heading))
     }
 
-    fn table(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> String {
+    fn table(&self, alignments: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> String {
         let row = |cells: &[Vec<Inline>]| {
             let cells = cells.iter().map(|cell| format!(" {} |", self.running(cell, Place::Cell)));
             format!("|{}", cells.collect::<String>())
         };
-        let rule = format!("|{}", "---|".repeat(head.len()));
+        let unset = std::iter::repeat(&Alignment::Unset);
+        let rule = alignments.iter().chain(unset).take(head.len()).map(|alignment| match alignment {
+            Alignment::Unset => "---|",
+            Alignment::Left => ":---|",
+            Alignment::Center => ":---:|",
+            Alignment::Right => "---:|",
+        });
+        let rule = format!("|{}", rule.collect::<String>());
         [row(head), rule].into_iter().chain(rows.iter().map(|cells| row(cells))).collect::<Vec<String>>().join("\n")
     }
 

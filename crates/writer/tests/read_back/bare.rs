@@ -147,9 +147,9 @@ fn block(block: Block) -> Block {
         }
         Block::Paragraph { content, span: _ } => Block::Paragraph { content: inlines(&content), span: NOWHERE },
         Block::List { start, items } => Block::List { start, items: items.into_iter().map(blocks).collect() },
-        Block::Table { head, rows } => {
+        Block::Table { alignments, head, rows } => {
             let cells = |cells: Vec<Vec<Inline>>| cells.iter().map(|cell| inlines(cell)).collect();
-            Block::Table { head: cells(head), rows: rows.into_iter().map(cells).collect() }
+            Block::Table { alignments, head: cells(head), rows: rows.into_iter().map(cells).collect() }
         }
         Block::Image { file, alt, span: _ } => Block::Image { file, alt, span: NOWHERE },
     }

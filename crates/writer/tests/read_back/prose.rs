@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nianbao_model::report::Image;
-use nianbao_model::{Block, Footnote, Form, Inline, Narrative, Section, SectionKind, Span};
+use nianbao_model::{Alignment, Block, Footnote, Form, Inline, Narrative, Section, SectionKind, Span};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -78,7 +78,9 @@ fn inner(form: &'static Form) -> BoxedStrategy<Block> {
     let paragraph = inlines(form).prop_map(|content| Block::Paragraph { content, span: Span::NOWHERE });
     let table = (1_usize..4, 0_usize..3).prop_flat_map(move |(columns, rows)| {
         let row = move || vec(prop_oneof![3 => inlines(form).boxed(), 1 => Just(Vec::new()).boxed()], columns);
-        (row(), vec(row(), rows)).prop_map(|(head, rows)| Block::Table { head, rows })
+        let sides = select(vec![Alignment::Unset, Alignment::Left, Alignment::Center, Alignment::Right]);
+        (vec(sides, columns), row(), vec(row(), rows))
+            .prop_map(|(alignments, head, rows)| Block::Table { alignments, head, rows })
     });
     prop_oneof![5 => paragraph, 1 => table]
         .prop_recursive(3, 12, 3, |inner| {

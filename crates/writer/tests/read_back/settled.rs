@@ -65,9 +65,11 @@ impl Settling {
             Block::List { start, items } => {
                 Block::List { start, items: items.into_iter().map(|item| self.blocks(item)).collect() }
             }
-            Block::Table { head, rows } => {
-                Block::Table { head: self.cells(head), rows: rows.into_iter().map(|row| self.cells(row)).collect() }
-            }
+            Block::Table { alignments, head, rows } => Block::Table {
+                alignments,
+                head: self.cells(head),
+                rows: rows.into_iter().map(|row| self.cells(row)).collect(),
+            },
             Block::Image { file, alt, span } => {
                 self.pictures.insert(file.clone());
                 let alt = alt.replace(['{', '}', '｛', '｝'], "").trim().to_owned();

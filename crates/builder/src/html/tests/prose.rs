@@ -1,6 +1,6 @@
 //! What the sample reports say.
 
-use nianbao_model::{Block, Inline};
+use nianbao_model::{Alignment, Block, Inline};
 
 use super::sample::{figure, heading, mixed, paragraph, span, text};
 
@@ -142,6 +142,7 @@ fn nested_item() -> Vec<Block> {
 fn prose_table() -> Block {
     let row = |cells: [&str; 4]| cells.iter().map(|cell| vec![text(cell)]).collect();
     Block::Table {
+        alignments: vec![Alignment::Left, Alignment::Right, Alignment::Center],
         head: row(["平台", "发布数量（条）", "同比增长", "备注"]),
         rows: vec![
             row(["政府门户网站", "102190", "12.5%", "含政策文件库"]),

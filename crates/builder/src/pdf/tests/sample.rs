@@ -169,6 +169,7 @@ fn marked_paragraph() -> Block {
 fn simple_table() -> Block {
     let row = |cells: [&str; 3]| cells.map(|cell| vec![text(cell)]).to_vec();
     Block::Table {
+        alignments: Vec::new(),
         head: row(["县区", "收办件数", "主要事项"]),
         rows: vec![
             row(["宿豫区", "617", "征地补偿、房屋征收"]),
