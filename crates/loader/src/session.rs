@@ -74,6 +74,11 @@ impl OpenFile {
         Span::new(self.id, range.start, range.end)
     }
 
+    /// How its lines end.
+    pub(crate) fn line_end(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+    }
+
     /// The first line, for findings on the file as a whole.
     pub(crate) fn start(&self) -> Span {
         let line = self.text.lines().next().unwrap_or("");

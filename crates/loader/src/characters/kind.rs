@@ -29,7 +29,7 @@ pub(super) fn kind(character: char, around: Around) -> Option<Kind> {
     let idle = |right: bool| (!right).then_some(Kind::Idle);
     match character {
         '\t' | '\n' | '\r' | ' '..='~' | '\u{A0}'..='\u{AC}' => None,
-        '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(Kind::Break),
+        _ if breaks_line(character) => Some(Kind::Break),
         '\u{202D}' | '\u{202E}' => Some(Kind::Turn),
         '\u{202B}' | '\u{2067}' => (!around.from_right).then_some(Kind::Turn),
         '\u{202A}' | '\u{202C}' | '\u{2066}' | '\u{2068}' | '\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' => {
@@ -45,6 +45,11 @@ pub(super) fn kind(character: char, around: Around) -> Option<Kind> {
         '\u{E0000}'..='\u{E007F}' => idle(around.tagged == Some('\u{1F3F4}')),
         other => is_invisible(other).then_some(Kind::Idle),
     }
+}
+
+/// Whether a character breaks a line, but not as files do.
+pub(crate) fn breaks_line(character: char) -> bool {
+    matches!(character, '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What people call a character that cannot be seen.

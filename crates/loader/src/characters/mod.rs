@@ -2,6 +2,7 @@
 //! that look alike and are not, text shown in another order than it stands, and control characters come to light so.
 
 mod kind;
+mod mend;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,6 +12,9 @@ use nianbao_model::{Code, Diagnostic, Span};
 use crate::codes::characters::{INVISIBLE, TURNED};
 use crate::session::OpenFile;
 use kind::{Around, Kind, is_from_right, is_invisible, is_tag, kind, name};
+use mend::Mend;
+
+pub(crate) use kind::breaks_line;
 
 /// From so many lines on, the others of a file are told of together.
 const LINES: usize = 100;
@@ -21,8 +25,8 @@ struct Sighting {
     at: usize,
     character: char,
     kind: Kind,
-    /// Whether the line says the same without it.
-    certain: bool,
+    /// What can stand in its place, if that is certain.
+    mend: Option<Mend>,
 }
 
 /// The same character on the same line, where taking it out is certain or where it is not.
@@ -35,15 +39,29 @@ struct Repeated {
     certain: bool,
 }
 
+/// Whether a character means nothing in a narrative and cannot be printed, or stands for a line break of Word's.
+pub(crate) fn is_unprintable(character: char) -> bool {
+    let is_white = matches!(character, '\t' | '\n' | '\r');
+    character == '\u{FEFF}' || breaks_line(character) || character.is_control() && !is_white
+}
+
+/// Where a character stands, and what can stand in its place.
+struct Place {
+    range: Range<usize>,
+    mend: Option<Mend>,
+}
+
 /// What is to be said of the characters of a text that cannot be seen.
 pub(crate) fn in_text(file: &OpenFile, is_markdown: bool) -> Vec<Diagnostic> {
-    let mut groups: BTreeMap<Repeated, Vec<Range<usize>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Repeated, Vec<Place>> = BTreeMap::new();
     let (mut start, mut lines) = (0, 0);
     for line in file.text.split_inclusive('\n') {
         let found = in_line(line.trim_end_matches(['\n', '\r']), is_markdown);
-        for Sighting { at, character, kind, certain } in &found {
-            let group = Repeated { line: lines.min(LINES), character: *character, kind: *kind, certain: *certain };
-            groups.entry(group).or_default().push(start + at..start + at + character.len_utf8());
+        for Sighting { at, character, kind, mend } in &found {
+            let (line, certain) = (lines.min(LINES), mend.is_some());
+            let group = Repeated { line, character: *character, kind: *kind, certain };
+            let range = start + at..start + at + character.len_utf8();
+            groups.entry(group).or_default().push(Place { range, mend: *mend });
         }
         lines += usize::from(!found.is_empty());
         start += line.len();
@@ -101,7 +119,7 @@ fn in_line(line: &str, is_markdown: bool) -> Vec<Sighting> {
     let mut found = Vec::new();
     for ((at, character), behind) in line.char_indices().zip(behind) {
         if let Some(kind) = kind(character, Around { previous, tagged, from_right }) {
-            found.push(Sighting { at, character, kind, certain: is_certain(kind, [seen, behind], is_markdown) });
+            found.push(Sighting { at, character, kind, mend: mend::mend(line, kind, [seen, behind], is_markdown) });
         }
         previous = Some(character);
         tagged = if is_tag(character) { tagged } else { previous };
@@ -129,34 +147,23 @@ fn neighbours(before: &str, rest: &str) -> [Option<char>; 2] {
     [before.chars().rfind(seen), rest.chars().find(seen)]
 }
 
-/// Whether nothing is lost and nothing gets another meaning without a character of this kind.
-fn is_certain(kind: Kind, neighbours: [Option<char>; 2], is_markdown: bool) -> bool {
-    let at_edge = neighbours.contains(&None);
-    // `*` and its like mean something by what they stand beside.
-    let means = |character: char| if is_markdown { character.is_ascii_punctuation() } else { character == '\\' };
-    match kind {
-        Kind::Turn => false,
-        Kind::Break => at_edge,
-        // Programs that put files together leave the byte order mark of the second one there.
-        Kind::Idle if neighbours[0].is_none() => true,
-        Kind::Idle => !neighbours.into_iter().flatten().any(means),
-    }
-}
-
-fn finding(file: &OpenFile, group: Repeated, places: &[Range<usize>]) -> Diagnostic {
-    let Repeated { character, kind, certain, .. } = group;
-    let first = places.first().cloned().unwrap_or(0..0);
+fn finding(file: &OpenFile, group: Repeated, places: &[Place]) -> Diagnostic {
+    let Repeated { character, kind, .. } = group;
+    let first = places.first().map_or(0..0, |place| place.range.clone());
     let message = format!("{}有看不见的字符 {}{}", place(file, &first), called(character), and_others(places.len()));
     let help = match kind {
         Kind::Turn => "它让看到的次序和实际的不一样。把这一行删去，重新输入一遍。",
-        Kind::Break => "把光标放在它后面，按退格键删去；要换段就空一行。",
+        Kind::Break => "把光标放在它后面，按退格键删去；要换段就空一行，只换行就在行末写一个“\\”再换行。",
         Kind::Idle => {
             "多半是从网页、微信或 Word 复制来的。把光标放在它后面，按退格键删去；不好找就把前后的字重新输入一遍。"
         }
     };
     let finding = Diagnostic::new(code(kind), message).at(file.span(first), "").help(help).beside_figures();
-    let places = places.iter().filter(|_| certain);
-    places.fold(finding, |finding, place| finding.suggest(file.span(place.clone()), ""))
+    let line_end = file.line_end();
+    places.iter().fold(finding, |finding, place| match place.mend {
+        Some(mend) => finding.suggest(file.span(place.range.clone()), mend.replacement(line_end)),
+        None => finding,
+    })
 }
 
 fn code(kind: Kind) -> &'static Code {
@@ -232,7 +239,10 @@ mod tests {
             ("1\u{200b}. 甲", true, 0),
             ("名称\u{200b}: 甲", false, 1),
             ("\"\\\u{200b}n\"", false, 0),
-            ("甲\u{b}乙", true, 0),
+            ("甲\u{b}乙", true, 1),
+            ("甲\u{b}乙", false, 0),
+            ("# 甲\u{b}乙", true, 0),
+            ("| 甲\u{b}乙 |", true, 0),
             ("甲。\u{b}", true, 1),
             ("\u{200b}# 甲", true, 1),
         ] {

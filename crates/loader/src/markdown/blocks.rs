@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use nianbao_model::{Block, Footnote};
+use nianbao_model::{Block, Footnote, Inline};
 use pulldown_cmark::{Event, Tag};
 
 use super::part::Part;
 use super::reader::{DEEPEST, NarrativeReader};
-use super::{footnotes, headings, refused, syntax};
+use super::headings::Unmarked;
+use super::inlines::Running;
+use super::{footnotes, headings, pasted, refused, syntax};
 
 impl NarrativeReader<'_> {
     /// All parts of the narrative, in order.
@@ -71,7 +73,7 @@ impl NarrativeReader<'_> {
             let span = self.file.span(self.trimmed(range.clone()));
             parts.push(Part::block(image, span));
         } else {
-            for (place, finding) in syntax::lines(&self.file.text, range.clone()) {
+            for (place, finding) in syntax::lines(self.file, range.clone()) {
                 self.report(finding, place);
             }
             self.paragraphs(depth, parts);
@@ -85,13 +87,20 @@ impl NarrativeReader<'_> {
         loop {
             self.join.start_paragraph();
             let unspaced = self.unspaced();
-            self.one_line = unspaced.is_some();
-            let text = self.inlines(0);
-            self.one_line = false;
+            let title = self.unmarked(true);
+            self.one_line = unspaced.is_some() || title.is_some();
+            self.may_break = true;
+            let mut text = self.inlines(0);
+            (self.one_line, self.may_break) = (false, false);
+            text.content.pop_if(|last| matches!(last, Inline::Break));
             let another_follows = text.another_follows;
             if let Some(heading) = unspaced {
                 self.report_unspaced(heading, &text);
             }
+            if depth > 0 && title == Some(Unmarked::Section) {
+                self.report_nested_title(&text);
+            }
+            self.check_pasted(&text, depth);
             match unspaced {
                 Some(heading) if depth == 0 => self.unspaced_heading(heading, text, parts),
                 _ if text.content.is_empty() => {}
@@ -103,6 +112,13 @@ impl NarrativeReader<'_> {
             if !another_follows {
                 return;
             }
+        }
+    }
+
+    /// Says what came along with text that was pasted.
+    fn check_pasted(&mut self, text: &Running, depth: usize) {
+        for (place, finding) in pasted::findings(self.file, self.trimmed(text.range.clone()), depth > 0) {
+            self.report(finding, place);
         }
     }
 

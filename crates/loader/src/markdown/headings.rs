@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use nianbao_model::{Block, Diagnostic, Inline};
+use pulldown_cmark::{Event, Tag};
 
 use super::inlines::Running;
 use super::part::{Part, PartKind, plain_text};
 use super::reader::NarrativeReader;
 use super::unspaced::Unspaced;
-use super::{number, refused, titles};
+use super::{lines, number, refused, subheadings, titles};
 use crate::codes::markdown;
 
 impl NarrativeReader<'_> {
@@ -71,6 +72,28 @@ impl NarrativeReader<'_> {
         self.push_heading(heading.level, text.content, text.range, parts);
     }
 
+    /// The heading without `#` that stands on the line to come, which `opens` a paragraph or goes on with one.
+    pub(super) fn unmarked(&self, opens: bool) -> Option<Unmarked> {
+        let (_, range) = self.events.peek_with_place().filter(|(event, _)| is_text(event))?;
+        let (line, _) = lines::line_at(&self.file.text, range.start);
+        if titles::section_named(line).is_some() {
+            Some(Unmarked::Section)
+        } else {
+            subheadings::stands_at(&self.file.text, range.start, opens).then_some(Unmarked::Subheading)
+        }
+    }
+
+    /// Says that the title of a section stands in a list, where it opens none.
+    pub(super) fn report_nested_title(&mut self, text: &Running) {
+        let range = self.trimmed(text.range.clone());
+        let Some(kind) = self.file.text.get(range.clone()).and_then(titles::section_named) else { return };
+        let finding = titles::unmarked(kind.heading());
+        let opens_line = self.file.text.get(..range.start).is_some_and(|before| before.ends_with('\n'));
+        let mend = opens_line.then(|| self.file.span(range.clone()));
+        let finding = mend.into_iter().fold(finding, |finding, span| finding.suggest(span, format!("# {}", kind.heading())));
+        self.report(finding, range);
+    }
+
     /// Whether a line of dashes below made a heading of a text. The title of a section may be written so.
     pub(super) fn is_underlined(&self, range: &Range<usize>) -> bool {
         let written = self.file.text.get(self.trimmed(range.clone())).unwrap_or("");
@@ -78,6 +101,17 @@ impl NarrativeReader<'_> {
         let dashes = underline.trim().chars().all(|c| matches!(c, '-' | '='));
         dashes && !titles::names_section(words.trim_end())
     }
+}
+
+/// A heading without `#`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unmarked {
+    Section,
+    Subheading,
+}
+
+fn is_text(event: &Event<'_>) -> bool {
+    matches!(event, Event::Text(_) | Event::Start(Tag::Strong | Tag::Emphasis))
 }
 
 /// A text of which a line of dashes made a heading.

@@ -70,6 +70,7 @@ impl<'r> NarrativeReader<'r> {
             Event::SoftBreak => {
                 matches!(self.events.peek(), Some(Event::Text(text)) if text.starts_with('\u{3000}'))
                     || self.unspaced().is_some()
+                    || self.unmarked(false).is_some()
             }
             _ => false,
         }
@@ -86,6 +87,31 @@ impl<'r> NarrativeReader<'r> {
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
         let written = self.file.text.get(range.clone()).unwrap_or_default();
         self.sink.report_all(characters::in_signs(text, written, self.file.span(range.clone())));
+        if text.len() != range.len() {
+            return self.piece(text, range, run, content);
+        }
+        let mut at = 0;
+        for (index, mark) in text.match_indices(characters::is_unprintable) {
+            self.piece(text.get(at..index).unwrap_or(""), range.start + at..range.start + index, run, content);
+            if mark.contains(characters::breaks_line) {
+                self.word_break(run, content);
+            }
+            at = index + mark.len();
+        }
+        self.piece(text.get(at..).unwrap_or(""), range.start + at..range.end, run, content);
+    }
+
+    /// A line break as Word has it: one of ours within a paragraph, nothing at its edges and elsewhere.
+    fn word_break(&mut self, run: &mut Run, content: &mut Vec<Inline>) {
+        self.finish(run, content);
+        if self.may_break && !matches!(content.last(), None | Some(Inline::Break)) {
+            content.push(Inline::Break);
+            self.join.start_paragraph();
+        }
+    }
+
+    /// Text without characters that cannot be printed.
+    fn piece(&mut self, text: &str, range: Range<usize>, run: &mut Run, content: &mut Vec<Inline>) {
         let (skipped, space) = self.join.take(text);
         if let Some(line_end) = space {
             content.push(Inline::Text { text: " ".to_owned(), span: self.file.span(line_end) });

@@ -31,6 +31,8 @@ pub(super) struct NarrativeReader<'r> {
     pub(super) join: Join,
     /// Whether what is read ends with its line.
     pub(super) one_line: bool,
+    /// Whether a line may be broken in what is read.
+    pub(super) may_break: bool,
     /// The pictures that were read, by file name.
     pub(super) images: BTreeMap<String, Image>,
     /// The files that pictures name, readable or not.
@@ -50,7 +52,7 @@ impl<'r> NarrativeReader<'r> {
         let (events, join) = (Events::new(dedented), Join::default());
         let footnotes = Footnotes::default();
         let paths = Paths::of(form);
-        Self { file, sink, paths, cells: 0, pictures, events, join, one_line: false, images, mentioned, footnotes }
+        Self { file, sink, paths, cells: 0, pictures, events, join, one_line: false, may_break: false, images, mentioned, footnotes }
     }
 
     /// Reports a finding on `range`, which is given only one line to point at.

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use nianbao_model::Diagnostic;
 
-use super::{number, refused};
+use super::lines::{self, Line, number_of};
+use super::refused;
 use crate::codes::markdown;
+use crate::session::OpenFile;
 
 const BARS: [char; 2] = ['|', '｜'];
 
@@ -14,9 +16,9 @@ const BARS: [char; 2] = ['|', '｜'];
 const LONGEST_MARK: usize = 20;
 
 /// What was meant as a table or a list in the lines of the paragraph at `range`, and where.
-pub(super) fn lines(text: &str, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Diagnostic)> {
-    let lines = split_lines(text, range);
-    rows(&lines).into_iter().chain(items(&lines))
+pub(super) fn lines(file: &OpenFile, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Diagnostic)> {
+    let lines = lines::lines(&file.text, range);
+    rows(&lines).into_iter().chain(items(file, &lines))
 }
 
 /// Marks that would be printed as they stand, and where.
@@ -28,21 +30,6 @@ pub(super) fn marks(text: &str) -> impl Iterator<Item = (Range<usize>, Diagnosti
         (range, finding)
     });
     footnotes.chain(struck(text).into_iter().map(|range| (range, refused::struck())))
-}
-
-/// A line of a paragraph without its line end, and where it stands.
-type Line<'t> = (&'t str, Range<usize>);
-
-fn split_lines(text: &str, range: Range<usize>) -> Vec<Line<'_>> {
-    let mut start = range.start;
-    let written = text.get(range).unwrap_or("");
-    let lines = written.split_inclusive('\n').map(|line| {
-        let body = line.trim_end_matches(['\n', '\r']);
-        let place = start..start + body.len();
-        start += line.len();
-        (body, place)
-    });
-    lines.collect()
 }
 
 /// Two lines that open with a bar make no table without the line of dashes.
@@ -71,7 +58,22 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// `1.甲` and `2.乙` on lines of their own become one line.
-fn items(lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
+fn items(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
+    let mut run_together = run_together(lines).into_iter();
+    let (number, first, second) = run_together.next()?;
+    let message = format!("第 {number} 项和第 {} 项之间没有空行，会连成一段", number + 1);
+    let help = "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。";
+    let finding = Diagnostic::new(&markdown::RUN_TOGETHER, message).help(help);
+    let above = lines.iter().take_while(|(_, place)| place.start < first.start).count();
+    let starts = (above > 0).then_some(first.start).into_iter().chain([second.start]);
+    let starts = starts.chain(run_together.map(|(.., next)| next.start));
+    let mended = starts.fold(finding, |finding, start| finding.suggest(file.span(start..start), file.line_end()));
+    Some((first, mended))
+}
+
+/// The numbers that are followed by the next one without a break between them, and the places of both lines.
+fn run_together(lines: &[Line<'_>]) -> Vec<(u32, Range<usize>, Range<usize>)> {
+    let mut found = Vec::new();
     let mut last: Option<(u32, Range<usize>)> = None;
     let mut broken = true;
     for (line, place) in lines {
@@ -79,15 +81,13 @@ fn items(lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
             last = None;
         }
         broken = line.ends_with("  ") || line.ends_with('\\');
-        let Some((number, _)) = number::split(line) else { continue };
+        let Some(number) = number_of(line) else { continue };
         if let Some((before, first)) = last.filter(|(before, _)| before + 1 == number) {
-            let message = format!("第 {before} 项和第 {number} 项之间没有空行，会连成一段");
-            let help = "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。";
-            return Some((first, Diagnostic::new(&markdown::RUN_TOGETHER, message).help(help)));
+            found.push((before, first, place.clone()));
         }
         last = Some((number, place.clone()));
     }
-    None
+    found
 }
 
 /// `[^1]`.

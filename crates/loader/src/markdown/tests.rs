@@ -1,6 +1,7 @@
 //! Narratives as blocks.
 
 mod emphasis;
+mod pasted;
 mod slips;
 
 use nianbao_model::{Block, FileId, Form, Inline, Narrative, SectionKind, numbering::heading_number};

@@ -61,7 +61,7 @@ impl NarrativeReader<'_> {
         for (text, source) in run.pieces(range) {
             if let Some(stars) = text.find("**") {
                 let span = self.file.span(source.start + stars..source.start + stars + 2);
-                let help = "把标点移到星号外面，如 **重点工作**：全面推进；不需要加粗就删去星号。";
+                let help = "星号要成对，里侧不能有空格，如 **重点工作**全面推进；不需要加粗就删去星号。";
                 self.sink
                     .report(Diagnostic::new(&markdown::BOLD, "加粗没有生效，星号会原样印出来").at(span, "").help(help));
             }

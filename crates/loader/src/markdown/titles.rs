@@ -8,6 +8,9 @@ use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 
+/// No title of a section is longer, in bytes.
+const LONGEST: usize = 150;
+
 /// The section that opens with `part`, if it is the heading of one, rightly written or not.
 pub(super) fn opened(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part) -> Opening {
     match &part.kind {
@@ -61,19 +64,38 @@ fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str)
 
 /// A section's title with too many `#` or with none.
 fn misplaced(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
-    let name = bare(text);
-    let Some(kind) = SectionKind::from_heading(&name) else { return Opening::None };
-    let printed = kind.printed_heading(form, &name);
-    let message = format!("“{printed}”是部分标题，前面应是一个“#”");
-    let finding = Diagnostic::new(&sections::HEADING_LEVEL, message).at(part.span, "");
-    let finding = finding.help(format!("改为：# {printed}"));
-    sink.report(renamed(file, part, finding, printed));
+    let Some(kind) = section_named(text) else { return Opening::None };
+    let printed = kind.printed_heading(form, &bare(text));
+    sink.report(renamed(file, part, unmarked(printed).at(part.span, ""), printed));
     Opening::Section(kind, printed)
+}
+
+/// Says that the title of a section stands where no heading is.
+pub(super) fn unmarked(title: &str) -> Diagnostic {
+    let message = format!("“{title}”是部分标题，前面应是一个“#”");
+    Diagnostic::new(&sections::HEADING_LEVEL, message).help(format!("改为：# {title}"))
 }
 
 /// Whether a text is the title of a section.
 pub(super) fn names_section(text: &str) -> bool {
     SectionKind::from_heading(&bare(text)).is_some()
+}
+
+/// The section that a line of its own names, perhaps in bold. With the right number before it, the title may be misspelt.
+pub(super) fn section_named(line: &str) -> Option<SectionKind> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let line = line.replace('*', "");
+    let name = bare(&line);
+    let numbered = || {
+        let (number, _) = number::split(&line)?;
+        let kind = *SectionKind::ALL.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
+        let is_marked = line.trim_start().starts_with(kind.numeral());
+        let is_name = !name.contains(['，', '。', '；', '：']);
+        (is_marked && is_name && is_certain(&name, kind.heading())).then_some(kind)
+    };
+    SectionKind::from_heading(&name).or_else(numbered)
 }
 
 /// Offers the official heading, where what was written is a single line.

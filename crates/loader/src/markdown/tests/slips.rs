@@ -105,6 +105,13 @@ fn one_cause_has_one_message() {
 }
 
 #[test]
+fn a_line_break_of_word_is_one_and_control_characters_are_left_out() {
+    assert_eq!(shown("甲\u{b}乙\u{b}"), ["甲⏎乙"]);
+    assert_eq!(shown("**甲\u{2028}乙**\u{7}丙\u{1}"), ["*甲⏎乙*丙"]);
+    assert_eq!(shown("## 甲\u{b}乙\n\n| 甲\u{c}乙 |\n|---|\n| 丙 |"), ["（一） 甲乙", "甲乙/丙"]);
+}
+
+#[test]
 fn a_link_is_short_enough_for_every_program() {
     let link = |length: usize| format!("[甲](https://a.cn/{})", "a".repeat(length - "https://a.cn/".len()));
     assert_eq!(codes(&link(2000)), Vec::<&str>::new());

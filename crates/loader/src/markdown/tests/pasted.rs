@@ -1,0 +1,146 @@
+//! Text that was pasted from Word.
+
+use nianbao_model::SectionKind;
+
+use super::{blocks, narrative, prose, shown};
+
+/// The codes found in a text, and the text with all mends.
+fn mended(text: &str) -> (Vec<&'static str>, String) {
+    let (_, sink) = prose(text);
+    let found: Vec<_> = sink.found().iter().filter(|finding| finding.code.id != "C002").collect();
+    let edits = found.iter().flat_map(|finding| &finding.edits);
+    (found.iter().map(|finding| finding.code.id).collect(), crate::edit::apply(text, edits))
+}
+
+#[test]
+fn titles_of_sections_without_marks_are_found_with_and_without_blank_lines() {
+    let whole = "一、总体情况\n2024年，本机关公开120条。\n**五、存在的主要问题及改进情况**\n一是不够及时。\n　　六、其他需要报告的事项　\n无。\n";
+    let (narrative, codes) = narrative(whole);
+    assert_eq!(codes, ["C009"; 3]);
+    let kinds: Vec<SectionKind> = narrative.sections.iter().map(|section| section.kind).collect();
+    assert_eq!(kinds, SectionKind::NARRATIVE);
+    let shown: Vec<_> = narrative.sections.iter().map(|section| blocks(&section.blocks)).collect();
+    assert_eq!(shown, [["2024年，本机关公开120条。"], ["一是不够及时。"], ["无。"]]);
+    let (_, text) = mended(whole);
+    assert_eq!(
+        text,
+        "# 总体情况\n2024年，本机关公开120条。\n# 存在的主要问题及改进情况\n一是不够及时。\n# 其他需要报告的事项　\n无。\n"
+    );
+    assert_eq!(mended(&text), (vec![], text.clone()));
+}
+
+#[test]
+fn a_title_may_be_misspelt_behind_its_number() {
+    for (line, title) in [
+        ("五、存在的主要问题和改进情况", "存在的主要问题及改进情况"),
+        ("一、 总体情况：", "总体情况"),
+        ("总体情况", "总体情况"),
+        ("六、其它需要报告的事项", "其他需要报告的事项"),
+    ] {
+        assert_eq!(mended(&format!("{line}\n甲。")), (vec!["C009"], format!("# {title}\n甲。")), "{line}");
+    }
+    for text in ["一、总体情况良好，公开120条。", "本年总体情况\n很好。", "二是总体情况\n很好。"] {
+        assert_eq!(mended(text).0, Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_title_in_a_list_is_told_with_its_mend() {
+    let text = "# 总体情况\n- 甲\n- 乙。\n五、存在的主要问题及改进情况\n丙。\n";
+    let (codes, mended) = mended(text);
+    assert_eq!(codes, ["C009"]);
+    assert_eq!(mended, "# 总体情况\n- 甲\n- 乙。\n# 存在的主要问题及改进情况\n丙。\n");
+}
+
+#[test]
+fn sub_headings_without_marks_are_found() {
+    for (text, mend) in [
+        ("（一）主动公开情况\n全年公开120条。", "## （一）主动公开情况\n全年公开120条。"),
+        ("（一）主动公开情况\n\n全年公开120条。", "## （一）主动公开情况\n\n全年公开120条。"),
+        ("　　（二）依申请公开情况\n　　全年收到15件。", "## （二）依申请公开情况\n　　全年收到15件。"),
+        ("**（三）政府信息管理**\n\n甲。\n", "## （三）政府信息管理\n\n甲。\n"),
+        ("甲。\n(四)平台建设情况\n乙。", "甲。\n## (四)平台建设情况\n乙。"),
+        ("一、总体情况\n（一）主动公开情况\n甲。", "# 总体情况\n## （一）主动公开情况\n甲。"),
+    ] {
+        let (codes, text) = mended(text);
+        assert_eq!((codes.contains(&"S064"), &*text), (true, mend));
+    }
+    for text in [
+        "（一）主动公开情况。全年公开120条。",
+        "（一）甲甲\n\n（二）乙乙\n\n（三）丙丙\n\n丁。",
+        "（一）加强组织领导，压实工作责任。\n\n（二）完善制度。",
+        "（一）加强组织领导和统筹协调，把政务公开工作纳入重要议\n事日程，定期研究。",
+        "见（一）主动公开情况\n\n甲。",
+        "（一）主动公开情况",
+    ] {
+        assert!(!mended(text).0.contains(&"S064"), "{text}");
+    }
+}
+
+#[test]
+fn two_paragraphs_in_one_are_told_and_a_wrapped_line_is_not() {
+    let long = "甲".repeat(70);
+    for (text, mend) in [
+        ("全年公开120条。\n全年收到申请15件。", "全年公开120条。\n\n全年收到申请15件。"),
+        ("甲。\r\n乙。\r\n", "甲。\r\n\r\n乙。\r\n"),
+        ("做法如下：\n（一）甲；\n（三）乙。", "做法如下：\n\n（一）甲；\n\n（三）乙。"),
+        (&*format!("{long}。\n乙{long}，\n丙。"), &*format!("{long}。\n\n乙{long}，\n丙。")),
+        ("- 甲。\n乙。", "- 甲。\n\n乙。"),
+        ("甲乙。\n丙丁戊己庚辛\n壬癸。", "甲乙。\n丙丁戊己庚辛\n壬癸。"),
+    ] {
+        assert_eq!(mended(text), (vec!["S061"], mend.to_owned()));
+    }
+    for text in [
+        "全年公开120条，\n其中网站80条。",
+        "全年公开信息一百二十条。其\n中网站八十条，微信四十条。另\n有十条。",
+        "甲乙丙丁戊己庚辛。\n甲乙丙丁戊己庚辛，\n甲。",
+        "甲。  \n乙。",
+        "甲。\\\n乙。",
+        "　　甲。\n　　乙。",
+        "- 甲。\n  乙。",
+        "甲。\n（见附件）",
+    ] {
+        let told = mended(text).0;
+        assert!(told.is_empty() || text.contains("附件"), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn bullets_of_word_become_a_list() {
+    for bullet in ["•", "● ", "◆\t", "■", "▪　", "· ", "➢", "– ", "\u{f0b7}\t", "\u{d8}\t", "l\t"] {
+        let text = format!("如下：\n{bullet}加强领导\n{bullet}完善制度");
+        assert_eq!(mended(&text), (vec!["S062"], "如下：\n- 加强领导\n- 完善制度".to_owned()), "{bullet:?}");
+    }
+    assert_eq!(shown(&mended("•甲\n•乙").1), ["None<甲|乙>"]);
+    for text in ["——甲", "–甲", "·", "甲•乙", "—— 甲\n乙", "l 甲"] {
+        assert_eq!(mended(text).0, Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn numbered_lines_are_parted() {
+    for (text, mend) in [
+        ("①甲\n②乙", "①甲\n\n②乙"),
+        ("如下：\n(1)甲\n(2)乙\n(3)丙", "如下：\n\n(1)甲\n\n(2)乙\n\n(3)丙"),
+        ("1、甲\n接着\n2、乙", "1、甲\n接着\n\n2、乙"),
+    ] {
+        let (codes, text) = mended(text);
+        assert_eq!((codes.contains(&"S057"), &*text), (true, mend));
+    }
+}
+
+#[test]
+fn tables_of_word_become_tables() {
+    let text = "见下表：\n渠道\t件数\n网络\t12\n信函|当面\t3\n合计如上。";
+    let (codes, table) = mended(text);
+    assert_eq!(codes, ["S063"]);
+    assert_eq!(
+        table,
+        "见下表：\n\n| 渠道 | 件数 |\n|---|---|\n| 网络 | 12 |\n| 信函\\|当面 | 3 |\n\n合计如上。"
+    );
+    assert_eq!(shown(&table), ["见下表：", "渠道,件数/网络,12/信函|当面,3", "合计如上。"]);
+    assert_eq!(mended("甲\t乙\n丙\t丁\n戊\t己\t庚"), (vec!["S063"], "甲\t乙\n丙\t丁\n戊\t己\t庚".to_owned()));
+    for text in ["甲\t乙", "1、\t甲\n3、\t乙", "甲\t乙\n丙", "　\t甲\n　\t乙"] {
+        assert!(!mended(text).0.contains(&"S063"), "{text}");
+    }
+}
