@@ -78,17 +78,19 @@ fn touched(tree: &Tree, after: &Tree, mended: &Mended) -> Option<String> {
         let all = |tree: &Tree| String::from_utf8(tree[path].clone()).unwrap();
         let (old, new) = (all(tree), all(after));
         let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
-        if old.len() != new.len() {
-            return Some(format!("{path} has other lines"));
-        }
-        let edited = |line: usize| {
-            let edits = findings.iter().flat_map(|finding| &finding.edits).filter(|edit| edit.span.file == *file);
-            edits.map(|edit| sources.position(edit.span)).any(|at| (at.line..=at.end_line).contains(&line))
-        };
+        let edits = findings.iter().flat_map(|finding| &finding.edits).filter(|edit| edit.span.file == *file);
+        let edits: Vec<_> = edits.map(|edit| sources.position(edit.span)).collect();
+        let edited = |line: usize| edits.iter().any(|at| (at.line..=at.end_line).contains(&line));
         let unreadable = findings.iter().any(Diagnostic::is_unreadable);
-        let strange = (0..old.len()).find(|at| old[*at] != new[*at] && !edited(at + 1) && !unreadable);
-        if let Some(at) = strange {
-            return Some(format!("{path}:{}: {:?} became {:?}", at + 1, old[at], new[at]));
+        // An edit parts paragraphs or adds the line of dashes to a table; no line goes.
+        if !(old.len()..=old.len() + 3 * edits.len()).contains(&new.len()) && !unreadable {
+            return Some(format!("{path} has {} lines, had {}", new.len(), old.len()));
+        }
+        let mut left = new.iter();
+        let untouched = old.iter().enumerate().filter(|(at, _)| !edited(at + 1) && !unreadable);
+        let mut strange = untouched.filter(|(_, line)| !left.any(|found| found == *line));
+        if let Some((at, line)) = strange.next() {
+            return Some(format!("{path}:{}: {line:?} is gone", at + 1));
         }
     }
     None

@@ -5,10 +5,10 @@ use std::ops::Range;
 use nianbao_model::{Block, Footnote, Inline};
 use pulldown_cmark::{Event, Tag};
 
-use super::part::Part;
-use super::reader::{DEEPEST, NarrativeReader};
 use super::headings::Unmarked;
 use super::inlines::Running;
+use super::part::Part;
+use super::reader::{DEEPEST, NarrativeReader};
 use super::{footnotes, headings, pasted, refused, syntax};
 
 impl NarrativeReader<'_> {

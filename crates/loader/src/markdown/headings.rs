@@ -90,7 +90,8 @@ impl NarrativeReader<'_> {
         let finding = titles::unmarked(kind.heading());
         let opens_line = self.file.text.get(..range.start).is_some_and(|before| before.ends_with('\n'));
         let mend = opens_line.then(|| self.file.span(range.clone()));
-        let finding = mend.into_iter().fold(finding, |finding, span| finding.suggest(span, format!("# {}", kind.heading())));
+        let finding =
+            mend.into_iter().fold(finding, |finding, span| finding.suggest(span, format!("# {}", kind.heading())));
         self.report(finding, range);
     }
 

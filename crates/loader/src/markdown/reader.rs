@@ -52,7 +52,20 @@ impl<'r> NarrativeReader<'r> {
         let (events, join) = (Events::new(dedented), Join::default());
         let footnotes = Footnotes::default();
         let paths = Paths::of(form);
-        Self { file, sink, paths, cells: 0, pictures, events, join, one_line: false, may_break: false, images, mentioned, footnotes }
+        Self {
+            file,
+            sink,
+            paths,
+            cells: 0,
+            pictures,
+            events,
+            join,
+            one_line: false,
+            may_break: false,
+            images,
+            mentioned,
+            footnotes,
+        }
     }
 
     /// Reports a finding on `range`, which is given only one line to point at.

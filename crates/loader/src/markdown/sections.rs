@@ -3,7 +3,7 @@
 use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Span};
 
 use super::part::{Part, PartKind};
-use super::titles::{Opening, opened};
+use super::titles::{Opening, opened, report_title};
 use crate::codes::sections as codes;
 use crate::session::{OpenFile, Sink};
 
@@ -51,7 +51,10 @@ fn divide(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (V
             }
             Opening::None => match current.and_then(|index| written.get_mut(index)) {
                 Some(Written { parts, .. }) => parts.push(part),
-                None => introduction.push(part),
+                None => match report_title(&part).filter(|_| introduction.is_empty()) {
+                    Some(finding) => sink.report(finding),
+                    None => introduction.push(part),
+                },
             },
             Opening::Section(kind, title) => {
                 let earlier = written.iter().position(|section| section.kind == kind);

@@ -72,6 +72,7 @@ fn is_subheading(line: &str) -> bool {
 
 /// Whether no sentence ends in a text and nothing of another kind stands in it.
 fn is_name(text: &str) -> bool {
-    let is_other = |c: char| matches!(c, '。' | '！' | '？' | '；' | '：' | '…' | ';' | ':' | '{' | '[' | '|' | '\t' | '\n');
+    let is_other =
+        |c: char| matches!(c, '。' | '！' | '？' | '；' | '：' | '…' | ';' | ':' | '{' | '[' | '|' | '\t' | '\n');
     !text.contains(is_other) && !text.ends_with(['，', '、', ',', '.'])
 }

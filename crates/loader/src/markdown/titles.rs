@@ -8,6 +8,8 @@ use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 
+const REPORT_TITLE: &str = "报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。";
+
 /// No title of a section is longer, in bytes.
 const LONGEST: usize = 150;
 
@@ -46,7 +48,7 @@ fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str)
     }
     let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, format!("“{name}”不是规定的部分标题")).at(part.span, "");
     if name.contains("年度报告") {
-        sink.report(finding.help("报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。"));
+        sink.report(finding.help(REPORT_TITLE));
         return Opening::Unknown;
     }
     let kinds = SectionKind::NARRATIVE.into_iter();
@@ -68,6 +70,18 @@ fn misplaced(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &
     let printed = kind.printed_heading(form, &bare(text));
     sink.report(renamed(file, part, unmarked(printed).at(part.span, ""), printed));
     Opening::Section(kind, printed)
+}
+
+/// Says that a paragraph is the title of the whole report, if it is.
+pub(super) fn report_title(part: &Part) -> Option<Diagnostic> {
+    let PartKind::Block(Block::Paragraph { content, .. }) = &part.kind else { return None };
+    let text = plain_text(content);
+    let name = bare(&text);
+    let is_title = name.ends_with("年度报告") && name.contains("公开") && name.len() <= LONGEST;
+    let is_sentence = text.contains(['，', '。', '；', '：', '！']);
+    let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, format!("“{name}”是报告的大标题，由系统生成"));
+    let finding = finding.at(part.span, "").help(REPORT_TITLE).suggest(part.span, "");
+    (is_title && !is_sentence).then_some(finding)
 }
 
 /// Says that the title of a section stands where no heading is.

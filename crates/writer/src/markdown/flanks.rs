@@ -1,8 +1,9 @@
 //! Marks of emphasis count only where CommonMark lets them: `甲**“重点”**乙` is no emphasis, since a mark between a letter and a punctuation
-//! mark belongs to the letter. Where the characters beside a mark are not such that it counts, they become
-//! entities, which begin and end with punctuation.
+//! mark belongs to the letter. Ours takes that for emphasis, but other programs do not, and ours takes a `*` between figures
+//! for a times sign. Where the characters beside a mark are not such that it counts, they become entities, which begin and
+//! end with punctuation.
 
-use super::tokens::Token;
+use super::tokens::{Mark, Token};
 
 /// Punctuation of Chinese texts besides that of ASCII.
 const PUNCTUATION: &str = "，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕…—～";
@@ -43,9 +44,18 @@ fn hindrance(tokens: &[Token], at: usize) -> Option<(usize, char)> {
         return character(inner);
     }
     let outer = outer.filter(|outer| *outer < tokens.len())?;
+    if is_product(*mark, tokens.get(outer), tokens.get(inner)) {
+        return character(outer);
+    }
     let counts = inner_class == Class::Letter && mark.character == '*'
         || matches!(class(tokens.get(outer)), Class::Space | Class::Punctuation);
     if counts { None } else { character(outer) }
+}
+
+/// Whether a single `*` would be read as a times sign for what it stands between.
+fn is_product(mark: Mark, outer: Option<&Token>, inner: Option<&Token>) -> bool {
+    let is_factor = |token: Option<&Token>| matches!(token, Some(Token::Char(c)) if c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '（' | '）'));
+    mark.text() == "*" && is_factor(outer) && is_factor(inner)
 }
 
 fn class(token: Option<&Token>) -> Class {

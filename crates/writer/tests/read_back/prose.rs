@@ -79,8 +79,11 @@ fn inner(form: &'static Form) -> BoxedStrategy<Block> {
     let table = (1_usize..4, 0_usize..3).prop_flat_map(move |(columns, rows)| {
         let row = move || vec(prop_oneof![3 => inlines(form).boxed(), 1 => Just(Vec::new()).boxed()], columns);
         let sides = select(vec![Alignment::Unset, Alignment::Left, Alignment::Center, Alignment::Right]);
-        (vec(sides, columns), row(), vec(row(), rows))
-            .prop_map(|(alignments, head, rows)| Block::Table { alignments, head, rows })
+        (vec(sides, columns), row(), vec(row(), rows)).prop_map(|(alignments, head, rows)| Block::Table {
+            alignments,
+            head,
+            rows,
+        })
     });
     prop_oneof![5 => paragraph, 1 => table]
         .prop_recursive(3, 12, 3, |inner| {

@@ -3,14 +3,14 @@
 //! paragraph what lies between them turns bold. So the parser's pairs are undone and made again by a rule for Chinese.
 
 mod pairs;
-mod run;
+mod stars;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use pairs::{Open, pair};
-use run::Run;
+use pairs::{OpenRuns, pair};
+use stars::{Stars, Surroundings};
 
 type Placed<'t> = (Event<'t>, Range<usize>);
 
@@ -26,27 +26,38 @@ pub(super) fn paired<'t>(text: &'t str, events: impl Iterator<Item = Placed<'t>>
 /// An event of the parser, or a run of `*`.
 enum Slot<'t> {
     Event(Placed<'t>),
-    Run(usize),
+    Stars(usize),
 }
 
 struct Pairing<'t> {
     text: &'t str,
     slots: Vec<Slot<'t>>,
-    runs: Vec<Run>,
+    runs: Vec<Stars>,
     /// What is open in the paragraph, and in each link and the like within it: no pair crosses their edges.
-    scopes: Vec<Open>,
+    scopes: Vec<OpenRuns>,
     /// Up to where the text is in the slots.
     covered: usize,
     /// Whether nothing of the paragraph was read yet.
     at_start: bool,
+    /// Whether what is read stands in a cell of a table.
+    in_cell: bool,
     /// Whether what is read is no prose: code, an address.
     is_code: bool,
 }
 
 impl<'t> Pairing<'t> {
     fn new(text: &'t str) -> Self {
-        let scopes = vec![Open::default()];
-        Self { text, slots: Vec::new(), runs: Vec::new(), scopes, covered: 0, at_start: true, is_code: false }
+        let scopes = vec![OpenRuns::default()];
+        Self {
+            text,
+            slots: Vec::new(),
+            runs: Vec::new(),
+            scopes,
+            covered: 0,
+            at_start: true,
+            in_cell: false,
+            is_code: false,
+        }
     }
 
     fn take(&mut self, event: Event<'t>, range: Range<usize>) {
@@ -58,11 +69,14 @@ impl<'t> Pairing<'t> {
             Event::Text(piece) if !self.is_code && self.text.get(range.clone()) == Some(piece) => {
                 return self.prose(range);
             }
-            Event::Start(tag) if is_within_text(tag) => self.scopes.push(Open::default()),
+            Event::Start(tag) if is_within_text(tag) => self.scopes.push(OpenRuns::default()),
             Event::End(tag) if is_end_within_text(*tag) => {
                 self.scopes.pop();
             }
-            Event::Start(_) | Event::End(_) | Event::Rule => self.start_block(),
+            Event::Start(_) | Event::End(_) | Event::Rule => {
+                self.start_block();
+                self.in_cell = matches!(event, Event::Start(Tag::TableCell));
+            }
             _ => {}
         }
         match &event {
@@ -74,7 +88,7 @@ impl<'t> Pairing<'t> {
     }
 
     fn start_block(&mut self) {
-        self.scopes = vec![Open::default()];
+        self.scopes = vec![OpenRuns::default()];
         self.at_start = true;
     }
 
@@ -101,7 +115,9 @@ impl<'t> Pairing<'t> {
     /// Whether a line opens at `range` that full-width spaces make a paragraph of its own.
     fn begins_anew(&self, range: &Range<usize>) -> bool {
         let line_start = matches!(self.slots.last(), Some(Slot::Event((Event::SoftBreak, _))));
-        line_start && self.scopes.len() == 1 && self.text.get(range.clone()).is_some_and(|text| text.starts_with('\u{3000}'))
+        line_start
+            && self.scopes.len() == 1
+            && self.text.get(range.clone()).is_some_and(|text| text.starts_with('\u{3000}'))
     }
 
     fn piece(&mut self, range: Range<usize>) {
@@ -117,11 +133,13 @@ impl<'t> Pairing<'t> {
         if start < self.covered {
             return;
         }
-        let run = Run::at(self.text, start, self.at_start);
+        let behind_link = matches!(self.slots.last(), Some(Slot::Event((Event::End(_), _))));
+        let surroundings = Surroundings { at_start: self.at_start, behind_link, in_cell: self.in_cell };
+        let run = Stars::at(self.text, start, surroundings);
         (self.covered, self.at_start) = (run.range().end, false);
         let index = self.runs.len();
         self.runs.push(run);
-        self.slots.push(Slot::Run(index));
+        self.slots.push(Slot::Stars(index));
         if let Some(open) = self.scopes.last_mut() {
             pair(&mut self.runs, open, index);
         }
@@ -134,7 +152,7 @@ impl<'t> Pairing<'t> {
             match slot {
                 Slot::Event((Event::Text(piece), range)) => push_text(self.text, &mut events, piece, range),
                 Slot::Event(placed) => events.push(placed),
-                Slot::Run(index) => {
+                Slot::Stars(index) => {
                     let Some(run) = self.runs.get(index) else { continue };
                     events.extend(run.ends());
                     if let Some(left) = self.text.get(run.left()).filter(|left| !left.is_empty()) {

@@ -1,17 +1,17 @@
 //! Which run of `*` closes which: CommonMark's way, in one pass.
 
-use super::run::{Emphasis, Run};
+use super::stars::{Emphasis, Stars};
 
 /// The runs that are open and not closed yet.
 #[derive(Debug, Default)]
-pub(super) struct Open {
+pub(super) struct OpenRuns {
     runs: Vec<usize>,
     /// For each kind of closing run: below here nothing is open that it could close.
     floors: [usize; 6],
 }
 
-impl Open {
-    fn floor(&mut self, run: &Run) -> &mut usize {
+impl OpenRuns {
+    fn floor(&mut self, run: &Stars) -> &mut usize {
         let kind = 3 * usize::from(run.can_open) + run.length % 3;
         &mut self.floors[kind]
     }
@@ -25,7 +25,7 @@ impl Open {
 }
 
 /// Closes with the run at `index` what it can close, then keeps it open for what is left of it.
-pub(super) fn pair(runs: &mut [Run], open: &mut Open, index: usize) {
+pub(super) fn pair(runs: &mut [Stars], open: &mut OpenRuns, index: usize) {
     while let Some(opener) = opener(runs, open, index) {
         join(runs, open, opener, index);
     }
@@ -35,7 +35,7 @@ pub(super) fn pair(runs: &mut [Run], open: &mut Open, index: usize) {
 }
 
 /// Where among the open ones the run stands that the one at `index` closes.
-fn opener(runs: &[Run], open: &mut Open, index: usize) -> Option<usize> {
+fn opener(runs: &[Stars], open: &mut OpenRuns, index: usize) -> Option<usize> {
     let closer = runs.get(index).filter(|run| run.can_close && !run.left().is_empty())?;
     let floor = *open.floor(closer);
     let candidates = open.runs.get(floor..)?;
@@ -47,7 +47,7 @@ fn opener(runs: &[Run], open: &mut Open, index: usize) -> Option<usize> {
 }
 
 /// Whether two runs make a pair: of those that could do both, lengths that add up to three belong to nested ones.
-fn fits(opener: &Run, closer: &Run) -> bool {
+fn fits(opener: &Stars, closer: &Stars) -> bool {
     let nested = (opener.can_close || closer.can_open)
         && !closer.length.is_multiple_of(3)
         && (opener.length + closer.length).is_multiple_of(3);
@@ -55,7 +55,7 @@ fn fits(opener: &Run, closer: &Run) -> bool {
 }
 
 /// Makes a pair of the open run at `place` and the one at `index`; what was opened between them stays as it is.
-fn join(runs: &mut [Run], open: &mut Open, place: usize, index: usize) {
+fn join(runs: &mut [Stars], open: &mut OpenRuns, place: usize, index: usize) {
     let Some((before, [closer, ..])) = runs.split_at_mut_checked(index) else { return };
     let Some(opener) = open.runs.get(place).and_then(|opener| before.get_mut(*opener)) else { return };
     let (from, to) = (opener.left(), closer.left());

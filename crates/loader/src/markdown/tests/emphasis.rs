@@ -119,7 +119,7 @@ proptest! {
 
 #[test]
 fn very_many_stars_take_no_longer_than_as_many_letters() {
-    for text in ["*甲".repeat(50_000), "甲**".repeat(50_000), "**".repeat(100_000), "*甲**乙".repeat(30_000), "**甲*乙 ".repeat(30_000)] {
-        let _ = prose(&format!("文{text}"));
+    for text in ["*甲", "甲**", "**", "*甲**乙", "**甲*乙 "] {
+        let _ = prose(&format!("文{}", text.repeat(20_000)));
     }
 }

@@ -39,8 +39,23 @@ fn a_title_may_be_misspelt_behind_its_number() {
     ] {
         assert_eq!(mended(&format!("{line}\n甲。")), (vec!["C009"], format!("# {title}\n甲。")), "{line}");
     }
-    for text in ["一、总体情况良好，公开120条。", "本年总体情况\n很好。", "二是总体情况\n很好。"] {
+    for text in ["一、总体情况良好，公开120条。", "本年总体情况\n很好。", "二是总体情况\n很好。"]
+    {
         assert_eq!(mended(text).0, Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn the_title_of_the_report_is_left_out() {
+    let text = "温州市投资促进局2024年政府信息公开工作年度报告\n\n一、总体情况\n甲。";
+    assert_eq!(mended(text), (vec!["C001", "C009"], "\n\n# 总体情况\n甲。".to_owned()));
+    assert_eq!(narrative(text).0.introduction, []);
+    for text in [
+        "现公布2024年政府信息公开工作年度报告。",
+        "# 总体情况\n\n政府信息公开工作年度报告",
+        "甲。\n\n政府信息公开年度报告",
+    ] {
+        assert!(!mended(text).0.contains(&"C001"), "{text}");
     }
 }
 
@@ -134,10 +149,7 @@ fn tables_of_word_become_tables() {
     let text = "见下表：\n渠道\t件数\n网络\t12\n信函|当面\t3\n合计如上。";
     let (codes, table) = mended(text);
     assert_eq!(codes, ["S063"]);
-    assert_eq!(
-        table,
-        "见下表：\n\n| 渠道 | 件数 |\n|---|---|\n| 网络 | 12 |\n| 信函\\|当面 | 3 |\n\n合计如上。"
-    );
+    assert_eq!(table, "见下表：\n\n| 渠道 | 件数 |\n|---|---|\n| 网络 | 12 |\n| 信函\\|当面 | 3 |\n\n合计如上。");
     assert_eq!(shown(&table), ["见下表：", "渠道,件数/网络,12/信函|当面,3", "合计如上。"]);
     assert_eq!(mended("甲\t乙\n丙\t丁\n戊\t己\t庚"), (vec!["S063"], "甲\t乙\n丙\t丁\n戊\t己\t庚".to_owned()));
     for text in ["甲\t乙", "1、\t甲\n3、\t乙", "甲\t乙\n丙", "　\t甲\n　\t乙"] {

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// One or more `*` next to each other.
 #[derive(Debug)]
-pub(super) struct Run {
+pub(super) struct Stars {
     start: usize,
     pub(super) length: usize,
     pub(super) can_open: bool,
@@ -16,6 +16,19 @@ pub(super) struct Run {
     /// What it starts, the innermost first.
     starts: Vec<Emphasis>,
 }
+
+/// What does not show in the characters beside a run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Surroundings {
+    /// Nothing of its paragraph stands before it.
+    pub(super) at_start: bool,
+    /// A link ends before it.
+    pub(super) behind_link: bool,
+    pub(super) in_cell: bool,
+}
+
+/// A link is as good as a word.
+const WORD: char = '词';
 
 /// A stretch of text that a pair makes bold or italic, and where it stands, its `*` included.
 #[derive(Debug, Clone)]
@@ -31,14 +44,19 @@ impl Emphasis {
     }
 }
 
-impl Run {
-    /// The run that begins at `start`, at the start of its paragraph or not.
-    pub(super) fn at(text: &str, start: usize, at_start: bool) -> Self {
+impl Stars {
+    /// The run that begins at `start`.
+    pub(super) fn at(text: &str, start: usize, surroundings: Surroundings) -> Self {
         let (before, rest) = text.split_at_checked(start).unwrap_or((text, ""));
         let behind = rest.trim_start_matches('*');
         let length = rest.len() - behind.len();
-        let previous = before.chars().next_back().filter(|_| !at_start);
-        let (can_open, can_close) = abilities(length, previous, behind.chars().next());
+        let previous = match surroundings {
+            Surroundings { at_start: true, .. } => None,
+            Surroundings { behind_link: true, .. } => Some(WORD),
+            _ => before.chars().next_back(),
+        };
+        let next = behind.chars().next().filter(|next| !(surroundings.in_cell && *next == '|'));
+        let (can_open, can_close) = abilities(length, previous, next);
         Self { start, length, can_open, can_close, ends: Vec::new(), starts: Vec::new() }
     }
 
@@ -90,7 +108,9 @@ fn abilities(length: usize, previous: Option<char>, next: Option<char>) -> (bool
 
 /// Whether a mark on the `inner` side does no harm, for what is on the `outer` one.
 fn may_adjoin(inner: Option<char>, outer: Option<char>) -> bool {
-    !is_mark(inner) || is_blank(outer) || is_mark(outer) || outer.is_some_and(|outer| !outer.is_ascii())
+    // Braces enclose a figure, which is as good as a word.
+    let is_word = inner.is_none_or(|inner| !inner.is_ascii_punctuation() || matches!(inner, '{' | '}'));
+    is_word || is_blank(outer) || outer.is_some_and(|outer| !outer.is_ascii_alphanumeric())
 }
 
 /// Whether a `*` is a times sign: `3*4`, `100*（1+5%）*2`.
@@ -101,12 +121,7 @@ fn is_product(previous: Option<char>, next: Option<char>) -> bool {
 
 /// White space, or the edge of a paragraph or cell.
 fn is_blank(side: Option<char>) -> bool {
-    side.is_none_or(|side| side.is_whitespace() || side == '|')
-}
-
-/// A mark of ASCII. Braces enclose a figure, which is as good as a word.
-fn is_mark(side: Option<char>) -> bool {
-    side.is_some_and(|side| side.is_ascii_punctuation() && !matches!(side, '{' | '}'))
+    side.is_none_or(char::is_whitespace)
 }
 
 #[cfg(test)]
