@@ -144,3 +144,15 @@ fn a_workspace_is_found_from_below() {
     let told = nianbao(elsewhere.path(), ["-C", workspace.path().to_str().unwrap(), "check"]).output().unwrap();
     assert_eq!(told.status.code(), Some(0));
 }
+
+/// Word makes one dash of the two hyphens and curls the quotes.
+#[test]
+fn a_command_pasted_from_word_is_understood() {
+    let workspace = Workspace::real();
+    let right = run(&workspace, &["check", "--only", "温州市投资促进局", "--format", "short"]).transcript();
+    for dash in ["—", "–", "——", "－－"] {
+        let [only, format] = ["only", "format"].map(|name| format!("{dash}{name}"));
+        let pasted = run(&workspace, &["check", &only, "“温州市投资促进局”", &format, "short"]).transcript();
+        assert_eq!(pasted, right, "{dash}");
+    }
+}

@@ -15,6 +15,7 @@ mod output;
 mod progress;
 mod render;
 mod target;
+mod typed;
 mod usage;
 mod visible;
 mod workspace;
@@ -48,7 +49,7 @@ impl From<Ending> for ExitCode {
 }
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::try_parse_from(typed::arguments()) {
         Ok(cli) => cli,
         Err(error) => return usage(&error).into(),
     };

@@ -8,11 +8,20 @@ use nianbao_model::{SourceMap, Span};
 
 use crate::visible;
 
-/// A line that goes on further than this before or behind what is wrong is cut, in bytes: some 200 characters.
-const LONG: usize = 600;
+/// Where a line is cut, in bytes.
+#[derive(Clone, Copy)]
+struct Cut {
+    /// A line that goes on further than this before or behind what is wrong is cut.
+    long: usize,
+    /// What is kept of such a line on either side.
+    kept: usize,
+}
 
-/// What is kept of such a line on either side, in bytes: wider than a screen in Chinese characters.
-const KEPT: usize = 300;
+/// What is wrong: some 200 characters, and 100, since such a line is cut once more to the width of the screen.
+const LABELLED: Cut = Cut { long: 600, kept: 300 };
+
+/// What is put in its place, which is shown as wide as it is: some 60 characters, and 30.
+const EDITED: Cut = Cut { long: 180, kept: 90 };
 
 /// Of what is marked, as much is marked, in bytes.
 pub(super) const MARKED: usize = 1_200;
@@ -43,10 +52,12 @@ impl<'s> Excerpt<'s> {
         let clipped: Vec<Range<usize>> = spans.iter().map(|span| clip(text, *span)).collect();
         let first = clipped.iter().map(|range| range.start).min().unwrap_or_default();
         let last = clipped.iter().map(|range| range.end).max().unwrap_or_default();
-        let (start, begins) = line_start(text, first);
-        let (end, ends) = line_end(text, last);
+        let cut = if marked { EDITED } else { LABELLED };
+        let (start, begins) = line_start(text, first, cut);
+        let (end, ends) = line_end(text, last, cut);
         // What is put in behind the last line is shown with that line.
-        let (start, begins) = if start == end && start > 0 { line_start(text, start - 1) } else { (start, begins) };
+        let (start, begins) =
+            if start == end && start > 0 { line_start(text, start - 1, cut) } else { (start, begins) };
         let position = sources.position(Span::new(file, start, start));
         let kept = visible::in_place(text.get(start..end).unwrap_or_default());
         let prefix = if marked && !begins { CUT } else { "" };
@@ -90,22 +101,22 @@ pub(super) fn clip(text: &str, span: Span) -> Range<usize> {
 }
 
 /// Where the line of `at` is shown from, and whether that is where it starts.
-fn line_start(text: &str, at: usize) -> (usize, bool) {
-    let from = text.floor_char_boundary(at.saturating_sub(LONG));
+fn line_start(text: &str, at: usize, cut: Cut) -> (usize, bool) {
+    let from = text.floor_char_boundary(at.saturating_sub(cut.long));
     match text.get(from..at).and_then(|before| before.rfind('\n')) {
         Some(end) => (from + end + 1, true),
         None if from == 0 => (0, true),
-        None => (text.floor_char_boundary(at - KEPT), false),
+        None => (text.floor_char_boundary(at - cut.kept), false),
     }
 }
 
 /// Where the line of `at` is shown to, and whether that is where it ends.
-fn line_end(text: &str, at: usize) -> (usize, bool) {
-    let to = text.ceil_char_boundary((at + LONG).min(text.len()));
+fn line_end(text: &str, at: usize, cut: Cut) -> (usize, bool) {
+    let to = text.ceil_char_boundary((at + cut.long).min(text.len()));
     match text.get(at..to).and_then(|behind| behind.find('\n')) {
         Some(end) => (at + end, true),
         None if to == text.len() => (to, true),
-        None => (text.ceil_char_boundary(at + KEPT), false),
+        None => (text.ceil_char_boundary(at + cut.kept), false),
     }
 }
 
@@ -132,7 +143,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_on_both_sides() {
         let (sources, span) = source(&format!("一\n{}错{}\n", "前".repeat(90_000), "后".repeat(90_000)));
-        for (marked, length) in [(false, 603), (true, 609)] {
+        for (marked, length) in [(false, 603), (true, 189)] {
             let excerpt = Excerpt::of(&sources, &[span], marked);
             assert!(excerpt.text.len().abs_diff(length) < 5, "{}", excerpt.text.len());
             assert_eq!(&excerpt.text[excerpt.place(&(span.start..span.end))], "错");

@@ -73,7 +73,9 @@ fn shown_edits<'f>(sources: &SourceMap, finding: &'f Diagnostic) -> &'f [Edit] {
     let edits = finding.edits.as_slice();
     let has_line = edits.first().is_some_and(|edit| !sources.text(edit.span.file).is_empty());
     let short = edits.iter().all(|edit| edit.span.end - edit.span.start <= MARKED && edit.replacement.len() <= MARKED);
-    if has_line && short && edits.len() <= EDITS && finding.accepted.is_none() { edits } else { &[] }
+    // A file that is only to be converted has no letter to change.
+    let changes = edits.iter().any(|edit| edit.span.start < edit.span.end || !edit.replacement.is_empty());
+    if changes && has_line && short && edits.len() <= EDITS && finding.accepted.is_none() { edits } else { &[] }
 }
 
 fn groups<'a>(
