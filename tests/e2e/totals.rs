@@ -185,3 +185,28 @@ fn a_record_is_not_published_while_its_sum_lacks_something() {
     let json: serde_json::Value = serde_json::from_str(&told.stdout).expect("JSON");
     assert_eq!(json["summary"]["blocking"], 1, "{}", told.transcript());
 }
+
+/// What M001 says to run can be run as it stands.
+#[test]
+fn the_command_in_a_finding_is_complete() {
+    let workspace = Workspace::empty();
+    workspace.write("content/site.yaml", "网站名称: 海州市年报\n");
+    workspace.write("content/agency.yaml", "名称: 海州市人民政府\n不编报: true\n");
+    workspace.write("content/agencies/xinpu/agency.yaml", "名称: 新浦区人民政府\n");
+    workspace.write("content/agencies/xinpu/agencies/jtj/agency.yaml", "名称: 新浦区交通局\n");
+    for (year, received) in [(2023, 5), (2024, 0)] {
+        let below = "content/agencies/xinpu/agencies/jtj";
+        workspace.write(
+            &format!("{below}/{year}/report.yaml"),
+            format!("年度: {year}\n主动公开: {{行政许可: {received}}}\n"),
+        );
+        let typed = format!("年度: {year}\n汇总: 全部下级\n主动公开: {{行政许可: 0}}\n");
+        workspace.write(&format!("content/agencies/xinpu/{year}/report.yaml"), typed);
+    }
+    let told = run(&workspace, &["check"]).stdout;
+    let command = told.split("运行 nianbao ").nth(1).and_then(|rest| rest.split(" 列出").next()).expect("a command");
+    assert_eq!(command, "explain-total 主动公开.行政许可 xinpu --year 2023");
+    let shown = run(&workspace, &command.split(' ').collect::<Vec<_>>());
+    assert_eq!(shown.status, Some(0), "{}", shown.transcript());
+    assert!(shown.stdout.contains("新浦区交通局"), "{}", shown.stdout);
+}

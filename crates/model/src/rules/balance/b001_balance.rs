@@ -1,6 +1,6 @@
 //! 勾稽关系 of table 3: what came in is what was dealt with and what is left over.
 
-use super::split_number;
+use super::split_number::{self, Cut};
 use crate::form::ApplicantColumn;
 use crate::rules::rule::{Case, Rule};
 use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
@@ -54,7 +54,7 @@ fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> O
         column.key
     );
     let help = match split_number::find(report, columns, place) {
-        Some((cell, one, other, joined)) => format!(
+        Some(Cut { cell, parts: [one, other], joined }) => format!(
             "可能是抄表时一个数被拆进了两格：{}的 {one} 和右边一格的 {other} 合起来是 {joined}，两列就都平衡了。",
             report.form.label(&cell)
         ),

@@ -6,7 +6,7 @@ mod count;
 use crate::completeness::{lacking, without_folder};
 use crate::rules::rule::{City, CityRule};
 use crate::rules::support::figures::at_figure;
-use crate::{Agency, Code, Diagnostic, Kind, Report, Severity};
+use crate::{Agency, AgencyId, Code, Diagnostic, Kind, Report, Severity};
 
 use count::{Count, Difference};
 
@@ -38,7 +38,7 @@ pub(super) static RULE: CityRule = CityRule {
 
 ## 怎样改
 
-- `nianbao explain-total 申请.本年新收.自然人` 列出每个机关的数，逐个核对。
+- `nianbao explain-total 申请.本年新收.自然人 --year 2024` 列出每个机关的数，逐个核对；消息里写着这一次的命令。
 - 还没有公开的，删去自己填的表，由程序汇总。
 - 已经公开的数确实错了，按规定更正，在 `更正` 里写明。
 ",
@@ -55,7 +55,7 @@ fn check(city: &City, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
     // What is missing would make the sum larger, never smaller.
     let (explained, plain): (Vec<Difference>, Vec<Difference>) =
         count.differences().into_iter().partition(|it| !missing.is_empty() && it.typed > it.sum);
-    let findings = plain.iter().map(|difference| finding(&count, &plain, difference));
+    let findings = plain.iter().map(|difference| finding(agency, &count, &plain, difference));
     let findings = findings.chain(together(&count, &explained, &missing));
     findings.map(|finding| finding.about(&agency.id, report.year)).collect()
 }
@@ -67,19 +67,25 @@ fn missing<'a>(city: &City, agency: &'a Agency, report: &'a Report) -> Vec<&'a s
 }
 
 /// One figure that is not the sum.
-fn finding(count: &Count, all: &[Difference], difference: &Difference) -> Diagnostic {
+fn finding(agency: &Agency, count: &Count, all: &[Difference], difference: &Difference) -> Diagnostic {
     let Difference { typed, sum, .. } = difference;
     let label = count.form.label(&difference.cell);
     let than = if typed > sum { format!("多 {}", typed - sum) } else { format!("少 {}", sum - typed) };
     let cause = cause::of(count, all, difference);
     let likely = cause.as_ref().map(|cause| format!("；{cause}")).unwrap_or_default();
     let message = format!("{label}：填写的是 {typed}，本级和下级之和是 {sum}，{than}{likely}");
-    let help = format!("nianbao explain-total {} 列出每个机关的数；核对后改正。", difference.path);
+    let help = format!("运行 {} 列出每个机关的数；核对后改正。", command(agency, count.report, &difference.path));
     let finding = Diagnostic::new(&RULE.code, message).help(help);
     match &difference.source {
         Some(source) => at_figure(finding, count.report, source, "填写的数"),
         None => finding,
     }
+}
+
+/// The command that adds the figure up, as it can be typed.
+fn command(agency: &Agency, report: &Report, path: &str) -> String {
+    let whose = if agency.id == AgencyId::root() { String::new() } else { format!(" {}", agency.id) };
+    format!("nianbao explain-total {path}{whose} --year {}", report.year)
 }
 
 /// The figures that may be right once all reports are there.
