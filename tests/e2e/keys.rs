@@ -73,7 +73,7 @@ fn file(text: &mut String, name: &str, group: &Group) {
 
 fn content(key: &KeyNode) -> &'static str {
     match key.typed {
-        Some(Content::Amount) => "数字，最多四位小数",
+        Some(Content::Amount) => "数字，最多六位小数",
         Some(Content::Change) => "数字，减少写负数",
         Some(_) => "数字",
         None => "一组",

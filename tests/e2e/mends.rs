@@ -135,6 +135,19 @@ fn what_nobody_sees_is_taken_out() {
     assert_eq!(workspace.read("content/agencies/mj/agency.yaml"), "名称: 某市某局\n简称: 某\u{202e}局\n");
 }
 
+/// 年度：2024 in GBK, as an old editor saves it: converted, and then mended.
+#[test]
+fn files_in_gbk_are_converted_and_mended_at_once() {
+    let workspace = city();
+    let gbk = b"\xC4\xEA\xB6\xC8\xA3\xBA2024\n".to_vec();
+    workspace.write(REPORT, &gbk);
+    let shown = run(&workspace, &["check", "--diff", "--only", "mj"]).stdout;
+    assert!(shown.contains(&format!("{REPORT}：编码转换为 UTF-8\n")) && shown.contains("+年度: 2024"), "{shown}");
+    assert_eq!(std::fs::read(workspace.path().join(REPORT)).unwrap(), gbk);
+    run(&workspace, &["check", "--fix", "--only", "mj"]);
+    assert_eq!(workspace.read(REPORT), "年度: 2024\n");
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_mended_behind_a_link() {

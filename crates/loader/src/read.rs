@@ -21,16 +21,19 @@ pub(crate) struct Problem {
     code: &'static Code,
     message: String,
     help: String,
+    /// Whether writing the text as it was read is the mend.
+    mends: bool,
 }
 
 impl Problem {
     fn new(code: &'static Code, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: help.into() }
+        Self { code, message: message.into(), help: help.into(), mends: false }
     }
 
-    /// The finding on a file whose first line is at `span`.
+    /// The finding on a file whose first line is at `span`. Its mend changes no letter: a mended file is written in UTF-8.
     pub(crate) fn at(self, span: Span) -> Diagnostic {
-        Diagnostic::new(self.code, self.message).at(span, "").help(self.help)
+        let finding = Diagnostic::new(self.code, self.message).at(span, "").help(self.help);
+        if self.mends { finding.suggest(Span::new(span.file, 0, 0), "") } else { finding }
     }
 }
 
@@ -57,10 +60,11 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
     decode(&bytes)
 }
 
-fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
+/// The text that bytes hold.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     for (mark, encoding, name) in [(b"\xFF\xFE", UTF_16LE, "UTF-16"), (b"\xFE\xFF", UTF_16BE, "UTF-16")] {
         if let Some(text) = bytes.strip_prefix(mark).and_then(|rest| whole(encoding, rest)) {
-            return Ok(Decoded { text, problem: Some(other_encoding(name)) });
+            return Ok(Decoded { text, problem: Some(other_encoding(name, true)) });
         }
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -70,7 +74,10 @@ fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text: text.to_owned(), problem: None }),
         Err(_) => match whole(GB18030, bytes) {
-            Some(text) => Ok(Decoded { text, problem: Some(other_encoding("GBK")) }),
+            Some(text) => {
+                let problem = other_encoding("GBK", is_usual(&text));
+                Ok(Decoded { text, problem: Some(problem) })
+            }
             None => Err(not_text("文件内容既不是 UTF-8 也不是 GBK 文字")),
         },
     }
@@ -82,12 +89,31 @@ fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     (!text.contains('\0')).then(|| text.into_owned())
 }
 
-fn other_encoding(name: &str) -> Problem {
-    Problem::new(
-        &files::ENCODING,
-        format!("文件应为 UTF-8 编码，实际是 {name}"),
-        "在记事本中打开，“另存为”，编码选“UTF-8”。",
-    )
+/// Whether most Chinese characters of a text that was GBK are among the 3,755 usual ones. Bytes of another encoding that happen
+/// to make sense do so as rare characters.
+fn is_usual(text: &str) -> bool {
+    let (mut usual, mut all) = (0_usize, 0_usize);
+    let mut bytes = [0; 4];
+    for character in text.chars().filter(|character| !character.is_ascii()) {
+        let (encoded, _, _) = GB18030.encode(character.encode_utf8(&mut bytes));
+        match *encoded {
+            [0xA1..=0xA3, _] => {}
+            [0xB0..=0xD7, 0xA1..=0xFE] => (usual, all) = (usual + 1, all + 1),
+            _ => all += 1,
+        }
+    }
+    usual * 4 >= all * 3
+}
+
+fn other_encoding(name: &str, sure: bool) -> Problem {
+    let message = format!("文件应为 UTF-8 编码，实际是 {name}");
+    let by_hand = "在记事本中打开，“另存为”，编码选“UTF-8”";
+    let help = if sure {
+        format!("运行 nianbao check --fix 转换；也可以{by_hand}。")
+    } else {
+        format!("{by_hand}；先看看是不是乱码。")
+    };
+    Problem { mends: sure, ..Problem::new(&files::ENCODING, message, help) }
 }
 
 fn not_text(message: &str) -> Problem {
@@ -107,6 +133,15 @@ mod tests {
             Ok(Decoded { text, problem }) => (text, problem.map(|problem| problem.code.id)),
             Err(problem) => (String::new(), Some(problem.code.id)),
         }
+    }
+
+    #[test]
+    fn a_text_that_is_hardly_chinese_is_not_to_be_converted() {
+        let mends =
+            |bytes: &[u8]| decode(bytes).ok().and_then(|read| read.problem).is_some_and(|problem| problem.mends);
+        let (gbk, _, _) = GB18030.encode("名称: 海州市投资促进局（喆）");
+        let (big5, _, _) = encoding_rs::BIG5.encode("名稱: 海州市投資促進局，全年主動公開信息");
+        assert_eq!((mends(&gbk), mends(&big5)), (true, false));
     }
 
     #[test]

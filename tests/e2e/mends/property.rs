@@ -75,8 +75,9 @@ fn touched(tree: &Tree, after: &Tree, mended: &Mended) -> Option<String> {
     let (sources, findings) = (&mended.before.sources, &mended.before.findings);
     for file in mended.files.keys() {
         let path = sources.path(*file);
-        let all = |tree: &Tree| String::from_utf8(tree[path].clone()).unwrap();
-        let (old, new) = (all(tree), all(after));
+        // What was in another encoding is compared as it was read.
+        let all = |tree: &Tree| String::from_utf8(tree[path].clone());
+        let (old, new) = (all(tree).unwrap_or_else(|_| sources.text(*file).to_owned()), all(after).unwrap());
         let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
         let edits = findings.iter().flat_map(|finding| &finding.edits).filter(|edit| edit.span.file == *file);
         let edits: Vec<_> = edits.map(|edit| sources.position(edit.span)).collect();

@@ -1,5 +1,6 @@
 //! What mending changes, as a unified diff with paths from the workspace.
 
+use nianbao_model::SourceFile;
 use nianbao_workspace::Mended;
 use similar::TextDiff;
 
@@ -8,9 +9,10 @@ use crate::visible;
 pub(crate) fn diff(mended: &Mended) -> String {
     let sources = &mended.before.sources;
     let files = mended.files.iter().map(|(file, new)| {
-        let path = sources.path(*file);
-        let path = visible::line(path);
-        TextDiff::from_lines(sources.text(*file), new).unified_diff().header(&path, &path).to_string()
+        let path = visible::line(sources.path(*file));
+        let changes = TextDiff::from_lines(sources.text(*file), new).unified_diff().header(&path, &path).to_string();
+        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
+        if is_utf8 { changes } else { format!("{path}：编码转换为 UTF-8\n{changes}") }
     });
     visible::lines(&files.collect::<String>()).into_owned()
 }

@@ -6,11 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use nianbao_disk::{ReadError, Replacement, read_regular, remove_leftovers, sync_folder};
-use nianbao_model::{FileId, SourceMap};
+use nianbao_model::{FileId, SourceFile, SourceMap};
 
 use crate::error::reason;
 use crate::files::is_link;
 use crate::names::REPORT;
+use crate::read::decode;
 use crate::workspace::CONTENT;
 
 /// The mark that some programs put before UTF-8.
@@ -60,7 +61,8 @@ pub fn write(
     }
     for (file, text) in files {
         let path = sources.path(*file);
-        ready.push((path, prepare(workspace, path, sources.text(*file), text)?));
+        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
+        ready.push((path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?));
     }
     let mut folders = BTreeMap::new();
     for (path, new) in ready {
@@ -71,14 +73,21 @@ pub fn write(
 }
 
 /// The new content beside the old one.
-fn prepare(workspace: &Path, path: &str, read: &str, new: &str) -> Result<Replacement, WriteError> {
+fn prepare(workspace: &Path, path: &str, (read, is_utf8): (&str, bool), new: &str) -> Result<Replacement, WriteError> {
     let target = apart_from_links(workspace, path)?;
     let changed = || WriteError::Changed(path.to_owned());
-    let old = match read_regular(&target, (BYTE_ORDER_MARK.len() + read.len()) as u64) {
+    // No encoding takes more than twice the bytes of UTF-8.
+    let longest = BYTE_ORDER_MARK.len() + if is_utf8 { read.len() } else { 2 * read.len() };
+    let old = match read_regular(&target, longest as u64) {
         Ok(old) => old,
         Err(ReadError::Io(cause)) => return Err(io_error(path, cause)),
         Err(_) => return Err(changed()),
     };
+    if !is_utf8 {
+        let same = decode(&old).is_ok_and(|old| old.text == read);
+        let new = || Replacement::prepare(&target, &[new.as_bytes()]).map_err(|cause| io_error(path, cause));
+        return if same { new() } else { Err(changed()) };
+    }
     let mark = if old.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
     if old.strip_prefix(mark) != Some(read.as_bytes()) {
         return Err(changed());

@@ -70,7 +70,7 @@ fn own(
     if says_nothing(sink, node, "“本级”", "{}") {
         return (Figures::default(), form);
     }
-    let Some(fields) = Fields::of_form(file, sink, node, form.keys(), "“本级”") else {
+    let Some(fields) = Fields::of_figures(file, sink, node, form.keys(), "“本级”") else {
         return (Figures::default(), form);
     };
     let form = if typed { form } else { undivided::form(sink, &fields, form, status) };

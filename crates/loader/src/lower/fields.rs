@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Diagnostic, Form, Span};
 
-use super::keys::{self, Before};
+use super::keys::{self, Before, Known};
 use super::syntax;
 use crate::codes::yaml::SHAPE;
 use crate::keys::{Group, Named, Names, report};
@@ -28,28 +28,41 @@ impl<'n> Fields<'n> {
     /// The entries of `node`, which should be a mapping with the keys of `group`; what else it holds is reported. A value
     /// that was left out is a mapping without entries.
     pub(super) fn read(file: &'n OpenFile, sink: &mut Sink, node: &'n Node, group: &Group) -> Option<Self> {
-        Self::known(file, sink, node, names(group.keys.iter().copied()), group.label)
+        Self::known(file, sink, node, Known::all(names(group.keys.iter().copied())), group.label)
     }
 
     /// The entries of report.yaml as a whole.
     pub(super) fn of_report(file: &'n OpenFile, sink: &mut Sink, node: &'n Node, form: &'static Form) -> Option<Self> {
         let known = report::suggested(form).map(|key| (key.key(), key.name())).collect();
-        Self::known(file, sink, node, known, "文件内容")
+        Self::known(file, sink, node, Known::all(known), "文件内容")
     }
 
-    /// The entries below `key` of a form, which messages call `label`.
-    pub(super) fn of_form(
+    /// The figures below `key` of a form, which messages call `label`. Totals are known but never asked for.
+    pub(super) fn of_figures(
         file: &'n OpenFile,
         sink: &mut Sink,
         node: &'n Node,
         key: &KeyNode,
         label: &str,
     ) -> Option<Self> {
-        Self::known(file, sink, node, names(&key.children), label)
+        let offered = key.children.iter().filter(|child| child.has_typed()).map(|child| child.key).collect();
+        let known = Known { names: names(&key.children), offered, adds_up: true };
+        Self::known(file, sink, node, known, label)
     }
 
-    fn known(file: &'n OpenFile, sink: &mut Sink, node: &'n Node, known: Vec<Names>, label: &str) -> Option<Self> {
-        let missed = syntax::missed_colons(file, node, &known);
+    /// The totals below `key` of a form, which messages call `label`.
+    pub(super) fn of_totals(
+        file: &'n OpenFile,
+        sink: &mut Sink,
+        node: &'n Node,
+        key: &KeyNode,
+        label: &str,
+    ) -> Option<Self> {
+        Self::known(file, sink, node, Known::all(names(&key.children)), label)
+    }
+
+    fn known(file: &'n OpenFile, sink: &mut Sink, node: &'n Node, known: Known, label: &str) -> Option<Self> {
+        let missed = syntax::missed_colons(file, node, &known.names);
         if !missed.is_empty() {
             sink.report_all(missed);
             return None;
@@ -62,8 +75,8 @@ impl<'n> Fields<'n> {
         for entry in entries {
             let stands_before = before;
             before.pass(entry);
-            let Some((key, _)) = known.iter().find(|(key, name)| [*key, *name].contains(&entry.key.value.as_str()))
-            else {
+            let word = entry.key.value.as_str();
+            let Some((key, _)) = known.names.iter().find(|(key, name)| [*key, *name].contains(&word)) else {
                 unindented.extend(keys::unknown(file, sink, (&known, &unwritten), entry, stands_before));
                 continue;
             };
@@ -73,7 +86,7 @@ impl<'n> Fields<'n> {
             }
         }
         drop(unwritten);
-        Some(Self { file, known, found, unindented, span: node.span })
+        Some(Self { file, known: known.names, found, unindented, span: node.span })
     }
 
     /// The value of a key, if it is there.

@@ -3,6 +3,7 @@
 use nianbao_model::form::{KeyNode, Unkeyed};
 use nianbao_model::{Diagnostic, Form};
 
+use super::figures::totals;
 use super::syntax;
 use crate::codes::settings::UNKNOWN_KEY;
 use crate::keys::Names;
@@ -33,23 +34,44 @@ impl<'n> Before<'n> {
     }
 }
 
+/// The keys that may stand in a mapping.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) names: Vec<Names>,
+    /// Those that are offered for a mistyped one; what could only be refused again is not among them.
+    pub(super) offered: Vec<&'static str>,
+    /// Whether its figures add up to totals that nobody writes down here.
+    pub(super) adds_up: bool,
+}
+
+impl Known {
+    /// Keys of which each may be offered.
+    pub(super) fn all(names: Vec<Names>) -> Self {
+        Self { offered: names.iter().map(|(key, _)| *key).collect(), names, adds_up: false }
+    }
+}
+
 /// Says what is wrong with `entry`, whose key is none of `known`, and with the syntax of its value. Gives the key
 /// beside it below which it belongs, if it does. `unwritten` are the keys that it may stand for.
 pub(super) fn unknown(
     file: &OpenFile,
     sink: &mut Sink,
-    (known, unwritten): (&[Names], &[&'static str]),
+    (known, unwritten): (&Known, &[&'static str]),
     entry: &Entry,
     before: Before<'_>,
 ) -> Option<&'static str> {
     if let Content::Map(_) | Content::List(_) = &entry.value.content {
         sink.report_all(yaml::syntax_findings(file, entry.value.span.start..entry.value.span.end));
     }
-    if let Some(finding) = syntax::in_key(file, entry, before, known) {
+    if let Some(finding) = syntax::in_key(file, entry, before, &known.names) {
         sink.report(finding);
         return None;
     }
     let word = entry.key.value.as_str();
+    if known.adds_up && totals::is_called(word) {
+        sink.report(totals::typed(&format!("“{word}”"), entry.key.span));
+        return None;
+    }
     let finding = Diagnostic::new(&UNKNOWN_KEY, format!("无法识别“{word}”")).at(entry.key.span, "");
     if let Some(home) = home(sink.form(), word, before) {
         sink.report(finding.help(format!("“{word}”应写在“{home}”下面，比它多缩进两个空格。")));
@@ -68,9 +90,10 @@ pub(super) fn unknown(
 }
 
 /// The keys that a mistyped one may stand for: those that are not there already.
-pub(super) fn unwritten(entries: &[Entry], known: &[Names]) -> Vec<&'static str> {
+pub(super) fn unwritten(entries: &[Entry], known: &Known) -> Vec<&'static str> {
     let written = |word: &str| entries.iter().any(|entry| entry.key.value == word);
-    known.iter().filter(|(key, name)| !written(key) && !written(name)).map(|(key, _)| *key).collect()
+    let free = known.names.iter().filter(|(key, name)| !written(key) && !written(name)).map(|(key, _)| *key);
+    free.filter(|key| known.offered.contains(key)).collect()
 }
 
 /// The key below which `word` belongs: the empty one that stands before it, or the only one that there is.

@@ -12,6 +12,7 @@ mod keys;
 mod lists;
 mod notes;
 mod number;
+mod quoted;
 mod record;
 mod report;
 mod signature;

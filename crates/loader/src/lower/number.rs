@@ -28,7 +28,7 @@ pub(super) enum Wrong {
     Negative,
     /// A count with a fraction; the whole number where the fraction is zero.
     Fraction(Option<String>),
-    /// An amount with more than four decimals.
+    /// An amount with more than six decimals.
     Decimals,
     /// 10^12 or more.
     TooLarge,
@@ -42,6 +42,13 @@ pub(super) enum Wrong {
 
 const BLANKS: [&str; 11] = ["", "/", "／", "-", "－", "—", "——", "–", "−", "无", "~"];
 const UNITS: [&str; 12] = ["件", "起", "宗", "条", "次", "份", "例", "个", "项", "部", "万件", "万元"];
+
+/// An amount in ten thousands of yuan has six decimals where it says the 分; no coin is smaller.
+const DECIMALS: usize = 6;
+
+/// Those of an amount to the yuan.
+const USUAL_DECIMALS: usize = 4;
+
 const LIMIT: i64 = 1_000_000_000_000;
 
 pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
@@ -110,7 +117,7 @@ fn value(digits: &str, content: Content) -> Result<Decimal, Wrong> {
         return Err(Wrong::TooLarge);
     }
     match content {
-        Content::Amount if fraction.trim_end_matches('0').len() > 4 => return Err(Wrong::Decimals),
+        Content::Amount if fraction.trim_end_matches('0').len() > DECIMALS => return Err(Wrong::Decimals),
         Content::Amount => {}
         _ if digits.contains('.') => {
             let zero = fraction.bytes().all(|byte| byte == b'0');
@@ -118,8 +125,9 @@ fn value(digits: &str, content: Content) -> Result<Decimal, Wrong> {
         }
         _ => {}
     }
-    // The digits that matter are at most 12 and 4 by now, whatever zeros surround them.
-    let kept: String = fraction.chars().take(4).collect();
+    // The digits that matter are at most 12 and 6 by now, whatever zeros surround them.
+    let telling = fraction.trim_end_matches('0').len().max(USUAL_DECIMALS);
+    let kept: String = fraction.chars().take(telling).collect();
     let exact = format!("{}.{kept}", if whole.len() > 12 { whole.trim_start_matches('0') } else { whole });
     let value: Decimal = exact.trim_end_matches('.').parse().map_err(|_| Wrong::NotANumber)?;
     if value >= Decimal::from(LIMIT) { Err(Wrong::TooLarge) } else { Ok(value) }
@@ -197,7 +205,9 @@ mod tests {
         assert_eq!(count("1000000000000"), Err(Wrong::TooLarge));
         assert_eq!(count("999999999999").map(|(value, _)| value), Ok("999999999999".into()));
         assert_eq!(count(&"9".repeat(500)), Err(Wrong::TooLarge));
-        assert_eq!(amount("0.00001"), Err(Wrong::Decimals));
+        assert_eq!(amount("0.0000001"), Err(Wrong::Decimals));
+        assert_eq!(amount("72701.255123"), Ok(("72701.255123".into(), Manner::Usual)));
+        assert_eq!(amount("0.00001"), Ok(("0.00001".into(), Manner::Usual)));
     }
 
     proptest! {

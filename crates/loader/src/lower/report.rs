@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status};
 
 use super::fields::Fields;
-use super::figures::{Reader, undivided};
+use super::figures::{Reader, older, undivided};
 use super::number::half_width;
 use super::text::missing;
 use super::{aggregation, choice, date, lists, notes, record, signature, unexpected, yaml_tree};
@@ -83,6 +83,7 @@ pub(super) fn lower(file: &OpenFile, sink: &mut Sink, folder_year: i16, node: &N
         return None;
     };
     let status = fields.text(sink, &STATUS).map_or(Status::default(), |word| choice::status(sink, &word));
+    let form = older::form(sink, &fields, form);
     let form = undivided::form(sink, &fields, form, status);
     let figures = Reader { file, sink, form }.figures(&fields);
     let (aggregation, form) = aggregation::read(sink, &fields, form, status, !figures.is_empty());

@@ -4,6 +4,7 @@ use nianbao_model::{Diagnostic, Span, Spanned};
 
 use super::fields::{Fields, start_of};
 use super::number::is_blank;
+use super::quoted;
 use crate::address::excess;
 use crate::codes::figures::BLANK;
 use crate::codes::{settings, yaml as codes};
@@ -17,7 +18,9 @@ const LONGEST: usize = 5_000;
 impl Fields<'_> {
     /// The words under a key, if any.
     pub(super) fn text(&self, sink: &mut Sink, key: &Key) -> Option<Spanned<String>> {
-        read(self.file, sink, self.get(key)?, key.key)
+        let words = read(self.file, sink, self.get(key)?, key.key)?;
+        sink.report_all(quoted::finding(key, &words));
+        Some(words)
     }
 
     /// The words under a key, without their place.

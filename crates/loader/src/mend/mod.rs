@@ -8,10 +8,11 @@ mod records;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::{Diagnostic, Edit, FileId, Municipality, SourceMap, Span};
 
+use crate::codes::files::ENCODING;
 use crate::edit::{apply, fits, overlap};
 use records::Records;
 
@@ -24,7 +25,7 @@ pub struct Plan<'f> {
     pub waiting: usize,
     /// How many are left out since their mends would alter a record.
     pub records: usize,
-    /// How many are left out since their file is not UTF-8.
+    /// How many are left out since their file is not UTF-8 and cannot be converted.
     pub recoded: usize,
 }
 
@@ -37,12 +38,18 @@ pub fn plan<'f>(
     let records = Records::of(municipality, sources);
     let mut plan = Plan::default();
     let mut taken = Taken::default();
-    for finding in findings.into_iter().filter(|finding| finding.accepted.is_none() && fits(sources, &finding.edits)) {
+    let open = |finding: &&Diagnostic| finding.accepted.is_none() && fits(sources, &finding.edits);
+    let findings: Vec<&Diagnostic> = findings.into_iter().filter(open).collect();
+    let converted: BTreeSet<FileId> =
+        findings.iter().filter(|finding| converts(finding)).flat_map(|it| files_of(it)).collect();
+    for finding in findings {
         let edits = &finding.edits;
-        let is_recoded = |edit: &Edit| sources.file(edit.span.file).is_some_and(|file| !file.is_utf8());
+        let is_recoded = |file: &FileId| sources.file(*file).is_some_and(|file| !file.is_utf8());
         if edits.iter().any(|edit| records.hold(sources.path(edit.span.file))) {
             plan.records += 1;
-        } else if edits.iter().any(is_recoded) {
+        } else if !converts(finding) && files_of(finding).any(|file| converted.contains(&file)) {
+            plan.waiting += 1;
+        } else if !converts(finding) && files_of(finding).any(|file| is_recoded(&file)) {
             plan.recoded += 1;
         } else if edits.iter().any(|edit| taken.hold(edit)) {
             plan.waiting += 1;
@@ -52,6 +59,15 @@ pub fn plan<'f>(
         }
     }
     plan
+}
+
+/// Whether a finding's mend is that its file is written in UTF-8. What else is wrong with the file is mended after that.
+fn converts(finding: &Diagnostic) -> bool {
+    finding.code.id == ENCODING.id
+}
+
+fn files_of(finding: &Diagnostic) -> impl Iterator<Item = FileId> {
+    finding.edits.iter().map(|edit| edit.span.file)
 }
 
 /// Takes the mend off a finding that it would take a line end with: what stands on several lines may be more than the one

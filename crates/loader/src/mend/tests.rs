@@ -113,6 +113,33 @@ fn a_file_in_another_encoding_is_left_alone() {
     assert_eq!(counts(&planned(&loaded, &[finding(&loaded.sources, &[("2024", "2023")])])), [0, 0, 0, 1]);
 }
 
+/// What else is wrong with it waits until it is converted.
+#[test]
+fn a_file_in_another_encoding_is_converted_first() {
+    let text = "年度: 2024\r\n标题: 海州市䶮村\r\n";
+    let (gbk, _, _) = encoding_rs::GB18030.encode(text);
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for bytes in [gbk.to_vec(), utf16] {
+        let (folder, loaded) = workspace(&bytes);
+        let told = loaded.diagnostics.iter().find(|finding| finding.code.id == "S001").expect("is told");
+        let findings = [finding(&loaded.sources, &[("2024", "2023")]), told.clone()];
+        let plan = planned(&loaded, &findings);
+        assert_eq!(counts(&plan), [1, 1, 0, 0]);
+        write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources)).expect("writes it");
+        assert_eq!(fs::read(folder.path().join(FILE)).expect("is there"), text.as_bytes());
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_that_was_saved_in_the_meantime_is_not_overwritten() {
+    let (gbk, _, _) = encoding_rs::GB18030.encode("年度: 2024\n");
+    let (folder, loaded) = workspace(&gbk);
+    let mended = files(planned(&loaded, &loaded.diagnostics).findings, &loaded.sources);
+    let (other, _, _) = encoding_rs::GB18030.encode("年度: 2023\n");
+    fs::write(folder.path().join(FILE), &other).expect("writes it");
+    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Changed(path)) if path == FILE));
+}
+
 #[test]
 fn a_file_saved_in_the_meantime_is_not_overwritten() {
     let (folder, loaded) = workspace("年度: 2024\n".as_bytes());

@@ -133,3 +133,32 @@ fn an_item_alone_is_no_undivided_row() {
         assert!(std::ptr::eq(only_report(loaded).form, Form::latest()));
     }
 }
+
+#[test]
+fn a_later_report_on_the_older_form_is_told_once_and_read_on_it() {
+    let figures = "主动公开:\n  规章: {新制作: 1, 新公开: 1, 公开总数: 3}\n  \
+        行政许可: {上年项目: 20, 增减: -8, 处理决定: 93}\n  政府集中采购: {采购项目: 6, 采购总金额: 25.1}\n\
+        申请:\n  其他处理: {自然人: 2}\n";
+    let loaded = loaded(2022, figures, OLDER);
+    assert_eq!(codes(&loaded), ["V013"]);
+    let report = only_report(loaded);
+    assert!(std::ptr::eq(report.form, Form::of_year(2020).expect("a form")));
+    assert_eq!(
+        (figure(&report, "主动公开.行政许可.增减"), figure(&report, "申请.其他处理.自然人")),
+        ("-8".into(), "2".into())
+    );
+}
+
+#[test]
+fn a_slip_does_not_make_a_form() {
+    for (figures, expected) in [
+        ("主动公开: {规范性文件: 3}\n", vec!["V020"]),
+        ("主动公开: {规范性文件: {制发: 1, 废止: 0, 现行有效: 3}}\n", vec!["V020"]),
+        ("主动公开: {规章: {新制作: 1, 新公布: 1, 公开总数: 3}}\n", vec!["V013", "V020"]),
+        ("主动公开: {行政许可: {数: 3, 注: 甲}}\n", Vec::new()),
+    ] {
+        let mut found = codes(&loaded(2022, figures, NARRATIVE));
+        found.sort_unstable();
+        assert_eq!(found, expected, "{figures}");
+    }
+}

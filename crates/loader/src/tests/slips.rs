@@ -154,3 +154,42 @@ fn hidden_characters_are_told_also_where_signs_stand_for_them() {
     let codes = workspace.codes();
     assert!(codes.contains(&"S030") && codes.contains(&"S031"), "{codes:?}");
 }
+
+#[test]
+fn totals_by_any_name_are_never_asked_for() {
+    for text in [
+        "申请:\n  总计: {自然人: 1}\n",
+        "申请:\n  合计: 1\n",
+        "申请:\n  （七）总计: {自然人: 1}\n",
+        "申请:\n  本年新收: {自然人: 1, 合计: 1}\n",
+        "复议: {合计: 1}\n",
+    ] {
+        assert_eq!(mends(text)[0].0, "V008", "{text}");
+    }
+    let help = told("申请:\n  本年新增件数: {}\n").remove(0).1;
+    assert!(!help.contains("总计"), "{help}");
+    assert_eq!(mends("表内合计: {申请: {合计: 1}}\n")[0].0, "V020");
+}
+
+#[test]
+fn a_value_behind_a_hash_is_told() {
+    for value in ["#VALUE!", "#REF!", "#12", "####"] {
+        assert_eq!(mends(&format!("主动公开:\n  行政许可: {value}\n")), [("S034", None)], "{value}");
+    }
+    assert_eq!(mends("主动公开: {规章: {制发: #N/A, 废止: 0}}\n"), [("S034", None)]);
+    assert_eq!(mends("标题: #甲市年度报告\n"), [("S035", None)]);
+    assert_eq!(mends("主动公开:\n  行政许可: 3 #VALUE!\n"), [("S035", None)]);
+    for right in ["# 注\n主动公开:\n  行政许可: 3 # 核对过\n", "主动公开: # 表二\n  行政许可: 3\n", "标题: 甲#1\n"]
+    {
+        assert_eq!(mends(right), [], "{right}");
+    }
+}
+
+#[test]
+fn a_name_within_quotation_marks_is_told() {
+    let title = "甲市2024年政府信息公开工作年度报告";
+    assert_eq!(mends(&format!("标题: “{title}”\n")), [mend("S036", title)]);
+    assert_eq!(mends(&format!("标题: 《{title}》\n")), [mend("S036", title)]);
+    assert_eq!(mends("索引号: “003/2024-1”\n"), [("S036", None)]);
+    assert_eq!(mends("标题: 甲市“最多跑一次”办公室年报\n表注: {申请: “十四五”}\n"), []);
+}

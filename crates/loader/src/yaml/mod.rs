@@ -1,6 +1,7 @@
 //! YAML as a tree in which everything has a place.
 
 mod events;
+mod hash;
 mod offsets;
 mod scalar;
 mod syntax;
@@ -10,6 +11,7 @@ mod tree;
 mod tests;
 
 pub(crate) use events::duplicate;
+pub(crate) use hash::took_value;
 pub(crate) use scalar::{Meaning, Scalar};
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tree::{Content, Entry, Node};
@@ -19,7 +21,10 @@ use crate::session::{OpenFile, Sink};
 /// The tree of a file, or nothing where it is not to be read; then the sink says why.
 pub(crate) fn parse(file: &OpenFile, sink: &mut Sink) -> Option<Node> {
     match events::tree(file, sink) {
-        Ok(node) => Some(node),
+        Ok(node) => {
+            sink.report_all(hash::findings(file, &node));
+            Some(node)
+        }
         Err(stop) => {
             let mut usual = syntax_findings(file, 0..file.text.len()).peekable();
             if usual.peek().is_none() {

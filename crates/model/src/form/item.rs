@@ -5,7 +5,7 @@
 pub enum Content {
     /// A number of things: a non-negative integer.
     Count,
-    /// An amount of money: a non-negative decimal with at most four places.
+    /// An amount of money: a non-negative decimal with at most six places.
     Amount,
     /// How much a number of things grew or shrank: an integer of either sign.
     Change,

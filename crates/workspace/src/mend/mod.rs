@@ -61,6 +61,7 @@ pub fn mend<E>(files: &dyn Files, judge: impl Fn(&dyn Files) -> Result<Checked, 
         (mended, now) = (mended + more, after);
     };
     let files = texts.into_iter().filter_map(|(path, text)| Some((before.sources.find(&path)?, text)));
-    let files = files.filter(|(file, text)| before.sources.text(*file) != text).collect();
+    let is_recoded = |file: &FileId| before.sources.file(*file).is_some_and(|file| !file.is_utf8());
+    let files = files.filter(|(file, text)| before.sources.text(*file) != text || is_recoded(file)).collect();
     Ok(Mended { before, files, mended, refused: left.refused, records: left.records, recoded: left.recoded })
 }

@@ -110,7 +110,7 @@ impl FormSheet<'_> {
             LayoutCell::Heading { text, .. } => self.span(placed, text, &style::heading()),
             LayoutCell::Figure { address, content, total, .. } => {
                 let value = self.report.figure(address);
-                let format = if *total { style::total() } else { style::figure(*content) };
+                let format = if *total { style::total() } else { style::figure(*content, value) };
                 self.span(placed, "", &format)?;
                 if *total {
                     let sum = formula::sum(address, &self.places, value);

@@ -1,5 +1,6 @@
 //! How the cells of a workbook look.
 
+use nianbao_model::Decimal;
 use nianbao_model::form::Content;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
@@ -30,15 +31,19 @@ pub(super) fn label() -> Format {
     bordered().set_align(FormatAlign::Left)
 }
 
-/// A typed figure.
-pub(super) fn figure(content: Content) -> Format {
+/// A typed figure; an amount with as many decimals as it has.
+pub(super) fn figure(content: Content, value: Decimal) -> Format {
     let figure = bordered().set_align(FormatAlign::Center);
-    if content == Content::Amount { figure.set_num_format("0.####") } else { figure.set_num_format("0") }
+    match content {
+        Content::Amount if value.normalize().scale() > 4 => figure.set_num_format("0.######"),
+        Content::Amount => figure.set_num_format("0.####"),
+        _ => figure.set_num_format("0"),
+    }
 }
 
 /// A figure that is added up.
 pub(super) fn total() -> Format {
-    figure(Content::Total).set_bold()
+    figure(Content::Total, Decimal::ZERO).set_bold()
 }
 
 /// A difference that should be nothing: it is put in words, in red where there is one.

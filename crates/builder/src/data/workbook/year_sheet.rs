@@ -30,7 +30,7 @@ pub(super) fn add(sheet: &mut Worksheet, year: &Year, id: TableId) -> Result<(),
         sheet.write_string_with_format(row, 0, printable(&agency.name_on(report).value), &style::label())?;
         for (at, column) in (1..).zip(&columns) {
             if let Some(entry) = year.entry(column, report) {
-                let format = style::figure(column.figure.content);
+                let format = style::figure(column.figure.content, entry.value);
                 sheet.write_number_with_format(row, at, binary(entry.value), &format)?;
             }
         }

@@ -9,7 +9,10 @@ use super::super::text::missing;
 use super::Reader;
 use crate::codes::figures as codes;
 use crate::keys::report::{CELL_GROUP, FIGURE, REMARK};
-use crate::yaml::{Content, Entry, Node};
+use crate::yaml::{self, Content, Entry, Node};
+
+/// An amount of more decimals is finer than a yuan.
+const USUAL_DECIMALS: u32 = 4;
 
 impl Reader<'_> {
     /// One cell: a number, or a number with a remark.
@@ -44,7 +47,10 @@ impl Reader<'_> {
         match number::read(written.value, self.content(address)) {
             Ok(number) => {
                 let usual = number.manner == Manner::Usual;
-                self.sink.report_all(self.doubt(address, &number, &written));
+                // Of a value behind a “#” is told already.
+                if !yaml::took_value(self.file, node) {
+                    self.sink.report_all(self.doubt(address, &number, &written));
+                }
                 Cell {
                     value: number.value,
                     written: if usual { None } else { kept() },
@@ -81,6 +87,10 @@ impl Reader<'_> {
     fn doubt(&self, address: &Address, number: &Number, written: &Spanned<&str>) -> Option<Diagnostic> {
         let found = written.value;
         let (code, reading, help, mend) = match number.manner {
+            Manner::Usual if number.value.normalize().scale() > USUAL_DECIMALS => {
+                let help = "与公布的一致就不必改；核对单位是不是万元。".to_owned();
+                (&codes::FINE_AMOUNT, format!("有四位以上的小数：{found}"), help, None)
+            }
             Manner::Usual => return None,
             Manner::Blank if found.is_empty() => {
                 (&codes::BLANK, "没有填，按 0 计".to_owned(), "没有就写 0，或删去这一项。".to_owned(), None)
@@ -108,7 +118,9 @@ impl Reader<'_> {
         let (code, expected, help) = match wrong {
             Wrong::Negative => (&codes::NEGATIVE, "不能是负数", "核对后改正；没有就写 0。"),
             Wrong::Fraction(_) => (&codes::FRACTION, "应为整数", "件数不带小数点；以“万件”为单位的请换算成件。"),
-            Wrong::Decimals => (&codes::DECIMALS, "最多四位小数", "以万元为单位，四舍五入到四位小数。"),
+            Wrong::Decimals => {
+                (&codes::DECIMALS, "最多六位小数", "以万元为单位，六位小数就到分；核对后改正，看看单位是不是万元。")
+            }
             Wrong::TooLarge => (&codes::TOO_LARGE, "应小于一万亿", "核对后改正，看看是不是把两格连在了一起。"),
             Wrong::Unit(_) => (&codes::NOT_A_NUMBER, "应为数字", "只写数字，不写单位。"),
             Wrong::Underscore(_) => (&codes::NOT_A_NUMBER, "应为数字", "只写数字，不加下划线。"),

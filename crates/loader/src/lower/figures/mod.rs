@@ -1,7 +1,9 @@
 //! The typed cells of the three tables, found along the form's keys.
 
 mod cell;
+pub(super) mod older;
 mod stated;
+pub(super) mod totals;
 pub(super) mod undivided;
 
 use nianbao_model::form::{Content as CellKind, KeyNode};
@@ -53,7 +55,7 @@ impl Reader<'_> {
             return;
         }
         let label = format!("“{}”", key.key);
-        let Some(fields) = Fields::of_form(self.file, self.sink, &entry.value, key, &label) else { return };
+        let Some(fields) = Fields::of_figures(self.file, self.sink, &entry.value, key, &label) else { return };
         for child in &key.children {
             if let Some(entry) = fields.filled(child) {
                 self.entry(child, entry, figures);
@@ -63,9 +65,7 @@ impl Reader<'_> {
 
     fn typed_total(&self, key: &KeyNode, entry: &Entry) -> Diagnostic {
         let label = key.address.as_ref().map_or_else(|| format!("“{}”", key.key), |address| self.form.label(address));
-        Diagnostic::new(&codes::TYPED_TOTAL, format!("{label}由系统算出，不必填写"))
-            .at(entry.key.span, "")
-            .help("删去这一项；要核对原文中的合计，请写到“表内合计”下面。")
+        totals::typed(&label, entry.key.span)
     }
 }
 

@@ -44,7 +44,7 @@ impl Reader<'_> {
             }
             _ => {
                 let label = format!("“{name}”");
-                let Some(fields) = Fields::of_form(self.file, self.sink, node, key, &label) else { return };
+                let Some(fields) = Fields::of_totals(self.file, self.sink, node, key, &label) else { return };
                 for child in &key.children {
                     if let Some(node) = fields.get(child) {
                         self.totals(child, child.key, node, totals);

@@ -5,6 +5,7 @@ use saphyr_parser::ScanError;
 
 use crate::codes::yaml;
 use crate::session::OpenFile;
+use crate::yaml::hash;
 use crate::yaml::offsets::Offsets;
 
 const UNBALANCED: &str = "花括号、方括号没有成对，或者两项之间缺少逗号";
@@ -85,6 +86,9 @@ pub(in crate::yaml) fn explain(file: &OpenFile, offsets: &Offsets, error: &ScanE
     let at = offsets.byte(*error.marker());
     let brackets = message == UNBALANCED || error.info().contains("node content");
     let unclosed = if brackets { unclosed_before(&file.text, at) } else { None };
+    if let Some(finding) = unclosed.as_ref().and_then(|opened| hash::in_brackets(file, opened.start)) {
+        return finding;
+    }
     let message = if unclosed.is_some() { UNBALANCED } else { message };
     let span = file.span(unclosed.unwrap_or_else(|| line_at(&file.text, at)));
     Diagnostic::new(code, message).at(span, "").help(help)
