@@ -62,7 +62,10 @@ pub(super) fn write(subject: &Subject, writer: &mut Writer, used: &mut Used) -> 
     let requested = super::requests::write(subject, writer);
     let asked = part("依申请公开", &requests::SENTENCES, 2..4, writer, used);
     let reviewed = proceedings::write(subject, writer);
-    let supervised = part("监督保障", &supervision::SENTENCES, 3..5, writer, used);
+    let mut supervised = part("监督保障", &supervision::SENTENCES, 3..5, writer, used);
+    if subject.agency.name.ends_with("人民政府") {
+        supervised.push_str(supervision::RESULTS);
+    }
     let subsections = [
         vec![disclosed + &part("主动公开", &disclosure::SENTENCES, 3..6, writer, used)],
         vec![requested + &asked, reviewed],

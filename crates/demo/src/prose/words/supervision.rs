@@ -1,5 +1,8 @@
 //! （五）监督保障.
 
+/// What governments report besides.
+pub(in crate::prose) const RESULTS: &str = "工作考核、社会评议结果良好，全年没有需要责任追究的情形。";
+
 /// What was done.
 pub(in crate::prose) const SENTENCES: [&str; 24] = [
     "成立政府信息公开工作领导小组，{主要领导任组长|分管领导具体抓}，{事}等业务{科室|单位}为成员，定期研究难点。",

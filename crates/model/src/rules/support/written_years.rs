@@ -51,8 +51,28 @@ pub(in crate::rules) fn subject(sentence: &str) -> Option<WrittenYear> {
     let behind = behind.strip_prefix('度').unwrap_or(behind);
     let clause = behind.trim_start_matches(['，', ',']);
     let opens = clause.len() < behind.len() || behind.starts_with(['我', '本', '全']);
-    let told = clause.split(['，', ',']).next().unwrap_or_default();
-    (before.trim().is_empty() && opens && !mentions(told, &EVENTS)).then_some(year)
+    (before.trim().is_empty() && opens && !tells_event(clause)).then_some(year)
+}
+
+/// The year that a sentence begins with where a month follows, and it does not tell of an event or a beginning: `2023年5月，举办
+/// 培训`. What happened in December may well be told a year later.
+pub(in crate::rules) fn month_of(sentence: &str) -> Option<WrittenYear> {
+    let year = years(sentence).into_iter().next()?;
+    let before = sentence.get(..year.range.start)?;
+    let behind = sentence.get(year.range.end..)?.trim_start();
+    let (month, rest) = behind.split_once('月')?;
+    let month: u32 = month.trim().parse().ok()?;
+    let since = rest.starts_with(['起', '以', '至', '—', '-', '～', '底', '末', '的']);
+    (before.trim().is_empty()
+        && (1..12).contains(&month)
+        && !since
+        && !tells_event(rest.trim_start_matches(['，', ','])))
+    .then_some(year)
+}
+
+/// Whether the clause behind a year tells of something that happened in it.
+pub(in crate::rules) fn tells_event(clause: &str) -> bool {
+    mentions(clause.split(['，', ',']).next().unwrap_or_default(), &EVENTS)
 }
 
 #[cfg(test)]
@@ -67,6 +87,17 @@ mod tests {
     fn years_are_read_as_written() {
         assert_eq!(values("2023 年和２０２４年，第12023年，30年，2035年"), [2023, 2024, 2035]);
         assert_eq!(values("政发〔2023〕5号、2021—2025规划"), [] as [i16; 0]);
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_a_month() {
+        let of = |sentence| month_of(sentence).map(|year| year.year);
+        assert_eq!((of("2023年5月，举办培训"), of("2023 年 5 月 12 日举办培训")), (Some(2023), Some(2023)));
+        for sentence in
+            ["2023年12月，举办培训", "2023年5月以来", "2023年5月印发的办法", "自2023年5月起", "2023年，五月"]
+        {
+            assert_eq!(of(sentence), None, "{sentence}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod w003_misprint;
 mod w004_heading_number;
 mod w005_other_agency;
 mod w006_placeholder;
+mod w007_unpaired;
 
 use crate::rules::rule::Rule;
 
@@ -17,4 +18,5 @@ pub(super) static RULES: &[&Rule] = &[
     &w004_heading_number::RULE,
     &w005_other_agency::RULE,
     &w006_placeholder::RULE,
+    &w007_unpaired::RULE,
 ];

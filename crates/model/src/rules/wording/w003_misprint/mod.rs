@@ -4,11 +4,12 @@ mod distance;
 mod laws;
 mod phrases;
 mod slips;
+mod title;
 
 use std::ops::Range;
 
 use crate::rules::rule::{Case, Rule};
-use crate::{Code, Diagnostic, Kind, Passage, Severity};
+use crate::{Code, Diagnostic, Kind, Passage, Severity, Span, Spanned};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -20,7 +21,8 @@ pub(super) static RULE: Rule = Rule {
 ## 检查什么
 
 - 表格里的项目、六个部分的标题、“政府信息公开”等规定的词语，没有写成同音字、形近字（“政府信息工开”“审请”“复义”“条列”），没有颠倒或者重复一个字。
-- 书名号里的《中华人民共和国政府信息公开条例》《政府信息公开信息处理费管理办法》，没有漏字、多字或者错字。
+- 书名号里的《中华人民共和国政府信息公开条例》《政府信息公开信息处理费管理办法》，没有漏字、多字或者错字；
+- `标题` 里的“政府信息公开工作年度报告”没有漏字、多字或者错字（“政府信息工作年度报告”）。
 
 只认确实写错了的：换了说法的（“政务公开”“不掌握相关信息”）不算。
 
@@ -47,7 +49,20 @@ struct Misprint {
 }
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    case.prose.passages.iter().flat_map(check_passage).collect()
+    check_title(case).into_iter().chain(case.prose.passages.iter().flat_map(check_passage)).collect()
+}
+
+/// The first misprint of the title.
+fn check_title(case: &Case) -> Option<Diagnostic> {
+    let Spanned { value, span } = case.report.title.as_ref()?;
+    let Misprint { range, right } = title::misprint(value).or_else(|| slips::misprints(value).into_iter().next())?;
+    let finding = Diagnostic::new(&RULE.code, format!("标题里的“{}”应为“{right}”", value.get(range.clone())?));
+    // Within quotation marks of YAML it may be written with escapes.
+    let verbatim = span.end - span.start == value.len();
+    let place = Span::new(span.file, span.start + range.start, span.start + range.end);
+    let whole = !value.get(range)?.contains(char::is_numeric);
+    let finding = finding.at(if verbatim { place } else { *span }, "");
+    Some(if verbatim && whole { finding.suggest(place, right) } else { finding })
 }
 
 fn check_passage(passage: &Passage) -> Vec<Diagnostic> {

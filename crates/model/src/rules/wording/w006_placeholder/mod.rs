@@ -1,10 +1,13 @@
 //! Nothing is left to be filled in.
 
+mod brackets;
+mod signs;
+mod words;
+
 use std::ops::Range;
 
 use crate::rules::rule::{Case, Rule};
-use crate::rules::support::characters::is_numeral;
-use crate::{Code, Diagnostic, Kind, Passage, Severity};
+use crate::{Code, Diagnostic, Kind, Passage, Severity, Span};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -15,9 +18,14 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-正文里没有留下占位的符号和字样：`XX`、`××`、`○○`、`□□`、`***`、`___`、“X件”“待填”“（待补充）”一类。
+正文、标题和表注里没有留下占位的符号和字样：
 
-外文里的 XX、年份里的“二〇〇八”不算。
+- 符号：`XX`、`××`、`○○`、`□□`、`***`、`___`、`？？？`，“X件”“N件”“202X年”；
+- 空的括号和括号里的提示：“（　）件”“（此处待补充）”“【请填写】”“‹机关名称›”；
+- 字样：“待填”“数据待补充”“此处填写”；
+- 从 Word、表格软件里带来的出错标记：“错误！未找到引用源”“#VALUE!”。
+
+外文里的 XX、年份里的“二〇〇八”、请人填写申请表的“（请填写申请表）”不算。
 
 ## 依据
 
@@ -35,83 +43,40 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What programmers write; in two parts, since no file of ours may hold it.
-const LATER: &str = concat!("TO", "DO");
-
-/// Words that stand for something wherever they stand.
-const WORDS: [&str; 14] = [
-    LATER,
-    "X件",
-    "Ｘ件",
-    "×件",
-    "X年X月",
-    "×年×月",
-    "待填。",
-    "待填，",
-    "待填.",
-    "待填,",
-    "（待补充）",
-    "（待填）",
-    "（待定）",
-    "【待补充】",
-];
-
 fn check(case: &Case) -> Vec<Diagnostic> {
-    case.prose.passages.iter().flat_map(check_passage).collect()
+    let title = case.report.title.as_ref().into_iter().flat_map(|title| in_value(&title.value, title.span));
+    let notes = case.report.notes.values().flat_map(|note| in_value(&note.value, note.span));
+    title.chain(notes).chain(case.prose.passages.iter().flat_map(check_passage)).collect()
+}
+
+/// The placeholders in a value of report.yaml.
+fn in_value(text: &str, span: Span) -> Vec<Diagnostic> {
+    placeholders(text).into_iter().filter_map(|place| Some(finding(text.get(place)?).at(span, ""))).collect()
 }
 
 fn check_passage(passage: &Passage) -> Vec<Diagnostic> {
     let findings = placeholders(&passage.text).into_iter().filter_map(|place| {
         let text = passage.text.get(place.clone())?.trim_end_matches(['，', '。', ',', '.']);
-        let finding = Diagnostic::new(&RULE.code, format!("“{text}”像是还没有填的地方"));
-        Some(finding.at(passage.span(&place)?, "").help("填上实际的内容；不需要的，删去整句。"))
+        Some(finding(text).at(passage.span(&place)?, ""))
     });
     findings.collect()
 }
 
-/// All placeholders of a text, in order.
+fn finding(text: &str) -> Diagnostic {
+    let finding = Diagnostic::new(&RULE.code, format!("“{text}”像是还没有填的地方"));
+    finding.help("填上实际的内容；不需要的，删去整句。")
+}
+
+/// All placeholders of a text, in order, none within another.
 fn placeholders(text: &str) -> Vec<Range<usize>> {
     let mut end = 0;
-    let places = text.match_indices(begins).filter_map(|(start, _)| {
-        let length =
-            text.get(start..).filter(|_| start >= end).and_then(|rest| word(rest).or_else(|| run(text, start)))?;
+    let places = text.char_indices().filter_map(|(start, first)| {
+        let rest = text.get(start..).filter(|_| start >= end)?;
+        let length = brackets::length(first, rest)
+            .or_else(|| words::length(first, rest))
+            .or_else(|| signs::length(text.get(..start)?, first, rest))?;
         end = start + length;
         Some(start..end)
     });
     places.collect()
-}
-
-/// Whether a placeholder may begin with a character.
-fn begins(character: char) -> bool {
-    is_repeated(character) || matches!(character, '*' | 'T' | '待' | '（' | '【')
-}
-
-/// Whether it stands for something where it stands twice.
-fn is_repeated(character: char) -> bool {
-    matches!(character, 'X' | 'x' | 'Ｘ' | 'ｘ' | '×' | '✕' | '○' | '〇' | '◯' | '□' | '△' | '_' | '＿')
-}
-
-/// The length of the word for something that a text begins with.
-fn word(text: &str) -> Option<usize> {
-    WORDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
-}
-
-/// The length of the run of one character, standing for something, that begins at `start`.
-fn run(text: &str, start: usize) -> Option<usize> {
-    let (above, rest) = text.split_at_checked(start)?;
-    let first = rest.chars().next().filter(|first| !above.ends_with(*first))?;
-    let behind = rest.trim_start_matches(first);
-    let length = rest.len() - behind.len();
-    let count = length / first.len_utf8();
-    let enough = is_repeated(first) && count >= 2 || first == '*' && count >= 3;
-    (enough && !belongs_to_word(first, above.chars().next_back(), behind.chars().next())).then_some(length)
-}
-
-/// Whether a run is part of a Latin word, an address or a year in Chinese numerals.
-fn belongs_to_word(first: char, before: Option<char>, behind: Option<char>) -> bool {
-    let beside = |part: fn(char) -> bool| before.is_some_and(part) || behind.is_some_and(part);
-    match first {
-        '〇' => beside(is_numeral),
-        _ => first.is_ascii() && beside(|character| character.is_ascii_alphanumeric() || "./:@-".contains(character)),
-    }
 }
