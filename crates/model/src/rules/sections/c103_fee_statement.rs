@@ -1,8 +1,9 @@
 //! Section six says whether 信息处理费 was charged.
 
+use crate::prose::Role;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::sections::mentions;
-use crate::{Code, Diagnostic, Kind, SectionKind, Severity};
+use crate::{Code, Diagnostic, Kind, Passage, SectionKind, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -77,12 +78,14 @@ fn check(case: &Case) -> Option<Diagnostic> {
         return None;
     }
     let section = case.section(SectionKind::Other)?;
-    let text = without_titles(&section.text.replace(ANOTHER, ""));
-    let (message, help) = match text.split(SENTENCE_ENDS).filter(|sentence| mentions(sentence, &WORDS)).map(says).max()
-    {
+    let sentences = fee_sentences(case.prose.section(Some(SectionKind::Other)));
+    let cites = mentions(&section.text, &CITING);
+    let (message, help) = match sentences.iter().map(|sentence| says(sentence)).max() {
         Some(true) => return None,
         // 按照规定收取 tells that it is charged where it has to be.
-        Some(false) if mentions(&text, &["收取", "收费"]) && !mentions(&section.text, &CITING) => return None,
+        Some(false) if !cites && sentences.iter().any(|sentence| mentions(sentence, &["收取", "收费"])) => {
+            return None;
+        }
         Some(false) => CITED,
         // A title may be all that speaks of the fee.
         None if mentions(&section.text, &["处理费"]) => CITED,
@@ -92,6 +95,27 @@ fn check(case: &Case) -> Option<Diagnostic> {
         ),
     };
     Some(Diagnostic::new(&RULE.code, message).at(section.heading, "").help(help))
+}
+
+/// The sentences on the fee, less titles of rules: those that name it, those below a heading or behind a label that does, and
+/// the cells of a table that does.
+fn fee_sentences<'p>(passages: impl Iterator<Item = &'p Passage>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut labelled = false;
+    for passage in passages {
+        let text = without_titles(&passage.text.replace(ANOTHER, ""));
+        let below = passage.headings.iter().any(|heading| mentions(heading, &WORDS));
+        let cell = passage.role == Role::Cell;
+        for sentence in text.split(SENTENCE_ENDS).filter(|sentence| !sentence.trim().is_empty()) {
+            let names = mentions(sentence, &WORDS);
+            if names || below && passage.role != Role::Heading || labelled {
+                sentences.push(sentence.to_owned());
+            }
+            let label = sentence.trim_end().ends_with(['况', '：', ':']) || passage.role == Role::Heading;
+            labelled = names && (label || cell) || labelled && cell;
+        }
+    }
+    sentences
 }
 
 /// How rules are cited.
@@ -109,7 +133,7 @@ fn says(sentence: &str) -> bool {
     let done = RULED.iter().fold(sentence.to_owned(), |text, ruled| text.replace(ruled, ""));
     let counts = done.match_indices(MEASURES).any(|(at, _)| {
         let before = done.get(..at).unwrap_or_default().trim_end();
-        before.ends_with(|c: char| c.is_numeric() || "百千万亿".contains(c))
+        before.ends_with(|c: char| c.is_numeric() || "二两三四五六七八九十百千万亿".contains(c))
     });
     counts || mentions(&done, &SAID) || done.trim_end().ends_with(char::is_numeric)
 }

@@ -49,28 +49,11 @@ const TO_COME: [&str; 12] =
 const OF_APPLICANTS: [&str; 5] = ["申请", "材料", "补正", "件", "的"];
 
 /// What a form's blank is called.
-const BLANKS: [&str; 20] = [
-    "机关名称",
-    "单位名称",
-    "部门名称",
-    "行政机关名称",
-    "机关全称",
-    "单位全称",
-    "本机关",
-    "名称",
-    "数字",
-    "数量",
-    "件数",
-    "金额",
-    "年份",
-    "年度",
-    "日期",
-    "姓名",
-    "网址",
-    "电话",
-    "地址",
-    "内容",
-];
+const BLANKS: [&str; 8] = ["机关名称", "单位名称", "部门名称", "行政机关名称", "机关全称", "单位全称", "数字", "件数"];
+
+/// The same, where marks do not make a label of it: 【电话】.
+const LABELS: [&str; 12] =
+    ["本机关", "名称", "数量", "金额", "年份", "年度", "日期", "姓名", "网址", "电话", "地址", "内容"];
 
 /// The length of the brackets that a text begins with, of which `first` is the first character, if they stand for something.
 pub(super) fn length(first: char, text: &str) -> Option<usize> {
@@ -92,7 +75,8 @@ fn stands_for_something(open: char, words: &str, running: bool) -> bool {
     let asks = ASKED.iter().any(|word| words.starts_with(word)) && !(running && any(&OF_READERS));
     let waits = TO_COME.iter().any(|word| words.starts_with(word) || words.ends_with(word));
     let waits = waits && !(running && any(&OF_APPLICANTS));
-    let blank = !running && open != '〔' && BLANKS.contains(&words);
+    let labels = open != '【' && LABELS.contains(&words);
+    let blank = !running && open != '〔' && (BLANKS.contains(&words) || labels);
     let quoted = matches!(open, '“' | '《');
     !quoted && (instructs && !any(&["申请表"]) || asks || waits || blank)
 }
