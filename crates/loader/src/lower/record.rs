@@ -60,6 +60,6 @@ fn part(sink: &mut Sink, fields: &Fields<'_>, form: &'static Form) -> Option<Pub
 /// The figures below `key`.
 fn figures(sink: &mut Sink, fields: &Fields<'_>, key: &Key, form: &'static Form) -> Figures {
     let label = format!("“{}”", key.key);
-    let below = fields.get(key).and_then(|node| Fields::of_form(fields.file, sink, node, form.keys(), &label));
+    let below = fields.get(key).and_then(|node| Fields::of_figures(fields.file, sink, node, form.keys(), &label));
     below.map(|below| Reader { file: fields.file, sink, form }.figures(&below)).unwrap_or_default()
 }

@@ -4,8 +4,9 @@
 
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
-    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Filing, Footnote, Form, FormerName, Inline, Municipality,
-    Narrative, PublishedPart, PublishedSum, Record, Report, Scope, Section, Signature, Site, Span, Spanned, Stated,
+    Agency, Aggregation, Block, Cell, Correction, Duty, Figures, Filing, Footnote, Form, FormerName, Inline,
+    Municipality, Narrative, PublishedPart, PublishedSum, Record, Report, Scope, Section, Signature, Site, Span,
+    Spanned, Stated,
 };
 
 const NOWHERE: Span = Span::NOWHERE;

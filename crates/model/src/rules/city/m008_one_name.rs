@@ -67,9 +67,8 @@ impl<'a> Known<'a> {
 
 /// Whether these are two that are there at the same time.
 fn are_two(one: &Agency, other: &Agency) -> bool {
-    let ends_before = |one: &Agency, other: &Agency| {
-        one.duty.until.zip(other.duty.since).is_some_and(|(until, since)| until < since)
-    };
+    let ends_before =
+        |one: &Agency, other: &Agency| one.duty.until.zip(other.duty.since).is_some_and(|(until, since)| until < since);
     one.id != other.id && !ends_before(one, other) && !ends_before(other, one)
 }
 

@@ -108,8 +108,7 @@ fn same_tables(one: &Report, other: &Report) -> bool {
 fn copies(mut years: Vec<Year>) -> Vec<Diagnostic> {
     years.sort_by_key(|year| precedence(year.case.report, 0));
     let copy = |(at, year): (usize, &Year)| {
-        let (origin, share) =
-            years[..at].iter().find_map(|other| Some((other, year.share(other)?)))?;
+        let (origin, share) = years[..at].iter().find_map(|other| Some((other, year.share(other)?)))?;
         Some(finding(year, origin, share))
     };
     years.iter().enumerate().filter_map(copy).collect()
@@ -119,9 +118,10 @@ fn finding(year: &Year, origin: &Year, share: usize) -> Diagnostic {
     let other = origin.case.report.year;
     let message = format!("正文有 {share}% 与 {other} 年的报告一字不差，数也一样（年份不计）");
     let finding = Diagnostic::new(&RULE.code, message).denying_record();
-    let finding = finding
-        .help(format!("换上这一年的正文；还没有写好的，把状态改为“起草”；{other} 年那一份放错了的，改那一份。"));
-    let finding = year.first.and_then(beginning).into_iter().fold(finding, |finding, span| finding.at(span, "从这里起"));
+    let finding =
+        finding.help(format!("换上这一年的正文；还没有写好的，把状态改为“起草”；{other} 年那一份放错了的，改那一份。"));
+    let finding =
+        year.first.and_then(beginning).into_iter().fold(finding, |finding, span| finding.at(span, "从这里起"));
     let there = origin.first.and_then(beginning).into_iter();
     year.case.about(there.fold(finding, |finding, span| finding.see(span, format!("{other} 年的正文"))))
 }

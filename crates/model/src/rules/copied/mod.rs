@@ -17,7 +17,8 @@ use crate::{Passage, Prose, SectionKind, Span};
 pub(super) static RULES: &[&Rule] = &[&k002_last_year::RULE];
 
 /// The rules on all reports together, sorted by code.
-pub(super) static CITY_RULES: &[&CityRule] = &[&k001_elsewhere::RULE, &k003_registered_twice::RULE, &k004_other_year::RULE];
+pub(super) static CITY_RULES: &[&CityRule] =
+    &[&k001_elsewhere::RULE, &k003_registered_twice::RULE, &k004_other_year::RULE];
 
 /// Paragraphs of so many characters and fewer are not compared: much can only be said in one way.
 const SHORT: usize = 80;

@@ -37,8 +37,8 @@ fn check(case: &Case) -> Option<Diagnostic> {
     lacks.then(|| {
         let finding = Diagnostic::new(&RULE.code, "已公开的报告没有写发布日期").denying_record();
         let next = case.report.year + 1;
-        let finding =
-            finding.help(format!("在 report.yaml 里补上一行，如“发布日期: {next}-01-20”；还没有公布的，把状态改为“起草”。"));
+        let finding = finding
+            .help(format!("在 report.yaml 里补上一行，如“发布日期: {next}-01-20”；还没有公布的，把状态改为“起草”。"));
         let title = case.report.title.as_ref().map(|title| title.span);
         let place = title.or_else(|| Some(Span::new(case.report.figures.file()?, 0, 0)));
         match place {

@@ -29,7 +29,8 @@ impl Work {
                 continue;
             }
             let written = number.chars().all(|digit| digit.is_ascii_digit());
-            let is_work = written && number.contains(|digit| digit != '0') && !unit.is_some_and(|unit| NO_WORK.contains(&unit));
+            let is_work =
+                written && number.contains(|digit| digit != '0') && !unit.is_some_and(|unit| NO_WORK.contains(&unit));
             work.figures += usize::from(is_work);
             work.letters.push_str(&number);
         }
