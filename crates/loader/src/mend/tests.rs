@@ -125,7 +125,7 @@ fn a_file_in_another_encoding_is_converted_first() {
         let findings = [finding(&loaded.sources, &[("2024", "2023")]), told.clone()];
         let plan = planned(&loaded, &findings);
         assert_eq!(counts(&plan), [1, 1, 0, 0]);
-        write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources)).expect("writes it");
+        write(folder.path(), &loaded.sources, &files(plan.findings, &loaded.sources), &Made::new()).expect("writes it");
         assert_eq!(fs::read(folder.path().join(FILE)).expect("is there"), text.as_bytes());
     }
 }
@@ -137,7 +137,9 @@ fn a_file_in_another_encoding_that_was_saved_in_the_meantime_is_not_overwritten(
     let mended = files(planned(&loaded, &loaded.diagnostics).findings, &loaded.sources);
     let (other, _, _) = encoding_rs::GB18030.encode("年度: 2023\n");
     fs::write(folder.path().join(FILE), &other).expect("writes it");
-    assert!(matches!(write(folder.path(), &loaded.sources, &mended), Err(WriteError::Changed(path)) if path == FILE));
+    assert!(
+        matches!(write(folder.path(), &loaded.sources, &mended, &Made::new()), Err(WriteError::Changed(path)) if path == FILE)
+    );
 }
 
 #[test]
