@@ -52,11 +52,13 @@ pub(crate) fn took_value(file: &OpenFile, node: &Node) -> bool {
 /// space.
 fn comment(file: &OpenFile, node: &Node) -> Option<Range<usize>> {
     let end = node.span.end;
-    let line = file.text.get(end..)?.lines().next()?.trim_end();
-    let rest = line.strip_prefix(':').unwrap_or(line).trim_start_matches([' ', '\t']);
-    let start = end + line.len() - rest.len();
+    let behind = file.text.get(end..)?;
+    let rest = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '\t']);
+    let start = file.text.len() - rest.len();
     let touches = rest.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
-    (touches && start > end).then(|| start..start + rest.len())
+    // A line is looked through only where it ends with a comment, so that many values on one take no more time than one.
+    let line = if touches && start > end { rest.lines().next()? } else { return None };
+    Some(start..start + line.trim_end().len())
 }
 
 /// A finding for the comment that stands where a value is missing.

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 /// What makes a charge a fact rather than a rule of conduct.
 const CHARGED: [&str; 7] = ["收取了", "共收取", "累计收取", "合计收取", "总计收取", "件收取", "已收取"];
 
-const NOT_CHARGED: [&str; 7] = ["未", "无", "没有", "不", "免", "零", "〇"];
+const NOT_CHARGED: [&str; 9] = ["未", "无", "没有", "不", "免", "零", "〇", "收取0", "收取 0"];
 
 const AMOUNT: char = '元';
 
