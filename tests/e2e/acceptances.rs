@@ -31,7 +31,7 @@ fn what_is_accepted_is_listed_with_its_reason() {
 
 #[test]
 fn warnings_block_if_asked_to_unless_accepted_or_in_a_record() {
-    for (more, status) in [("", 1), (ACCEPTED, 0), ("状态: 已公开\n", 0)] {
+    for (more, status) in [("", 1), (ACCEPTED, 0), ("状态: 已公开\n发布日期: 2025-01-20\n", 0)] {
         let workspace = report(more);
         assert_eq!(run(&workspace, &["check"]).status, Some(0), "{more}");
         let told = run(&workspace, &["check", "--deny", "warnings"]);

@@ -126,7 +126,7 @@ fn plain() -> Content {
     [
         ("content/site.yaml", "网站名称: 海州市年度报告\n"),
         ("content/agency.yaml", "名称: 海州市人民政府\n"),
-        ("content/2024/report.yaml", "年度: 2024\n状态: 已公开\n"),
+        ("content/2024/report.yaml", "年度: 2024\n状态: 已公开\n发布日期: 2025-01-20\n"),
         ("content/2024/narrative.md", narrative),
     ]
     .map(|(path, text)| (path.to_owned(), text.into()))

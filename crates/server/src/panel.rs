@@ -22,7 +22,8 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPa
             Page::City if !findings.is_empty() => Some("全市的设置"),
             Page::City | Page::Year(_) | Page::Search | Page::NotFound => None,
         },
-        record: matches!(page, Page::Report(_, report) if report.status == Status::Published),
+        record: matches!(page, Page::Report(_, report) if report.status == Status::Published)
+            && !findings.iter().any(|finding| checked.blocks(finding)),
         counts: counts(findings.iter().copied()),
         findings: findings.into_iter().map(|finding| FindingView::new(&checked.sources, finding)).collect(),
         all: counts(&checked.findings),

@@ -35,7 +35,7 @@ pub(super) static RULE: CityRule = CityRule {
 };
 
 fn check(city: &City) -> Vec<Diagnostic> {
-    let mut known = Known::default();
+    let mut known = Namesakes::default();
     let mut findings = Vec::new();
     let mut ahead: Vec<(&Agency, &str)> = vec![(&city.municipality.root, "")];
     while let Some((agency, superior)) = ahead.pop() {
@@ -47,12 +47,12 @@ fn check(city: &City) -> Vec<Diagnostic> {
 
 /// The agencies that were met, by what they are called.
 #[derive(Default)]
-struct Known<'a> {
+struct Namesakes<'a> {
     names: BTreeMap<&'a str, &'a Agency>,
     short_names: BTreeMap<(&'a str, &'a str), &'a Agency>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> Namesakes<'a> {
     fn meet(&mut self, agency: &'a Agency, superior: &'a str) -> Option<Diagnostic> {
         let name = agency.name.value.as_str();
         let namesake = *self.names.entry(name).or_insert(agency);
