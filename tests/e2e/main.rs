@@ -37,6 +37,7 @@ mod long;
 mod mends;
 mod one_typst;
 mod page;
+mod pasted;
 mod pdf;
 mod pictures;
 mod publishing;

@@ -64,10 +64,13 @@ fn items(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnosti
     let message = format!("第 {number} 项和第 {} 项之间没有空行，会连成一段", number + 1);
     let help = "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。";
     let finding = Diagnostic::new(&markdown::RUN_TOGETHER, message).help(help);
-    let above = lines.iter().take_while(|(_, place)| place.start < first.start).count();
-    let starts = (above > 0).then_some(first.start).into_iter().chain([second.start]);
-    let starts = starts.chain(run_together.map(|(.., next)| next.start));
-    let mended = starts.fold(finding, |finding, start| finding.suggest(file.span(start..start), file.line_end()));
+    let nexts = [second].into_iter().chain(run_together.map(|(.., next)| next));
+    // The end of the line above the first one, and of those above all that follow.
+    let ends = std::iter::once(first.clone()).chain(nexts).filter_map(|line| {
+        let above = lines.partition_point(|(_, place)| place.start < line.start).checked_sub(1)?;
+        lines.get(above).map(|(_, place)| place.end)
+    });
+    let mended = ends.fold(finding, |finding, end| finding.suggest(file.span(end..end), file.line_end()));
     Some((first, mended))
 }
 

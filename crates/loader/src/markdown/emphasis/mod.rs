@@ -62,10 +62,9 @@ impl<'t> Pairing<'t> {
 
     fn take(&mut self, event: Event<'t>, range: Range<usize>) {
         match &event {
-            Event::Start(Tag::Emphasis) if self.is_starred(&range) => return self.run(range.start),
-            Event::End(TagEnd::Emphasis) if self.is_starred(&range) => return self.run(range.end - 1),
-            Event::Start(Tag::Strong) if self.is_starred(&range) => return self.run(range.start),
-            Event::End(TagEnd::Strong) if self.is_starred(&range) => return self.run(range.end - 2),
+            Event::Start(Tag::Emphasis | Tag::Strong) if self.is_starred(&range) => return self.run(range.start),
+            Event::End(TagEnd::Emphasis) if self.is_starred(&range) => return self.run(range.end.saturating_sub(1)),
+            Event::End(TagEnd::Strong) if self.is_starred(&range) => return self.run(range.end.saturating_sub(2)),
             Event::Text(piece) if !self.is_code && self.text.get(range.clone()) == Some(piece) => {
                 return self.prose(range);
             }

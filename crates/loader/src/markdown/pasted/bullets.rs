@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use nianbao_model::Diagnostic;
 
-use super::super::lines::Line;
+use super::super::lines::{Line, ends_sentence};
 use crate::codes::markdown;
 use crate::session::OpenFile;
+
+/// Nobody breaks the lines of an item after so few characters.
+const SHORT: usize = 30;
 
 /// Marks that open an item and nothing else.
 const BULLETS: &str = "•●◆◇■▪▫◦‣∙·⚫➢➤►▶➔";
@@ -19,16 +22,24 @@ const WITH_TAB: &str = "lnuvü§";
 
 /// The lines that open with a bullet, told together, as items of a list.
 pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
-    let mut items = lines.iter().filter_map(|(line, place)| Some((place, marked(line)?)));
-    let (first, length) = items.next()?;
+    let items: Vec<_> = lines.iter().enumerate().filter_map(|(at, (line, _))| Some((at, marked(line)?))).collect();
+    let (first, length) = items.first().and_then(|(at, length)| Some((&lines.get(*at)?.1, *length)))?;
     let bullet = shown(file.text.get(first.start..first.start + length).unwrap_or(""));
     let message = format!("{bullet}不会成为列表，会原样印出来，各项连成一段");
     let finding = Diagnostic::new(&markdown::BULLET, message).help("每一项单独一行，行首写“- ”（减号加空格）。");
-    let mark = |finding: Diagnostic, place: &Range<usize>, length: usize| {
-        finding.suggest(file.span(place.start..place.start + length), "- ")
-    };
-    let finding = items.fold(mark(finding, first, length), |finding, (place, length)| mark(finding, place, length));
+    let finding = items.into_iter().fold(finding, |finding, (at, length)| {
+        let Some((_, place)) = lines.get(at) else { return finding };
+        let finding = finding.suggest(file.span(place.start..place.start + length), "- ");
+        if ends_list(lines, at) { finding.suggest(file.span(place.end..place.end), file.line_end()) } else { finding }
+    });
     Some((first.clone(), finding))
+}
+
+/// Whether a paragraph follows upon the item at `at`, and not the rest of its text.
+fn ends_list(lines: &[Line<'_>], at: usize) -> bool {
+    let (Some((item, _)), Some((next, _))) = (lines.get(at), lines.get(at + 1)) else { return false };
+    let is_whole = ends_sentence(item) || item.chars().count() <= SHORT && !item.ends_with(['，', '、', ',']);
+    is_whole && marked(next).is_none()
 }
 
 /// How many bytes a bullet takes that opens a line, with the white space around it.

@@ -9,8 +9,8 @@ use super::bullets;
 use crate::codes::markdown;
 use crate::session::OpenFile;
 
-/// The first rows of the same number of cells, told together, as a table of ours where it is certain to be one.
-pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
+/// Which lines are the first rows of the same number of cells, told together, as a table of ours where it is certain to be one.
+pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, (Range<usize>, Diagnostic))> {
     let rows: Vec<Vec<&str>> = lines.iter().map(|(line, _)| cells(line)).collect();
     let are_alike = |pair: &[Vec<&str>]| matches!(pair, [one, next] if one.len() > 1 && one.len() == next.len());
     let first = rows.windows(2).position(are_alike)?;
@@ -24,7 +24,7 @@ pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>,
     let finding = Diagnostic::new(&markdown::TABS, message).help(help);
     let (_, place) = lines.get(first)?;
     if !is_certain(table) {
-        return Some((place.clone(), finding));
+        return Some((first..first + count, (place.clone(), finding)));
     }
     let end = file.line_end();
     let places = lines.get(first..first + count)?.iter().map(|(_, place)| place);
@@ -34,7 +34,7 @@ pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>,
         let behind = if at + 1 == count && first + count < lines.len() { end } else { "" };
         finding.suggest(file.span(place.clone()), format!("{before}{}{below}{behind}", written(row)))
     });
-    Some((place.clone(), mended))
+    Some((first..first + count, (place.clone(), mended)))
 }
 
 /// The cells of a line; one, if no tab stands within it, or only behind the number or the bullet of an item.

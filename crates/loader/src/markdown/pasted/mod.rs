@@ -14,9 +14,15 @@ use crate::session::OpenFile;
 /// What is to be said of the lines of running text at `range`, each finding with its place; `is_nested` in a list.
 pub(super) fn findings(file: &OpenFile, range: Range<usize>, is_nested: bool) -> Vec<(Range<usize>, Diagnostic)> {
     let lines = lines(&file.text, range);
-    if !is_nested && let Some(found) = columns::find(file, &lines) {
-        return vec![found];
+    let table = if is_nested { None } else { columns::find(file, &lines) };
+    let (rows, table) = table.map_or((lines.len()..lines.len(), None), |(rows, found)| (rows, Some(found)));
+    let around = [lines.get(..rows.start), lines.get(rows.end..)];
+    let mut found = Vec::new();
+    for lines in around.into_iter().flatten() {
+        found.extend(bullets::find(file, lines));
+        let prose = lines.split(|(line, _)| bullets::marked(line).is_some());
+        found.extend(prose.filter_map(|lines| paragraphs::find(file, lines, is_nested)));
     }
-    let bulleted = bullets::find(file, &lines);
-    bulleted.into_iter().chain(paragraphs::find(file, &lines, is_nested)).collect()
+    found.extend(table);
+    found
 }

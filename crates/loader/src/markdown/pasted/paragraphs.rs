@@ -7,7 +7,7 @@ use std::ops::Range;
 use nianbao_model::Diagnostic;
 
 use super::super::lines::{Line, ends_sentence, is_numbered, number_of};
-use super::bullets::marked;
+use crate::characters::breaks_line;
 use crate::codes::markdown;
 use crate::session::OpenFile;
 
@@ -19,18 +19,18 @@ const EARLY: usize = 3;
 
 /// The first end of a paragraph between `lines`; the mend parts all of them.
 pub(super) fn find(file: &OpenFile, lines: &[Line<'_>], is_nested: bool) -> Option<(Range<usize>, Diagnostic)> {
-    let shape = Shape::of(lines);
+    let wrapping = Wrapping::of(lines);
     let told = if is_nested { BTreeSet::new() } else { consecutive(lines) };
-    let is_parted = |next: &usize| !told.contains(next) && parts(lines, *next, is_nested, shape);
+    let is_parted = |next: &usize| !told.contains(next) && parts(lines, *next, is_nested, wrapping);
     let mut parted = (1..lines.len()).filter(is_parted);
     let first = parted.next()?;
     let (_, place) = lines.get(first - 1)?;
     let message = "这一行和下一行之间没有空行，会连成一段";
     let help = "是两段就在中间空一行；是同一段就接着写在一行里。";
     let finding = Diagnostic::new(&markdown::PARAGRAPHS, message).help(help);
-    let certain = std::iter::once(first).chain(parted).filter(|next| shape.is_certain(lines, *next));
-    let mended = certain.fold(finding, |finding, next| match lines.get(next) {
-        Some((_, place)) => finding.suggest(file.span(place.start..place.start), file.line_end()),
+    let certain = std::iter::once(first).chain(parted).filter(|next| wrapping.is_certain(lines, *next));
+    let mended = certain.fold(finding, |finding, next| match lines.get(next - 1) {
+        Some((_, place)) => finding.suggest(file.span(place.end..place.end), file.line_end()),
         None => finding,
     });
     Some((place.clone(), mended))
@@ -38,16 +38,18 @@ pub(super) fn find(file: &OpenFile, lines: &[Line<'_>], is_nested: bool) -> Opti
 
 /// What the lines of a paragraph are like.
 #[derive(Clone, Copy)]
-struct Shape {
+struct Wrapping {
     longest: usize,
     /// Whether each line is a sentence or more.
     all_sentences: bool,
 }
 
-impl Shape {
+impl Wrapping {
     fn of(lines: &[Line<'_>]) -> Self {
-        let longest = lines.iter().map(|(line, _)| length(line)).max().unwrap_or(0);
-        Self { longest, all_sentences: lines.iter().all(|(line, _)| ends_sentence(line)) }
+        let pieces = lines.iter().flat_map(|(line, _)| line.split(breaks_line));
+        let longest = pieces.map(length).max().unwrap_or(0);
+        let mut lines = lines.iter().filter(|(line, _)| !is_broken(line));
+        Self { longest, all_sentences: lines.all(|(line, _)| ends_sentence(line)) }
     }
 
     /// Whether what begins on the line `next` is a paragraph beyond doubt.
@@ -65,14 +67,19 @@ fn consecutive(lines: &[Line<'_>]) -> BTreeSet<usize> {
 }
 
 /// Whether a paragraph ends before the line `next`.
-fn parts(lines: &[Line<'_>], next: usize, is_nested: bool, shape: Shape) -> bool {
+fn parts(lines: &[Line<'_>], next: usize, is_nested: bool, wrapping: Wrapping) -> bool {
     let (Some((before, _)), Some((line, _))) = (lines.get(next - 1), lines.get(next)) else { return false };
-    let is_break = before.ends_with("  ") || before.ends_with('\\');
     let is_indented = is_nested && line.starts_with([' ', '\t']);
-    let is_early = length(before) + EARLY <= shape.longest;
+    let last = before.rsplit(breaks_line).next().unwrap_or(before);
+    let is_early = length(last) + EARLY <= wrapping.longest;
     let begins_anew = line.trim_start().starts_with(|c: char| c.is_alphanumeric() || "《“（(【*".contains(c));
-    let is_told = is_early || shape.is_certain(lines, next);
-    ends_sentence(before) && begins_anew && marked(line).is_none() && !is_break && !is_indented && is_told
+    let is_told = is_early || wrapping.is_certain(lines, next);
+    ends_sentence(before) && begins_anew && !is_broken(before) && !is_indented && is_told
+}
+
+/// Whether the end of a line is one that is printed.
+fn is_broken(line: &str) -> bool {
+    line.ends_with("  ") || line.ends_with('\\')
 }
 
 fn length(line: &str) -> usize {
