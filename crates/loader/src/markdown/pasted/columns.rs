@@ -5,12 +5,12 @@ use std::ops::Range;
 use nianbao_model::Diagnostic;
 
 use super::super::lines::{Line, is_number};
-use super::{Found, bullets};
+use super::{Told, bullets};
 use crate::codes::markdown;
 use crate::session::OpenFile;
 
 /// Which lines are the first rows of the same number of cells, told together, as a table of ours where it is certain to be one.
-pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Found)> {
+pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Told)> {
     let rows: Vec<Vec<&str>> = lines.iter().map(|(line, _)| cells(line)).collect();
     let are_alike = |pair: &[Vec<&str>]| matches!(pair, [one, next] if one.len() > 1 && one.len() == next.len());
     let first = rows.windows(2).position(are_alike)?;

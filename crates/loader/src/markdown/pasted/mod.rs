@@ -12,10 +12,10 @@ use super::lines::lines;
 use crate::session::OpenFile;
 
 /// A finding and its place.
-type Found = (Range<usize>, Diagnostic);
+type Told = (Range<usize>, Diagnostic);
 
 /// What is to be said of the lines of running text at `range`, each finding with its place; `is_nested` in a list.
-pub(super) fn findings(file: &OpenFile, range: Range<usize>, is_nested: bool) -> Vec<Found> {
+pub(super) fn findings(file: &OpenFile, range: Range<usize>, is_nested: bool) -> Vec<Told> {
     let lines = lines(&file.text, range);
     let table = if is_nested { None } else { columns::find(file, &lines) };
     let (rows, table) = table.map_or((lines.len()..lines.len(), None), |(rows, found)| (rows, Some(found)));
