@@ -59,11 +59,22 @@ fn settled(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     let Word::Outcome(outcome) = tokens.word(index)? else { return None };
     let before = tokens.before(index);
     let marker = *before.iter().find(|at| matches!(tokens.word(**at), Some(Word::All | Word::Already)))?;
-    let bare = !before.iter().any(|at| matches!(tokens.word(*at), Some(Word::Not | Word::Part | Word::Route(_))));
-    let (route, ended) = proceedings_before(reading, index)?;
+    let named = named_before(reading, &before, marker);
+    let bare = !before.iter().any(|at| match tokens.word(*at) {
+        Some(Word::Route(_)) => named.is_none(),
+        word => matches!(word, Some(Word::Not | Word::Part)),
+    });
+    let (route, ended) = named.map(|route| (route, None)).or_else(|| proceedings_before(reading, index))?;
+    // 审结的案件均维持: of those alone.
+    let concluded = before.iter().any(|at| tokens.word(*at) == Some(Word::Outcome(Outcome::Concluded)));
+    let ended = if concluded { Some(Outcome::Concluded) } else { ended };
+    if outcome == Outcome::Concluded && tokens.word_text(index + 1) == "的" {
+        return None;
+    }
     let none = match (outcome, ended) {
         (Outcome::Concluded, _) => Outcome::Pending,
         (Outcome::Upheld, None) => Outcome::NotUpheld,
+        (Outcome::Upheld, Some(Outcome::Concluded)) => Outcome::EndedOtherwise,
         (Outcome::Won, Some(Outcome::Concluded)) => Outcome::Corrected,
         (Outcome::Won, _) if tokens.any(&before, Word::All) => Outcome::NotWon,
         _ => return None,
@@ -74,10 +85,22 @@ fn settled(reading: &PassageReading<'_>, index: usize) -> Option<Claim> {
     Some(Claim { figure: claim.quote.clone(), ..claim })
 }
 
+/// 行政复议案件均已审结: the proceedings that its own clause names, where they are all that it speaks of.
+fn named_before(reading: &PassageReading<'_>, before: &[usize], marker: usize) -> Option<Route> {
+    let tokens = reading.setting.tokens;
+    let (at, route) = before.iter().take_while(|at| **at < marker).find_map(|at| match tokens.word(*at)? {
+        Word::Route(route) => Some((*at, route)),
+        _ => None,
+    })?;
+    let measure = Measure::Proceedings { route, outcome: None };
+    let all = tokens.word(marker) == Some(Word::All) && tokens.unknown_between(at, marker) == 0;
+    (all && !reading.setting.of_other_year(marker) && reading.setting.about(marker, at, measure)).then_some(route)
+}
+
 /// The proceedings that 均维持 speaks of, and how they ended as far as it was said: those counted last before it in its
 /// part of the sentence, a list of how they ended left out.
 fn proceedings_before(reading: &PassageReading<'_>, index: usize) -> Option<(Route, Option<Outcome>)> {
-    let counted = reading.counted.range(reading.setting.tokens.part_start(index)..index).rev();
+    let counted = reading.counted.range(reading.setting.tokens.sentence_start(index)..index).rev();
     let mut ended = None;
     for (_, counted) in counted {
         match counted {
@@ -179,7 +202,17 @@ fn none(reading: &PassageReading<'_>, index: usize) -> Vec<Claim> {
                 | TokenKind::Year(_)
         )
     );
-    if is_aim(reading, index) || reading.setting.of_other_year(index) || figure || behind.iter().any(spoils) {
+    // 三个单位零申请.
+    let behind_others = tokens.gap_before(index).trim().is_empty()
+        && index.checked_sub(1).is_some_and(|at| ["乡镇", "街道", "部门"].contains(&tokens.word_text(at)));
+    let of_others = behind_others
+        || tokens.word_text(index) == "零" && tokens.gap_before(index).trim_end().ends_with(['位', '门', '家', '局']);
+    if of_others
+        || is_aim(reading, index)
+        || reading.setting.of_other_year(index)
+        || figure
+        || behind.iter().any(spoils)
+    {
         return Vec::new();
     }
     let measures = match denied(reading, &behind) {

@@ -46,10 +46,16 @@ impl Setting<'_> {
     /// What the quantity at `index` is. `listed` are the measures counted before it in its sentence.
     pub(super) fn attribute(&self, index: usize, memory: &Memory, listed: &[Measure]) -> Attribution {
         let before = self.tokens.before(index);
-        if let Some((measure, at)) = self.by_order(index) {
+        if let Some(less) = self.difference_by_order(index) {
+            return Attribution::Difference { less, measure: None };
+        }
+        if let Some((measure, at)) =
+            self.by_order(index, memory).filter(|(measure, at)| self.about(index, *at, *measure))
+        {
             return Attribution::Claim(measure, at, false);
         }
         if self.tokens.any(&before, Word::Period) && !self.is_sum(index, &before)
+            || self.is_of_several_years(index)
             || self.tokens.any(self.behind_last_word(&before), Word::Respectively)
         {
             return Attribution::Nothing;
@@ -58,6 +64,8 @@ impl Setting<'_> {
             .by_change(index, &before, memory)
             .or_else(|| self.by_published(index, &before, memory))
             .or_else(|| self.by_exception(index))
+            .or_else(|| self.by_left_over(index, listed))
+            .or_else(|| self.by_bare_disclosure(index))
             .or_else(|| self.by_word_before(index, &before, memory, listed))
             .or_else(|| self.by_enclosed(index, memory))
             .or_else(|| self.by_remark(index, memory))
@@ -202,7 +210,10 @@ impl Setting<'_> {
     fn lists_bodies(&self, index: usize, measure: Measure) -> bool {
         let received = matches!(measure, Measure::Requests { row: Row::Received | Row::NewlyReceived, .. });
         let said: Vec<usize> = (self.tokens.part_start(index)..index).collect();
-        received && said.iter().any(|at| self.tokens.word_text(*at) == "其中")
+        // 其中上年结转 121 件，本年新收 3525 件.
+        let by_year = said.iter().any(|at| self.tokens.word(*at) == Some(Word::Row(Row::CarriedIn)));
+        let by_year = by_year && matches!(measure, Measure::Requests { row: Row::NewlyReceived, .. });
+        received && !by_year && said.iter().any(|at| self.tokens.word_text(*at) == "其中")
     }
 
     /// Whether the clause begins with a figure of what was newly received: 新收的 15 件已办结….
@@ -239,6 +250,8 @@ impl Setting<'_> {
             Row::CarriedOut
         } else if year(self.year - 1, Word::LastYear) {
             Row::CarriedIn
+        } else if self.tokens.word_text(at) == "顺延" {
+            return None;
         } else {
             Row::Carried
         };

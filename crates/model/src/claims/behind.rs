@@ -94,6 +94,36 @@ impl Setting<'_> {
         (later && first).then(|| words[place])
     }
 
+    /// 125 件结转下年度，其余 3521 件均已办结: all that is not left over.
+    pub(super) fn by_left_over(&self, index: usize, listed: &[Measure]) -> Option<Attribution> {
+        let gap = self.tokens.gap_before(index).trim();
+        let rest = ["其余", "余下", "剩余", "其余的", "余下的"].contains(&gap);
+        let left = matches!(listed.last()?, Measure::Requests { row: Row::CarriedOut, applicant: None });
+        let at = *self.tokens.behind(index).iter().find(|at| self.claiming(**at).is_some())?;
+        let row = match self.claiming(at)? {
+            Claiming::Row(row @ (Row::Concluded | Row::Answered)) => row,
+            _ => return None,
+        };
+        (rest && left).then_some(Attribution::Claim(Measure::Requests { row, applicant: None }, at, false))
+    }
+
+    /// ；公开 3 件: nothing else stands between the mark and the figure.
+    pub(super) fn by_bare_disclosure(&self, index: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let first =
+            (index.saturating_sub(4)..index).rev().take_while(|at| tokens.word(*at) == Some(Word::Filler)).last();
+        let first = first.unwrap_or(index);
+        let mark = matches!(
+            first.checked_sub(1).and_then(|at| tokens.kind(at)),
+            None | Some(TokenKind::Clause | TokenKind::Part | TokenKind::Comma | TokenKind::Stop)
+        );
+        let bare =
+            tokens.gap_before(first).trim() == "公开" && (first == index || tokens.unknown_between(first, index) == 0);
+        let alone = mark && bare && !self.counts_other_things(index) && self.subjects[index] == Subject::Requests;
+        let disclosed = Measure::Requests { row: Row::Disclosed, applicant: None };
+        alone.then_some(Attribution::Claim(disclosed, index, false))
+    }
+
     /// 除 125 件依法延期外全部办结: those are left over.
     pub(super) fn by_exception(&self, index: usize) -> Option<Attribution> {
         let except = ["除", "除了", "除去"].iter().any(|word| self.tokens.gap_before(index).trim() == *word);

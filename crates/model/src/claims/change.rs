@@ -38,7 +38,7 @@ impl Setting<'_> {
     }
 
     /// Whether 减少 or 增加 stands directly before the word at `at`.
-    fn change_before(&self, before: &[usize], at: usize) -> Option<bool> {
+    pub(super) fn change_before(&self, before: &[usize], at: usize) -> Option<bool> {
         let place = before.iter().position(|other| *other == at)?.checked_sub(1)?;
         let changed = before.get(place).filter(|other| self.tokens.unknown_between(**other, at) == 0)?;
         match self.tokens.word(*changed)? {

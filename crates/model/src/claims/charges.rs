@@ -54,7 +54,10 @@ fn denial(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     let behind = tokens.behind(at);
     let charge = *behind.first().filter(|next| tokens.word_text(**next) == "收取")?;
     let fee = behind.get(1).filter(|next| tokens.word_text(**next).ends_with("处理费"))?;
-    let close = tokens.unknown_between(at, *fee) <= 4 && !tokens.gap_before(charge).contains(char::is_alphabetic);
+    // 其余申请未收取信息处理费 goes with what was charged for the others.
+    let rest = tokens.text.get(tokens.clause_before(at)).is_some_and(|clause| clause.contains("其余"));
+    let close =
+        !rest && tokens.unknown_between(at, *fee) <= 4 && !tokens.gap_before(charge).contains(char::is_alphabetic);
     let marker = at.checked_sub(1).filter(|before| tokens.word(*before) == Some(Word::All)).unwrap_or(at);
     let none = Says::NotCharged { amount: Decimal::ZERO };
     let claim = close.then(|| reading.claim(at, marker, *fee, none))?;

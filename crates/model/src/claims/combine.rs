@@ -129,7 +129,7 @@ pub(super) fn combine(word: Claiming, others: &[Claiming], memory: &Memory) -> O
 fn narrowed(row: Row, others: &[Claiming]) -> Row {
     let Some(Claiming::Row(other)) = others.last() else { return row };
     match (row, other) {
-        (Row::Handled | Row::Answered, Row::CarriedIn | Row::CarriedOut) => *other,
+        (Row::Handled | Row::Answered, Row::CarriedIn | Row::CarriedOut) | (Row::Handled, Row::Result(_)) => *other,
         (Row::Result([group]), Row::Result([item])) if item.starts_with(&format!("{group}.")) => *other,
         _ => row,
     }

@@ -9,7 +9,8 @@ use super::subject::Subject;
 use super::word::Word;
 
 /// How the names of other agencies end, which speak of their own requests.
-const AGENCIES: [&str; 11] = ["局", "委", "厅", "院", "署", "所", "支队", "大队", "公司", "集团", "机构"];
+const AGENCIES: [&str; 14] =
+    ["管委会", "委员会", "办事处", "局", "委", "厅", "院", "署", "所", "支队", "大队", "公司", "集团", "机构"];
 
 /// What earlier requests do to lead to this year's cases.
 const LEADS: [&str; 6] = ["引发", "产生", "引起", "导致", "发生", "涉及"];
@@ -43,8 +44,8 @@ impl Setting<'_> {
     fn names_another_agency(&self, index: usize, word: usize) -> bool {
         let before = self.tokens.before(index);
         let names = before.iter().filter(|at| **at <= word).filter_map(|at| self.name_before(*at));
-        let mut agencies = names.filter(|name| AGENCIES.iter().any(|end| name.ends_with(end)));
-        agencies.any(|name| !self.is_own(name))
+        let mut agencies = names.filter(|name| name.contains("一家") || AGENCIES.iter().any(|end| name.ends_with(end)));
+        agencies.any(|name| !self.is_own(name)) || self.tokens.any(&before, Word::Bodies)
     }
 
     /// 不予公开等 1619 件: other results are counted with it.
@@ -55,7 +56,7 @@ impl Setting<'_> {
 
     /// The words before a token that the reader does not know, with the word that they end: 行政审批局.
     fn name_before(&self, at: usize) -> Option<&str> {
-        let gap = self.tokens.gap_before(at).trim().trim_end_matches('在');
+        let gap = self.tokens.gap_before(at).trim().trim_end_matches('在').trim_end_matches("牵头");
         if gap.chars().count() != 1 {
             return Some(gap);
         }
@@ -103,7 +104,12 @@ impl Setting<'_> {
         if self.tokens.mentions(&self.tokens.sentence(index), Phrase::Unrelated) || self.is_on_behalf(index) {
             return false;
         }
-        let topic_behind = self.tokens.any(&self.tokens.behind(index), Word::Topic);
+        let behind = self.tokens.behind(index);
+        // 收到的 6 件申请中.
+        let request = behind
+            .first()
+            .is_some_and(|at| self.tokens.word(*at) == Some(Word::Request) && self.subjects[*at] == Subject::Requests);
+        let topic_behind = request || self.tokens.any(&behind, Word::Topic);
         let requests = topic_behind || self.subjects[index.max(word)] == Subject::Requests;
         match measure {
             Measure::Requests { row, .. } => {
@@ -165,10 +171,53 @@ impl Setting<'_> {
         let named = (tokens.sentence_start(index)..index).rev().find_map(|at| match tokens.kind(at) {
             _ if self.leads_to_cases(at) => None,
             Some(TokenKind::Year(year)) if self.says_when(at) && outside(at) => Some(year),
-            Some(TokenKind::Word(Word::LastYear)) if outside(at) && !self.is_compared(at) => Some(self.year - 1),
+            // 上年无结转，本年度收到 2 件.
+            Some(TokenKind::Word(Word::Own)) if outside(at) && self.is_this_year(at) => Some(self.year),
+            Some(TokenKind::Word(Word::LastYear))
+                if outside(at) && !self.is_compared(at) && tokens.word(at + 1) != Some(Word::Carry) =>
+            {
+                Some(self.year - 1)
+            }
             _ => None,
         });
         named.is_some_and(|named| named != self.year)
+    }
+
+    /// 2020 年至 2024 年五年间, “十四五”以来: named before the figure at `index`, and no other figure between.
+    pub(super) fn is_of_several_years(&self, index: usize) -> bool {
+        let tokens = self.tokens;
+        let figure = |at: usize| matches!(tokens.kind(at), Some(TokenKind::Quantity(_) | TokenKind::Percent(_)));
+        let mut said = (tokens.sentence_start(index)..index).rev().take_while(|at| !figure(*at));
+        said.any(|at| match tokens.kind(at) {
+            Some(TokenKind::Word(Word::Period)) => self.begins_years(at),
+            Some(TokenKind::Year(year)) => year < self.year && self.reaches_to_year(at),
+            _ => false,
+        })
+    }
+
+    /// 以来 and 年间, but not 今年以来.
+    fn begins_years(&self, at: usize) -> bool {
+        let long = ["以来", "年间", "十四五", "十三五", "近五年", "近三年", "近四年", "近两年", "五年来", "三年来"];
+        let this_year = at.checked_sub(1).is_some_and(|before| {
+            self.tokens.kind(before) == Some(TokenKind::Year(self.year)) || self.tokens.word(before) == Some(Word::Own)
+        });
+        long.contains(&self.tokens.word_text(at)) && !this_year
+    }
+
+    /// 2020 年至 2024 年.
+    fn reaches_to_year(&self, at: usize) -> bool {
+        let to = ["至", "到", "—", "——", "-", "－", "～", "~"];
+        let next = (at + 1..at + 3).find(|at| matches!(self.tokens.kind(*at), Some(TokenKind::Year(_))));
+        next.is_some_and(|next| {
+            let between = self.tokens.all[at].range.end..self.tokens.all[next].range.start;
+            self.tokens.text.get(between).is_some_and(|gap| to.contains(&gap.trim()))
+        })
+    }
+
+    fn is_this_year(&self, at: usize) -> bool {
+        let year = ["今年", "本年", "本年度", "本年内", "今年内"].contains(&self.tokens.word_text(at));
+        // 上一年度 and 2023 年度 end in the same letters.
+        year && !matches!(at.checked_sub(1).and_then(|at| self.tokens.kind(at)), Some(TokenKind::Year(_)))
     }
 
     /// 由上年的 440 件降至…, 与上年持平: last year is named, but not spoken of.

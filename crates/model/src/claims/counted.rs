@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::attribution::{Attribution, Setting};
+use super::attribution::{Attribution, Setting, is_whole};
 use super::combine::Memory;
 use super::measure::{Measure, Published, Route, Row};
 use super::scan::{Token, TokenKind};
@@ -85,9 +85,13 @@ impl<'a> PassageReading<'a> {
                 if money != (measure == Measure::Published(Published::Fees)) => {}
             Attribution::Claim(measure, word, doubtful) => {
                 memory.keep(measure);
-                self.counted.insert(at, Counted::Claim(measure, value));
+                let doubt = self.setting.doubt(at, word, measure, doubtful, &listed);
+                // A share or a growth of another agency's figure stands in no table.
+                if doubt != Doubt::Elsewhere || !is_whole(measure) {
+                    self.counted.insert(at, Counted::Claim(measure, value));
+                }
                 let claim = self.claim(at, word.min(at), word.max(at), Says::Count { measure, value });
-                self.claims.push(Claim { doubt: self.setting.doubt(at, word, measure, doubtful, &listed), ..claim });
+                self.claims.push(Claim { doubt, ..claim });
             }
             Attribution::Before(Some((measure, word))) => {
                 memory.last = Some(measure);
@@ -123,6 +127,16 @@ impl<'a> PassageReading<'a> {
             if let Some(value) = of_a_body(claim) {
                 let (count, sum) = sums.entry(part_of(claim)).or_default();
                 (*count, *sum) = (*count + 1, *sum + value);
+            }
+        }
+        // 局机关受理 97 件、自然资源所受理 61 件，两级共受理 158 件: the last is the sum of the others.
+        for claim in &self.claims {
+            let whole = of_a_body(claim).and_then(|value| Some((sums.get_mut(&part_of(claim))?, value)));
+            if let Some(((count, sum), value)) = whole
+                && *count > 2
+                && *sum == value + value
+            {
+                *sum = value;
             }
         }
         for claim in &mut self.claims {

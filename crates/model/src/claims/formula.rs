@@ -149,6 +149,9 @@ fn counted(group: &[Proceeding], outcome: Option<Outcome>) -> Vec<Formula> {
             let upheld = cells(Column::Upheld).map(Summand::minus);
             vec![cells(Column::Total).map(Summand::plus).chain(upheld).collect()]
         }
+        Some(Outcome::EndedOtherwise) => {
+            vec![sum(Column::Corrected).into_iter().chain(sum(Column::Other)).collect()]
+        }
         Some(Outcome::NotWon) => vec![sum(Column::Corrected).into_iter().chain(sum(Column::Pending)).collect()],
         Some(Outcome::Upheld) => vec![sum(Column::Upheld)],
         Some(Outcome::Corrected) => vec![sum(Column::Corrected)],

@@ -142,6 +142,8 @@ pub enum Outcome {
     Won,
     /// Not 结果维持: ended otherwise, or pending.
     NotUpheld,
+    /// Ended otherwise than 结果维持.
+    EndedOtherwise,
     /// Not 胜诉: 结果纠正, or pending.
     NotWon,
 }

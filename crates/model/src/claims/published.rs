@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Setting};
 use super::combine::Memory;
-use super::measure::{DocumentKind, Measure, Published};
+use super::measure::{Action, DocumentKind, Measure, Published};
 use super::phrases::Phrase;
 use super::scan::TokenKind;
 use super::word::Word;
@@ -35,6 +35,11 @@ impl Setting<'_> {
         let last = |of: fn(Word) -> bool| before.iter().rposition(|at| self.tokens.word(*at).is_some_and(of));
         let Some(act) = last(|word| matches!(word, Word::Act(_))) else { return self.by_list(index, before, memory) };
         let Some(Word::Act(action)) = self.tokens.word(before[act]) else { return None };
+        // 比上年多废止 12 件.
+        if let Some(less) = self.change_before(before, before[act]) {
+            let kind = memory.documents.map(|kind| Measure::Published(Published::Documents(kind, action)));
+            return Some(Attribution::Difference { less, measure: kind });
+        }
         let documents = last(|word| matches!(word, Word::Documents(_)));
         let named = match documents.and_then(|place| self.tokens.word(before[place])) {
             Some(Word::Documents(kind)) => Some(kind),
@@ -43,7 +48,10 @@ impl Setting<'_> {
         let place = documents.map_or(act, |place| place.max(act));
         let (first, last) = (act.min(documents.unwrap_or(act)), before[place]);
         // 废止文件 272 件.
-        let plain = named.is_none() && self.tokens.word_text(last) != "文件" && self.plain_documents(act, before);
+        let plain = named.is_none()
+            && action == Action::Repealed
+            && self.tokens.word_text(last) != "文件"
+            && self.plain_documents(act, before);
         let reviewed = self.tokens.mentions(&self.tokens.sentence(index), Phrase::Review);
         let kind = named.or(memory.documents.filter(|_| !reviewed)).or(plain.then_some(DocumentKind::Normative))?;
         let behind = &before[place + 1..];
@@ -118,6 +126,11 @@ impl Setting<'_> {
     fn is_qualified(&self, index: usize) -> bool {
         let verbs = ["作出", "实施", "采取", "办理", "核发", "完成", "下达", "各类", "等"];
         let gap = self.tokens.gap_before(index).trim();
+        // 辐射类许可.
+        let kind = index.checked_sub(1).filter(|kind| gap.is_empty() && self.tokens.word_text(*kind) == "类");
+        if kind.is_some_and(|kind| self.tokens.gap_before(kind).contains(char::is_alphabetic)) {
+            return true;
+        }
         !gap.is_empty() && !verbs.iter().any(|verb| gap.ends_with(verb)) && gap.ends_with(char::is_alphabetic)
     }
 

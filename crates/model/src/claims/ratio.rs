@@ -42,6 +42,12 @@ fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<C
     if words.contains(&Word::Rate) {
         return None;
     }
+    // 较上年分别下降 61.4%和 31.9%.
+    if let Some(less) = reading.setting.difference_by_order(at) {
+        let (measure, value) = by_order(reading, at)?;
+        let percent = if less { -ratio.percent } else { ratio.percent };
+        return Some(reading.claim(at, first, at, Says::Growth { measure, value, ratio: Ratio { percent, ..ratio } }));
+    }
     let says = if let Some(Word::RateOf(measure)) = words.iter().find(|word| matches!(word, Word::RateOf(_))) {
         let measure = of_route(reading, at, *measure);
         let about = reading.setting.about(at, first, measure);
@@ -54,10 +60,19 @@ fn percentage(reading: &PassageReading<'_>, at: usize, ratio: Ratio) -> Option<C
         about.then_some(Says::Share { measure, value: None, of, wholes: Vec::new(), ratio })?
     } else if words.contains(&Word::Share) || several(reading, at) || stands_alone(reading, at) {
         let (measure, value) = share_of(reading, at, &words)?;
-        Says::Share { measure, value, of: whole_named(reading, at), wholes: wholes(reading, at), ratio }
+        let of = match (whole_named(reading, at), measure) {
+            // 占结案数的…, of cases.
+            (Some(Measure::Requests { row: Row::Concluded, .. }), Measure::Proceedings { route, .. }) => {
+                Some(Measure::Proceedings { route, outcome: Some(Outcome::Concluded) })
+            }
+            (named, _) => named,
+        };
+        Says::Share { measure, value, of, wholes: wholes(reading, at), ratio }
     } else {
         // 为上年的 2.4 倍 is a growth by 1.4 times.
-        let times = words.last() == Some(&Word::Filler) && words.contains(&Word::LastYear);
+        let times = tokens.word_text(at).ends_with('倍')
+            && words.last() == Some(&Word::Filler)
+            && words.contains(&Word::LastYear);
         if times {
             let (measure, value) = host(reading, at)?;
             let ratio = Ratio { percent: ratio.percent - Decimal::ONE_HUNDRED, ..ratio };
@@ -102,7 +117,7 @@ fn change(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     let Some(Counted::Difference { by, less, measure: named }) = reading.counted.get(&at) else { return None };
     let (measure, value) = match named {
         Some(measure) => (*measure, None),
-        None => host(reading, at)?,
+        None => by_order(reading, at).or_else(|| host(reading, at))?,
     };
     let before = reading.setting.tokens.before(at);
     // 减税降费，行政事业性收费减少 1200 万元 is no comparison of years.
@@ -116,6 +131,24 @@ fn change(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
     }
     let first = before.first().copied().unwrap_or(at);
     Some(reading.claim(at, first, at, Says::Change { measure, value, by: *by, less: *less }))
+}
+
+/// 行政复议 5 件、行政诉讼 3 件，合计 8 件，分别较上年减少 2 件、增加 1 件: each of its own, not of their sum.
+fn by_order(reading: &PassageReading<'_>, at: usize) -> Option<Host> {
+    let (from, place, count) = reading.setting.place_behind_respectively(at)?;
+    let counted = claims_before(reading, reading.setting.tokens.part_start(from), from);
+    let sums = |counted: &[Host]| match counted.split_last() {
+        Some(((_, Some(last)), rest)) if rest.len() >= count => {
+            let sum: Option<Decimal> = rest[rest.len() - count..].iter().map(|(_, value)| *value).sum();
+            let united = rest[rest.len() - count..]
+                .iter()
+                .all(|(measure, _)| Some(measure) != counted.last().map(|(last, _)| last));
+            sum == Some(*last) || united
+        }
+        _ => false,
+    };
+    let end = if sums(&counted) { counted.len() - 1 } else { counted.len() };
+    end.checked_sub(count).and_then(|first| counted.get(first + place).copied())
 }
 
 /// 较 2022 年增长 35%: against a year of which there is no table.
@@ -196,7 +229,9 @@ fn share_of(reading: &PassageReading<'_>, index: usize, words: &[Word]) -> Optio
         return Some((listed[0].0, Some(sum)));
     }
     // 其他情况占 5.2% is a share of something that no figure names.
-    let words = tokens.text.get(clause).unwrap_or_default();
+    // 维持 31 件（占 63.3%）.
+    let open = tokens.bracket(share).map_or(0, |open| tokens.all[open].range.end);
+    let words = tokens.text.get(clause.start.max(open)..clause.end).unwrap_or_default();
     let named = words.chars().any(|letter| letter.is_alphabetic() && letter != '约');
     if named { None } else { nearest(reading, index) }
 }
@@ -215,6 +250,16 @@ fn whole_named(reading: &PassageReading<'_>, index: usize) -> Option<Measure> {
 
 /// 与上年持平.
 fn level(reading: &PassageReading<'_>, at: usize) -> Option<Claim> {
+    let tokens = reading.setting.tokens;
+    let before = tokens.before(at);
+    let compared = before.iter().any(|at| match tokens.kind(*at) {
+        Some(TokenKind::Word(word)) => matches!(word, Word::LastYear | Word::Compared),
+        Some(TokenKind::Year(year)) => year + 1 == reading.setting.year,
+        _ => false,
+    });
+    if !compared || tokens.word_text(at) != "持平" || tokens.gap_before(at).ends_with("大致") {
+        return None;
+    }
     let (measure, value) = host(reading, at)?;
     Some(reading.claim(at, at, at, Says::Change { measure, value, by: Amount::exact(Decimal::ZERO), less: false }))
 }

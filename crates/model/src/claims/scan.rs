@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::amount::Amount;
+use super::amount::{Amount, Precision};
 use super::applicants::counted_applicants;
 use super::approximate::{Approximate, approximate};
 use super::lexicon::WORDS;
@@ -107,7 +107,9 @@ const AFTER_WHICH_ONE: [&str; 25] = [
 ];
 
 /// What may follow a quantity of a loose unit.
-const AFTER_LOOSE: [&str; 19] = [
+const AFTER_LOOSE: [&str; 21] = [
+    "中",
+    "当中",
     "申请",
     "政府信息公开申请",
     "依申请公开",
@@ -180,6 +182,10 @@ impl Scanner<'_> {
         let token = |length: usize, kind| Some(Token { range: at..behind + length, kind });
         let unit = rest.chars().next().unwrap_or(' ');
         let close = of.is_none();
+        let unit_end = behind + unit.len_utf8();
+        // 3500 件左右.
+        let around = self.text.get(unit_end..).is_some_and(|rest| rest.starts_with("左右") || rest.starts_with("上下"));
+        let of = of.or(around.then_some(Precision::About));
         let amount = |value, step: Option<Decimal>| Amount::of(value, step, of);
         match unit {
             '年' if close && year(value).is_some() => token('年'.len_utf8(), TokenKind::Year(year(value)?)),
@@ -249,7 +255,6 @@ fn ends_sentence(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::amount::Precision;
     use super::super::measure::Row;
     use super::*;
 

@@ -92,7 +92,11 @@ impl<'a> Tokens<'a> {
                 Some(TokenKind::Quantity(_) | TokenKind::Percent(_) | TokenKind::Number) => {
                     // 4 件维持、1 件撤销: what stands before the mark belongs to the figure before it.
                     let mark = found.iter().position(|at| self.kind(*at) == Some(TokenKind::Comma));
-                    found.truncate(mark.unwrap_or(found.len()));
+                    // 4 件行政复议案件和 1 件行政诉讼案件: so does what stands before 和.
+                    let linked = found.first().is_some_and(|at| {
+                        matches!(self.word_text(*at), "和" | "及" | "以及") && self.unknown_between(*at, index) == 0
+                    });
+                    found.truncate(if linked { 0 } else { mark.unwrap_or(found.len()) });
                     break;
                 }
                 _ => break,
