@@ -100,10 +100,7 @@ impl Setting<'_> {
         let rest = ["其余", "余下", "剩余", "其余的", "余下的"].contains(&gap);
         let left = matches!(listed.last()?, Measure::Requests { row: Row::CarriedOut, applicant: None });
         let at = *self.tokens.behind(index).iter().find(|at| self.claiming(**at).is_some())?;
-        let row = match self.claiming(at)? {
-            Claiming::Row(row @ (Row::Concluded | Row::Answered)) => row,
-            _ => return None,
-        };
+        let Claiming::Row(row @ (Row::Concluded | Row::Answered)) = self.claiming(at)? else { return None };
         (rest && left).then_some(Attribution::Claim(Measure::Requests { row, applicant: None }, at, false))
     }
 

@@ -9,8 +9,8 @@ use super::subject::Subject;
 use super::word::Word;
 
 /// How the names of other agencies end, which speak of their own requests.
-const AGENCIES: [&str; 14] =
-    ["管委会", "委员会", "办事处", "局", "委", "厅", "院", "署", "所", "支队", "大队", "公司", "集团", "机构"];
+const AGENCIES: [&str; 13] =
+    ["管委会", "委员会", "局", "委", "厅", "院", "署", "所", "支队", "大队", "公司", "集团", "机构"];
 
 /// What earlier requests do to lead to this year's cases.
 const LEADS: [&str; 6] = ["引发", "产生", "引起", "导致", "发生", "涉及"];

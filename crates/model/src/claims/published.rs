@@ -49,7 +49,7 @@ impl Setting<'_> {
         let (first, last) = (act.min(documents.unwrap_or(act)), before[place]);
         // 废止文件 272 件.
         let plain = named.is_none()
-            && action == Action::Repealed
+            && action != Action::Issued
             && self.tokens.word_text(last) != "文件"
             && self.plain_documents(act, before);
         let reviewed = self.tokens.mentions(&self.tokens.sentence(index), Phrase::Review);
