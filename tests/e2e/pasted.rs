@@ -86,6 +86,7 @@ fn bold_and_columns_are_the_same_on_page_and_paper_and_in_word() {
     let text =
         format!("落实**《条例》**要求，**（一）**主动，**主动公开。**全年共3*4*5米。\n\n{table}\n\n主要做法如下：");
     let workspace = workspace(&MENDED.replace("主要做法如下：", &text));
+    workspace.replace("content/2024/report.yaml", "年度: 2024", "年度: 2024\n状态: 可公开");
     let built = run(&workspace, &["build"]);
     assert_eq!(built.status, Some(0), "{}", built.transcript());
     let folder = workspace.path().join("dist/site/government/2024");

@@ -239,7 +239,7 @@ fn a_report_that_cannot_be_read_shows_why() {
     workspace.replace(REPORT, "年度: 2024", "年度：2024");
     let preview = Preview::of(&workspace, &[]);
     let page = preview.get("/tcj/2024/").text();
-    for part in ["S021", "report.yaml:10:3", "年度<mark>：</mark>2024", "年度<del>：</del><ins>: </ins>2024"] {
+    for part in ["S021", "report.yaml:9:3", "年度<mark>：</mark>2024", "年度<del>：</del><ins>: </ins>2024"] {
         assert!(page.contains(part), "no {part} in {page}");
     }
 }

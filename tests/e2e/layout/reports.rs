@@ -89,7 +89,7 @@ pub(super) fn seed_with(changes: &[(&str, &str)]) -> Printed {
 /// The seed with a signature.
 pub(super) fn signed(seal: &str) -> Printed {
     let workspace = Workspace::real();
-    workspace.replace(REPORT, "状态:", &format!("发布日期: 2025-01-20\n落款: {seal}\n状态:"));
+    workspace.replace(REPORT, "发布日期: 2025-01-31", &format!("落款: {seal}\n发布日期: 2025-01-20"));
     print(&workspace, "site/tcj/2024")
 }
 
