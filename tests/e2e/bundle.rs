@@ -46,7 +46,7 @@ fn list_and_contents_say_what_is_there() {
     run(Command::new("qpdf").arg("--check").arg(&contents));
     let text = pdf_text(&contents);
     let lines = csv(&fs::read(folder.join("清单.csv")).unwrap());
-    assert_eq!(lines[0], ["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256"]);
+    assert_eq!(lines[0], ["序号", "机关", "标题", "文件名", "页数", "字节数", "SHA-256", "更正日期"]);
     let mut all_pages = 0;
     for line in &lines[1..] {
         let file = folder.join(&line[3]);
@@ -57,7 +57,8 @@ fn list_and_contents_say_what_is_there() {
         );
         let usual = format!("{}2024年政府信息公开工作年度报告", line[1]);
         let listed = if line[2] == usual { &line[1] } else { &line[2] };
-        assert!(text.contains(&format!("{} {listed} {pages}页", line[0])), "{text}");
+        let corrected = if line[7] == "2025-04-02" { "（2025年4月2日更正）" } else { "" };
+        assert!(text.contains(&format!("{} {listed}{corrected} {pages}页", line[0])), "{text}");
         all_pages += pages;
     }
     assert!(text.contains(&format!("共3份报告，{all_pages}页。")), "{text}");

@@ -67,7 +67,7 @@ fn a_word_file_tells_it_on_top_and_what_was_not_corrected_tells_nothing() {
         let made = nianbao(city.path(), arguments).output().unwrap();
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let text = word(&city.path().join("word.docx"));
-        assert_eq!(text.contains("本报告于2025年5月6日更正，见文末。"), told);
+        assert_eq!(text.contains("（本报告于2025年5月6日更正，见文末）"), told);
         fs::remove_file(city.path().join("word.docx")).unwrap();
     }
     assert!(!city.read("dist/site/jyj/2024/index.html").contains("更正"));

@@ -51,7 +51,7 @@ pub(crate) fn docx(
 fn body(document: &mut Document, view: &ReportView) {
     document.title(&view.title_lines);
     if let Some(day) = &view.corrected {
-        document.paragraph(&format!("本报告于{day}更正，见文末。"));
+        document.paragraph(&format!("（本报告于{day}更正，见文末）"));
     }
     document.blocks(&view.introduction);
     for section in &view.sections {
