@@ -104,11 +104,16 @@ fn another_sum_is_kept_only_with_a_correction() {
     bureau(&city);
     let refused = run(&city, &["publish", "海州市人民政府"]);
     assert_eq!(refused.status, Some(1));
-    assert!(refused.stdout.contains("先在 report.yaml 的“更正”里写明"), "{}", refused.transcript());
+    assert!(refused.stdout.contains("先在 report.yaml 的“更正”里再写一条"), "{}", refused.transcript());
     let report = "content/2024/report.yaml";
     city.replace(report, "状态: 已公开", "状态: 已公开\n更正: [{日期: 2025-03-25, 内容: 补入市文化旅游局的数。}]");
     let told = run(&city, &["publish", "海州市人民政府"]);
     assert!(told.stdout.contains("已公开，重新存档，存下汇总的数和 4 个机关的数"), "{}", told.transcript());
+    // That correction is told already; it says nothing of what changes next.
+    city.replace("content/agencies/wlj/2024/report.yaml", "收费: 0.2", "收费: 0.3");
+    let refused = run(&city, &["publish", "海州市人民政府"]);
+    assert_eq!(refused.status, Some(1), "{}", refused.transcript());
+    city.replace("content/agencies/wlj/2024/report.yaml", "收费: 0.3", "收费: 0.2");
     let told = run(&city, &["check", "--format", "short"]).stdout;
     assert!(!told.contains("M006"), "{told}");
     let again = run(&city, &["publish", "海州市人民政府"]);
@@ -147,4 +152,66 @@ fn who_cannot_be_published_is_told() {
         assert_eq!(refused.status, Some(2), "{}", refused.transcript());
         assert!(refused.stderr.contains(told), "{}", refused.transcript());
     }
+}
+
+fn check(workspace: &Workspace) -> String {
+    run(workspace, &["check", "--format", "short"]).stdout
+}
+
+#[test]
+fn a_record_counts_only_beside_its_own_report() {
+    let city = published();
+    // A bureau copies the folder of another one.
+    city.write("content/agencies/wlj/agency.yaml", "名称: 海州市文化旅游局\n");
+    for file in ["report.yaml", "record.yaml", "narrative.md"] {
+        city.write(
+            &format!("content/agencies/wlj/2024/{file}"),
+            city.read(&format!("content/agencies/czj/2024/{file}")),
+        );
+    }
+    let told = check(&city);
+    assert!(told.contains("wlj/2024/record.yaml:3:6: 错误[V033]: 这里的 record.yaml 是另一份报告的"), "{told}");
+    assert_eq!(run(&city, &["build", "--no-pdf"]).status, Some(1));
+}
+
+#[test]
+fn what_was_published_does_not_go_without_a_word() {
+    let report = "content/agencies/czj/2024/report.yaml";
+    for (from, to) in [("状态: 已公开\n", ""), ("状态: 已公开", "状太: 已公开"), ("状态: 已公开", "状态: 起草")]
+    {
+        let city = published();
+        city.replace(report, from, to);
+        let built = run(&city, &["build", "--no-pdf"]);
+        assert_eq!(built.status, Some(1), "{from} -> {to}: {}", built.transcript());
+    }
+    let city = published();
+    std::fs::remove_file(city.path().join(report)).unwrap();
+    assert_eq!(run(&city, &["build", "--no-pdf"]).status, Some(1));
+    // Whoever means it takes the record away as well.
+    let city = published();
+    city.replace(report, "状态: 已公开", "状态: 起草");
+    city.replace("content/2024/report.yaml", "状态: 已公开", "状态: 起草");
+    for folder in ["content/2024", "content/agencies/czj/2024"] {
+        std::fs::remove_file(city.path().join(folder).join("record.yaml")).unwrap();
+    }
+    let built = run(&city, &["build", "--no-pdf"]);
+    assert!(built.status == Some(0) && built.stdout.contains("起草中 2 份"), "{}", built.transcript());
+}
+
+#[test]
+fn warnings_are_told_and_hints_stop_nothing() {
+    let city = city();
+    let report = "content/agencies/czj/2024/report.yaml";
+    city.write(report, city.read(report).replace("发布日期: 2025-01-20", "发布日期: 2025-01-20 #3"));
+    city.write(
+        "content/agencies/czj/2024/narrative.md",
+        city.read("content/agencies/czj/2024/narrative.md") + "\n共XX件。\n",
+    );
+    let told = run(&city, &["publish", "czj", "--date", "2025-03-24"]);
+    assert_eq!(told.status, Some(0), "{}", told.transcript());
+    for part in ["警告[D001]", "警告[W006]", "可公开 → 已公开，发布日期 2025-03-24"] {
+        assert!(told.stdout.contains(part), "{part}\n{}", told.transcript());
+    }
+    let early = run(&city, &["publish", "jyj", "xinpu/jtj", "--date", "2030-01-01"]);
+    assert!(early.stdout.contains("注意：有的发布日期还没有到。"), "{}", early.transcript());
 }

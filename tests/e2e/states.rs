@@ -80,6 +80,19 @@ fn the_last_build_of_the_year_demands_all_that_is_owed() {
     let refused = build(&city, &["--complete"]);
     assert_eq!(refused.status, Some(1));
     assert!(refused.stdout.contains("错误[M002]: 海州市财政局 2024 年的报告还在起草"), "{}", refused.stdout);
+    // Nobody counts on the city's own, and a folder of the list is lost.
+    let city = self::city();
+    std::fs::remove_dir_all(city.path().join("content/2024")).unwrap();
+    city.write("content/agency.yaml", city.read("content/agency.yaml") + "\n下级名单: [jyj, tjj]\n");
+    let text = city.read("content/agency.yaml");
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("下级名单") || line.contains("tjj")).collect();
+    city.write("content/agency.yaml", lines.join("\n") + "\n");
+    let refused = build(&city, &["--complete"]);
+    assert_eq!(refused.status, Some(1));
+    for part in ["错误[M002]: 海州市人民政府没有 2024 年的报告", "错误[M002]: 下级名单里的“tjj”没有文件夹"]
+    {
+        assert!(refused.stdout.contains(part), "{part}\n{}", refused.stdout);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use nianbao_model::diagnostic::Findings;
-use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, SourceMap, Span};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, Severity, SourceMap, Span};
 
 use crate::files::Files;
 use crate::names::NARRATIVE;
@@ -51,9 +51,9 @@ impl Sink {
         &self.forms
     }
 
-    /// Whether nothing was found.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+    /// Whether no error was found, so that all of it could be read.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.found.as_slice().iter().all(|finding| finding.severity() < Severity::Error)
     }
 
     #[cfg(test)]

@@ -29,7 +29,7 @@ pub fn record_file(agency: &AgencyId, year: i16) -> String {
 }
 
 /// The folder of a report, from the workspace.
-pub(crate) fn report_folder(agency: &AgencyId, year: i16) -> String {
+pub fn report_folder(agency: &AgencyId, year: i16) -> String {
     format!("{}/{year}", agency_folder(agency))
 }
 

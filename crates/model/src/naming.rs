@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_record_keeps_its_name() {
         let agency = Agency::new(AgencyId::root(), spanned("市数据局"));
-        let record = Some(Record { name: spanned("市大数据局"), sum: None });
+        let record = Some(Record { name: spanned("市大数据局"), corrections: 0, sum: None });
         let report = Report { record, ..Report::blank(2024) };
         assert_eq!(agency.name_on(&report).value, "市大数据局");
         assert_eq!(agency.title(&report), "市大数据局2024年政府信息公开工作年度报告");

@@ -107,15 +107,15 @@ impl OverviewRow<'_> {
 }
 
 fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> OverviewRow<'a> {
-    let count = |severity| {
-        let found = findings.iter().filter(|finding| finding.concerns(&agency.id, year));
-        found.filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count()
-    };
+    let of_report = || findings.iter().filter(|finding| finding.concerns(&agency.id, year));
+    let count =
+        |severity| of_report().filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count();
     let (errors, warnings) = if there { (count(Severity::Error), count(Severity::Warning)) } else { (0, 0) };
+    let denied = of_report().any(|finding| finding.is_unreadable() || finding.denies_record());
     let status = agency.reports.get(&year).map(|report| report.status);
     let standing = match (there, status, errors, warnings) {
         (false, ..) => Standing::Missing,
-        (_, Some(Status::Published), ..) => Standing::Published,
+        (_, Some(Status::Published), ..) if !denied => Standing::Published,
         (_, _, 1.., _) => Standing::Faulty,
         (_, _, _, 1..) => Standing::Warned,
         (_, Some(Status::Released), ..) => Standing::Ready,

@@ -8,6 +8,8 @@ use crate::{Agency, AgencyId, Figures, Report, Span, Spanned};
 pub struct Record {
     /// 名称: the agency's full official name on that day.
     pub name: Spanned<String>,
+    /// 更正: how many corrections the report had.
+    pub corrections: usize,
     /// 汇总: what its tables came to, if they were added up from the reports below.
     pub sum: Option<PublishedSum>,
 }
@@ -16,7 +18,8 @@ impl Record {
     /// What is to be kept of `report` if it is published now.
     pub fn now(agency: &Agency, report: &Report) -> Self {
         let name = agency.name_in(report.year).clone();
-        Self { name, sum: report.is_added_up().then(|| PublishedSum::now(agency, report)).flatten() }
+        let corrections = report.corrections.len();
+        Self { name, corrections, sum: report.is_added_up().then(|| PublishedSum::now(agency, report)).flatten() }
     }
 }
 

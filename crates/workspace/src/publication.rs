@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_loader::meant_status;
+use nianbao_loader::{meant_status, record_file};
 use nianbao_model::aggregate::parts;
 use nianbao_model::{AgencyId, Diagnostic, Municipality, Severity, Status, diagnostic, rules};
 
@@ -46,6 +46,12 @@ impl Publication {
     pub fn is_empty(&self) -> bool {
         let made = self.checked.municipality.iter().flat_map(Municipality::reports).count();
         made == 0 && self.drafts + self.left_out.len() > 0
+    }
+
+    /// How many of the reports to be made are released, but no records yet.
+    pub fn released(&self) -> usize {
+        let made = self.checked.municipality.iter().flat_map(Municipality::reports);
+        made.filter(|(_, report)| report.status == Status::Released).count()
     }
 
     /// Whether anything keeps all of it from being made.
@@ -99,7 +105,9 @@ impl Checked {
         let known = |key: &ReportKey| self.has(key);
         let unread = reports_with_findings(&self.findings).map(|(id, year)| (id.clone(), year));
         let unread = unread.filter(|key| !known(key));
-        read.chain(unread).filter(|key| !self.means_more(key)).collect()
+        // What was published once must not go without a word, whatever became of its state.
+        let was_published = |(agency, year): &ReportKey| self.sources.find(&record_file(agency, *year)).is_some();
+        read.chain(unread).filter(|key| !self.means_more(key) && !was_published(key)).collect()
     }
 
     /// Whether a report's own words give it another status than that of a draft.

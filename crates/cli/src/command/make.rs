@@ -147,6 +147,10 @@ fn stays_out(publication: &Publication) -> Vec<String> {
     if publication.drafts > 0 {
         lines.push(format!("起草中 {} 份，未收入。", publication.drafts));
     }
+    let released = publication.released();
+    if publication.intent != Intent::Proof && released > 0 {
+        lines.push(format!("其中 {released} 份是可公开，还没有用 nianbao publish 定下公布日期、存档。"));
+    }
     if publication.missing > 0 {
         lines.push(format!("还缺 {} 份；nianbao status 列出是哪几个机关。", publication.missing));
     }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Context;
+use jiff::civil::Date;
 use nianbao_builder::Templates;
 use nianbao_loader::{Disk, Files, edit};
-use nianbao_model::{Municipality, SourceMap, Status};
+use nianbao_model::{Diagnostic, Municipality, Severity, SourceMap, Status};
 use nianbao_workspace::publish::{Publishing, Refusal, Step, Wanted, publish as plan};
 use nianbao_workspace::{Checked, ReportKey, find_agency, find_report, year_or_latest};
 
@@ -34,7 +35,7 @@ pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Resu
     if !args.dry_run {
         edit::write(&folder, &publishing.before.sources, &publishing.files, &publishing.records)?;
     }
-    tell(&publishing, args.dry_run)?;
+    tell(&publishing, wanted.today, args.dry_run)?;
     Ok(if refused { Ending::Blocked } else { Ending::Good })
 }
 
@@ -61,7 +62,7 @@ fn wanted(checked: &Checked, args: &PublishArgs) -> anyhow::Result<BTreeSet<Repo
     let named = args.agencies.iter().map(|name| {
         let agency = find_agency(name, municipality)?;
         let year = year_or_latest(agency, args.year, &checked.findings)?;
-        find_report(agency, year, &checked.findings).with_context(|| format!("没有公布{}的报告", agency.name.value))?;
+        find_report(agency, year, &checked.findings).with_context(|| format!("没有公布“{}”", agency.name.value))?;
         Ok((agency.id.clone(), year))
     });
     named.collect()
@@ -75,10 +76,12 @@ fn ready(municipality: &Municipality, year: Option<i16>) -> BTreeSet<ReportKey> 
 
 /// What keeps reports from being published.
 fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
-    let mut shown = publishing.tried.clone();
-    let is_refused = |key: &ReportKey| publishing.refused.iter().any(|refusal| refusal.report == *key);
-    shown.findings.retain(|finding| finding.agency.clone().zip(finding.year).is_some_and(|key| is_refused(&key)));
-    shown.findings = shown.findings.iter().filter(|finding| publishing.tried.blocks(finding)).cloned().collect();
+    let refused: BTreeSet<&ReportKey> = publishing.refused.iter().map(|refusal| &refusal.report).collect();
+    // Lines are counted as they stand in the files, unless only publication brings the fault.
+    let mut shown = about(&publishing.before, &refused);
+    if !shown.is_blocked() {
+        shown = about(&publishing.tried, &refused);
+    }
     if !shown.findings.is_empty() {
         output::print(&render::findings(&shown, Format::Full, output::coloured()))?;
     }
@@ -88,10 +91,30 @@ fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What is changed, a line for each report.
-fn tell(publishing: &Publishing, dry_run: bool) -> anyhow::Result<()> {
+/// What was found in some reports.
+fn about(checked: &Checked, reports: &BTreeSet<&ReportKey>) -> Checked {
+    let mut part = checked.clone();
+    let is_of_them = |finding: &Diagnostic| {
+        let key = finding.agency.clone().zip(finding.year);
+        key.is_some_and(|key| reports.contains(&key))
+    };
+    part.findings.retain(is_of_them);
+    part
+}
+
+/// What is changed, a line for each report, behind what they are published with all the same.
+fn tell(publishing: &Publishing, today: Date, dry_run: bool) -> anyhow::Result<()> {
+    let reports: BTreeSet<&ReportKey> = publishing.steps.iter().map(|step| &step.report).collect();
+    let mut shown = about(&publishing.tried, &reports);
+    shown.findings.retain(|finding| finding.severity() == Severity::Warning && finding.accepted.is_none());
+    if !shown.findings.is_empty() {
+        output::print(&render::findings(&shown, Format::Short, output::coloured()))?;
+    }
     for step in &publishing.steps {
         output::print_line(&line(step))?;
+    }
+    if publishing.steps.iter().any(|step| step.day > today) {
+        output::print_line("注意：有的发布日期还没有到。")?;
     }
     let count = publishing.steps.len();
     let ending = match (count, dry_run) {

@@ -108,7 +108,7 @@ static CODES: &[&Code] = &[
     &settings::LONELY_OWN,
     &settings::SPAN,
     &settings::TOO_LONG,
-    &settings::IDLE_RECORD,
+    &settings::STRAY_RECORD,
 ];
 
 #[cfg(test)]

@@ -120,10 +120,10 @@ code! {
 }
 
 code! {
-    /// What was kept of a publication beside a report that is no record.
-    IDLE_RECORD = "V033" Values Hint "存档不起作用",
-    what: "`record.yaml` 是公布时由 `nianbao publish` 存下的机关名称和汇总数字，只对“已公开”的报告起作用。",
-    why: "状态改回“起草”或“可公开”以后，报告又用现在的名称，汇总又随下级的数变动。",
+    /// What was kept of a publication beside a report that it is not of, or that is no record.
+    STRAY_RECORD = "V033" Values Error "存档和报告不符",
+    what: "`record.yaml` 是公布时由 `nianbao publish` 存下的机关名称和汇总数字，旁边的报告是“已公开”的那一份。",
+    why: "公布过的报告，状态删去或者改错了，会从网站上消失；连同 `record.yaml` 复制到别的机关，会以别的机关的名称公开。",
     example: "`record.yaml` 旁边的 `report.yaml` 写着 `状态: 起草`",
-    mend: "还要修改的，不必管它，下次公布会重新存；本来已经公开的，把状态改回 `已公开`。",
+    mend: "状态改错了的，改回 `已公开`；从别处复制来的、要撤下来重写的，删去 `record.yaml`。",
 }

@@ -68,6 +68,6 @@ pub fn edited(text: &str, document: Document, changes: &[Change]) -> Result<Stri
 /// The tree of a file, if all of it can be read and it is a mapping or nothing.
 fn tree(file: &OpenFile) -> Result<Node, EditError> {
     let mut sink = Sink::default();
-    let root = yaml::parse(file, &mut sink).filter(|_| sink.is_empty());
+    let root = yaml::parse(file, &mut sink).filter(|_| sink.is_sound());
     root.filter(|root| matches!(root.content, Content::Map(_)) || root.is_null()).ok_or(EditError::Unreadable)
 }

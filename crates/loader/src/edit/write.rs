@@ -40,7 +40,7 @@ pub enum WriteError {
 pub type Made = BTreeMap<String, String>;
 
 /// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
-/// What was left beside the files by a run that was killed goes first. Those that are `made` whole come before the others,
+/// What was left beside the files by a run that was killed goes first. Those that are `made` whole come behind the others,
 /// whatever stood in their place.
 ///
 /// # Errors
@@ -53,16 +53,16 @@ pub fn write(
 ) -> Result<(), WriteError> {
     remove_leftovers(&workspace.join(CONTENT));
     let mut ready = Vec::new();
+    for (file, text) in files {
+        let path = sources.path(*file);
+        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
+        ready.push((path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?));
+    }
     for (path, text) in made {
         let target = apart_from_links(workspace, path)?;
         let model = target.with_file_name(REPORT);
         let new = Replacement::like(&target, &model, &[text.as_bytes()]).map_err(|cause| io_error(path, cause))?;
         ready.push((path.as_str(), new));
-    }
-    for (file, text) in files {
-        let path = sources.path(*file);
-        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
-        ready.push((path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?));
     }
     let mut folders = BTreeMap::new();
     for (path, new) in ready {

@@ -24,6 +24,7 @@ const NARRATIVE_HELP: &str =
 
 /// The report of a year, unless its figures cannot be read at all.
 pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report> {
+    let kept = record::tree(session, folder);
     let figures = figures(session, folder);
     let form = figures.as_ref().map(|report| report.form).or_else(|| session.sink.forms().of_year(folder.year));
     let mut prose = prose(session, folder, form.unwrap_or(session.sink.forms().latest()));
@@ -32,7 +33,7 @@ pub(super) fn read(session: &mut Session, folder: &YearFolder) -> Option<Report>
         session.sink.report_all(picture::publish(&prose.narrative, &mut prose.images));
         return None;
     };
-    let record = record::read(session, folder, report.form, report.status == Status::Published);
+    let record = kept.and_then(|kept| record::read(&mut session.sink, folder, &kept, &report));
     Some(Report { narrative: prose.narrative, images: prose.images, record, ..report })
 }
 

@@ -2,7 +2,7 @@
 
 use nianbao_loader::edit::{self, Change, EditError};
 use nianbao_loader::keys::Document;
-use nianbao_loader::{record_file, report_file};
+use nianbao_loader::{record_file, report_file, report_folder};
 use nianbao_model::{Agency, Municipality, Report, Status};
 
 use super::changes::day_of;
@@ -77,7 +77,7 @@ impl<'a> Attempt<'a> {
                 }
             };
             let path = record_file(&agency.id, report.year);
-            let text = write(&record, on_form.form);
+            let text = write(&record, on_form.form, &report_folder(&agency.id, report.year));
             let same = self.before.sources.find(&path).is_some_and(|file| self.before.sources.text(file) == text);
             if report.status == Status::Published && same {
                 continue;

@@ -12,11 +12,12 @@ pub(super) fn find<'a>(checked: &'a Checked, agency: &Agency, year: i16) -> Opti
 }
 
 /// What is kept of the report that is `now` about to be published; `before` is the same as it was. A record keeps the name that it
-/// had, and other sums than it had only if a correction (更正) says so.
+/// had, and other sums than it had only if a further correction (更正) says so.
 pub(super) fn record(agency: &Agency, now: &Report, before: &Report) -> Result<Record, Why> {
     let record = Record::now(agency, now);
     let altered = before.published_sum().zip(record.sum.as_ref());
-    if altered.is_some_and(|(then, now)| !then.figures.equals(&now.figures)) && before.corrections.is_empty() {
+    let told = before.record.as_ref().is_some_and(|kept| kept.corrections < before.corrections.len());
+    if altered.is_some_and(|(then, now)| !then.figures.equals(&now.figures)) && !told {
         return Err(Why::SumWithoutCorrection);
     }
     match (&before.record, before.status) {

@@ -63,8 +63,8 @@ pub struct Step {
     pub kept: Option<usize>,
 }
 
-/// Writes a record on a form as text.
-pub type Write = fn(&Record, &'static Form) -> String;
+/// Writes a record on a form as text, for the report in a folder.
+pub type Write = fn(&Record, &'static Form, &str) -> String;
 
 /// What it takes to publish what is `wanted` of `files`, which `judge` reads and checks. `write` makes the texts of records.
 ///

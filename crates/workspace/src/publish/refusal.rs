@@ -29,7 +29,7 @@ pub enum Why {
     #[error("{0}")]
     Edit(EditError),
     /// It is a record, and its sum is another one now.
-    #[error("已经公开，汇总的数现在与公布时的不同；公布的数有差错的，先在 report.yaml 的“更正”里写明，再公布一次")]
+    #[error("已经公开，汇总的数现在与公布时的不同；公布的数有差错的，先在 report.yaml 的“更正”里再写一条，然后公布")]
     SumWithoutCorrection,
 }
 

@@ -9,10 +9,13 @@ use super::tree::{Above, Entry, Group, Value, print};
 const WRITTEN_BY: &str =
     "# 公布时存下的，由 nianbao publish 写成，请不要改动。公布的内容有差错，写在 report.yaml 的“更正”里。\n";
 
-/// The text of record.yaml, which keeps what a report on `form` was published with.
-pub fn record(record: &Record, form: &'static Form) -> String {
-    let Record { name, sum } = record;
-    let mut group: Group = Entry::text("名称", Some(&name.value)).into_iter().collect();
+/// The text of record.yaml, which keeps what a report on `form` in `folder` was published with.
+pub fn record(record: &Record, form: &'static Form, folder: &str) -> String {
+    let Record { name, corrections, sum } = record;
+    let corrections = Some(*corrections).filter(|count| *count > 0);
+    let head =
+        [Entry::text("名称", Some(&name.value)), Entry::text("文件夹", Some(folder)), Entry::word("更正", corrections)];
+    let mut group: Group = head.into_iter().flatten().collect();
     if let Some(PublishedSum { figures, parts, span: _ }) = sum {
         let sum = Entry::new("汇总", Value::Group(kept(figures, form)));
         group.push(Entry { above: Above::Blank, ..sum });

@@ -88,7 +88,7 @@ fn report(report: Report) -> Report {
 }
 
 fn kept(record: Record, form: &Form) -> Record {
-    let Record { name, sum } = record;
+    let Record { name, corrections, sum } = record;
     let part = |PublishedPart { agency, name, figures: of_part }| PublishedPart {
         agency,
         name,
@@ -99,7 +99,7 @@ fn kept(record: Record, form: &Form) -> Record {
         parts: parts.into_iter().map(part).collect(),
         span: NOWHERE,
     });
-    Record { name: spanned(name), sum }
+    Record { name: spanned(name), corrections, sum }
 }
 
 fn aggregated(aggregation: Aggregation, form: &Form) -> Aggregation {

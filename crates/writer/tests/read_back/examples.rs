@@ -121,7 +121,8 @@ fn what_was_kept_at_publication_reads_back() {
         figures: kept(value),
     };
     let sum = PublishedSum { figures: kept(5), parts: vec![part("甲", 2), part("乙", 3)], span: Span::NOWHERE };
-    let record = Record { name: Spanned::unwritten("某市人民政府（原）".to_owned()), sum: Some(sum) };
+    let record =
+        Record { name: Spanned::unwritten("某市人民政府（原）".to_owned()), corrections: 2, sum: Some(sum) };
     let aggregation = Aggregation { scope: Scope::All, span: Span::NOWHERE, own: Figures::default(), typed: false };
     let report = Report {
         status: Status::Published,

@@ -27,7 +27,10 @@ fn of_agency(agency: &Agency, style: Style) -> BTreeMap<String, Vec<u8>> {
         let narrative = nianbao_writer::narrative(&report.narrative, report.form);
         files.insert(format!("{folder}{year}/report.yaml"), nianbao_writer::report(report, style).into_bytes());
         files.insert(format!("{folder}{year}/narrative.md"), narrative.into_bytes());
-        let record = report.record.as_ref().map(|record| nianbao_writer::record(record, report.form));
+        let record = report
+            .record
+            .as_ref()
+            .map(|record| nianbao_writer::record(record, report.form, format!("{folder}{year}").trim_end_matches('/')));
         files.extend(record.map(|text| (format!("{folder}{year}/record.yaml"), text.into_bytes())));
         let pictures = report.images.iter();
         files.extend(pictures.map(|(name, image)| (format!("{folder}{year}/{name}"), image.bytes.clone())));

@@ -22,7 +22,7 @@ pub(crate) fn status(folder: Option<&Path>, args: &StatusArgs) -> anyhow::Result
     let municipality = checked.municipality.as_ref().context("content 里没有内容")?;
     let overview = Overview::of(municipality, &checked.findings, args.year).context("content 里还没有报告")?;
     anyhow::ensure!(!overview.rows.is_empty(), "没有 {} 年的报告", overview.year);
-    let today = args.today.unwrap_or_else(environment::today);
+    let today = args.today.map_or_else(environment::day, Ok)?;
     match args.format {
         TableFormat::Text => output::print(&text::render(&overview, today))?,
         TableFormat::Csv => output::hand_over(&status_csv(&overview, today))?,

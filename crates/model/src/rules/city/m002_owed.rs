@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::completeness::{Lack, Owed, Unread, counted_drafts, lacking, without_folder};
 use crate::deadline::deadline;
 use crate::rules::rule::{City, CityRule};
-use crate::{Agency, Code, Diagnostic, Kind, Municipality, Report, Severity, Status};
+use crate::{Agency, Code, Diagnostic, Kind, Municipality, Report, Severity, Spanned, Status};
 
 /// More agencies are not named one by one.
 const NAMED: usize = 8;
@@ -59,7 +59,8 @@ fn check(city: &City) -> Vec<Diagnostic> {
     missing.chain(incomplete).chain(gone).collect()
 }
 
-/// What keeps a publication from being complete: reports that are owed and are missing or being written, each an error.
+/// What keeps a publication from being complete, each an error: reports that are owed and are missing or being written, in the
+/// newest year those of superiors, too, and subordinates of a list that have no folder.
 pub(in crate::rules) fn absent(municipality: &Municipality, unread: &Unread) -> Vec<Diagnostic> {
     let owed = Owed::of(municipality, unread);
     let absent = |agency: &Agency, year: i16| match agency.reports.get(&year) {
@@ -76,11 +77,16 @@ pub(in crate::rules) fn absent(municipality: &Municipality, unread: &Unread) -> 
         None => Some(not_there(agency, year)),
     };
     let of_agency = |agency| {
-        let years = owed.years().filter(|year| owed.demands(agency, *year));
+        let newest = owed.years().next_back();
+        let demanded = |year: &i16| owed.demands(agency, *year) || newest == Some(*year) && agency.duty.covers(*year);
+        let years = owed.years().filter(demanded);
         let found: Vec<_> = years.filter_map(|year| Some(absent(agency, year)?.about(&agency.id, year))).collect();
         found
     };
-    municipality.agencies().flat_map(of_agency).collect()
+    let gone = municipality
+        .agencies()
+        .flat_map(|agency| without_folder(agency).map(|name| not_in_its_folder(agency, name).graded(Severity::Error)));
+    municipality.agencies().flat_map(of_agency).chain(gone).collect()
 }
 
 /// The years that an agency owes a report for and has none.
@@ -117,9 +123,9 @@ fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnosti
     let drafts = if is_draft { Vec::new() } else { counted_drafts(agency, report) };
     let drafts = drafts.into_iter().map(|agency| format!("{}（还在起草）", agency.name.value));
     let help = if drafts.len() == 0 {
-        "补齐、改好这些报告，汇总的数会自动算出。"
+        "补齐、改好这些报告，汇总的数会自动算出；实在等不及的，把“汇总”改成要加的机关的名单，如 [市教育局, 市财政局]。"
     } else {
-        "补齐、改好这些报告，还在起草的写好以后把状态改成“可公开”，汇总的数会自动算出。"
+        "补齐、改好这些报告，还在起草的写好以后把状态改成“可公开”，汇总的数会自动算出；实在等不及的，把“汇总”改成要加的机关的名单，如 [市教育局, 市财政局]。"
     };
     let lacks: Vec<String> = lacks.chain(drafts).collect();
     if lacks.is_empty() {
@@ -143,12 +149,13 @@ fn gone<'a>(city: &City, agency: &'a Agency) -> impl Iterator<Item = Diagnostic>
         Some(year) => of_day(city.today, agency, year),
         None => Severity::Hint,
     };
-    without_folder(agency).map(move |name| {
-        let message = format!("下级名单里的“{}”没有文件夹", name.value);
-        let finding = Diagnostic::new(&RULE.code, message).at(name.span, "");
-        let finding = finding.help("把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正。");
-        finding.graded(severity).about(&agency.id, None)
-    })
+    without_folder(agency).map(move |name| not_in_its_folder(agency, name).graded(severity))
+}
+
+fn not_in_its_folder(agency: &Agency, name: &Spanned<String>) -> Diagnostic {
+    let message = format!("下级名单里的“{}”没有文件夹", name.value);
+    let finding = Diagnostic::new(&RULE.code, message).at(name.span, "");
+    finding.help("把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正。").about(&agency.id, None)
 }
 
 /// How grave it is on the day `today` that the report of `agency` for `year` cannot be published yet.

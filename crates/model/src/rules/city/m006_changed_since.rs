@@ -2,7 +2,9 @@
 
 use crate::aggregate::{Contribution, contributions, published_contributions, sum};
 use crate::rules::rule::{City, CityRule};
-use crate::{Address, Agency, AgencyId, Code, Decimal, Diagnostic, Kind, PublishedSum, Report, Severity, TableId};
+use crate::{
+    Address, Agency, AgencyId, Code, Decimal, Diagnostic, Kind, PublishedSum, Report, Severity, Status, TableId,
+};
 
 /// More figures or agencies are not named one by one.
 const NAMED: usize = 3;
@@ -39,11 +41,14 @@ fn check(city: &City, agency: &Agency, report: &Report) -> Option<Diagnostic> {
     let published = report.published_sum().filter(|_| !city.unread.holds(agency, report))?;
     let differences = differences(agency, report, published)?;
     let changed = changed(agency, report);
+    // What is still being written changes nothing yet.
+    if changed.is_empty() {
+        return None;
+    }
     let figures: Vec<String> = differences.iter().take(NAMED).map(Change::told).collect();
     let more = if differences.len() > NAMED { format!("等 {} 处", differences.len()) } else { String::new() };
-    let who = if changed.is_empty() { String::new() } else { format!("（{}）", listed(&changed)) };
-    let message = format!("公布以后下级的数有变动{who}：{}{more}", figures.join("；"));
-    let help = "公布的数有差错的，写进“更正”，再运行 nianbao publish 存下新的数；没有差错的，在“说明”里写上理由。";
+    let message = format!("公布以后下级的数有变动（{}）：{}{more}", listed(&changed), figures.join("；"));
+    let help = "公布的数有差错的，在 report.yaml 里写“更正”，再运行 nianbao publish 存下新的数；没有差错的，在“说明”里写上理由。";
     let finding = Diagnostic::new(&RULE.code, message).at(published.span, "").help(help);
     Some(finding.about(&agency.id, report.year))
 }
@@ -76,10 +81,15 @@ fn differences(agency: &Agency, report: &Report, published: &PublishedSum) -> Op
     (!found.is_empty()).then_some(found)
 }
 
-/// The agencies that bring something else than they did, and how.
+/// The agencies that bring something else than they did, and how. Drafts are left out.
 fn changed(agency: &Agency, report: &Report) -> Vec<String> {
-    let (then, now) = (published_contributions(agency, report), contributions(agency, report));
-    let is_in = |id: &AgencyId, list: &[Contribution]| list.iter().any(|part| part.agency == id);
+    let is_draft = |part: &Contribution| {
+        let of_year =
+            agency.walk().find(|below| below.id == *part.agency).and_then(|below| below.reports.get(&report.year));
+        of_year.is_some_and(|report| report.status == Status::Draft)
+    };
+    let (then, mut now) = (published_contributions(agency, report), contributions(agency, report));
+    now.retain(|part| !is_draft(part) || is_in(part.agency, &then));
     let added = now.iter().filter(|part| !is_in(part.agency, &then)).map(|part| format!("{}后来加入", part.name));
     let gone = then.iter().filter(|part| !is_in(part.agency, &now)).map(|part| format!("{}现在没有", part.name));
     let altered = now.iter().filter(|part| {
@@ -87,6 +97,10 @@ fn changed(agency: &Agency, report: &Report) -> Vec<String> {
         before.is_some_and(|before| !before.figures.equals(&part.figures))
     });
     added.chain(gone).chain(altered.map(|part| format!("{}的数改过", part.name))).collect()
+}
+
+fn is_in(agency: &AgencyId, parts: &[Contribution]) -> bool {
+    parts.iter().any(|part| part.agency == agency)
 }
 
 fn listed(words: &[String]) -> String {
