@@ -59,7 +59,9 @@ fn value(text: &str) -> Option<u32> {
     if !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
-    (1..=99).find(|number| chinese_numeral(*number) == text)
+    // Any line may be asked about, and hardly one is a numeral.
+    let may_be = text.len() <= 3 * '九'.len_utf8() && text.chars().all(|c| "一二三四五六七八九十".contains(c));
+    (1..=99).find(|number| may_be && chinese_numeral(*number) == text)
 }
 
 #[cfg(test)]
