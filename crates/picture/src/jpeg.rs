@@ -6,7 +6,7 @@ use image::metadata::Orientation;
 use crate::fault::Fault;
 use crate::format::Format;
 use crate::limits;
-use crate::raster::Stripped;
+use crate::stripped::Stripped;
 
 /// What a frame's header says.
 #[derive(Clone, Copy)]

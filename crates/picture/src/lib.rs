@@ -17,6 +17,8 @@ pub mod limits;
 mod memo;
 mod png;
 mod raster;
+mod recognition;
+mod stripped;
 mod svg;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use image::metadata::Orientation;
 
 use crate::fault::Fault;
 use crate::format::Format;
-use crate::raster::Stripped;
+use crate::stripped::Stripped;
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 

@@ -5,7 +5,8 @@ use std::cell::LazyCell;
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Diagnostic, Form, Span};
 
-use super::keys::{self, Before, Known};
+use super::before::Before;
+use super::keys::{self, Known};
 use super::syntax;
 use crate::codes::yaml::SHAPE;
 use crate::keys::{Group, Named, Names, report};

@@ -3,6 +3,7 @@
 use nianbao_model::form::{KeyNode, Unkeyed};
 use nianbao_model::{Diagnostic, Form};
 
+use super::before::Before;
 use super::figures::totals;
 use super::syntax;
 use crate::codes::settings::UNKNOWN_KEY;
@@ -10,29 +11,6 @@ use crate::keys::Names;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content, Entry};
-
-/// What stands before an entry in its mapping.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Before<'n> {
-    /// The entry right before it.
-    pub(super) last: Option<&'n Entry>,
-    /// The last one that has a value.
-    pub(super) filled: Option<&'n Entry>,
-    /// The last one that has none.
-    pub(super) absent: Option<&'n Entry>,
-}
-
-impl<'n> Before<'n> {
-    /// Goes on behind `entry`.
-    pub(super) fn pass(&mut self, entry: &'n Entry) {
-        self.last = Some(entry);
-        if entry.value.is_absent() {
-            self.absent = Some(entry);
-        } else {
-            self.filled = Some(entry);
-        }
-    }
-}
 
 /// The keys that may stand in a mapping.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 mod agency;
 mod aggregation;
+mod before;
 mod choice;
 mod date;
 mod duty;

@@ -2,7 +2,7 @@
 
 use nianbao_model::Diagnostic;
 
-use super::keys::Before;
+use super::before::Before;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
 use crate::keys::Names;
 use crate::session::OpenFile;

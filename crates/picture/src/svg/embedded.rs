@@ -7,7 +7,8 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use super::value;
 use crate::fault::Fault;
 use crate::format::Format;
-use crate::raster::{self, Stripped};
+use crate::raster;
+use crate::stripped::Stripped;
 use crate::{jpeg, limits, png};
 
 /// Takes padding or leaves it.
