@@ -59,6 +59,20 @@ fn a_publication_is_not_replaced_by_nothing() {
 }
 
 #[test]
+fn reports_that_were_public_and_are_gone_are_named() {
+    let city = city();
+    let first = build(&city, &[]);
+    assert!(!first.stdout.contains("上一次公开"), "{}", first.stdout);
+    std::fs::remove_dir_all(city.path().join("content/agencies/czj")).unwrap();
+    draft(&city, "");
+    let built = build(&city, &[]);
+    let gone = "\n上一次公开、这一次没有的 2 份：czj 2024 年、海州市人民政府 2024 年。\n";
+    assert!(built.status == Some(0) && built.stdout.contains(gone), "{}", built.stdout);
+    let again = build(&city, &[]);
+    assert!(!again.stdout.contains("上一次公开"), "told once: {}", again.stdout);
+}
+
+#[test]
 fn what_is_wrong_is_left_out_by_name_when_asked_for() {
     let city = city();
     draft(&city, "");

@@ -42,6 +42,7 @@ pub use bundle::BundleError;
 pub use codes::codes;
 pub use docx::DocxError;
 pub use export::{ExportError, ExportFormat, ExportOptions, Exported, export};
+pub use first_few::first_few;
 pub use percent::percent_encoded;
 pub use plan::{BundleFile, Job, Page, Plan, Product, SiteFile};
 pub use publish::StageError;

@@ -53,6 +53,8 @@ pub struct Outcome {
     pub pages: usize,
     /// How many PDFs were rendered.
     pub pdfs: usize,
+    /// The reports that the earlier publication had and this one has not, where both are whole: each agency's address and the year.
+    pub dropped: Vec<(String, i16)>,
 }
 
 /// Renders what is asked for and puts it in the place of what was there before.
@@ -79,7 +81,9 @@ pub fn build(
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
     progress.begin("写入磁盘", 1);
-    Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages: made.pages, pdfs: made.pdfs })
+    let dropped = stage.dropped()?;
+    let Counts { pages, pdfs } = made;
+    Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages, pdfs, dropped })
 }
 
 /// Says what of the content cannot be built, all of it at once and before anything is made.

@@ -1,5 +1,6 @@
 //! Putting a whole folder in the place of another, at once or not at all.
 
+mod dropped;
 mod error;
 mod inventory;
 mod likeness;

@@ -66,6 +66,11 @@ impl Stage {
         fs::metadata(place).is_ok_and(|file| file.is_file() && file.len() > 0)
     }
 
+    /// The reports that stand in the target and will not any more: each agency's address and the year.
+    pub(crate) fn dropped(&self) -> Result<Vec<(String, i16)>, StageError> {
+        self.inventory.dropped(self.target())
+    }
+
     /// Puts the folder in its place, whole and at once, once it is on the disk; the earlier one goes once that is, too. Says
     /// where that is.
     pub(crate) fn publish(mut self) -> Result<PathBuf, StageError> {

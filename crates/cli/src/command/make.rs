@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use nianbao_builder::{BuildError, Options, Outcome, Task, Templates};
+use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, address, first_few};
+use nianbao_model::AgencyId;
 use nianbao_workspace::{Checked, Filter, Intent, Publication};
 
 use crate::args::{Format, MakeArgs};
@@ -14,6 +15,9 @@ use crate::interruption::Interruption;
 use crate::progress::Progress;
 use crate::workspace::Examined;
 use crate::{Ending, environment, output, render, target, workspace};
+
+/// More reports that are gone are not named one by one.
+const NAMED: usize = 8;
 
 /// Checks the workspace at or above `folder` and makes what `task` says, if nothing blocks.
 pub(super) fn make(
@@ -124,7 +128,7 @@ fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<En
 fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
     output::print(&render::findings(&publication.checked, format, output::coloured()))?;
     if !format.is_for_machines() {
-        let Outcome { target, reports, pages, pdfs } = outcome;
+        let Outcome { target, reports, pages, pdfs, dropped } = outcome;
         let here = env::current_dir().unwrap_or_default();
         let shown = target.strip_prefix(here).unwrap_or(target).display();
         let done = match task {
@@ -134,7 +138,7 @@ fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: For
         };
         let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
         output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
-        for line in stays_out(publication) {
+        for line in stays_out(publication).into_iter().chain(is_gone(publication, dropped)) {
             output::print_line(&line)?;
         }
     }
@@ -160,6 +164,19 @@ fn stays_out(publication: &Publication) -> Vec<String> {
         lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
     }
     lines
+}
+
+/// The reports that the public could read until now and cannot any more: a folder may have got lost.
+fn is_gone(publication: &Publication, dropped: &[(String, i16)]) -> Option<String> {
+    let government =
+        publication.checked.municipality.as_ref().map(|municipality| municipality.root.name.value.as_str());
+    let name = |agency: &String| match government {
+        Some(government) if agency == address(&AgencyId::root()) => government.to_owned(),
+        _ => agency.clone(),
+    };
+    let named: Vec<String> = dropped.iter().map(|(agency, year)| format!("{} {year} 年", name(agency))).collect();
+    let told = || format!("上一次公开、这一次没有的 {} 份：{}。", named.len(), first_few(&named, NAMED));
+    (!named.is_empty()).then(told)
 }
 
 fn all_processors() -> usize {
