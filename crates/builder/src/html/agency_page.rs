@@ -1,6 +1,8 @@
-//! The page of one agency: its years, how to reach it, its subordinates.
+//! The page of one agency: its former names, its years, how to reach it, its subordinates.
 
-use nianbao_model::{Agency, Contact, Report};
+use std::cmp::Reverse;
+
+use nianbao_model::{Agency, Contact, FormerName, Report};
 use serde::Serialize;
 
 use super::agency_line::AgencyLine;
@@ -17,6 +19,8 @@ pub(crate) struct AgencyPage {
     /// What all pages share.
     #[serde(flatten)]
     pub(crate) frame: Frame,
+    /// The names that it went by, the last one first.
+    pub(crate) former_names: Vec<FormerNameView>,
     /// Its reports, the newest first.
     pub(crate) years: Vec<YearView>,
     /// Applications over the years, where there is something to compare.
@@ -31,6 +35,15 @@ pub(crate) struct AgencyPage {
     pub(crate) contact: Option<ContactView>,
     /// The agencies below it, in the official order.
     pub(crate) subordinates: Vec<AgencyLine>,
+}
+
+/// A name that an agency went by (曾用名).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct FormerNameView {
+    /// The full official name of that time.
+    pub(crate) name: String,
+    /// The last reporting year under it.
+    pub(crate) until: i16,
 }
 
 /// One of an agency's reports.
@@ -95,6 +108,7 @@ impl AgencyPage {
         let to = |other| link::to_agency(&root, other);
         Self {
             frame,
+            former_names: former_names(agency),
             years: reports.map(|(report, (_, figures))| year(agency, report, figures, pdf)).collect(),
             trend: trend(name, &by_year),
             superior: survey.above(&agency.id).last().map(|above| to(above)),
@@ -104,6 +118,13 @@ impl AgencyPage {
             subordinates: agency.children.iter().map(|below| AgencyLine::new(&root, below)).collect(),
         }
     }
+}
+
+fn former_names(agency: &Agency) -> Vec<FormerNameView> {
+    let view = |former: &FormerName| FormerNameView { name: former.name.value.clone(), until: former.until };
+    let mut names: Vec<FormerNameView> = agency.former_names.iter().map(view).collect();
+    names.sort_by_key(|former| Reverse(former.until));
+    names
 }
 
 fn year(agency: &Agency, report: &Report, figures: &KeyFigures, pdf: bool) -> YearView {

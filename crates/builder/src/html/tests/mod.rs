@@ -10,7 +10,7 @@ use std::{env, fs};
 use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::overview::Overview;
-use nianbao_model::{AgencyId, Municipality, Report, SourceMap, Spanned};
+use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spanned};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
@@ -209,6 +209,18 @@ fn an_agency_without_reports_says_so() {
     let page = pages().agency(&AgencyPage::new(&Survey::new(&city), agency, true)).expect("a page");
     assert!(page.contains("还没有公开的年度报告"));
     assert!(page.contains("<li><a href=\"../../lucheng/index.html\">鹿城区人民政府</a></li>"));
+}
+
+#[test]
+fn an_agency_says_what_it_was_called() {
+    let mut city = city();
+    let page = |city: &Municipality| {
+        pages().agency(&AgencyPage::new(&Survey::new(city), &city.root.children[0], true)).expect("a page")
+    };
+    assert!(!page(&city).contains("曾用名"));
+    let former = |name: &str, until| FormerName { name: sample::spanned(name.to_owned()), until };
+    city.root.children[0].former_names = vec![former("市招商局", 2018), former("市<投资>局", 2023)];
+    assert!(page(&city).contains("曾用名：市&lt;投资&gt;局（至2023年）、市招商局（至2018年）</p>"));
 }
 
 #[test]

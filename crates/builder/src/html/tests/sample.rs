@@ -150,6 +150,6 @@ pub(super) fn span() -> Span {
     Span::new(FileId(0), 0, 0)
 }
 
-fn spanned<T>(value: T) -> Spanned<T> {
+pub(super) fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, span())
 }
