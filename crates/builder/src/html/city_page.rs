@@ -1,6 +1,7 @@
 //! The index of the municipality: its years and all its agencies in groups.
 
-use nianbao_model::{Agency, Municipality};
+use nianbao_model::completeness::{Owed, Unread};
+use nianbao_model::{Agency, Municipality, Status};
 use serde::Serialize;
 
 use super::agency_line::AgencyLine;
@@ -54,6 +55,8 @@ pub(crate) struct NewestYear {
     pub(crate) figures: Vec<KeyFigure>,
     /// Whether some reports stand for those of agencies below.
     pub(crate) sums_up: bool,
+    /// How many reports are public, where some that are owed are not yet. A proof, which has drafts, does not tell.
+    pub(crate) so_far: Option<usize>,
 }
 
 /// Agencies that are listed together.
@@ -85,6 +88,7 @@ impl CityPage {
             year,
             figures: key_figures(reports, year.checked_sub(1).and_then(|before| survey.year(before))),
             sums_up: reports.superiors().next().is_some(),
+            so_far: so_far(municipality, year, reports),
         };
         Self {
             frame,
@@ -110,6 +114,13 @@ fn description(government: &str, agencies: usize, reports: usize) -> String {
 fn years(survey: &Survey) -> Vec<YearCount> {
     let count = |year, reports| YearCount { year, reports, href: link::year("", year) };
     survey.years().rev().map(|(year, survey)| count(year, survey.entries.len())).collect()
+}
+
+fn so_far(municipality: &Municipality, year: i16, reports: &YearSurvey) -> Option<usize> {
+    let owed = Owed::of(municipality, &Unread::default());
+    let lacks = |agency: &Agency| owed.demands(agency, year) && !agency.reports.contains_key(&year);
+    let are_public = reports.entries.iter().all(|entry| entry.report.status != Status::Draft);
+    (are_public && municipality.agencies().any(lacks)).then_some(reports.entries.len())
 }
 
 /// The government's own subordinates by 类别, then those of each agency that has some.

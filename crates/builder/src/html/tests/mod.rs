@@ -10,7 +10,7 @@ use std::{env, fs};
 use jiff::civil::Date;
 use nianbao_model::compare::{Comparison, Party};
 use nianbao_model::overview::Overview;
-use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spanned};
+use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spanned, Status};
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
@@ -221,6 +221,24 @@ fn an_agency_says_what_it_was_called() {
     let former = |name: &str, until| FormerName { name: sample::spanned(name.to_owned()), until };
     city.root.children[0].former_names = vec![former("市招商局", 2018), former("市<投资>局", 2023)];
     assert!(page(&city).contains("曾用名：市&lt;投资&gt;局（至2023年）、市招商局（至2018年）</p>"));
+}
+
+#[test]
+fn a_year_that_is_not_all_out_says_so() {
+    let mut city = city();
+    let page = |city: &Municipality| pages().city(&CityPage::new(&Survey::new(city))).expect("a page");
+    let released = || Report { status: Status::Released, ..plain_report(2024) };
+    city.root.reports.insert(2024, released());
+    assert!(!page(&city).contains("已公开"), "a proof has drafts");
+    city.root.children[0].reports.insert(2024, released());
+    // The county's bureau owes a report as well.
+    let told = page(&city);
+    assert!(told.contains(">2024年主要数据（已公开2份）</h2>"), "{told}");
+    assert!(told.contains("2024年的报告还没有全部公开"), "{told}");
+    city.root.children[1].children[0].reports.insert(2024, released());
+    let told = page(&city);
+    assert!(told.contains(">2024年主要数据</h2>") && !told.contains("已公开"), "{told}");
+    assert!(!told.contains("还没有全部公开"), "{told}");
 }
 
 #[test]
