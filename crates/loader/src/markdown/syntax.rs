@@ -6,7 +6,7 @@ use std::ops::Range;
 use nianbao_model::Diagnostic;
 
 use super::lines::{self, Line, number_of};
-use super::refused;
+use super::{refused, subheadings, titles};
 use crate::codes::markdown;
 use crate::session::OpenFile;
 
@@ -59,10 +59,16 @@ fn is_rule(line: &str) -> bool {
 
 /// `1.甲` and `2.乙` on lines of their own become one line.
 fn items(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnostic)> {
-    let mut run_together = run_together(lines).into_iter();
+    let mut run_together = run_together(&file.text, lines).into_iter();
     let (number, first, second) = run_together.next()?;
     let message = format!("第 {number} 项和第 {} 项之间没有空行，会连成一段", number + 1);
-    let help = "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。";
+    let is_dotted =
+        file.text.get(first.clone()).is_some_and(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let help = if is_dotted {
+        "每项之间空一行；或者写成列表：“1.”后面加一个空格，如 1. 加强领导。"
+    } else {
+        "每项之间空一行。"
+    };
     let finding = Diagnostic::new(&markdown::RUN_TOGETHER, message).help(help);
     let nexts = [second].into_iter().chain(run_together.map(|(.., next)| next));
     // The end of the line above the first one, and of those above all that follow.
@@ -75,11 +81,18 @@ fn items(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Diagnosti
 }
 
 /// The numbers that are followed by the next one without a break between them, and the places of both lines.
-fn run_together(lines: &[Line<'_>]) -> Vec<(u32, Range<usize>, Range<usize>)> {
+fn run_together(text: &str, lines: &[Line<'_>]) -> Vec<(u32, Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
     let mut last: Option<(u32, Range<usize>)> = None;
-    let mut broken = true;
+    let (mut broken, mut opens) = (true, true);
     for (line, place) in lines {
+        opens |= line.starts_with('\u{3000}');
+        // What is meant as a heading is parted from its neighbours and told as one.
+        opens = titles::section_named(line).is_some() || subheadings::stands_at(text, place.start, opens);
+        if opens {
+            last = None;
+            continue;
+        }
         if broken || line.starts_with('\u{3000}') {
             last = None;
         }

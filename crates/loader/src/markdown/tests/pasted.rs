@@ -145,6 +145,28 @@ fn numbered_lines_are_parted() {
 }
 
 #[test]
+fn headings_are_no_items_and_items_get_the_advice_of_their_kind() {
+    for text in [
+        "（一）主动公开情况\n全年公开120条。\n（二）依申请公开情况\n全年收到15件。",
+        "　　（一）主动公开情况\n　　全年公开120条。\n　　（二）依申请公开情况\n　　全年收到15件。",
+        "一、总体情况\n甲。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n",
+    ] {
+        assert!(!mended(text).0.contains(&"S057"), "{text}");
+    }
+    for (text, is_list) in [
+        ("1.加强领导\n2.完善制度", true),
+        ("（一）加强领导，压实责任。\n（二）完善制度。", false),
+        ("一、甲\n二、乙", false),
+        ("①甲\n②乙", false),
+    ] {
+        let (_, sink) = prose(text);
+        let found = sink.found();
+        let finding = found.iter().find(|finding| finding.code.id == "S057").expect(text);
+        assert_eq!(finding.help.as_deref().unwrap_or("").contains("“1.”"), is_list, "{text}");
+    }
+}
+
+#[test]
 fn tables_of_word_become_tables() {
     let text = "见下表：\n渠道\t件数\n网络\t12\n信函|当面\t3\n合计如上。";
     let (codes, table) = mended(text);
