@@ -73,6 +73,55 @@ fn a_report_pasted_from_word_is_mended_at_once() {
     assert_eq!(workspace.read(NARRATIVE), MENDED);
 }
 
+/// A whole report as a newcomer pastes it, with what is printed by itself: its title and those of the tables.
+const WHOLE: &str = "示例市人民政府
+　　　　关于2024年政府信息公开工作的年度报告
+本报告由示例市人民政府根据《中华人民共和国政府信息公开条例》编制。
+一、总体情况
+本机关按照规定做好政府信息公开工作。
+（一）主动公开情况
+围绕群众关心的事项做好公开。
+（二）依申请公开情况
+严格按照规定办理申请。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+存在解读形式单一的问题，将增加图文解读。
+六、其他需要报告的事项
+本年度未收取信息处理费。
+";
+
+#[test]
+fn what_is_printed_by_itself_is_told_once_and_left_out() {
+    let workspace = workspace(WHOLE);
+    let told = run(&workspace, &["check", "--format", "short"]).stdout;
+    let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("content")).collect();
+    let codes: Vec<&str> = lines.iter().filter_map(|line| line.split(['[', ']']).nth(1)).collect();
+    assert_eq!(codes, ["C001", "C009", "S064", "S064", "C006", "C006", "C006", "C009", "C009"], "{told}");
+    let fixed = run(&workspace, &["check", "--fix"]);
+    assert!(fixed.stdout.contains("没有发现问题"), "{}", fixed.transcript());
+    let text = workspace.read(NARRATIVE);
+    let first: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(first.len(), WHOLE.lines().count() - 5, "{text}");
+    assert!(first.first().is_some_and(|line| line.starts_with("本报告由")), "{text}");
+    let again = run(&workspace, &["check", "--fix"]);
+    assert!(again.stdout.contains("没有发现问题"), "{}", again.transcript());
+    assert_eq!(workspace.read(NARRATIVE), text);
+}
+
+#[test]
+fn text_below_the_title_of_a_table_is_told_and_kept() {
+    let table = "二、主动公开政府信息情况\n信息内容\t本年制发件数\n规章\t0\n";
+    let workspace = workspace(&WHOLE.replace("二、主动公开政府信息情况\n", table));
+    let fixed = run(&workspace, &["check", "--fix"]);
+    assert_eq!(fixed.stdout.matches("[C").count(), 1, "{}", fixed.transcript());
+    assert!(fixed.stdout.contains("[C007]") && fixed.stdout.contains("连同标题一起删去"), "{}", fixed.transcript());
+    let text = workspace.read(NARRATIVE);
+    assert!(text.contains("二、主动公开政府信息情况\n") && text.contains("| 规章 | 0 |\n\n"), "{text}");
+    assert!(!text.contains("三、收到"), "{text}");
+}
+
 #[test]
 fn a_line_break_of_word_is_told_once() {
     let workspace = workspace(&MENDED.replace("\\\n", "\u{b}"));

@@ -88,10 +88,11 @@ impl NarrativeReader<'_> {
             self.join.start_paragraph();
             let unspaced = self.unspaced();
             let title = self.unmarked(true);
-            self.one_line = unspaced.is_some() || title.is_some();
+            let is_one_line = unspaced.is_some() || title.is_some();
+            self.ends_from = if is_one_line { Some(0) } else { self.report_title_end(depth, parts) };
             self.may_break = true;
             let mut text = self.inlines(0);
-            (self.one_line, self.may_break) = (false, false);
+            (self.ends_from, self.may_break) = (None, false);
             text.content.pop_if(|last| matches!(last, Inline::Break));
             let another_follows = text.another_follows;
             if let Some(heading) = unspaced {

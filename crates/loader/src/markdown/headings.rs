@@ -9,7 +9,7 @@ use super::inlines::Running;
 use super::part::{Part, PartKind, plain_text};
 use super::reader::NarrativeReader;
 use super::unspaced::Unspaced;
-use super::{lines, number, refused, subheadings, titles};
+use super::{lines, number, refused, report_title, subheadings, table_headings, titles};
 use crate::codes::markdown;
 
 impl NarrativeReader<'_> {
@@ -83,15 +83,27 @@ impl NarrativeReader<'_> {
         }
     }
 
+    /// Where the title of the whole report ends that begins on the line to come, if nothing else stands before it.
+    pub(super) fn report_title_end(&self, depth: usize, parts: &[Part]) -> Option<usize> {
+        let (_, range) = self.events.peek_with_place().filter(|_| depth == 0)?;
+        report_title::end(&self.file.text, range.start, parts)
+    }
+
     /// Says that the title of a section stands in a list, where it opens none.
     pub(super) fn report_nested_title(&mut self, text: &Running) {
         let range = self.trimmed(text.range.clone());
         let Some(kind) = self.file.text.get(range.clone()).and_then(titles::section_named) else { return };
-        let finding = titles::unmarked(kind.heading());
+        let span = self.file.span(range.clone());
+        let title = kind.heading();
         let opens_line = self.file.text.get(..range.start).is_some_and(|before| before.ends_with('\n'));
-        let mend = opens_line.then(|| self.file.span(range.clone()));
-        let finding =
-            mend.into_iter().fold(finding, |finding, span| finding.suggest(span, format!("# {}", kind.heading())));
+        let finding = match kind.table() {
+            Some(_) if opens_line && table_headings::is_followed_by_title(&self.file.text, range.end) => {
+                table_headings::idle(self.file, title, span)
+            }
+            Some(_) => table_headings::with_text(title, span, span),
+            None if opens_line => titles::unmarked(title).suggest(span, format!("# {title}")),
+            None => titles::unmarked(title),
+        };
         self.report(finding, range);
     }
 

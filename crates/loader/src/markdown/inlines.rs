@@ -37,7 +37,7 @@ impl<'r> NarrativeReader<'r> {
             if !matches!(event, Event::Text(_)) {
                 self.finish(&mut run, &mut content);
             }
-            if depth == 0 && self.ends_here(&event) {
+            if depth == 0 && self.ends_here(&event, range.start) {
                 another_follows = true;
                 break;
             }
@@ -64,9 +64,9 @@ impl<'r> NarrativeReader<'r> {
 
     /// Whether a line end is the end of a paragraph or heading: before a full-width space, before a line that is meant
     /// as a heading, and behind one.
-    fn ends_here(&self, event: &Event<'_>) -> bool {
+    fn ends_here(&self, event: &Event<'_>, at: usize) -> bool {
         match event {
-            Event::SoftBreak | Event::HardBreak if self.one_line => true,
+            Event::SoftBreak | Event::HardBreak if self.ends_from.is_some_and(|from| at >= from) => true,
             Event::SoftBreak => {
                 matches!(self.events.peek(), Some(Event::Text(text)) if text.starts_with('\u{3000}'))
                     || self.unspaced().is_some()

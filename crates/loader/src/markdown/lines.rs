@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use nianbao_model::{Diagnostic, Span};
+
 use super::number;
+use crate::session::OpenFile;
 
 /// A line without its line end, and where it stands.
 pub(super) type Line<'t> = (&'t str, Range<usize>);
@@ -24,6 +27,12 @@ pub(super) fn lines(text: &str, range: Range<usize>) -> Vec<Line<'_>> {
 pub(super) fn line_at(text: &str, at: usize) -> (&str, &str) {
     let mut lines = text.get(at..).unwrap_or("").lines();
     (lines.next().unwrap_or(""), lines.next().unwrap_or(""))
+}
+
+/// Offers to leave out the lines at `span`, each by itself, since no mend may take a line end.
+pub(super) fn without(file: &OpenFile, finding: Diagnostic, span: Span) -> Diagnostic {
+    let lines = lines(&file.text, span.start..span.end);
+    lines.into_iter().fold(finding, |finding, (_, place)| finding.suggest(file.span(place), ""))
 }
 
 /// Whether a line opens with a number of its own: 一、 （一） 1. （1） ①.

@@ -29,8 +29,8 @@ pub(super) struct NarrativeReader<'r> {
     pub(super) pictures: PictureFolder<'r>,
     pub(super) events: Events<'r>,
     pub(super) join: Join,
-    /// Whether what is read ends with its line.
-    pub(super) one_line: bool,
+    /// Where what is read ends with its line: at the first line end from here on.
+    pub(super) ends_from: Option<usize>,
     /// Whether a line may be broken in what is read.
     pub(super) may_break: bool,
     /// The pictures that were read, by file name.
@@ -60,7 +60,7 @@ impl<'r> NarrativeReader<'r> {
             pictures,
             events,
             join,
-            one_line: false,
+            ends_from: None,
             may_break: false,
             images,
             mentioned,

@@ -3,7 +3,8 @@
 use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Span};
 
 use super::part::{Part, PartKind};
-use super::titles::{Opening, opened, report_title};
+use super::titles::{Opening, is_idle, opened};
+use super::{report_title, table_headings};
 use crate::codes::sections as codes;
 use crate::session::{OpenFile, Sink};
 
@@ -20,21 +21,14 @@ struct Written {
 /// The introduction and the sections in the official order.
 pub(super) fn narrative(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> Narrative {
     let (introduction, mut written) = divide(file, sink, form, parts);
-    check_tables(sink, &written);
-    written.retain(|section| section.kind.table().is_none() || section.is_reworded());
+    check_tables(file, sink, &written);
+    written.retain(|section| !is_idle(section.kind, section.title));
     check_order(sink, &written);
     check_missing(file, sink, &written);
     check_empty(sink, &written);
     written.sort_by_key(|section| section.kind);
     let sections = written.into_iter().map(section).collect();
     Narrative { introduction: blocks(introduction), sections, footnotes: Vec::new() }
-}
-
-impl Written {
-    /// Whether its heading is worded in its own way; then even the heading above a table says something.
-    fn is_reworded(&self) -> bool {
-        self.title != self.kind.heading()
-    }
 }
 
 /// What stands before the first section, and each section once.
@@ -51,13 +45,17 @@ fn divide(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (V
             }
             Opening::None => match current.and_then(|index| written.get_mut(index)) {
                 Some(Written { parts, .. }) => parts.push(part),
-                None => match report_title(&part).filter(|_| introduction.is_empty()) {
-                    Some(finding) => sink.report(finding),
+                None => match report_title::find(file, &introduction, &part) {
+                    Some(finding) => {
+                        introduction.clear();
+                        sink.report(finding);
+                    }
                     None => introduction.push(part),
                 },
             },
             Opening::Section(kind, title) => {
-                let earlier = written.iter().position(|section| section.kind == kind);
+                let is_again = |section: &Written| section.kind == kind && !is_idle(kind, title);
+                let earlier = written.iter().position(is_again);
                 if let Some(first) = earlier.and_then(|index| written.get(index)) {
                     sink.report(repeated(kind, part.span, first.heading));
                 } else {
@@ -84,19 +82,15 @@ fn check_order(sink: &mut Sink, written: &[Written]) {
 
 /// The tables are put in by the machine: a heading there is idle unless it is worded in its own way, and text below it
 /// would be lost.
-fn check_tables(sink: &mut Sink, written: &[Written]) {
+fn check_tables(file: &OpenFile, sink: &mut Sink, written: &[Written]) {
     for section in written.iter().filter(|section| section.kind.table().is_some()) {
-        let name = section.title;
-        sink.report(match section.parts.first() {
-            None if section.is_reworded() => continue,
-            None => Diagnostic::new(&codes::TABLE_HEADING, format!("“{name}”由系统生成，不必写在这里"))
-                .at(section.heading, "")
-                .help("删去这个标题；表中数字填在 report.yaml 里。"),
-            Some(first) => Diagnostic::new(&codes::TABLE_TEXT, format!("“{name}”由系统生成，写在这里的内容会丢失"))
-                .at(first.span, "")
-                .see(section.heading, "")
-                .help("表中数字填到 report.yaml，表下的注写到“表注”，其他文字移到“总体情况”。"),
-        });
+        match section.parts.first() {
+            Some(first) => sink.report(table_headings::with_text(section.title, section.heading, first.span)),
+            None if is_idle(section.kind, section.title) => {
+                sink.report(table_headings::idle(file, section.title, section.heading));
+            }
+            None => {}
+        }
     }
 }
 

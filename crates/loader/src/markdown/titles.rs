@@ -8,7 +8,9 @@ use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::session::{OpenFile, Sink};
 
-const REPORT_TITLE: &str = "报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。";
+/// What to do with the title of the whole report.
+pub(super) const REPORT_TITLE: &str =
+    "报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。";
 
 /// No title of a section is longer, in bytes.
 const LONGEST: usize = 150;
@@ -39,7 +41,8 @@ fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str)
     let name = bare(text);
     if let Some(kind) = SectionKind::from_heading(&name) {
         let printed = kind.printed_heading(form, &name);
-        if name != printed {
+        // That of a table is to be left out, not renamed.
+        if name != printed && !is_idle(kind, printed) {
             let message = format!("“{name}”是旧的标题，现行的标题是“{printed}”");
             let finding = Diagnostic::new(&sections::OLDER_HEADING, message).at(part.span, "");
             sink.report(renamed(file, part, finding.help("公开时印现行的标题。"), printed));
@@ -68,20 +71,15 @@ fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str)
 fn misplaced(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
     let Some(kind) = section_named(text) else { return Opening::None };
     let printed = kind.printed_heading(form, &bare(text));
-    sink.report(renamed(file, part, unmarked(printed).at(part.span, ""), printed));
+    if !is_idle(kind, printed) {
+        sink.report(renamed(file, part, unmarked(printed).at(part.span, ""), printed));
+    }
     Opening::Section(kind, printed)
 }
 
-/// Says that a paragraph is the title of the whole report, if it is.
-pub(super) fn report_title(part: &Part) -> Option<Diagnostic> {
-    let PartKind::Block(Block::Paragraph { content, .. }) = &part.kind else { return None };
-    let text = plain_text(content);
-    let name = bare(&text);
-    let is_title = name.ends_with("年度报告") && name.contains("公开") && name.len() <= LONGEST;
-    let is_sentence = text.contains(['，', '。', '；', '：', '！']);
-    let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, format!("“{name}”是报告的大标题，由系统生成"));
-    let finding = finding.at(part.span, "").help(REPORT_TITLE).suggest(part.span, "");
-    (is_title && !is_sentence).then_some(finding)
+/// Whether a heading says no more than what is printed above a table anyway.
+pub(super) fn is_idle(kind: SectionKind, printed: &str) -> bool {
+    kind.table().is_some() && printed == kind.heading()
 }
 
 /// Says that the title of a section stands where no heading is.
@@ -119,7 +117,7 @@ fn renamed(file: &OpenFile, part: &Part, finding: Diagnostic, heading: &str) -> 
 }
 
 /// A heading without number, white space and final mark.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let rest = number::split(text).and_then(|(_, length)| text.get(length..)).unwrap_or(text);
     let name: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
     name.trim_end_matches(['。', '：', ':', '；', ';', '，']).to_owned()

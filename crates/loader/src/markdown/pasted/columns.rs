@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use nianbao_model::Diagnostic;
 
-use super::super::lines::{Line, is_number};
+use super::super::lines::{Line, is_number, line_at};
+use super::super::titles::section_named;
 use super::{Told, bullets};
 use crate::codes::markdown;
 use crate::session::OpenFile;
@@ -27,11 +28,16 @@ pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>,
         return Some((first..first + count, (place.clone(), finding)));
     }
     let end = file.line_end();
+    let last = lines.get(first + count - 1).map_or(place.end, |(_, place)| place.end);
+    let (_, below) = line_at(&file.text, last);
+    // It gets no `#`, so it would become a row.
+    let is_table_title = section_named(below).is_some_and(|kind| kind.table().is_some());
+    let is_followed = first + count < lines.len() || is_table_title;
     let places = lines.get(first..first + count)?.iter().map(|(_, place)| place);
     let mended = table.iter().zip(places).enumerate().fold(finding, |finding, (at, (row, place))| {
         let before = if at == 0 && first > 0 { end } else { "" };
         let below = if at == 0 { format!("{end}{rule}") } else { String::new() };
-        let behind = if at + 1 == count && first + count < lines.len() { end } else { "" };
+        let behind = if at + 1 == count && is_followed { end } else { "" };
         finding.suggest(file.span(place.clone()), format!("{before}{}{below}{behind}", written(row)))
     });
     Some((first..first + count, (place.clone(), mended)))

@@ -8,7 +8,10 @@ use super::{blocks, narrative, prose, shown};
 fn mended(text: &str) -> (Vec<&'static str>, String) {
     let (_, sink) = prose(text);
     let found: Vec<_> = sink.found().iter().filter(|finding| finding.code.id != "C002").collect();
-    let edits = found.iter().flat_map(|finding| &finding.edits);
+    let edits: Vec<_> = found.iter().flat_map(|finding| &finding.edits).collect();
+    let takes_line_end =
+        |edit: &&&nianbao_model::Edit| text.get(edit.span.start..edit.span.end).is_some_and(|it| it.contains('\n'));
+    assert_eq!(edits.iter().find(takes_line_end), None, "{text}");
     (found.iter().map(|finding| finding.code.id).collect(), crate::edit::apply(text, edits))
 }
 
@@ -52,11 +55,86 @@ fn the_title_of_the_report_is_left_out() {
     assert_eq!(narrative(text).0.introduction, []);
     for text in [
         "现公布2024年政府信息公开工作年度报告。",
+        "现将我局2024年政府信息公开工作年度报告\n公布如下。",
+        "根据《条例》编制海州市2024年政府信息公开工作年度报告\n本报告甲。",
+        "海州市财政局2024年政府信息公开工作年度报告\n由海州市财政局编制。",
+        "海州市财政局2024年政府信息公开工作年度报告\n（以下简称报告）如下。",
+        "甲乙。\n海州市财政局2024年政府信息公开工作年度报告\n丙。",
+        "海州市财政局认真做好公开。\n\n海州市财政局2024年政府信息公开工作年度报告\n丙。",
         "# 总体情况\n\n政府信息公开工作年度报告",
         "甲。\n\n政府信息公开年度报告",
     ] {
         assert!(!mended(text).0.contains(&"C001"), "{text}");
     }
+}
+
+#[test]
+fn the_title_of_the_report_needs_no_blank_line_below_it() {
+    for title in [
+        "海州市财政局2024年政府信息公开工作年度报告",
+        "海州市财政局关于2024年政府信息公开工作年度报告",
+        "关于海州市财政局2024年度政府信息公开工作情况的报告",
+        "政府信息公开年度报告",
+        "海州市财政局政府信息公开工作年度报告（2024年度）",
+        "**中共海州市委机构编制委员会办公室 2024 年政府信息公开年报**",
+        "《无为市2024年政府信息公开工作年度报告》",
+        "　　　　将乐县2024年政务公开工作报告  ",
+        "海州市财政局\n2024年政府信息公开工作年度报告",
+        "海州市财政局\n　　　2024年政府信息公开工作年度报告",
+        "海州市财政局\n\n2024年政府信息公开工作年度报告",
+        "海州市财政局\n政府信息公开工作年度报告\n（2024年）",
+    ] {
+        for (parted, below) in [
+            ("\n", "本报告由海州市财政局编制，列出2024年情况。\n\n# 总体情况\n甲。"),
+            ("\n\n", "本报告由海州市财政局编制。\n\n# 总体情况\n甲。"),
+            ("\n　　", "本报告由海州市财政局编制。\n\n# 总体情况\n甲。"),
+            ("\r\n", "根据《条例》，\r\n编制本报告。\r\n\r\n# 总体情况\r\n甲。"),
+            ("\n", "# 总体情况\n甲。"),
+            ("\n", "本报告由海州市财政局编制。"),
+        ] {
+            let whole = format!("{title}{parted}{below}");
+            let (codes, text) = mended(&whole);
+            assert_eq!((codes, text.trim_start()), (vec!["C001"], below), "{whole}");
+            assert_eq!(mended(&text), (vec![], text.clone()), "{whole}");
+            assert_eq!(narrative(&whole).0.introduction.len(), usize::from(!below.starts_with('#')), "{whole}");
+        }
+    }
+}
+
+#[test]
+fn the_title_of_a_table_is_left_out() {
+    let (above, below) = ("# 总体情况\n\n甲。\n\n", "# 存在的主要问题及改进情况\n\n乙。\n");
+    for titles in [
+        "二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n",
+        "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n",
+        "　　二、主动公开政府信息情况\n\n",
+        "**二、主动公开政府信息情况**\n\n",
+        "二、主动公开政府信息的情况\n\n",
+        "## 主动公开政府信息情况\n\n",
+        "# 二、主动公开政府信息情况\n\n",
+        "主动公开政府信息情况\n---\n\n",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n\n",
+        "# 因政府信息公开工作被申请行政复议、提起行政诉讼情况\n\n",
+        "二、主动公开政府信息情况\n二、主动公开政府信息情况\n",
+    ] {
+        let (codes, text) = mended(&format!("{above}{titles}{below}"));
+        assert!(codes.iter().all(|code| *code == "C006"), "{titles}: {codes:?}");
+        let left = text.strip_prefix(above).and_then(|text| text.strip_suffix(below)).map(str::trim);
+        assert_eq!(left, Some(""), "{titles}: {text}");
+    }
+    for table in ["二、主动公开政府信息情况\n\n表格见附件。", "## 主动公开政府信息情况\n规章 | 1 |"]
+    {
+        let whole = format!("{above}{table}\n\n{below}");
+        assert_eq!(mended(&whole), (vec!["C007"], whole));
+    }
+}
+
+#[test]
+fn the_title_of_a_table_in_a_list_is_left_out() {
+    let text = "# 总体情况\n- 甲\n- 乙。\n二、主动公开政府信息情况\n\n# 存在的主要问题及改进情况\n丙。\n";
+    assert_eq!(mended(text), (vec!["C006"], text.replace("二、主动公开政府信息情况", "")));
+    let text = "# 总体情况\n- 甲\n- 乙。\n二、主动公开政府信息情况\n表格见附件\n";
+    assert_eq!(mended(text), (vec!["C007"], text.to_owned()));
 }
 
 #[test]
@@ -173,6 +251,8 @@ fn tables_of_word_become_tables() {
     assert_eq!(codes, ["S063"]);
     assert_eq!(table, "见下表：\n\n| 渠道 | 件数 |\n|---|---|\n| 网络 | 12 |\n| 信函\\|当面 | 3 |\n\n合计如上。");
     assert_eq!(shown(&table), ["见下表：", "渠道,件数/网络,12/信函|当面,3", "合计如上。"]);
+    let text = "渠道\t件数\n网络\t12\n二、主动公开政府信息情况\n丙。";
+    assert!(mended(text).1.ends_with("12 |\n\n二、主动公开政府信息情况\n丙。"));
     assert_eq!(mended("甲\t乙\n丙\t丁\n戊\t己\t庚"), (vec!["S063"], "甲\t乙\n丙\t丁\n戊\t己\t庚".to_owned()));
     for text in ["甲\t乙", "1、\t甲\n3、\t乙", "甲\t乙\n丙", "　\t甲\n　\t乙"] {
         assert!(!mended(text).0.contains(&"S063"), "{text}");
