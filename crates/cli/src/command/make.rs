@@ -160,7 +160,8 @@ fn stays_out(publication: &Publication) -> Vec<String> {
     }
     if !publication.left_out.is_empty() {
         let left_out = &publication.left_out;
-        let named: Vec<String> = left_out.iter().map(|(agency, year)| format!("{agency} {year} 年")).collect();
+        let named = left_out.iter().map(|(agency, year)| called(publication, address(agency), *year));
+        let named: Vec<String> = named.collect();
         lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
     }
     lines
@@ -168,15 +169,18 @@ fn stays_out(publication: &Publication) -> Vec<String> {
 
 /// The reports that the public could read until now and cannot any more: a folder may have got lost.
 fn is_gone(publication: &Publication, dropped: &[(String, i16)]) -> Option<String> {
-    let government =
-        publication.checked.municipality.as_ref().map(|municipality| municipality.root.name.value.as_str());
-    let name = |agency: &String| match government {
-        Some(government) if agency == address(&AgencyId::root()) => government.to_owned(),
-        _ => agency.clone(),
-    };
-    let named: Vec<String> = dropped.iter().map(|(agency, year)| format!("{} {year} 年", name(agency))).collect();
+    let named: Vec<String> = dropped.iter().map(|(agency, year)| called(publication, agency, *year)).collect();
     let told = || format!("上一次公开、这一次没有的 {} 份：{}。", named.len(), first_few(&named, NAMED));
     (!named.is_empty()).then(told)
+}
+
+/// What a report is called: by its agency's folder, that of the government by its name.
+fn called(publication: &Publication, agency: &str, year: i16) -> String {
+    let government = publication.checked.municipality.as_ref().map(|municipality| &municipality.root.name.value);
+    match government {
+        Some(government) if agency == address(&AgencyId::root()) => format!("{government} {year} 年"),
+        _ => format!("{agency} {year} 年"),
+    }
 }
 
 fn all_processors() -> usize {
