@@ -38,6 +38,7 @@ pub mod selection;
 pub mod similarity;
 pub mod site;
 pub mod source_map;
+pub mod width;
 
 pub use agency::{Agency, AgencyId, Contact};
 pub use aggregate::{Aggregation, Scope};

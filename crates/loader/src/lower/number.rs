@@ -73,7 +73,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 pub(super) fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '０'..='９' | '．' | '，' | '－' | '／' | '＋' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '０'..='９' | '．' | '，' | '－' | '／' | '＋' => nianbao_model::width::half_width(c),
             '−' => '-',
             _ => c,
         })

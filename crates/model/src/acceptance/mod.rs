@@ -10,6 +10,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::Acceptance;
+use crate::width::half_width;
 use crate::{Agency, AgencyId, Code, Diagnostic, Kind, Municipality, Report, Severity};
 
 pub use codes::codes;
@@ -83,10 +84,6 @@ fn unknown(acceptance: &Acceptance, known: &[&'static Code]) -> Diagnostic {
 
 /// A code as it would be written: capital letters, half-width.
 fn plain(written: &str) -> String {
-    let half_width = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        _ => c,
-    };
     written.chars().filter(|c| !c.is_whitespace()).map(half_width).collect::<String>().to_uppercase()
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Decimal;
+use crate::width::half_width;
 
 /// A number as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ fn digits(text: &str) -> Option<(usize, Option<Decimal>)> {
     let mut length = 0;
     for (at, char) in text.char_indices() {
         let ahead = || digits_ahead(text[at + char.len_utf8()..].chars());
-        match half_width(char) {
+        match digit_width(char) {
             '0'..='9' if plain.len() >= LONGEST => return Some((at + run(&text[at..], is_digit), None)),
             digit @ '0'..='9' => plain.push(digit),
             // A comma separates thousands only between one to three digits and exactly three.
@@ -59,7 +60,7 @@ fn digits(text: &str) -> Option<(usize, Option<Decimal>)> {
 }
 
 fn is_digit(char: char) -> bool {
-    half_width(char).is_ascii_digit()
+    digit_width(char).is_ascii_digit()
 }
 
 /// The bytes of the characters that a text begins with.
@@ -72,9 +73,10 @@ fn digits_ahead(chars: impl Iterator<Item = char>) -> usize {
     chars.take(4).take_while(|char| is_digit(*char)).count()
 }
 
-fn half_width(char: char) -> char {
+/// Digits and the point alone: other full-width letters mean something else.
+fn digit_width(char: char) -> char {
     match char {
-        '０'..='９' | '．' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+        '０'..='９' | '．' => half_width(char),
         _ => char,
     }
 }

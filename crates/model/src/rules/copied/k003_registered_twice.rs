@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::precedence::{Precedence, precedence, severity};
 use crate::rules::rule::{City, CityRule};
+use crate::width::half_width;
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity, Spanned};
 
 pub(super) static RULE: CityRule = CityRule {
@@ -86,8 +87,7 @@ fn same_number(number: &str) -> String {
     let narrow = |character: char| match character {
         '（' | '〔' | '［' | '【' | '[' => '(',
         '）' | '〕' | '］' | '】' | ']' => ')',
-        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-        _ => character,
+        _ => half_width(character),
     };
     number.chars().filter(|character| !character.is_whitespace()).map(narrow).flat_map(char::to_lowercase).collect()
 }
@@ -100,7 +100,7 @@ fn same_address(address: &str) -> String {
 }
 
 fn finding(item: &Registered, origin: &Registered) -> Diagnostic {
-    let whose = format!("{} {} 年报告", origin.agency.name.value, origin.report.year);
+    let whose = format!("{} {} 年报告", origin.agency.name_on(origin.report).value, origin.report.year);
     let message = format!("{} {} 是{whose}的", item.label, item.written.value);
     let help = match item.label {
         "来源" => "改成这份报告自己的网址，没有就删去这一行；几份报告在同一个网页上的，网址后面加 # 和各自的名称。",

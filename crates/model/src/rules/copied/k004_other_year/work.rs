@@ -1,5 +1,7 @@
 //! A sentence as far as it tells of a year's work.
 
+use crate::width::half_width;
+
 /// What stands behind a number that is a day or the number of a paper.
 const NO_WORK: [char; 4] = ['年', '月', '日', '号'];
 
@@ -14,7 +16,7 @@ pub(super) struct Work {
 impl Work {
     pub(super) fn of(sentence: &str) -> Self {
         let mut work = Self { letters: String::new(), figures: 0 };
-        let mut rest = sentence.chars().map(narrow).filter(|letter| letter.is_alphanumeric()).peekable();
+        let mut rest = sentence.chars().map(half_width).filter(|letter| letter.is_alphanumeric()).peekable();
         while let Some(letter) = rest.next() {
             if !is_digit(letter) {
                 work.letters.push(letter);
@@ -44,13 +46,6 @@ impl Work {
 
 fn is_digit(letter: char) -> bool {
     letter.is_ascii_digit() || "〇○零一二三四五六七八九".contains(letter)
-}
-
-fn narrow(letter: char) -> char {
-    match letter {
-        '０'..='９' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
-        _ => letter,
-    }
 }
 
 #[cfg(test)]
