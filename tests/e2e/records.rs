@@ -109,6 +109,18 @@ fn another_sum_is_kept_only_with_a_correction() {
     city.replace(report, "状态: 已公开", "状态: 已公开\n更正: [{日期: 2025-03-25, 内容: 补入市文化旅游局的数。}]");
     let told = run(&city, &["publish", "海州市人民政府"]);
     assert!(told.stdout.contains("已公开，重新存档，存下汇总的数和 4 个机关的数"), "{}", told.transcript());
+    // What is still being written, or gone, cannot be kept.
+    let bureau = "content/agencies/wlj/2024/report.yaml";
+    for (from, to) in [("状态: 可公开", "状态: 起草"), ("收费: 0.2", "收费: 0.4")] {
+        city.replace(bureau, from, to);
+    }
+    city.replace(report, "的数。}]", "的数。}, {日期: 2025-03-25, 内容: 又补入。}]");
+    let refused = run(&city, &["publish", "海州市人民政府"]);
+    assert!(refused.stdout.contains("还缺：海州市文化旅游局（还在起草）"), "{}", refused.transcript());
+    city.replace(report, "的数。}, {日期: 2025-03-25, 内容: 又补入。}]", "的数。}]");
+    for (from, to) in [("状态: 起草", "状态: 可公开"), ("收费: 0.4", "收费: 0.2")] {
+        city.replace(bureau, from, to);
+    }
     // That correction is told already; it says nothing of what changes next.
     city.replace("content/agencies/wlj/2024/report.yaml", "收费: 0.2", "收费: 0.3");
     let refused = run(&city, &["publish", "海州市人民政府"]);

@@ -50,7 +50,11 @@ pub(crate) fn examine(
     filter: &Filter,
     fonts: Option<FontFolders>,
 ) -> anyhow::Result<Examined> {
-    let mut checked = check(folder, deny)?.narrowed(filter)?;
+    Ok(with_unbuildable(folder, check(folder, deny)?.narrowed(filter)?, fonts))
+}
+
+/// A checked workspace with what of it cannot be built. Without `fonts`, no PDFs are wanted.
+pub(crate) fn with_unbuildable(folder: &Path, mut checked: Checked, fonts: Option<FontFolders>) -> Examined {
     let (templates, findings) = Templates::of_workspace(folder, &mut checked.sources);
     checked.add(findings);
     let mut unchecked = None;
@@ -60,7 +64,7 @@ pub(crate) fn examine(
         checked.add(found.findings);
         unchecked = found.unchecked;
     }
-    Ok(Examined { checked, templates, unchecked })
+    Examined { checked, templates, unchecked }
 }
 
 /// The templates of the workspace in `folder`, for a command that makes a single thing.

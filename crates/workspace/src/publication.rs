@@ -97,6 +97,13 @@ impl Checked {
         Ok(Publication { intent, checked, drafts, missing, left_out })
     }
 
+    /// The same with what was found in these reports alone.
+    #[must_use]
+    pub fn about(mut self, reports: &BTreeSet<ReportKey>) -> Self {
+        self.findings.retain(|finding| holds(reports, finding));
+        self
+    }
+
     /// The reports that are being written, those included that cannot be read and do not say otherwise.
     fn drafts(&self) -> BTreeSet<ReportKey> {
         let read = self.municipality.iter().flat_map(Municipality::reports);
@@ -144,7 +151,7 @@ impl Checked {
     /// Takes out what is told of reports that are not there, unless it is an error, and counts these. They hold up no other.
     fn take_out_missing(&mut self, left_out: &BTreeSet<ReportKey>) -> usize {
         let missing = |finding: &Diagnostic| {
-            let key = finding.agency.clone().zip(finding.year).filter(|_| finding.severity() < Severity::Error);
+            let key = key(finding).filter(|_| finding.severity() < Severity::Error);
             key.filter(|key| !self.has(key) && !left_out.contains(key))
         };
         let all: BTreeSet<ReportKey> = self.findings.iter().filter_map(missing).collect();
@@ -155,8 +162,7 @@ impl Checked {
     /// The reports with such a finding, and the sums that count on any of them.
     pub(crate) fn faulty(&self, is_fault: impl Fn(&Self, &Diagnostic) -> bool) -> BTreeSet<ReportKey> {
         let found = self.findings.iter().filter(|finding| is_fault(self, finding));
-        let named = found.filter_map(|finding| finding.agency.clone().zip(finding.year));
-        let mut faulty: BTreeSet<ReportKey> = named.collect();
+        let mut faulty: BTreeSet<ReportKey> = found.filter_map(key).collect();
         let sums = || {
             let reports = self.municipality.iter().flat_map(Municipality::reports);
             reports.filter_map(|(agency, report)| Some((agency, report, report.aggregation.as_ref()?)))
@@ -184,6 +190,10 @@ impl Checked {
 
 /// Whether a finding is about one of these reports.
 fn holds(reports: &BTreeSet<ReportKey>, finding: &Diagnostic) -> bool {
-    let key = finding.agency.clone().zip(finding.year);
-    key.is_some_and(|key| reports.contains(&key))
+    key(finding).is_some_and(|key| reports.contains(&key))
+}
+
+/// The report that a finding is about.
+fn key(finding: &Diagnostic) -> Option<ReportKey> {
+    finding.agency.clone().zip(finding.year)
 }

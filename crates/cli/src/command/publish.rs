@@ -5,9 +5,8 @@ use std::path::Path;
 
 use anyhow::Context;
 use jiff::civil::Date;
-use nianbao_builder::Templates;
 use nianbao_loader::{Disk, Files, edit};
-use nianbao_model::{Diagnostic, Municipality, Severity, SourceMap, Status};
+use nianbao_model::{Municipality, Severity, Status};
 use nianbao_workspace::publish::{Publishing, Refusal, Step, Wanted, publish as plan};
 use nianbao_workspace::{Checked, ReportKey, find_agency, find_report, year_or_latest};
 
@@ -16,7 +15,11 @@ use crate::{Ending, environment, output, render, workspace};
 
 pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
-    let judge = |files: &dyn Files| judge(&folder, files, args);
+    let fonts = environment::font_folders(&args.fonts.font_path);
+    let judge = |files: &dyn Files| {
+        let checked = workspace::judge(files, args.deny)?;
+        anyhow::Ok(workspace::with_unbuildable(&folder, checked, Some(fonts.clone())).checked)
+    };
     let disk = Disk::new(&folder);
     let wanted = Wanted {
         reports: wanted(&workspace::judge(&disk, args.deny)?, args)?,
@@ -37,18 +40,6 @@ pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Resu
     }
     tell(&publishing, wanted.today, args.dry_run)?;
     Ok(if refused { Ending::Blocked } else { Ending::Good })
-}
-
-/// Reads and checks the workspace, what cannot be built included.
-fn judge(folder: &Path, files: &dyn Files, args: &PublishArgs) -> anyhow::Result<Checked> {
-    let mut checked = workspace::judge(files, args.deny)?;
-    let (templates, _) = Templates::of_workspace(folder, &mut SourceMap::default());
-    if let Some(municipality) = &checked.municipality {
-        let fonts = environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder);
-        let found = nianbao_builder::unbuildable(municipality, &templates, Some(&fonts));
-        checked.add(found.findings);
-    }
-    Ok(checked)
 }
 
 /// The reports that were asked for.
@@ -76,11 +67,11 @@ fn ready(municipality: &Municipality, year: Option<i16>) -> BTreeSet<ReportKey> 
 
 /// What keeps reports from being published.
 fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
-    let refused: BTreeSet<&ReportKey> = publishing.refused.iter().map(|refusal| &refusal.report).collect();
+    let refused: BTreeSet<ReportKey> = publishing.refused.iter().map(|refusal| refusal.report.clone()).collect();
     // Lines are counted as they stand in the files, unless only publication brings the fault.
-    let mut shown = about(&publishing.before, &refused);
+    let mut shown = publishing.before.clone().about(&refused);
     if !shown.is_blocked() {
-        shown = about(&publishing.tried, &refused);
+        shown = publishing.tried.clone().about(&refused);
     }
     if !shown.findings.is_empty() {
         output::print(&render::findings(&shown, Format::Full, output::coloured()))?;
@@ -91,21 +82,10 @@ fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What was found in some reports.
-fn about(checked: &Checked, reports: &BTreeSet<&ReportKey>) -> Checked {
-    let mut part = checked.clone();
-    let is_of_them = |finding: &Diagnostic| {
-        let key = finding.agency.clone().zip(finding.year);
-        key.is_some_and(|key| reports.contains(&key))
-    };
-    part.findings.retain(is_of_them);
-    part
-}
-
 /// What is changed, a line for each report, behind what they are published with all the same.
 fn tell(publishing: &Publishing, today: Date, dry_run: bool) -> anyhow::Result<()> {
-    let reports: BTreeSet<&ReportKey> = publishing.steps.iter().map(|step| &step.report).collect();
-    let mut shown = about(&publishing.tried, &reports);
+    let reports: BTreeSet<ReportKey> = publishing.steps.iter().map(|step| step.report.clone()).collect();
+    let mut shown = publishing.tried.clone().about(&reports);
     shown.findings.retain(|finding| finding.severity() == Severity::Warning && finding.accepted.is_none());
     if !shown.findings.is_empty() {
         output::print(&render::findings(&shown, Format::Short, output::coloured()))?;

@@ -28,6 +28,9 @@ pub enum Why {
     /// Its report.yaml must be edited by hand.
     #[error("{0}")]
     Edit(EditError),
+    /// It is a record, and its sum would lack these now.
+    #[error("已经公开，汇总的数现在与公布时的不同，还缺：{0}；补齐以后再公布")]
+    IncompleteSum(String),
     /// It is a record, and its sum is another one now.
     #[error("已经公开，汇总的数现在与公布时的不同；公布的数有差错的，先在 report.yaml 的“更正”里再写一条，然后公布")]
     SumWithoutCorrection,
