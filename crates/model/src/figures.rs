@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::form::Place;
 use crate::{Address, Decimal, FileId, Span};
 
+/// What stands in a cell whose figure an import could not read for certain, until somebody writes the right one.
+pub const UNVERIFIED: &str = "待核对";
+
 /// One typed cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {

@@ -1,0 +1,41 @@
+//! From a [`Document`] to the report that is in it: `figures` finds the tables, `record` title, agency, year and what the
+//! page says beside its text, `prose` the narrative in what is left.
+
+mod figures;
+mod prose;
+mod record;
+
+use nianbao_model::Report;
+
+use crate::{Document, Imported, Origins};
+
+/// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
+pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
+    let record = record::recognise(document);
+    let tables = figures::recognise(document, year.or(record.year));
+    let taken = record.parts.union(&tables.parts).copied().collect();
+    let prose = prose::recognise(document, &taken, tables.form);
+    let mut dropped = document.dropped.clone();
+    dropped.extend(prose.dropped);
+    Imported {
+        report: Report {
+            form: tables.form,
+            title: record.title,
+            published: record.published,
+            source: record.source,
+            filing: record.filing,
+            signature: prose.signature,
+            figures: tables.figures,
+            notes: tables.notes,
+            stated: tables.stated,
+            narrative: prose.narrative,
+            images: prose.images,
+            ..Report::blank(year.or(record.year).unwrap_or_default())
+        },
+        agency: record.agency,
+        year: record.year,
+        origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
+        doubts: [record.doubts, tables.doubts, prose.doubts].concat(),
+        dropped,
+    }
+}
