@@ -20,13 +20,10 @@ pub(crate) fn answer(name: &str) -> anyhow::Result<Ending> {
             drop(recognise(&document, None));
             Answer::Document(document)
         }
-        Err(why) => refusal(&why),
+        Err(why @ ReadError::OldWord) => Answer::Convertible(why.to_string()),
+        Err(why) => Answer::Refused(why.to_string()),
     };
     drop(bytes);
     output::hand_over(&serde_json::to_string(&answer)?)?;
     Ok(Ending::Good)
-}
-
-fn refusal(why: &ReadError) -> Answer {
-    Answer::Refused(why.to_string())
 }

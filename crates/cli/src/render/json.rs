@@ -87,12 +87,12 @@ pub(super) fn render(
 }
 
 /// Each finding as it stands in the contract.
-pub(super) fn values(
+pub(super) fn values<'f>(
     sources: &SourceMap,
-    findings: &[Diagnostic],
+    findings: impl Iterator<Item = &'f Diagnostic>,
     blocks: impl Fn(&Diagnostic) -> bool,
 ) -> Vec<serde_json::Value> {
-    let found = findings.iter().map(|finding| self::finding(sources, finding, blocks(finding)));
+    let found = findings.map(|finding| self::finding(sources, finding, blocks(finding)));
     // Plain structs of text and numbers: serialising them cannot fail.
     found.map(|finding| serde_json::to_value(finding).unwrap_or_default()).collect()
 }

@@ -28,9 +28,9 @@ pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> Str
     }
 }
 
-/// Each finding as the JSON contract has it.
-pub(crate) fn values(checked: &Checked) -> Vec<serde_json::Value> {
-    json::values(&checked.sources, &checked.findings, |finding| checked.blocks(finding))
+/// Each of `findings` in what was `checked`, as the JSON contract has it.
+pub(crate) fn values<'f>(checked: &Checked, findings: impl Iterator<Item = &'f Diagnostic>) -> Vec<serde_json::Value> {
+    json::values(&checked.sources, findings, |finding| checked.blocks(finding))
 }
 
 /// All that is said of a finding where no source lines are shown: what is wrong, then why that is accepted or what

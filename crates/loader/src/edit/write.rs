@@ -43,6 +43,11 @@ pub enum WriteError {
 /// Files that the program writes whole in the folder of a report, by their paths from the workspace.
 pub type Made = BTreeMap<String, Vec<u8>>;
 
+/// Removes what was left beside the files by a run that was killed.
+pub fn clear_leftovers(workspace: &Path) {
+    remove_leftovers(&workspace.join(CONTENT));
+}
+
 /// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
 /// What was left beside the files by a run that was killed goes first. Those that are `made` whole come behind the others,
 /// whatever stood in their place.
@@ -55,7 +60,7 @@ pub fn write(
     files: &BTreeMap<FileId, String>,
     made: &Made,
 ) -> Result<(), WriteError> {
-    remove_leftovers(&workspace.join(CONTENT));
+    clear_leftovers(workspace);
     let mut ready = Vec::new();
     for (file, text) in files {
         let path = sources.path(*file);
@@ -79,7 +84,6 @@ pub fn write(
 /// # Errors
 /// If a file is there already, would be reached through a link, or cannot be written. What was put there before is whole.
 pub fn create(workspace: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
-    remove_leftovers(&workspace.join(CONTENT));
     let mut ready = Vec::new();
     for (path, bytes) in files {
         let target = apart_from_links(workspace, path)?;

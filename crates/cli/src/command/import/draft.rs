@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use nianbao_importer::document::{Part, Place, Spot};
-use nianbao_importer::{Document, Imported, recognise};
+use nianbao_importer::{Document, Doubt, Imported, Subject, recognise};
 use nianbao_loader::{narrative_file, report_file, report_folder};
-use nianbao_model::{Agency, AgencyId, Status};
-use nianbao_workspace::ReportKey;
+use nianbao_model::{Agency, AgencyId, Municipality, Status};
 use nianbao_writer::{Style, Zeros};
 
+use super::placing::other_agency;
 use super::source::Source;
 
 /// A report that was read from one file or several.
@@ -31,23 +31,14 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The report of `agency` for `year` that `sources` are together.
-    pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>) -> Self {
-        let (mut document, mut files) = (Document::default(), Vec::new());
-        let alone = sources.len() == 1;
-        let mut known = None;
-        for source in sources {
-            let start = document.parts.len();
-            if files.is_empty() {
-                document = source.document;
-            } else {
-                document.append(source.document);
-            }
-            files.push((source.name, start..document.parts.len()));
-            known = Some(source.imported);
-        }
-        let known = known.filter(|imported| alone && imported.report.year == year);
+    pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, municipality: &Municipality) -> Self {
+        let contradictions: Vec<Doubt> =
+            sources.iter().flat_map(|source| contradictions(source, agency, year, municipality)).collect();
+        let (files, document, known) = joined(sources);
+        let known = known.filter(|imported| imported.report.year == year);
         let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
         imported.report.status = Status::Draft;
+        imported.doubts.splice(0..0, contradictions);
         let mut draft = Self {
             agency: agency.id.clone(),
             called: agency.name.value.clone(),
@@ -59,11 +50,6 @@ impl Draft {
         };
         draft.made = draft.written();
         draft
-    }
-
-    /// Which report it is.
-    pub(super) fn key(&self) -> ReportKey {
-        (self.agency.clone(), self.year)
     }
 
     /// The files that it becomes.
@@ -98,4 +84,32 @@ impl Draft {
             }
         }
     }
+}
+
+/// The files by name with the parts of the document that they are together, and what was recognised if there is but one.
+fn joined(sources: Vec<Source>) -> (Vec<(String, Range<usize>)>, Document, Option<Imported>) {
+    let (mut document, mut files, mut known) = (Document::default(), Vec::new(), None);
+    for source in sources {
+        let start = document.parts.len();
+        if files.is_empty() {
+            (document, known) = (source.document, Some(source.imported));
+        } else {
+            document.append(source.document);
+            known = None;
+        }
+        files.push((source.name, start..document.parts.len()));
+    }
+    (files, document, known)
+}
+
+/// Where a file names another agency or year than the one that it was put to.
+fn contradictions(source: &Source, agency: &Agency, year: i16, municipality: &Municipality) -> Vec<Doubt> {
+    let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
+    let other = other_agency(source, agency, municipality).map(|other| {
+        let (own, name) = (&other.name.value, &agency.name.value);
+        told(format!("文件里写的机关是“{own}”，放到了“{name}”；请核对是不是放错了"))
+    });
+    let own = source.imported.year.filter(|own| *own != year);
+    let own = own.map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年；请核对是不是放错了")));
+    other.into_iter().chain(own).collect()
 }

@@ -58,12 +58,12 @@ pub(super) fn render(imports: &Imports) -> String {
     let refused = imports.refused.iter().map(|refused| RefusedFile { file: &refused.file, reason: &refused.why });
     json::document(&ImportResult {
         version: 1,
-        reports: imports.reports.iter().map(report).collect(),
+        reports: imports.reports.iter().map(|one| report(one, imports)).collect(),
         refused: refused.collect(),
     })
 }
 
-fn report(report: &Report) -> ReportResult<'_> {
+fn report<'a>(report: &'a Report, imports: &Imports) -> ReportResult<'a> {
     let draft = &report.draft;
     let figures = report.figures();
     let dropped = draft.imported.dropped.iter().map(|dropped| DroppedResult {
@@ -82,8 +82,8 @@ fn report(report: &Report) -> ReportResult<'_> {
         unverified: figures.unverified,
         doubts: draft.imported.doubts.iter().map(|one| doubt(report, one)).collect(),
         dropped: dropped.collect(),
-        diagnostics: diagnostics(report),
-        blocking: report.checked.summary().blocking,
+        diagnostics: diagnostics(report, imports),
+        blocking: report.blocking,
     }
 }
 
@@ -114,9 +114,9 @@ fn doubt<'a>(report: &Report, doubt: &'a Doubt) -> DoubtResult<'a> {
 }
 
 /// As `check` has them, and whose fault each is.
-fn diagnostics(report: &Report) -> Vec<Value> {
-    let mut values = render::values(&report.checked);
-    for (value, blame) in values.iter_mut().zip(&report.blames) {
+fn diagnostics(report: &Report, imports: &Imports) -> Vec<Value> {
+    let mut values = render::values(&imports.checked, report.findings.iter().map(|(finding, _)| finding));
+    for (value, (_, blame)) in values.iter_mut().zip(&report.findings) {
         if let Value::Object(members) = value {
             let blame = if *blame == Blame::Source { "source" } else { "reading" };
             members.insert("blame".to_owned(), blame.into());

@@ -1,7 +1,5 @@
 //! What came of an import.
 
-use std::collections::BTreeSet;
-
 use nianbao_importer::{Blame, Subject, blame};
 use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::{Diagnostic, TableId};
@@ -18,6 +16,8 @@ pub(super) struct Imports {
     pub(super) reports: Vec<Report>,
     /// The files that are part of none.
     pub(super) refused: Vec<Refused>,
+    /// The workspace with all of them.
+    pub(super) checked: Checked,
     /// Whether nothing was to be written.
     pub(super) dry_run: bool,
 }
@@ -28,10 +28,10 @@ pub(super) struct Report {
     pub(super) draft: Draft,
     /// What was done with it.
     pub(super) written: Written,
-    /// What is wrong with it.
-    pub(super) checked: Checked,
-    /// Whose fault each of these findings is.
-    pub(super) blames: Vec<Blame>,
+    /// What is wrong with it, and whose fault each is.
+    pub(super) findings: Vec<(Diagnostic, Blame)>,
+    /// How many of these keep it from being published.
+    pub(super) blocking: usize,
 }
 
 /// How many figures a report has.
@@ -54,22 +54,29 @@ impl Imports {
 impl Report {
     /// `checked` is the workspace with all reports that were read.
     pub(super) fn new(draft: Draft, written: Written, checked: &Checked) -> Self {
-        let key = draft.key();
-        let mut checked = checked.clone().about(&BTreeSet::from([key.clone()]));
-        if let Some(municipality) = &mut checked.municipality {
-            municipality.retain_reports(|agency, year| *agency == key.0 && year == key.1);
+        let agency = checked.municipality.as_ref().and_then(|municipality| municipality.agency(&draft.agency));
+        let report = agency.and_then(|agency| agency.reports.get(&draft.year));
+        let found = checked.findings.iter().filter(|finding| finding.is_about(&draft.agency, draft.year));
+        let whose = |finding: &Diagnostic| (finding.clone(), blame(finding, report, &draft.imported.doubts));
+        let findings: Vec<(Diagnostic, Blame)> = found.map(whose).collect();
+        let blocking = findings.iter().filter(|(finding, _)| checked.blocks(finding)).count();
+        Self { draft, written, findings, blocking }
+    }
+
+    /// The workspace with nothing but this report and what is wrong with it.
+    pub(super) fn alone(&self, checked: &Checked) -> Checked {
+        let mut alone = checked.clone();
+        alone.findings = self.findings.iter().map(|(finding, _)| finding.clone()).collect();
+        if let Some(municipality) = &mut alone.municipality {
+            municipality.retain_reports(|agency, year| *agency == self.draft.agency && year == self.draft.year);
         }
-        let agency = checked.municipality.as_ref().and_then(|municipality| municipality.agency(&key.0));
-        let report = agency.and_then(|agency| agency.reports.get(&key.1));
-        let whose = |finding: &Diagnostic| blame(finding, report, &draft.imported.doubts);
-        let blames = checked.findings.iter().map(whose).collect();
-        Self { draft, written, checked, blames }
+        alone
     }
 
     /// Whether nobody has to look at it.
-    fn is_clean(&self) -> bool {
+    pub(super) fn is_clean(&self) -> bool {
         let left = matches!(self.written, Written::Left | Written::LeftRecord);
-        !left && self.draft.imported.doubts.is_empty() && !self.checked.is_blocked()
+        !left && self.draft.imported.doubts.is_empty() && self.blocking == 0
     }
 
     /// How many figures it has.

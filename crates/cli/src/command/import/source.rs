@@ -1,13 +1,28 @@
 //! The files that are read, and what is recognised in each by itself.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use nianbao_importer::{Document, Imported, recognise};
+use nianbao_model::AgencyId;
 
 use crate::reading;
+
+/// A file to be read.
+pub(super) struct Wanted {
+    /// Where it is.
+    pub(super) path: PathBuf,
+    /// What messages call it.
+    pub(super) name: String,
+    /// The agency that somebody said it is of.
+    pub(super) agency: Option<AgencyId>,
+    /// The year that somebody said it is of.
+    pub(super) year: Option<i16>,
+    /// Whether that year counts, also where the file names another one.
+    pub(super) insists: bool,
+}
 
 /// A file that was read.
 pub(super) struct Source {
@@ -17,6 +32,12 @@ pub(super) struct Source {
     pub(super) document: Document,
     /// What was recognised in it by itself.
     pub(super) imported: Imported,
+    /// The agency that somebody said it is of.
+    pub(super) agency: Option<AgencyId>,
+    /// The year that somebody said it is of.
+    pub(super) year: Option<i16>,
+    /// Whether that year counts, also where the file names another one.
+    pub(super) insists: bool,
 }
 
 /// A file that is no part of any report.
@@ -28,31 +49,23 @@ pub(super) struct Refused {
     pub(super) why: String,
 }
 
-/// A file to be read.
-pub(super) struct Wanted {
-    /// Where it is.
-    pub(super) path: PathBuf,
-    /// What messages call it.
-    pub(super) name: String,
-    /// The year that somebody said it is of.
-    pub(super) year: Option<i16>,
+impl Refused {
+    pub(super) fn new(file: &str, why: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), why: why.into() }
+    }
 }
 
 impl Wanted {
-    pub(super) fn new(path: &Path, name: String, year: Option<i16>) -> Self {
-        Self { path: path.to_owned(), name, year }
-    }
-
     fn read(&self) -> Result<Source, Refused> {
-        let document = reading::read(&self.path)
-            .map_err(|error| Refused { file: self.name.clone(), why: format!("{error:#}") })?;
+        let document = reading::read(&self.path).map_err(|error| Refused::new(&self.name, format!("{error:#}")))?;
         let imported = recognise(&document, self.year);
-        Ok(Source { name: self.name.clone(), document, imported })
+        let Self { name, agency, year, insists, path: _ } = self;
+        Ok(Source { name: name.clone(), document, imported, agency: agency.clone(), year: *year, insists: *insists })
     }
 }
 
-/// Reads all `files`, several at a time; the results stand in their order.
-pub(super) fn read_all(files: &[Wanted]) -> Vec<Result<Source, Refused>> {
+/// Reads all `files`, several at a time, and tells `step` of each that was read; the results stand in their order.
+pub(super) fn read_all(files: &[Wanted], step: impl Fn() + Sync) -> Vec<Result<Source, Refused>> {
     let next = AtomicUsize::new(0);
     let read = Mutex::new(Vec::new());
     let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
@@ -61,6 +74,7 @@ pub(super) fn read_all(files: &[Wanted]) -> Vec<Result<Source, Refused>> {
             scope.spawn(|| {
                 while let Some((at, file)) = take(files, &next) {
                     let result = file.read();
+                    step();
                     if let Ok(mut read) = read.lock() {
                         read.push((at, result));
                     }

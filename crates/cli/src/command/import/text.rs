@@ -21,7 +21,7 @@ pub(super) fn render(imports: &Imports) -> String {
         text += &read(report);
         text += &doubts(report);
         text += &dropped(report);
-        text += &findings(report);
+        text += &findings(report, imports);
         text += &written(report);
         text.push('\n');
     }
@@ -33,15 +33,10 @@ pub(super) fn render(imports: &Imports) -> String {
 }
 
 /// What was read from where.
-pub(super) fn read(report: &Report) -> String {
+fn read(report: &Report) -> String {
     let draft = &report.draft;
-    let Figures { read, unverified } = report.figures();
+    let figures = figures(report);
     let files: Vec<&str> = draft.files.iter().map(|(name, _)| name.as_str()).collect();
-    let figures = match (read, unverified) {
-        (0, 0) => "表格里的数一个也没有读出来".to_owned(),
-        (read, 0) => format!("读出 {read} 个数"),
-        (read, unverified) => format!("读出 {read} 个数，{unverified} 个待核对"),
-    };
     let sections = draft.imported.report.narrative.sections.iter().filter(|section| !section.blocks.is_empty()).count();
     let pictures = match draft.imported.report.images.len() {
         0 => String::new(),
@@ -55,6 +50,15 @@ pub(super) fn read(report: &Report) -> String {
     )
 }
 
+/// How many figures were read.
+pub(super) fn figures(report: &Report) -> String {
+    match report.figures() {
+        Figures { read: 0, unverified: 0 } => "表格里的数一个也没有读出来".to_owned(),
+        Figures { read, unverified: 0 } => format!("读出 {read} 个数"),
+        Figures { read, unverified } => format!("读出 {read} 个数，{unverified} 个待核对"),
+    }
+}
+
 /// All that was not certain.
 fn doubts(report: &Report) -> String {
     let doubts = &report.draft.imported.doubts;
@@ -62,17 +66,17 @@ fn doubts(report: &Report) -> String {
         return String::new();
     }
     let mut text = format!("没有把握的 {} 处，请对着原文核对：\n", doubts.len());
-    for doubt in doubts {
-        text += &doubt_line(report, doubt);
+    for one in doubts {
+        let _ = writeln!(text, "  {}", visible::line(&doubt(report, one)));
     }
     text
 }
 
-fn doubt_line(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> String {
+/// What was not certain, in a line.
+pub(super) fn doubt(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> String {
     let place = spot.map(|spot| format!("（{}）", report.draft.place(spot))).unwrap_or_default();
-    let line = format!("  {}{place}：{message}", report.subject(subject));
-    let hint = hint.as_ref().map(|hint| format!("\n      {}", visible::line(hint))).unwrap_or_default();
-    format!("{}{hint}\n", visible::line(&line))
+    let hint = hint.as_ref().map(|hint| format!("（{hint}）")).unwrap_or_default();
+    format!("{}{place}：{message}{hint}", report.subject(subject))
 }
 
 /// What was left out, by kind.
@@ -99,9 +103,9 @@ fn dropped(report: &Report) -> String {
 }
 
 /// What is wrong with the report, and whose fault each is.
-fn findings(report: &Report) -> String {
-    let mut shown = report.checked.clone();
-    for (finding, blame) in shown.findings.iter_mut().zip(&report.blames) {
+fn findings(report: &Report, imports: &Imports) -> String {
+    let mut shown = report.alone(&imports.checked);
+    for (finding, (_, blame)) in shown.findings.iter_mut().zip(&report.findings) {
         finding.message += match blame {
             Blame::Source => "（原件如此）",
             Blame::Reading => "（读取时没有把握）",
@@ -135,7 +139,7 @@ fn written(report: &Report) -> String {
 }
 
 /// How much there was, and what to do next.
-fn ending(imports: &Imports) -> String {
+pub(super) fn ending(imports: &Imports) -> String {
     let wrote = |report: &&Report| matches!(report.written, Written::New | Written::Replaced(_));
     let written = imports.reports.iter().filter(wrote).count();
     match (written, imports.dry_run) {

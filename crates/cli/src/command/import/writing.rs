@@ -6,9 +6,9 @@ use std::path::Path;
 use nianbao_loader::edit;
 use nianbao_workspace::Checked;
 
-use crate::args::ImportArgs;
 use crate::render;
 
+use super::Import;
 use super::draft::Draft;
 use super::standing::Standing;
 
@@ -30,13 +30,8 @@ pub(super) enum Written {
 }
 
 /// Writes `draft` as far as what stands in its place allows.
-pub(super) fn write(
-    folder: &Path,
-    before: &Checked,
-    draft: &Draft,
-    standing: &Standing,
-    args: &ImportArgs,
-) -> anyhow::Result<Written> {
+pub(super) fn write(import: &Import, draft: &Draft, standing: &Standing) -> anyhow::Result<Written> {
+    let Import { folder, before, args, .. } = import;
     Ok(match standing {
         Standing::Same => Written::Already,
         Standing::Record => Written::LeftRecord,
