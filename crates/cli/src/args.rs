@@ -19,7 +19,7 @@ pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 use export::EXPORT_EXAMPLES;
-pub(crate) use export::ExportArgs;
+pub(crate) use export::{ExportArgs, Exported};
 use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
@@ -122,8 +122,8 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
-    /// 把一份报告导出，交给别人接着用：Word、Excel、CSV、JSON、排版文件夹
-    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>")]
+    /// 导出：发给机关的填报表，或一份报告的 Word、Excel、CSV、JSON、排版文件夹
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>…")]
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
     /// 全市的报告到了哪一步：缺、有错误、起草中、可公开、还有几天
