@@ -20,7 +20,7 @@ pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 use export::EXPORT_EXAMPLES;
-pub(crate) use export::ExportArgs;
+pub(crate) use export::{ExportArgs, Exported};
 use import::IMPORT_EXAMPLES;
 pub(crate) use import::{ImportArgs, ImportFormat, ReadArgs};
 use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
@@ -125,8 +125,8 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
-    /// 把一份报告导出，交给别人接着用：Word、Excel、CSV、JSON、排版文件夹
-    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>")]
+    /// 导出：发给机关的填报表，或一份报告的 Word、Excel、CSV、JSON、排版文件夹
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>…")]
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
     /// 导入已有的年报：网页、Word、PDF、Excel，写成报告，没有把握的都列出来
