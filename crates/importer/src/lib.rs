@@ -9,6 +9,7 @@
 
 pub mod document;
 pub mod imported;
+pub mod matching;
 pub mod read;
 pub mod recognise;
 
