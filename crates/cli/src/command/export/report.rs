@@ -1,4 +1,4 @@
-//! `nianbao export`: one report for others to work on.
+//! One report in a format that others can work on.
 
 use std::path::Path;
 
@@ -10,14 +10,16 @@ use nianbao_workspace::{Checked, complete_report, find_agency};
 use crate::args::{DenyArgs, ExportArgs, Format};
 use crate::{Ending, environment, output, render, target, workspace};
 
-pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
+pub(super) fn export(folder: Option<&Path>, args: &ExportArgs, format: ExportFormat) -> anyhow::Result<Ending> {
+    let [name] = args.agencies.as_slice() else {
+        anyhow::bail!("这种格式一次导出一个机关的报告，请写一个机关；填报表（form）才能一次导出好几个");
+    };
     let folder = workspace::find(folder)?;
     let checked = workspace::check(&folder, DenyArgs::default())?;
     let municipality = checked.municipality()?;
-    let format = ExportFormat::from(args.format);
     target::make_sure_is_outside_content(&args.out, &folder)?;
     target::make_sure_is_named_like(&args.out, format.file_name())?;
-    let agency = find_agency(&args.agency, municipality)?;
+    let agency = find_agency(name, municipality)?;
     let party = complete_report(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
         templates: &workspace::templates(&folder)?,
