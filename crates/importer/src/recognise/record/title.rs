@@ -115,7 +115,7 @@ impl Title {
 }
 
 /// Whether a text may be the name of an agency.
-pub(super) fn is_agency(text: &str) -> bool {
+pub(in crate::recognise) fn is_agency(text: &str) -> bool {
     let length = text.chars().count();
     let text = text.trim_end_matches(['）', ')', '本', '级']);
     let end = text.rsplit_once(['（', '(']).map_or(text, |(name, _)| name);
