@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use nianbao_model::SectionKind;
 
 use super::piece::{Line, Piece};
-use super::remnants;
+use super::remnants::{self, Content};
 use crate::document::{Dropped, Spot, Style};
 use crate::recognise::number::{self, Mark};
 use crate::recognise::section_heading::{Strength, bare, numbered, opened};
@@ -83,11 +83,7 @@ impl<'d> Divided<'d> {
         let Piece::Line(line) = piece else { return };
         let text = line.text();
         let Some(kind) = opening.kind else {
-            self.dropped.push(Dropped {
-                kind: "目录".to_owned(),
-                text: text.trim().to_owned(),
-                place: line.place.clone(),
-            });
+            self.drop("目录", line);
             return;
         };
         if let Style::Heading(level) = line.style {
@@ -139,7 +135,7 @@ impl<'d> Divided<'d> {
         for kind in tables {
             let Some(pieces) = self.sections.remove(&kind) else { continue };
             let is_last = kind == SectionKind::Proceedings;
-            let prose = self.without_remnants(pieces);
+            let prose = self.without_remnants(kind, pieces);
             let Some(first) = prose.first().map(Piece::part) else { continue };
             if is_last && !self.sections.contains_key(&SectionKind::Problems) {
                 self.behind_tables(prose);
@@ -151,26 +147,39 @@ impl<'d> Divided<'d> {
         }
     }
 
-    /// The pieces that are no remnants of a table.
-    fn without_remnants(&mut self, pieces: Vec<Piece<'d>>) -> Vec<Piece<'d>> {
+    /// The pieces that are no remnants of the table of section `kind`.
+    fn without_remnants(&mut self, kind: SectionKind, pieces: Vec<Piece<'d>>) -> Vec<Piece<'d>> {
         let mut prose = Vec::new();
+        let mut unread = Vec::new();
         for piece in pieces {
-            match piece {
-                Piece::Line(line) => prose.extend(self.without_remnant(line).map(Piece::Line)),
-                piece => prose.push(piece),
+            let Piece::Line(line) = piece else {
+                prose.push(piece);
+                continue;
+            };
+            match Content::of(line) {
+                Content::Prose(line) => prose.push(Piece::Line(line)),
+                Content::Table(line) => self.drop("表格里的文字", &line),
+                Content::Unread(line) => {
+                    self.drop("表格里的文字", &line);
+                    unread.push(line.part);
+                }
+                Content::Both(line, table) => {
+                    prose.push(Piece::Line(line));
+                    self.drop("表格里的文字", &table);
+                }
             }
+        }
+        if let Some(first) = unread.first() {
+            let count = unread.len();
+            let message = format!("“{}”里有 {count} 行像是表格里的文字，没有放进正文；请对照原文核对", kind.heading());
+            self.doubt(Some(kind), *first, message);
         }
         prose
     }
 
-    /// What is left of a line when the words and figures of a table are taken off.
-    fn without_remnant(&mut self, line: Line) -> Option<Line> {
-        let (prose, remnant) = remnants::parted(line);
-        if let Some(remnant) = remnant {
-            let text = remnant.text().trim().to_owned();
-            self.dropped.push(Dropped { kind: "表格里的文字".to_owned(), text, place: remnant.place });
-        }
-        prose
+    fn drop(&mut self, kind: &str, line: &Line) {
+        let text = line.text().trim().to_owned();
+        self.dropped.push(Dropped { kind: kind.to_owned(), text, place: line.place.clone() });
     }
 
     /// What follows the tables where section 五 has no heading.

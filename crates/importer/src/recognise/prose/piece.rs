@@ -109,7 +109,8 @@ fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<
     let runs = if cut > 0 { runs::split_at(&paragraph.runs, cut).1 } else { paragraph.runs.clone() };
     let broken = runs::lines(&runs);
     let line = |runs: Vec<Run>| {
-        let indented = runs::text(&runs).starts_with(char::is_whitespace);
+        // A form feed opens a page, not a paragraph.
+        let indented = runs::text(&runs).trim_start_matches('\u{c}').starts_with(char::is_whitespace);
         Line { part, runs, style: paragraph.style.clone(), indented, glued: false, place: paragraph.place.clone() }
     };
     let told = parted(&broken, format);

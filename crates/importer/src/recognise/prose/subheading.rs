@@ -49,7 +49,7 @@ impl Manner {
             .count();
         Self {
             style_level,
-            runs_in: style_level.is_none() && running == all,
+            runs_in: style_level.is_none() && running > 0 && running * 4 >= all * 3,
             bracketed: heads_text(Mark::Bracketed),
             pointed: heads_text(Mark::Point),
             inner: heads_text(Mark::Inner),
@@ -101,12 +101,9 @@ impl Manner {
         };
         let level = number.mark.level().max(2);
         if heads && is_alone(pieces.get(at)?) {
-            return Some(Subheading {
-                level,
-                number: Some(number.value),
-                words: words(number.length),
-                text: Vec::new(),
-            });
+            let words = runs::split_at(&line.runs, without_stop(&text).len()).0;
+            let words = runs::split_at(&words, number.length).1;
+            return Some(Subheading { level, number: Some(number.value), words, text: Vec::new() });
         }
         let (end, behind) = run_in(line).filter(|_| self.runs_in && number.mark == Mark::Bracketed)?;
         let (head, text) = runs::split_at(&line.runs, behind);
@@ -127,7 +124,7 @@ fn mark_of(piece: &Piece<'_>) -> Option<Mark> {
 
 /// Whether a line holds a number and a name, nothing else.
 fn is_alone(piece: &Piece<'_>) -> bool {
-    matches!(piece, Piece::Line(line) if is_name(number::without(&line.text())))
+    matches!(piece, Piece::Line(line) if is_name(without_stop(number::without(&line.text()))))
 }
 
 /// Whether text follows the line `at`, rather than another of its kind.
@@ -152,6 +149,11 @@ fn run_in(line: &Line) -> Option<(usize, usize)> {
     let behind = rest.get(end + c.len_utf8()..)?;
     let is_certain = is_name(name) && is_end && dense(behind).chars().count() >= 4;
     is_certain.then_some((start + end, start + end + c.len_utf8()))
+}
+
+/// A name without the full stop behind it.
+fn without_stop(text: &str) -> &str {
+    text.trim_end().trim_end_matches(['。', '：', ':'])
 }
 
 /// Whether a text may be the name of a part: no sentence ends in it.

@@ -58,7 +58,7 @@ pub(super) fn joined<'d>(pieces: Vec<Piece<'d>>, setting: Setting) -> Vec<Piece<
             Some(Piece::Line(before)) if goes_on(before, last_width, &line, setting) => join(before, line),
             _ => joined.push(Piece::Line(line)),
         }
-        last_width = width(&text);
+        last_width = width(&text).max(raw_width(&text));
     }
     joined
 }
@@ -109,7 +109,12 @@ fn trim_end(runs: &mut [Run]) {
     }
 }
 
-/// How wide a line is, in half characters.
+/// How wide a line is with the space in it.
+fn raw_width(text: &str) -> usize {
+    text.trim().chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// How wide the characters of a line are, in half characters.
 fn width(text: &str) -> usize {
     dense(text).chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
