@@ -119,8 +119,9 @@ pub(in crate::recognise) fn is_agency(text: &str) -> bool {
     let length = text.chars().count();
     let text = text.trim_end_matches(['）', ')', '本', '级']);
     let end = text.rsplit_once(['（', '(']).map_or(text, |(name, _)| name);
-    let is_odd = text
-        .contains(|c: char| c.is_ascii_digit() || STOPS.contains(&c) || matches!(c, '、' | '>' | '|' | '《' | '》' | ':' | '='));
+    let is_odd = text.contains(|c: char| {
+        c.is_ascii_digit() || STOPS.contains(&c) || matches!(c, '、' | '>' | '|' | '《' | '》' | ':' | '=')
+    });
     let named = AGENCY_ENDS.iter().any(|word| end.ends_with(word) || text.ends_with(word));
     (2..=45).contains(&length) && named && !is_odd && !text.contains("首页") && !text.contains("信息公开")
 }
