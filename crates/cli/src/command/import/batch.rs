@@ -11,7 +11,7 @@ use crate::{Ending, output, target};
 
 use super::list::{Entry, List};
 use super::source::{Refused, Source, Wanted, read_all};
-use super::{Help, Import, folder, json, lines};
+use super::{Help, Import, folder, json, lines, pages};
 
 /// Somebody who reads a list says it there.
 const BY_LIST: Help = Help {
@@ -38,6 +38,7 @@ pub(super) fn import(import: &Import, of: &Path) -> anyhow::Result<Ending> {
     drop(progress);
     read.extend(refused.into_iter().map(Err::<Source, _>));
     let imports = import.settled(read, &BY_LIST)?;
+    pages::write(import, &imports)?;
     let lines = lines::of(&names, &imports, &list, import.municipality);
     match import.args.format {
         ImportFormat::Text => output::print(&lines::render(&lines, &imports, list_file))?,
