@@ -13,11 +13,8 @@ use super::list::{Entry, List};
 use super::source::{Refused, Source, Wanted, read_all};
 use super::{Help, Import, folder, json, lines, pages};
 
-/// Somebody who reads a list says it there.
-const BY_LIST: Help = Help {
-    agency: "请在名单（--list）的“机关”一栏写上是哪个机关，不要这个文件的写“不要”",
-    year: "请在名单（--list）的“年度”一栏写上是哪一年",
-};
+/// Somebody says it in the list, as is told once below all files.
+const BY_LIST: Help = Help { agency: "", year: "" };
 
 /// What somebody writes into a list in place of an agency.
 const UNWANTED: &str = "不要";

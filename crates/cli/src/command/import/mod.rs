@@ -39,7 +39,7 @@ struct Help {
     year: &'static str,
 }
 
-const BY_OPTION: Help = Help { agency: "请加上 --agency", year: "请加上 --year，如 --year 2024" };
+const BY_OPTION: Help = Help { agency: "；请加上 --agency", year: "；请加上 --year，如 --year 2024" };
 
 /// Where reports go, and how.
 struct Import<'a> {
