@@ -30,18 +30,21 @@ pub(super) fn opened(text: &str, styled: bool) -> Option<(SectionKind, Strength)
     }
     let number = number::typed(text);
     let name = bare(text);
-    let by_words = usual(&name);
+    let known = exact(&name);
     match number.map(|number| number.mark) {
-        Some(Mark::Section) => {
-            by_words.map(|kind| (kind, Strength::Sure)).or_else(|| loose(&name).map(|kind| (kind, Strength::Worded)))
-        }
-        None => match by_words {
-            Some(kind) => Some((kind, Strength::Sure)),
-            None if styled => loose(&name).map(|kind| (kind, Strength::Worded)),
-            None => None,
-        },
-        Some(_) => by_words.map(|kind| (kind, Strength::Weak)),
+        Some(Mark::Section) => sure(known.or_else(|| misprinted(&name))).or_else(|| worded(&name)),
+        None if styled => sure(known.or_else(|| misprinted(&name))).or_else(|| worded(&name)),
+        None => sure(known),
+        Some(_) => known.map(|kind| (kind, Strength::Weak)),
     }
+}
+
+fn sure(kind: Option<SectionKind>) -> Option<(SectionKind, Strength)> {
+    kind.map(|kind| (kind, Strength::Sure))
+}
+
+fn worded(name: &str) -> Option<(SectionKind, Strength)> {
+    loose(name).map(|kind| (kind, Strength::Worded))
 }
 
 /// The section with this number.
@@ -63,13 +66,17 @@ pub(super) fn names(kind: SectionKind) -> impl Iterator<Item = &'static str> {
     names.into_iter()
 }
 
-/// The section of which these are the official or usual words, perhaps misprinted.
-fn usual(name: &str) -> Option<SectionKind> {
-    let kinds = SectionKind::ALL.into_iter();
-    SectionKind::from_heading(name).or_else(|| kinds.clone().find(|kind| others(*kind).contains(&name))).or_else(|| {
-        let long = name.chars().count() > 6;
-        kinds.clone().find(|kind| long && names(*kind).any(|known| spelling(name, known) >= ALIKE))
-    })
+/// The section of which these are the official or usual words.
+fn exact(name: &str) -> Option<SectionKind> {
+    let others = || SectionKind::ALL.into_iter().find(|kind| others(*kind).contains(&name));
+    SectionKind::from_heading(name).or_else(others)
+}
+
+/// The section of which these are the words but for a misprint.
+fn misprinted(name: &str) -> Option<SectionKind> {
+    let is_long = name.chars().count() > 6;
+    let alike = |kind: &SectionKind| names(*kind).any(|known| spelling(name, known) >= ALIKE);
+    SectionKind::ALL.into_iter().find(|kind| is_long && alike(kind))
 }
 
 /// Headings that mean the same.

@@ -19,6 +19,8 @@ use head::Shown;
 use sheet::Sheet;
 use title::Title;
 
+pub(super) use title::is_agency;
+
 /// What a document says of the report as a whole.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Record {

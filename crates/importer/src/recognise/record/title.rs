@@ -76,7 +76,7 @@ impl Title {
     /// The title that `text` is.
     pub(super) fn of(text: &str) -> Option<Self> {
         let text = dense(text);
-        if text.chars().count() > LONGEST || text.contains(STOPS) && !text.contains("年报：") {
+        if text.chars().count() > LONGEST || text.contains(STOPS) || text.contains(':') {
             return None;
         }
         let text = text.strip_prefix('《').and_then(|name| name.strip_suffix('》')).unwrap_or(&text).to_owned();
@@ -115,12 +115,13 @@ impl Title {
 }
 
 /// Whether a text may be the name of an agency.
-pub(super) fn is_agency(text: &str) -> bool {
+pub(in crate::recognise) fn is_agency(text: &str) -> bool {
     let length = text.chars().count();
     let text = text.trim_end_matches(['）', ')', '本', '级']);
     let end = text.rsplit_once(['（', '(']).map_or(text, |(name, _)| name);
-    let is_odd = text
-        .contains(|c: char| c.is_ascii_digit() || STOPS.contains(&c) || matches!(c, '、' | '>' | '|' | '《' | '》'));
+    let is_odd = text.contains(|c: char| {
+        c.is_ascii_digit() || STOPS.contains(&c) || matches!(c, '、' | '>' | '|' | '《' | '》' | ':' | '=')
+    });
     let named = AGENCY_ENDS.iter().any(|word| end.ends_with(word) || text.ends_with(word));
     (2..=45).contains(&length) && named && !is_odd && !text.contains("首页") && !text.contains("信息公开")
 }
