@@ -6,6 +6,7 @@ use std::ops::Range;
 use nianbao_model::report::Image;
 use nianbao_model::{Form, Narrative, SectionKind, Signature};
 
+use super::record::Record;
 use crate::document::Dropped;
 use crate::{Document, Doubt};
 
@@ -27,7 +28,7 @@ pub(super) struct Prose {
 }
 
 /// The narrative in the parts of `document` that are not `taken`.
-pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'static Form) -> Prose {
-    let _ = (document, taken, form);
+pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'static Form, record: &Record) -> Prose {
+    let _ = (document, taken, form, record);
     Prose::default()
 }

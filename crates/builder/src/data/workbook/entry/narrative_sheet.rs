@@ -11,7 +11,7 @@ use crate::markup::printable;
 use crate::view::{BlockView, InlineView, ReportView, plain_text};
 
 /// How wide the column of paragraphs is, in digits.
-const WIDTH: u32 = 90;
+const WIDTH: u32 = 80;
 
 /// So many cells are free where nothing was written.
 const FREE: usize = 5;
