@@ -18,6 +18,7 @@ pub mod completeness;
 pub mod deadline;
 pub mod diagnostic;
 pub mod duty;
+pub mod entry_form;
 pub mod figures;
 pub mod filing;
 pub mod form;
