@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::ReadError;
 use super::encoding::decode;
 use crate::Document;
-use crate::document::{Dropped, Format, Paragraph, Part, Place, Style};
+use crate::document::{Dropped, Format, GridCell, Paragraph, Part, Place, Style};
 use flow::Made;
 use notes::Notes;
 use page::{Page, brief};
@@ -110,7 +110,7 @@ fn above(part: Part) -> Part {
 fn left_out(kind: &str, part: &Part) -> Option<Dropped> {
     let text = match part {
         Part::Paragraph(paragraph) => paragraph.text(),
-        Part::Grid(grid) => grid.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(" "),
+        Part::Grid(grid) => grid.cells.iter().map(GridCell::text).collect::<Vec<_>>().join(" "),
         Part::Picture { alt, .. } => alt.clone(),
     };
     let text = brief(&text);
