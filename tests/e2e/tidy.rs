@@ -91,7 +91,10 @@ fn each_library_is_named_in_one_place() {
         for (library, place) in places {
             let used = text(&file).lines().any(|line| uses(line, library));
             let mut own = places.iter().filter(|(other, _)| *other == library);
-            assert!(!used || own.any(|(_, place)| path.starts_with(place)), "{path} names {library}, which belongs to {place}");
+            assert!(
+                !used || own.any(|(_, place)| path.starts_with(place)),
+                "{path} names {library}, which belongs to {place}"
+            );
         }
         // Tests look into PDFs, too.
         let packs = path.starts_with("crates/") && text(&file).lines().any(|line| uses(line, "lopdf"));

@@ -11,14 +11,14 @@ const SOON: Duration = Duration::from_secs(5);
 fn nesting_and_numbers_are_bounded() {
     let row = "<tr><td colspan=1000 rowspan=65534>1";
     for page in [
-        "<div>".repeat(98_000),
-        "<b><font size=1>".repeat(10_000),
-        "<table><tr><td>".repeat(6_000),
-        "<a href=x>".repeat(10_000),
-        "<p><i>x".repeat(6_000),
-        format!("<table>{}", row.repeat(4_000)),
-        format!("<table>{}</table>", "x<td>".repeat(10_000)),
-        "<dl><dd>".repeat(6_000),
+        "<div>".repeat(30_000),
+        "<b><font size=1>".repeat(3_000),
+        "<table><tr><td>".repeat(2_000),
+        "<a href=x>".repeat(3_000),
+        "<p><i>x".repeat(2_000),
+        format!("<table>{}", row.repeat(1_500)),
+        format!("<table>{}</table>", "x<td>".repeat(3_000)),
+        "<dl><dd>".repeat(2_000),
         "<ul><li>".repeat(200) + "深",
     ] {
         let start = Instant::now();
