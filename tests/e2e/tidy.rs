@@ -75,12 +75,15 @@ fn each_library_is_named_in_one_place() {
         ("serde_yaml", "crates/loader/src/yaml/"),
         ("pulldown_cmark", "crates/loader/src/markdown/"),
         ("pulldown_cmark", "crates/importer/src/read/markdown/"),
-        ("html5ever", "crates/importer/src/read/html/"),
         ("annotate_snippets", "crates/cli/src/render/"),
         ("similar", "crates/cli/src/render/"),
         ("axum", "crates/server/src/http.rs"),
         ("hyper", "crates/server/src/connections"),
         ("notify", "crates/server/src/watcher.rs"),
+        ("html5ever", "crates/importer/src/read/html/"),
+        ("calamine", "crates/importer/src/read/workbook/"),
+        ("roxmltree", "crates/importer/src/read/docx/"),
+        ("hayro_interpret", "crates/importer/src/read/pdf/"),
     ];
     for file in files("rs") {
         let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();

@@ -25,4 +25,5 @@ pub use file::{DataFile, ReportData, YearData};
 pub(crate) use file::{beside, of_city};
 pub(crate) use link::{DataLink, links, links_of_year};
 pub use status::status_csv;
+pub use workbook::EntryForm;
 pub(crate) use workbook::{TOO_LONG, too_long};

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_model::form::{HeadingScope, LayoutCell, LayoutLine, Place};
-use nianbao_model::{Address, Decimal, Form, Report, TableId};
+use nianbao_model::entry_form::BALANCE_CHECK;
+use nianbao_model::form::{Content, HeadingScope, LayoutCell, LayoutLine, Place};
+use nianbao_model::{Address, Decimal, Report, TableId};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::formula::{self, At};
-use super::{paper, sheet_name, style};
-use crate::data::figure::{figures_of_table, number};
+use super::{notes, paper, sheet_name, style};
+use crate::data::figure::number;
 use crate::markup::printable;
 use crate::view::{Grid, Placed};
 
@@ -19,22 +20,29 @@ const ABOVE: u32 = 2;
 /// How wide a figure's column is, in digits.
 const FIGURE_WIDTH: u32 = 11;
 
-/// How high a row of one line is, in points.
-const ROW_HEIGHT: u32 = 20;
-
-/// How high a row can be at most.
-const HIGHEST: u32 = 409;
-
-/// How much higher each further line makes it.
-const LINE_HEIGHT: u32 = 15;
-
 /// Fills an empty sheet with table `id` of `report`.
 pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: TableId) -> Result<(), XlsxError> {
+    let mut laid = lay_out(sheet, title, report, id)?;
+    for text in notes::of_table(report, id) {
+        laid.line(&text, &style::note())?;
+    }
+    Ok(())
+}
+
+/// Fills an empty sheet with table `id` of `report`, but for the notes below it.
+pub(super) fn lay_out<'a>(
+    sheet: &'a mut Worksheet,
+    title: &str,
+    report: &'a Report,
+    id: TableId,
+) -> Result<FormSheet<'a>, XlsxError> {
     let table = report.form.table(id);
     let lines = table.layout();
     let grid = Grid::new(id, &lines, table.width());
     let widths = widths(table.heading_width(), table.shares().len());
-    let mut form = FormSheet { sheet, report, places: places(&grid), width: number_of(table.width()), widths };
+    let (places, width) = (places(&grid), number_of(table.width()));
+    let next = ABOVE + line_count(&lines);
+    let mut form = FormSheet { sheet, report, places, width, widths, typed: Vec::new(), checks: Vec::new(), next };
     form.set_up(id, &lines)?;
     form.across(0, title, &style::title())?;
     form.across(1, table.caption, &style::caption())?;
@@ -42,23 +50,54 @@ pub(super) fn add(sheet: &mut Worksheet, title: &str, report: &Report, id: Table
     for placed in &grid.cells {
         form.cell(placed)?;
     }
-    let mut next = ABOVE + line_count(&lines);
     if id == TableId::Applications {
-        form.balance(next, &grid)?;
-        next += 1;
+        form.balance(&grid)?;
     }
-    form.notes(next, id)
+    Ok(form)
 }
 
 /// The sheet of a table, as far as it is filled.
-struct FormSheet<'a> {
-    sheet: &'a mut Worksheet,
+pub(super) struct FormSheet<'a> {
+    pub(super) sheet: &'a mut Worksheet,
     report: &'a Report,
     /// Where each typed figure stands.
     places: BTreeMap<Place, At>,
     width: u16,
     /// How wide each column is, in digits; a character of Chinese is as wide as two.
     widths: Vec<u32>,
+    /// The typed figures, line by line.
+    pub(super) typed: Vec<TypedCell>,
+    /// The check of each column of table 3, from left to right.
+    pub(super) checks: Vec<ColumnCheck>,
+    /// The first row that nothing stands in yet.
+    pub(super) next: u32,
+}
+
+/// The cell of a typed figure.
+pub(super) struct TypedCell {
+    pub(super) address: Address,
+    pub(super) content: Content,
+    pub(super) at: At,
+    /// How many columns of the sheet it spans.
+    pub(super) columns: u16,
+}
+
+impl TypedCell {
+    /// Whether `other` stands right of it and counts the same.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.at.0 == other.at.0 && self.at.1 + self.columns == other.at.1 && self.content == other.content
+    }
+}
+
+/// What came in less what became of it, in one column.
+pub(super) struct ColumnCheck {
+    /// The heading of the column.
+    pub(super) name: &'static str,
+    pub(super) at: At,
+    /// The cells that it adds and takes away.
+    pub(super) terms: [At; 4],
+    /// What it comes to.
+    pub(super) result: Decimal,
 }
 
 impl FormSheet<'_> {
@@ -84,19 +123,27 @@ impl FormSheet<'_> {
             let heights = alone.map(|placed| match placed.cell {
                 LayoutCell::Heading { text, columns, .. } => {
                     let width: u32 = self.widths.iter().skip(placed.column).take(*columns).sum();
-                    height(text, width)
+                    style::height(text, width)
                 }
-                _ => ROW_HEIGHT,
+                _ => style::ROW_HEIGHT,
             });
-            let highest = heights.max().unwrap_or(ROW_HEIGHT);
+            let highest = heights.max().unwrap_or(style::ROW_HEIGHT);
             self.sheet.set_row_height(ABOVE + line_number(row), highest)?;
         }
         Ok(())
     }
 
+    /// A text over the whole width, in the next free row.
+    pub(super) fn line(&mut self, text: &str, format: &Format) -> Result<u32, XlsxError> {
+        let row = self.next;
+        self.across(row, text, format)?;
+        self.next += 1;
+        Ok(row)
+    }
+
     /// A text over the whole width.
     fn across(&mut self, row: u32, text: &str, format: &Format) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(row, height(text, self.widths.iter().sum()))?;
+        self.sheet.set_row_height(row, style::height(text, self.widths.iter().sum()))?;
         self.sheet.merge_range(row, 0, row, self.width - 1, &printable(text), format)?;
         Ok(())
     }
@@ -117,6 +164,8 @@ impl FormSheet<'_> {
                     self.sheet.write_formula_with_format(at.0, at.1, sum, &format)?;
                 } else {
                     self.sheet.write_number_with_format(at.0, at.1, binary(value), &format)?;
+                    let columns = number_of(placed.cell.columns());
+                    self.typed.push(TypedCell { address: address.clone(), content: *content, at, columns });
                 }
                 Ok(())
             }
@@ -136,13 +185,14 @@ impl FormSheet<'_> {
     }
 
     /// Below each column: what came in less what became of it.
-    fn balance(&mut self, row: u32, grid: &Grid) -> Result<(), XlsxError> {
-        let table = self.report.form.applications();
+    fn balance(&mut self, grid: &Grid) -> Result<(), XlsxError> {
+        let (row, table) = (self.next, self.report.form.applications());
         let rows = [&table.received, &table.carried_in, &table.concluded, &table.carried_out];
         let [first, second, third, fourth] = rows.map(|rows| rows.at(&table.total).rows);
         let all: Vec<(&Address, At)> = grid.cells.iter().filter_map(figure).collect();
         let mut label_width = self.width;
-        for (top, _) in all.iter().filter(|(address, _)| address.rows == first) {
+        for placed in &grid.cells {
+            let Some((top, _)) = figure(placed).filter(|(address, _)| address.rows == first) else { continue };
             let find = |rows: &std::ops::Range<usize>| {
                 all.iter().find(|(address, _)| address.rows == *rows && address.columns == top.columns)
             };
@@ -152,38 +202,17 @@ impl FormSheet<'_> {
                 [first, second, third, fourth].map(|(address, _)| self.report.figure(address));
             let column = first.1.1;
             label_width = label_width.min(column);
-            let difference = formula::difference([first.1, second.1, third.1, fourth.1], came + carried - done - left);
+            let result = came + carried - done - left;
+            let terms = [first.1, second.1, third.1, fourth.1];
+            let difference = formula::difference(terms, result);
             self.sheet.write_formula_with_format(row, column, difference, &style::check())?;
+            self.checks.push(ColumnCheck { name: column_name(grid, placed), at: (row, column), terms, result });
         }
-        let text = "勾稽检查：第一项＋第二项－第三项－第四项";
-        self.sheet.merge_range(row, 0, row, label_width - 1, text, &style::label())?;
+        let text = format!("{BALANCE_CHECK}：第一项＋第二项－第三项－第四项");
+        self.sheet.merge_range(row, 0, row, label_width - 1, &text, &style::label())?;
+        self.next += 1;
         Ok(())
     }
-
-    /// The note below the table, and what is remarked beside its figures.
-    fn notes(&mut self, mut row: u32, id: TableId) -> Result<(), XlsxError> {
-        let form = self.report.form;
-        let mut notes: Vec<String> = self.report.notes.get(&id).map(|note| note.value.clone()).into_iter().collect();
-        for figure in figures_of_table(form, id) {
-            let entry = figure.of(self.report);
-            notes.extend(entry.remark.map(|text| remark(form, &figure.address, entry.value, text)));
-        }
-        for text in notes {
-            self.across(row, &note(&text), &style::note())?;
-            row += 1;
-        }
-        Ok(())
-    }
-}
-
-/// A remark as it stands below the table.
-pub(super) fn remark(form: &Form, address: &Address, value: Decimal, text: &str) -> String {
-    format!("{}：{}（{text}）", form.label(address), number(value))
-}
-
-/// A text as it stands below the table.
-pub(super) fn note(text: &str) -> String {
-    if text.starts_with('注') { text.to_owned() } else { format!("注：{text}") }
 }
 
 /// The widths of `headings` columns of row headings, the last of which has the long texts, and of those of figures.
@@ -196,17 +225,19 @@ fn widths(headings: usize, figures: usize) -> Vec<u32> {
     widths
 }
 
-/// How high a row is in which `text` has a cell so wide.
-fn height(text: &str, width: u32) -> u32 {
-    let length: u32 = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
-    let lines = length.div_ceil(width.saturating_sub(2).max(1)).max(1);
-    (ROW_HEIGHT + (lines - 1) * LINE_HEIGHT).min(HIGHEST)
-}
-
 /// Where each typed figure stands.
 fn places(grid: &Grid) -> BTreeMap<Place, At> {
     let typed = grid.cells.iter().filter(|placed| matches!(placed.cell, LayoutCell::Figure { total: false, .. }));
     typed.filter_map(figure).filter_map(|(address, at)| Some((address.cell()?, at))).collect()
+}
+
+/// The heading right above a figure.
+fn column_name(grid: &Grid, placed: &Placed) -> &'static str {
+    let headings = grid.headings(placed).filter_map(|heading| match heading.cell {
+        LayoutCell::Heading { text, scope: HeadingScope::Column, .. } => Some(*text),
+        _ => None,
+    });
+    headings.last().unwrap_or_default()
 }
 
 fn figure<'a>(placed: &Placed<'a>) -> Option<(&'a Address, At)> {

@@ -13,11 +13,17 @@ pub(super) type At = (u32, u16);
 
 /// The sum of the typed cells of `address`, which stand where `places` says.
 pub(super) fn sum(address: &Address, places: &BTreeMap<Place, At>, result: Decimal) -> Formula {
-    let cells: Vec<At> = address.cells().filter_map(|place| places.get(&place).copied()).collect();
-    let rows = runs(cells.iter().map(|(row, _)| *row).collect());
-    let columns = runs(cells.iter().map(|(_, column)| u32::from(*column)).collect());
+    let cells = address.cells().filter_map(|place| places.get(&place).copied());
+    Formula::new(format!("SUM({})", areas(cells))).set_result(number(result))
+}
+
+/// Cells that fill whole rows of some columns, as areas with commas between them.
+pub(super) fn areas(cells: impl Iterator<Item = At>) -> String {
+    let (rows, columns): (Vec<u32>, Vec<u16>) = cells.unzip();
+    let rows = runs(rows.into_iter().collect());
+    let columns = runs(columns.into_iter().map(u32::from).collect());
     let areas = rows.iter().flat_map(|row| columns.iter().map(|column| area(*row, *column)));
-    Formula::new(format!("SUM({})", areas.collect::<Vec<_>>().join(","))).set_result(number(result))
+    areas.collect::<Vec<_>>().join(",")
 }
 
 /// What the first two come to, less what the last two come to.

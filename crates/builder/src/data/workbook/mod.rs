@@ -2,13 +2,16 @@
 //!
 //! The same report gives the same bytes: the date in the file is the report's.
 
+mod entry;
 mod form_sheet;
 mod formula;
+mod notes;
 mod paper;
 mod room;
 mod style;
 mod year_sheet;
 
+pub use entry::EntryForm;
 use jiff::civil::Date;
 use nianbao_model::{Agency, Report, TableId};
 pub(crate) use room::{TOO_LONG, too_long};

@@ -2,7 +2,7 @@
 
 use nianbao_model::{Address, Agency, Code, Diagnostic, Kind, Report, Severity, Span, TableId};
 
-use super::form_sheet::{note, remark};
+use super::notes::{note, remark};
 
 /// The longest text of a cell, in UTF-16 code units, as Excel counts.
 const LONGEST: usize = 32_767;

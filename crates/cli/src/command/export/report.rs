@@ -1,4 +1,4 @@
-//! `nianbao export`: one report for others to work on.
+//! One report in a format that others can work on.
 
 use std::path::Path;
 
@@ -10,14 +10,13 @@ use nianbao_workspace::{Checked, complete_report, find_agency};
 use crate::args::{DenyArgs, ExportArgs, Format};
 use crate::{Ending, environment, output, render, target, workspace};
 
-pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
+pub(super) fn export(folder: Option<&Path>, args: &ExportArgs, format: ExportFormat) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
     let checked = workspace::check(&folder, DenyArgs::default())?;
     let municipality = checked.municipality()?;
-    let format = ExportFormat::from(args.format);
     target::make_sure_is_outside_content(&args.out, &folder)?;
     target::make_sure_is_named_like(&args.out, format.file_name())?;
-    let agency = find_agency(&args.agency, municipality)?;
+    let agency = find_agency(the_one(args)?, municipality)?;
     let party = complete_report(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
         templates: &workspace::templates(&folder)?,
@@ -35,6 +34,14 @@ pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
     Ok(Ending::Good)
 }
 
+/// The one agency that is named.
+pub(super) fn the_one(args: &ExportArgs) -> anyhow::Result<&str> {
+    match args.agencies.as_slice() {
+        [name] => Ok(name),
+        _ => anyhow::bail!("这种格式一次导出一个机关的报告，请写一个机关；填报表（form）才能一次导出好几个"),
+    }
+}
+
 /// Says what in the report the format cannot hold.
 fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<Ending> {
     checked.findings = findings;
@@ -44,7 +51,7 @@ fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<End
 }
 
 /// What was written where. Which report it is is always said: the year need not have been typed.
-fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
+pub(super) fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
     let (name, year) = (&party.agency.name_on(party.report).value, party.report.year);
     let files = match exported {
         Exported::File(_) => String::new(),
@@ -54,7 +61,7 @@ fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
 }
 
 /// What is wrong with a report is told to whoever hands it over.
-fn warn(checked: &Checked, party: &Party) {
+pub(super) fn warn(checked: &Checked, party: &Party) {
     let of_report = checked.findings.iter().filter(|finding| finding.is_about(&party.agency.id, party.report.year));
     let blocking = of_report.filter(|finding| checked.blocks(finding)).count();
     if blocking > 0 {
