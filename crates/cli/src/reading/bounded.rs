@@ -112,7 +112,9 @@ mod tests {
     #[test]
     fn a_program_gets_no_more_than_its_time_and_room() {
         let [long, short] = [Duration::from_secs(60), Duration::from_millis(200)];
-        let Ended::Said { output, complaints } = shell("echo 好; echo 坏 >&2", long) else { panic!("it ended by itself") };
+        let Ended::Said { output, complaints } = shell("echo 好; echo 坏 >&2", long) else {
+            panic!("it ended by itself")
+        };
         assert_eq!((output.as_slice(), complaints.as_str()), ("好\n".as_bytes(), "坏\n"));
         assert!(matches!(shell("sleep 60", short), Ended::Late));
         assert!(matches!(shell("exec >&-; sleep 60", short), Ended::Late), "it says no more and goes on");
