@@ -47,6 +47,7 @@ fn compare_table(imported: &Imported, expected: &Expected, table: TableId, compa
     }
     if printed.len() != values.len() {
         comparison.fault(format!("table {} has {} figures for {}", table.number(), printed.len(), values.len()));
+        values.iter().for_each(|_| comparison.count(Outcome::Missing));
         return;
     }
     for ((place, value), (address, is_total)) in values.iter().zip(printed) {

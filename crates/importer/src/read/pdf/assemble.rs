@@ -4,6 +4,7 @@ use super::flow::{Margins, Row, paragraphs, runs};
 use super::glyph::{Misgiving, is_digit};
 use super::lines::Line;
 use super::sheet::Sheet;
+use super::stitch::join;
 use super::table::{Cell, Table};
 use crate::document::{Certainty, Grid, GridCell, Paragraph, Part, Place};
 
@@ -19,21 +20,39 @@ pub(super) fn parts(sheets: Vec<Sheet>) -> Vec<Part> {
     let size = usual_size(&sheets);
     let mut parts = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
-    for item in sheets.into_iter().flat_map(items) {
-        match item {
-            Item::Row(row) => rows.push(row),
-            Item::Table(table, page) => {
-                parts.extend(paragraphs(std::mem::take(&mut rows), size).into_iter().map(Part::Paragraph));
-                parts.push(Part::Grid(grid(&table, page)));
-            }
-            Item::Plate(page) => {
-                parts.extend(paragraphs(std::mem::take(&mut rows), size).into_iter().map(Part::Paragraph));
-                parts.push(Part::Picture { name: String::new(), alt: String::new(), place: Place::Page(page) });
-            }
+    for item in stitched(sheets) {
+        if let Item::Row(row) = item {
+            rows.push(row);
+            continue;
         }
+        parts.extend(paragraphs(std::mem::take(&mut rows), size).into_iter().map(Part::Paragraph));
+        parts.extend(match item {
+            Item::Table(table, page) => Some(Part::Grid(grid(&table, page))),
+            Item::Plate(page) => {
+                Some(Part::Picture { name: String::new(), alt: String::new(), place: Place::Page(page) })
+            }
+            Item::Row(_) => None,
+        });
     }
     parts.extend(paragraphs(rows, size).into_iter().map(Part::Paragraph));
     parts
+}
+
+/// All that stands on `sheets`, tables that page breaks cut in one piece.
+fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
+    let mut all: Vec<Item> = Vec::new();
+    for sheet in sheets {
+        for (number, item) in items(sheet).into_iter().enumerate() {
+            let item = match (item, all.last_mut()) {
+                (Item::Table(table, page), Some(Item::Table(above, _))) if number == 0 => {
+                    join(above, table).map(|table| Item::Table(table, page))
+                }
+                (item, _) => Some(item),
+            };
+            all.extend(item);
+        }
+    }
+    all
 }
 
 /// The size of most letters outside tables.

@@ -18,7 +18,8 @@ pub(super) struct Look {
     pub(super) bold: bool,
     /// Italic.
     pub(super) italic: bool,
-    /// Whether the file says which characters its codes stand for, itself or by a well-known encoding.
+    /// Whether the file says which characters its codes stand for, itself or by a well-known encoding; a box that stands for
+    /// letters that its font lacks is none.
     pub(super) named: bool,
 }
 
@@ -73,6 +74,11 @@ impl Fonts {
     }
 
     fn outline(&self, glyph: &OutlineGlyph) -> Look {
+        if glyph.glyph_id().to_u32() == 0
+            && glyph.font_data().is_some_and(|font| font.data.as_ref().as_ref() != EMPTY_FONT)
+        {
+            return Look::default();
+        }
         self.looks.get(&glyph.font_cache_key()).copied().unwrap_or(Look { named: true, ..Look::default() })
     }
 }

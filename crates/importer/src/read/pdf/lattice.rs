@@ -6,7 +6,7 @@ use super::ruling::Ruling;
 use super::stroke::Stroke;
 
 /// How close edges are one: double lines, and cells narrower than any letter.
-const CLOSE: f64 = 4.0;
+pub(super) const CLOSE: f64 = 4.0;
 /// How far ends of lines must stand over the outermost edge to be an edge without a line.
 const OVER: f64 = 7.0;
 /// How many places a table may have.
@@ -166,7 +166,7 @@ fn edges(lines: &[Stroke], crossing: &[Stroke]) -> Vec<f64> {
 }
 
 /// Places close to each other made one, each the mean of them.
-fn clustered(mut places: Vec<f64>) -> Vec<f64> {
+pub(super) fn clustered(mut places: Vec<f64>) -> Vec<f64> {
     places.sort_by(f64::total_cmp);
     let mut clusters: Vec<(f64, f64, f64)> = Vec::new();
     for place in places {

@@ -119,7 +119,7 @@ fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
     let (ends, begins) = (before.text.chars().next_back(), after.text.chars().next());
     let (Some(ends), Some(begins)) = (ends, begins) else { return false };
     if is_wide(ends) && is_wide(begins) {
-        gap > 1.2 * size
+        gap > 0.9 * size
     } else if is_wide(ends) || is_wide(begins) {
         gap > 0.6 * size || (blank && gap > 0.15 * size)
     } else {

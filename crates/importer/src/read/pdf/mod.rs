@@ -14,6 +14,7 @@ mod lines;
 mod open;
 mod ruling;
 mod sheet;
+mod stitch;
 mod stroke;
 mod table;
 

@@ -46,6 +46,13 @@ impl Table {
     }
 }
 
+impl Cell {
+    /// Its characters without line breaks.
+    pub(super) fn text(&self) -> String {
+        self.lines.iter().map(Line::text).collect()
+    }
+}
+
 /// The tables that `lattices` of page `page` are with those of `glyphs` that stand in them, and the other glyphs.
 pub(super) fn tables(mut lattices: Vec<Lattice>, glyphs: Vec<Glyph>, page: u32) -> (Vec<Table>, Vec<Glyph>) {
     lattices.sort_by(|a, b| a.area().area().total_cmp(&b.area().area()));

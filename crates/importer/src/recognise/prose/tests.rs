@@ -27,15 +27,17 @@ fn shown(imported: &Imported) -> String {
 #[test]
 fn debug() {
     let Ok(path) = std::env::var("SHOW") else { return };
-    let imported = recognise(&lines(&std::fs::read_to_string(path).unwrap()), None);
+    let document = crate::read(&path, &std::fs::read(&path).unwrap()).unwrap();
+    if std::env::var("PARTS").is_ok() {
+        for part in &document.parts {
+            println!("{}", format!("{part:?}").chars().take(300).collect::<String>());
+        }
+    }
+    let imported = recognise(&document, None);
+    let report = &imported.report;
     println!(
-        "{:?} {:?} {:?} {:?} {:?} {:?}",
-        imported.agency,
-        imported.year,
-        imported.report.title,
-        imported.report.published,
-        imported.report.source,
-        imported.report.signature
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        imported.agency, imported.year, report.title, report.published, report.source, report.filing, report.signature
     );
     println!("{}", shown(&imported));
 }
