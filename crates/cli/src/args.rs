@@ -3,6 +3,7 @@
 mod compare;
 mod demo;
 mod export;
+mod import;
 mod make;
 mod options;
 mod publish;
@@ -20,6 +21,8 @@ use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
 use export::EXPORT_EXAMPLES;
 pub(crate) use export::{ExportArgs, Exported};
+use import::IMPORT_EXAMPLES;
+pub(crate) use import::{ImportArgs, ImportFormat, ReadArgs};
 use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
@@ -126,6 +129,10 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>…")]
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
+    /// 导入已有的年报：网页、Word、PDF、Excel，写成报告，没有把握的都列出来
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao import [选项] <文件>…")]
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(ImportArgs),
     /// 全市的报告到了哪一步：缺、有错误、起草中、可公开、还有几天
     #[command(help_template = HELP, override_usage = "nianbao status [选项]", after_help = STATUS_EXAMPLES)]
     Status(StatusArgs),
@@ -151,6 +158,9 @@ pub(crate) enum Command {
         #[arg(value_name = "代码")]
         codes: Vec<String>,
     },
+    /// The process that `import` reads a file in.
+    #[command(hide = true)]
+    ReadDocument(ReadArgs),
 }
 
 #[derive(Debug, Args)]

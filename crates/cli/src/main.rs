@@ -13,6 +13,7 @@ mod interruption;
 mod json;
 mod output;
 mod progress;
+mod reading;
 mod render;
 mod target;
 mod typed;
@@ -74,11 +75,13 @@ fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
         Command::Serve(args) => command::serve(folder, &args, interruption),
         Command::Compare(args) => command::compare(folder, &args),
         Command::Export(args) => command::export(folder, &args),
+        Command::Import(args) => command::import(folder, &args),
         Command::Status(args) => command::status(folder, &args),
         Command::ExplainTotal(args) => command::explain_total(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
         Command::Demo(args) => command::demo(folder, &args),
         Command::Explain { codes } => command::explain(&codes),
+        Command::ReadDocument(args) => reading::answer(&args.name),
     }
 }
 

@@ -52,6 +52,15 @@ impl Replacement {
         sync::close(self.file.persist(self.target)?)
     }
 
+    /// Puts it where no file is; as [`put`](Self::put) otherwise.
+    ///
+    /// # Errors
+    ///
+    /// A file that is there, or a disk that refuses.
+    pub fn put_new(self) -> io::Result<()> {
+        sync::close(self.file.persist_noclobber(self.target)?)
+    }
+
     /// The folder of the file.
     pub fn folder(&self) -> &Path {
         folder_of(&self.target)

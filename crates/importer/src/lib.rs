@@ -7,11 +7,14 @@
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod blame;
 pub mod document;
 pub mod imported;
+pub mod matching;
 pub mod read;
 pub mod recognise;
 
+pub use blame::blame;
 pub use document::Document;
 pub use imported::{Blame, Doubt, Imported, Origins, Subject};
 pub use read::{ReadError, read};

@@ -23,6 +23,11 @@ pub fn report_file(agency: &AgencyId, year: i16) -> String {
     format!("{}/{REPORT}", report_folder(agency, year))
 }
 
+/// narrative.md beside it.
+pub fn narrative_file(agency: &AgencyId, year: i16) -> String {
+    format!("{}/{NARRATIVE}", report_folder(agency, year))
+}
+
 /// record.yaml beside it.
 pub fn record_file(agency: &AgencyId, year: i16) -> String {
     format!("{}/{RECORD}", report_folder(agency, year))

@@ -26,6 +26,7 @@ pub mod municipality;
 pub mod naming;
 pub mod narrative;
 pub mod nearest;
+pub mod number;
 pub mod numbering;
 pub mod overview;
 pub mod place;

@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("builder", &["picture", "disk", "model"]),
     ("lsp", &["workspace", "loader", "model"]),
     ("server", &["workspace", "builder", "writer", "loader", "model"]),
-    ("cli", &["server", "lsp", "workspace", "importer", "demo", "builder", "writer", "loader", "model"]),
+    ("cli", &["server", "lsp", "workspace", "importer", "demo", "builder", "writer", "loader", "disk", "model"]),
 ];
 
 /// Each folder below `crates/` with the folders of the crates that it depends on, tests aside.

@@ -36,7 +36,8 @@ pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Resu
         return Ok(Ending::Blocked);
     }
     if !args.dry_run {
-        edit::write(&folder, &publishing.before.sources, &publishing.files, &publishing.records)?;
+        let records = publishing.records.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
+        edit::write(&folder, &publishing.before.sources, &publishing.files, &records)?;
     }
     tell(&publishing, wanted.today, args.dry_run)?;
     Ok(if refused { Ending::Blocked } else { Ending::Good })

@@ -86,6 +86,17 @@ pub(super) fn render(
     json::document(&document)
 }
 
+/// Each finding as it stands in the contract.
+pub(super) fn values<'f>(
+    sources: &SourceMap,
+    findings: impl Iterator<Item = &'f Diagnostic>,
+    blocks: impl Fn(&Diagnostic) -> bool,
+) -> Vec<serde_json::Value> {
+    let found = findings.map(|finding| self::finding(sources, finding, blocks(finding)));
+    // Plain structs of text and numbers: serialising them cannot fail.
+    found.map(|finding| serde_json::to_value(finding).unwrap_or_default()).collect()
+}
+
 /// What is accepted is counted apart, and by no kind.
 fn counts(summary: &Summary) -> Counts {
     Counts {

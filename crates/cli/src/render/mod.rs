@@ -13,7 +13,7 @@ use nianbao_workspace::Checked;
 
 use crate::args::Format;
 
-pub(crate) use diff::diff;
+pub(crate) use diff::{changes, diff};
 
 /// All findings with their summary, in the form asked for.
 pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> String {
@@ -26,6 +26,11 @@ pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> Str
         Format::Json => json::render(sources, findings, &summary, |finding| checked.blocks(finding)),
         Format::Sarif => sarif::render(sources, findings),
     }
+}
+
+/// Each of `findings` in what was `checked`, as the JSON contract has it.
+pub(crate) fn values<'f>(checked: &Checked, findings: impl Iterator<Item = &'f Diagnostic>) -> Vec<serde_json::Value> {
+    json::values(&checked.sources, findings, |finding| checked.blocks(finding))
 }
 
 /// All that is said of a finding where no source lines are shown: what is wrong, then why that is accepted or what

@@ -4,6 +4,7 @@
 mod cell;
 mod format;
 mod grid;
+mod join;
 mod paragraph;
 mod picture;
 mod place;

@@ -15,4 +15,9 @@ pub enum ReadError {
     /// It is of a kind that must be converted first.
     #[error("{0}")]
     Unsupported(String),
+    /// It is a text of a word processor in an older or another form, which LibreOffice can convert.
+    #[error(
+        "这是旧版或其他格式的文字处理文件（如 .doc、.wps、.rtf、.odt），不能直接读取；请用 Word 或 WPS 打开后“另存为 .docx”，再导入"
+    )]
+    OldWord,
 }

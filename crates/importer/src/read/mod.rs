@@ -16,6 +16,7 @@ mod text;
 mod workbook;
 
 pub use error::ReadError;
+pub use kind::MAX_BYTES;
 
 use crate::Document;
 use encoding::decode;

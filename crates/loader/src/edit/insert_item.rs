@@ -5,8 +5,8 @@ use super::layout::{Held, Splice, end};
 use super::locate::locate;
 use super::{EditError, KeyPath, Step, Value, lines, render, replace, set};
 use crate::keys::Shape;
-use crate::lower::is_blank;
 use crate::yaml::{Content, Node};
+use nianbao_model::number::is_blank;
 
 /// Puts an item into the list that `path` leads to but for its last step, which says before which one.
 pub(super) fn item(

@@ -3,8 +3,8 @@
 use super::layout::Held;
 use super::{EditError, KeyPath, Step};
 use crate::keys::{Named, Shape};
-use crate::lower::is_blank;
 use crate::yaml::{Content, Entry, Node};
+use nianbao_model::number::is_blank;
 
 /// The node that the first `count` steps of `path` lead to, with what may stand there; nothing where it was not written.
 pub(super) fn locate<'n>(

@@ -30,7 +30,7 @@ pub use apply::{apply, inverse};
 pub(crate) use apply::{fits, overlap};
 pub use change::{Action, Change, KeyPath, Step, Value};
 pub use error::EditError;
-pub use write::{Made, WriteError, write};
+pub use write::{Made, WriteError, clear_leftovers, create, write};
 
 use crate::keys::Document;
 use crate::session::{OpenFile, Sink};

@@ -4,8 +4,8 @@ use super::layout::{Held, Splice};
 use super::locate::entry;
 use super::{EditError, KeyPath, Step, Value, insert, replace};
 use crate::keys::{PlacedKey, Shape};
-use crate::lower::is_blank;
 use crate::yaml::{Content, Node};
+use nianbao_model::number::is_blank;
 
 /// The splices that let `value` stand at `path`.
 pub(super) fn set(

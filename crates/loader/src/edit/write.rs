@@ -2,6 +2,7 @@
 //! the crate that touches the disk.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use nianbao_model::{FileId, SourceFile, SourceMap};
 
 use crate::error::reason;
 use crate::files::is_link;
-use crate::names::REPORT;
+use crate::names::{AGENCY, REPORT};
 use crate::read::decode;
 use crate::workspace::CONTENT;
 
@@ -26,6 +27,9 @@ pub enum WriteError {
     /// What is behind a link may not be ours.
     #[error("{0} 要经过链接（快捷方式）才能找到，所以什么都没有改。请换成真正的文件和文件夹")]
     Link(String),
+    /// Something stands where a new file is to be.
+    #[error("{0} 已经有了，没有覆盖")]
+    Exists(String),
     /// What the system says.
     #[error("无法改写 {path}：{}", reason(cause))]
     Io {
@@ -36,8 +40,13 @@ pub enum WriteError {
     },
 }
 
-/// Files that the program writes whole beside a report.yaml, by their paths from the workspace.
-pub type Made = BTreeMap<String, String>;
+/// Files that the program writes whole in the folder of a report, by their paths from the workspace.
+pub type Made = BTreeMap<String, Vec<u8>>;
+
+/// Removes what was left beside the files by a run that was killed.
+pub fn clear_leftovers(workspace: &Path) {
+    remove_leftovers(&workspace.join(CONTENT));
+}
 
 /// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
 /// What was left beside the files by a run that was killed goes first. Those that are `made` whole come behind the others,
@@ -51,7 +60,7 @@ pub fn write(
     files: &BTreeMap<FileId, String>,
     made: &Made,
 ) -> Result<(), WriteError> {
-    remove_leftovers(&workspace.join(CONTENT));
+    clear_leftovers(workspace);
     let mut ready = Vec::new();
     for (file, text) in files {
         let path = sources.path(*file);
@@ -59,10 +68,7 @@ pub fn write(
         ready.push((path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?));
     }
     for (path, text) in made {
-        let target = apart_from_links(workspace, path)?;
-        let model = target.with_file_name(REPORT);
-        let new = Replacement::like(&target, &model, &[text.as_bytes()]).map_err(|cause| io_error(path, cause))?;
-        ready.push((path.as_str(), new));
+        ready.push((path.as_str(), whole(workspace, path, text)?));
     }
     let mut folders = BTreeMap::new();
     for (path, new) in ready {
@@ -70,6 +76,51 @@ pub fn write(
         new.put().map_err(|cause| io_error(path, cause))?;
     }
     folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
+}
+
+/// Puts new files below `workspace` in their order, where nothing stands yet, and sees them onto the disk; the folder of a year
+/// is made where it is missing. None is put there before all of them lie ready.
+///
+/// # Errors
+/// If a file is there already, would be reached through a link, or cannot be written. What was put there before is whole.
+pub fn create(workspace: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
+    let mut ready = Vec::new();
+    for (path, bytes) in files {
+        let target = apart_from_links(workspace, path)?;
+        if target.symlink_metadata().is_ok() {
+            return Err(WriteError::Exists(path.clone()));
+        }
+        make_folder_of(&target).map_err(|cause| io_error(path, cause))?;
+        ready.push((path.as_str(), whole(workspace, path, bytes)?));
+    }
+    let mut folders = BTreeMap::new();
+    for (path, new) in ready {
+        folders.insert(new.folder().to_owned(), path);
+        new.put_new().map_err(|cause| match cause.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_owned()),
+            _ => io_error(path, cause),
+        })?;
+    }
+    folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
+}
+
+/// The folder of a year within that of its agency, which is there.
+fn make_folder_of(target: &Path) -> io::Result<()> {
+    let Some(folder) = target.parent() else { return Ok(()) };
+    match fs::create_dir(folder) {
+        Ok(()) => folder.parent().map_or(Ok(()), sync_folder),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// A whole file that lies ready, for those who may read and write the report.yaml beside it, or else the agency's own file.
+fn whole(workspace: &Path, path: &str, bytes: &[u8]) -> Result<Replacement, WriteError> {
+    let target = apart_from_links(workspace, path)?;
+    let report = target.with_file_name(REPORT);
+    let agency = target.ancestors().nth(2).map(|folder| folder.join(AGENCY));
+    let model = agency.filter(|_| !report.is_file()).unwrap_or(report);
+    Replacement::like(&target, &model, &[bytes]).map_err(|cause| io_error(path, cause))
 }
 
 /// The new content beside the old one.

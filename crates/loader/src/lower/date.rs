@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 use nianbao_model::{Diagnostic, Spanned};
 
-use super::number::half_width;
 use crate::codes::settings;
 use crate::keys::Key;
 use crate::session::Sink;
+use nianbao_model::number::half_width;
 
 /// The years that a day of a report can be in. What is further off is a slip of the pen, and no workbook knows a day before
 /// 1900.

@@ -12,7 +12,6 @@ mod figures;
 mod keys;
 mod lists;
 mod notes;
-mod number;
 mod quoted;
 mod record;
 mod report;
@@ -21,8 +20,6 @@ mod site;
 mod syntax;
 mod text;
 mod unexpected;
-
-pub(crate) use number::is_blank;
 
 use nianbao_model::{Agency, Diagnostic, Municipality, Site};
 

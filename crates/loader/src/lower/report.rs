@@ -6,7 +6,6 @@ use nianbao_model::{Diagnostic, Filing, Form, Narrative, Report, Spanned, Status
 
 use super::fields::Fields;
 use super::figures::{Reader, older, undivided};
-use super::number::half_width;
 use super::text::missing;
 use super::{aggregation, choice, date, lists, notes, record, signature, unexpected, yaml_tree};
 use crate::codes::settings;
@@ -18,6 +17,7 @@ use crate::picture::{self, PictureFolder};
 use crate::session::{OpenFile, Session, Sink};
 use crate::walk::{Unexpected, UnexpectedKind, YearFolder};
 use crate::yaml::Node;
+use nianbao_model::number::half_width;
 
 const NARRATIVE_HELP: &str =
     "新建这个文件，写上 # 总体情况、# 存在的主要问题及改进情况、# 其他需要报告的事项 三个部分。";

@@ -3,7 +3,6 @@
 use nianbao_model::{Diagnostic, Span, Spanned};
 
 use super::fields::{Fields, start_of};
-use super::number::is_blank;
 use super::quoted;
 use crate::address::excess;
 use crate::codes::figures::BLANK;
@@ -11,6 +10,7 @@ use crate::codes::{settings, yaml as codes};
 use crate::keys::{Group, Key, Named};
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Node};
+use nianbao_model::number::is_blank;
 
 /// No value has more characters: names have some thirty, remarks some hundreds.
 const LONGEST: usize = 5_000;

@@ -1,9 +1,116 @@
-//! html.
+//! Pages as saved from a browser, or their source.
+
+mod archive;
+mod chrome;
+mod flow;
+mod labels;
+mod marks;
+mod notes;
+mod page;
+mod picture;
+mod source;
+mod style;
+mod survey;
+mod table;
+mod tree;
 
 use super::ReadError;
+use super::encoding::decode;
 use crate::Document;
+use crate::document::{Dropped, Format, Paragraph, Part, Place, Style};
+use flow::Made;
+use notes::Notes;
+use page::{Page, brief};
+use survey::Survey;
+use tree::Tree;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let _ = bytes;
-    Err(ReadError::Damaged(String::new()))
+    let page = archive::page(bytes);
+    let decoded = decode(page.as_deref().unwrap_or(bytes))?;
+    let mut tree = Tree::parse(&decoded.text)?;
+    if let Some(source) = source::shown(&tree) {
+        tree = Tree::parse(&source)?;
+    }
+    Ok(Document { warnings: decoded.warnings(), ..document(&tree) })
 }
+
+fn document(tree: &Tree) -> Document {
+    let survey = Survey::of(tree);
+    let notes = Notes::of(tree);
+    let mut page = Page::new(tree, &survey, &notes);
+    let made = page.parts(0);
+    let footnotes = notes.bodies().iter().map(|&body| note(&mut page, body)).collect();
+    let report = if survey.root == 0 { 0..made.len() } else { page.report.clone() };
+    let mut dropped = std::mem::take(&mut page.dropped);
+    let mut parts = Vec::new();
+    for (at, made) in made.into_iter().enumerate() {
+        match place(&made, at, &report) {
+            Some(kind) => dropped.extend(left_out(kind, &made.part)),
+            None => parts.push(if at < report.start { above(made.part) } else { made.part }),
+        }
+    }
+    number(&mut parts);
+    let pictures = std::mem::take(&mut page.pictures);
+    let labels = labels::read(tree);
+    Document { format: Format::Html, labels, parts, footnotes, pictures, dropped, warnings: Vec::new() }
+}
+
+/// Why a part is left out, nothing where it is kept: all of the report, and above it what a record block says.
+fn place(made: &Made, at: usize, report: &std::ops::Range<usize>) -> Option<&'static str> {
+    let text = match &made.part {
+        Part::Paragraph(paragraph) => paragraph.text(),
+        Part::Grid(grid)
+            if report.contains(&at) || grid.cells.iter().any(|cell| chrome::belongs_above(&cell.text())) =>
+        {
+            return None;
+        }
+        Part::Picture { .. } if report.contains(&at) => return None,
+        Part::Grid(_) | Part::Picture { .. } => return Some("报告以外的内容"),
+    };
+    let count = text.chars().filter(|c| !c.is_whitespace()).count();
+    if report.contains(&at) {
+        return chrome::paragraph_kind(&text, made);
+    }
+    let kept = at < report.start && chrome::belongs_above(&text) && made.linked * 2 <= count;
+    (!kept).then_some("报告以外的内容")
+}
+
+/// Above the report items of lists are entries.
+fn above(part: Part) -> Part {
+    match part {
+        Part::Paragraph(paragraph) if matches!(paragraph.style, Style::Item { .. }) => {
+            Part::Paragraph(Paragraph { style: Style::Body, ..paragraph })
+        }
+        part => part,
+    }
+}
+
+fn left_out(kind: &str, part: &Part) -> Option<Dropped> {
+    let text = match part {
+        Part::Paragraph(paragraph) => paragraph.text(),
+        Part::Grid(grid) => grid.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(" "),
+        Part::Picture { alt, .. } => alt.clone(),
+    };
+    let text = brief(&text);
+    (!text.is_empty()).then(|| Dropped { kind: kind.to_owned(), text, place: Place::Unknown })
+}
+
+/// The paragraphs of a footnote.
+fn note(page: &mut Page<'_>, body: tree::NodeId) -> Vec<Paragraph> {
+    let parts = page.parts(body).into_iter();
+    parts.filter_map(|made| if let Part::Paragraph(paragraph) = made.part { Some(paragraph) } else { None }).collect()
+}
+
+/// Says of each paragraph how many stand before it.
+fn number(parts: &mut [Part]) {
+    let mut next = 1;
+    for part in parts {
+        if let Part::Paragraph(Paragraph { place, .. }) | Part::Picture { place, .. } = part {
+            *place = Place::Paragraph(next);
+            next += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

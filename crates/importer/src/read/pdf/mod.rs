@@ -1,9 +1,58 @@
-//! pdf.
+//! PDFs with text, by the geometry of their pages: glyphs form lines, ruling lines form cells, what is left forms paragraphs.
+//!
+//! [`canvas`] notes what is drawn on a page, [`sheet`] reads it, [`assemble`] puts the pages together.
+
+mod assemble;
+mod canvas;
+mod characters;
+mod flow;
+mod fonts;
+mod furniture;
+mod glyph;
+mod lattice;
+mod lines;
+mod open;
+mod ruling;
+mod sheet;
+mod stitch;
+mod stroke;
+mod table;
 
 use super::ReadError;
 use crate::Document;
+use crate::document::{Dropped, Format, Place};
+use sheet::Sheet;
 
+/// What the PDF of `bytes` shows.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let _ = bytes;
-    Err(ReadError::Damaged(String::new()))
+    let mut sheets = open::sheets(bytes)?;
+    let mut dropped = furniture::take_out(&mut sheets);
+    dropped.extend(sheets.iter().filter(|sheet| !sheet.slanted.is_empty()).map(watermark));
+    let warnings = warnings(&sheets);
+    Ok(Document { format: Format::Pdf, parts: assemble::parts(sheets), dropped, warnings, ..Document::default() })
+}
+
+fn watermark(sheet: &Sheet) -> Dropped {
+    Dropped {
+        kind: "水印".to_owned(), text: sheet.slanted.chars().take(40).collect(), place: Place::Page(sheet.page)
+    }
+}
+
+/// What makes all that `sheets` show uncertain.
+fn warnings(sheets: &[Sheet]) -> Vec<String> {
+    let pages = |of: fn(&Sheet) -> bool| {
+        let pages: Vec<String> = sheets.iter().filter(|sheet| of(sheet)).map(|sheet| sheet.page.to_string()).collect();
+        (!pages.is_empty()).then(|| pages.join("、"))
+    };
+    let mut warnings = Vec::new();
+    if let Some(pages) = pages(|sheet| sheet.recognised) {
+        warnings.push(format!("第 {pages} 页的文字是从图片识别出来的，每个数字都要核对"));
+    }
+    if let Some(pages) = pages(Sheet::is_scan) {
+        warnings.push(format!("第 {pages} 页是图片，没有文字，上面的内容没有导入"));
+    }
+    if let Some(pages) = pages(|sheet| sheet.overfull) {
+        warnings.push(format!("第 {pages} 页的内容多得不像报告，没有读完"));
+    }
+    warnings
 }

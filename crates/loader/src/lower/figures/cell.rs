@@ -4,12 +4,12 @@ use nianbao_model::form::Content as CellKind;
 use nianbao_model::{Address, Cell, Diagnostic, Spanned};
 
 use super::super::fields::{Fields, start_of};
-use super::super::number::{self, Manner, Number, Wrong};
 use super::super::text::missing;
 use super::Reader;
 use crate::codes::figures as codes;
 use crate::keys::report::{CELL_GROUP, FIGURE, REMARK};
 use crate::yaml::{self, Content, Entry, Node};
+use nianbao_model::number::{self, Manner, Number, Wrong};
 
 /// An amount of more decimals is finer than a yuan.
 const USUAL_DECIMALS: u32 = 4;

@@ -10,11 +10,11 @@ use nianbao_model::form::{Content as CellKind, KeyNode};
 use nianbao_model::{Diagnostic, Figures, Form};
 
 use super::fields::Fields;
-use super::number::{self, Manner};
 use crate::codes::figures as codes;
 use crate::nearest::listed;
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{Content, Entry};
+use nianbao_model::number::{self, Manner};
 
 /// Reads figures of one report.
 pub(super) struct Reader<'r> {

@@ -4,12 +4,12 @@ use nianbao_model::form::KeyNode;
 use nianbao_model::{Address, Diagnostic, Stated};
 
 use super::super::fields::Fields;
-use super::super::number::Manner;
 use super::super::text::says_nothing;
 use super::Reader;
 use crate::codes::figures as codes;
 use crate::nearest::listed;
 use crate::yaml::{Content, Node};
+use nianbao_model::number::Manner;
 
 impl Reader<'_> {
     /// The totals below `node`.

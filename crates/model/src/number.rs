@@ -1,18 +1,21 @@
 //! What a cell says as a number. Read from the text as written: exact, never octal, never a floating point number.
 
-use nianbao_model::Decimal;
-use nianbao_model::form::Content;
+use crate::Decimal;
+use crate::form::Content;
+use crate::width;
 
 /// A number as it was understood.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Number {
-    pub(super) value: Decimal,
-    pub(super) manner: Manner,
+pub struct Number {
+    /// Its value.
+    pub value: Decimal,
+    /// How it was written.
+    pub manner: Manner,
 }
 
 /// How it was written.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Manner {
+pub enum Manner {
     /// Plain digits.
     Usual,
     /// A blank or a stroke for 0.
@@ -23,7 +26,7 @@ pub(super) enum Manner {
 
 /// Why it is no figure.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub enum Wrong {
     /// Below zero.
     Negative,
     /// A count with a fraction; the whole number where the fraction is zero.
@@ -51,7 +54,11 @@ const USUAL_DECIMALS: usize = 4;
 
 const LIMIT: i64 = 1_000_000_000_000;
 
-pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
+/// What `text` says as a figure of this kind.
+///
+/// # Errors
+/// If it is none; a word for nothing is 0.
+pub fn read(text: &str, content: Content) -> Result<Number, Wrong> {
     let text = text.trim();
     if is_blank(text) {
         return Ok(Number { value: Decimal::ZERO, manner: Manner::Blank });
@@ -65,15 +72,15 @@ pub(super) fn read(text: &str, content: Content) -> Result<Number, Wrong> {
 }
 
 /// Whether this is a word or mark for nothing.
-pub(crate) fn is_blank(text: &str) -> bool {
+pub fn is_blank(text: &str) -> bool {
     BLANKS.contains(&text.trim())
 }
 
 /// Full-width digits and the marks of numbers and dates in half width.
-pub(super) fn half_width(text: &str) -> String {
+pub fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '０'..='９' | '．' | '，' | '－' | '／' | '＋' => nianbao_model::width::half_width(c),
+            '０'..='９' | '．' | '，' | '－' | '／' | '＋' => width::half_width(c),
             '−' => '-',
             _ => c,
         })

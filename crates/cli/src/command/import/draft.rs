@@ -1,0 +1,115 @@
+//! A report on its way into the workspace: what it was read from, and the files that it becomes.
+
+use std::ops::Range;
+
+use nianbao_importer::document::{Part, Place, Spot};
+use nianbao_importer::{Document, Doubt, Imported, Subject, recognise};
+use nianbao_loader::{narrative_file, report_file, report_folder};
+use nianbao_model::{Agency, AgencyId, Municipality, Status};
+use nianbao_writer::{Style, Zeros};
+
+use super::placing::other_agency;
+use super::source::Source;
+
+/// A report that was read from one file or several.
+pub(super) struct Draft {
+    /// Whose it is.
+    pub(super) agency: AgencyId,
+    /// What the agency is called.
+    pub(super) called: String,
+    /// Of which year.
+    pub(super) year: i16,
+    /// The files that it was read from, with the parts of the document that each brought.
+    pub(super) files: Vec<(String, Range<usize>)>,
+    /// What these show.
+    pub(super) document: Document,
+    /// The report in it.
+    pub(super) imported: Imported,
+    /// The files that it becomes, by their paths from the workspace, report.yaml last.
+    pub(super) made: Vec<(String, Vec<u8>)>,
+}
+
+impl Draft {
+    /// The report of `agency` for `year` that `sources` are together.
+    pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, municipality: &Municipality) -> Self {
+        let contradictions: Vec<Doubt> =
+            sources.iter().flat_map(|source| contradictions(source, agency, year, municipality)).collect();
+        let (files, document, known) = joined(sources);
+        let known = known.filter(|imported| imported.report.year == year);
+        let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
+        imported.report.status = Status::Draft;
+        imported.doubts.splice(0..0, contradictions);
+        let mut draft = Self {
+            agency: agency.id.clone(),
+            called: agency.name.value.clone(),
+            year,
+            files,
+            document,
+            imported,
+            made: Vec::new(),
+        };
+        draft.made = draft.written();
+        draft
+    }
+
+    /// The files that it becomes.
+    fn written(&self) -> Vec<(String, Vec<u8>)> {
+        let report = &self.imported.report;
+        let folder = report_folder(&self.agency, self.year);
+        let pictures = report.images.iter().map(|(name, image)| (format!("{folder}/{name}"), image.bytes.clone()));
+        let narrative = nianbao_writer::narrative(&report.narrative, report.form);
+        let style = Style { comments: true, zeros: Zeros::AsGiven };
+        let tables = nianbao_writer::report(report, style);
+        let texts = [
+            (narrative_file(&self.agency, self.year), narrative.into_bytes()),
+            (report_file(&self.agency, self.year), tables.into_bytes()),
+        ];
+        pictures.chain(texts).collect()
+    }
+
+    /// Where a piece of the document stands in its file, as people find it again.
+    pub(super) fn place(&self, spot: Spot) -> String {
+        let place = match (self.document.parts.get(spot.part), spot.cell) {
+            (Some(Part::Grid(grid)), Some(cell)) => grid.cells.get(cell).map_or(&grid.place, |cell| &cell.place),
+            (Some(Part::Grid(grid)), None) => &grid.place,
+            (Some(Part::Paragraph(paragraph)), _) => &paragraph.place,
+            (Some(Part::Picture { place, .. }), _) => place,
+            (None, _) => &Place::Unknown,
+        };
+        match self.files.as_slice() {
+            [_] => place.to_string(),
+            files => {
+                let file = files.iter().find(|(_, parts)| parts.contains(&spot.part));
+                file.map_or_else(|| place.to_string(), |(name, _)| format!("{name}，{place}"))
+            }
+        }
+    }
+}
+
+/// The files by name with the parts of the document that they are together, and what was recognised if there is but one.
+fn joined(sources: Vec<Source>) -> (Vec<(String, Range<usize>)>, Document, Option<Imported>) {
+    let (mut document, mut files, mut known) = (Document::default(), Vec::new(), None);
+    for source in sources {
+        let start = document.parts.len();
+        if files.is_empty() {
+            (document, known) = (source.document, Some(source.imported));
+        } else {
+            document.append(source.document);
+            known = None;
+        }
+        files.push((source.name, start..document.parts.len()));
+    }
+    (files, document, known)
+}
+
+/// Where a file names another agency or year than the one that it was put to.
+fn contradictions(source: &Source, agency: &Agency, year: i16, municipality: &Municipality) -> Vec<Doubt> {
+    let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
+    let other = other_agency(source, agency, municipality).map(|other| {
+        let (own, name) = (&other.name.value, &agency.name.value);
+        told(format!("文件里写的机关是“{own}”，放到了“{name}”；请核对是不是放错了"))
+    });
+    let own = source.imported.year.filter(|own| *own != year);
+    let own = own.map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年；请核对是不是放错了")));
+    other.into_iter().chain(own).collect()
+}

@@ -1,0 +1,71 @@
+//! Which files make which report together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nianbao_importer::Imported;
+use nianbao_model::{AgencyId, SectionKind};
+use nianbao_workspace::ReportKey;
+
+use super::source::{Refused, Source};
+
+/// The files of each report.
+pub(super) type Groups = BTreeMap<ReportKey, Vec<Source>>;
+
+/// The files of each report, and those that cannot be part of one; `help` says how somebody says a year.
+pub(super) fn group(files: Vec<(AgencyId, Source)>, help: &str) -> (Groups, Vec<Refused>) {
+    let (mut reports, mut refused) = (Groups::new(), Vec::new());
+    let years = years(&files);
+    for (agency, source) in files {
+        let only = years.get(&agency).filter(|years| years.len() == 1).and_then(|years| years.first());
+        let placed = year(&source).or(only.copied());
+        match placed.ok_or_else(|| format!("看不出是哪一年的报告{help}")).and_then(|year| checked(&source, year))
+        {
+            Ok(year) => join(&mut reports, &mut refused, (agency, year), source),
+            Err(why) => refused.push(Refused::new(&source.name, why)),
+        }
+    }
+    (reports, refused)
+}
+
+/// Puts a file to those of its report, unless one of them is the same in another dress.
+fn join(reports: &mut Groups, refused: &mut Vec<Refused>, key: ReportKey, source: Source) {
+    let year = key.1;
+    let together = reports.entry(key).or_default();
+    match together.iter().find(|other| overlap(&other.imported, &source.imported)) {
+        Some(Source { name, .. }) => {
+            let why = format!("与“{name}”是同一份报告（{year} 年），只放了那一个；要用这一个的，请单独导入它");
+            refused.push(Refused::new(&source.name, why));
+        }
+        None => together.push(source),
+    }
+}
+
+/// The years that the files of each agency are of, as far as they or somebody say so.
+fn years(files: &[(AgencyId, Source)]) -> BTreeMap<AgencyId, BTreeSet<i16>> {
+    let mut years: BTreeMap<_, BTreeSet<i16>> = BTreeMap::new();
+    for (agency, source) in files {
+        years.entry(agency.clone()).or_default().extend(year(source));
+    }
+    years
+}
+
+fn year(source: &Source) -> Option<i16> {
+    source.year.or(source.imported.year)
+}
+
+/// `year` for a file that holds something of it; otherwise what is wrong.
+fn checked(source: &Source, year: i16) -> Result<i16, String> {
+    let Imported { origins, year: own, .. } = &source.imported;
+    if let Some(own) = own.filter(|own| !source.insists && *own != year) {
+        return Err(format!("里面写的是 {own} 年，不是 {year} 年"));
+    }
+    let is_empty = origins.cells.is_empty() && origins.sections.is_empty() && origins.stated.is_empty();
+    if is_empty { Err("里面没有找到年报的表格和正文".to_owned()) } else { Ok(year) }
+}
+
+/// Whether two files both hold the same figure or the same section, so that they cannot be parts of one report.
+fn overlap(one: &Imported, other: &Imported) -> bool {
+    let figures = one.origins.cells.keys().any(|place| other.origins.cells.contains_key(place));
+    let narrative = |imported: &Imported, kind: SectionKind| imported.origins.sections.contains_key(&Some(kind));
+    figures || SectionKind::NARRATIVE.iter().any(|kind| narrative(one, *kind) && narrative(other, *kind))
+}

@@ -1,0 +1,59 @@
+//! Which agency each file belongs to.
+
+use nianbao_importer::matching::{Directory, Facts, Placement};
+use nianbao_model::{Agency, AgencyId, Municipality};
+
+use super::source::{Refused, Source};
+
+/// The files with their agencies, and those that have none; `help` says how somebody says it instead.
+pub(super) fn place(
+    read: Vec<Result<Source, Refused>>,
+    municipality: &Municipality,
+    help: &str,
+) -> (Vec<(AgencyId, Source)>, Vec<Refused>) {
+    let directory = Directory::new(municipality.agencies());
+    let (mut placed, mut refused) = (Vec::new(), Vec::new());
+    for source in read {
+        let found = source.and_then(|source| match &source.agency {
+            Some(agency) => Ok((agency.clone(), source)),
+            None => find(&directory, &source, help).map(|agency| (agency.id.clone(), source)),
+        });
+        match found {
+            Ok(source) => placed.push(source),
+            Err(why) => refused.push(why),
+        }
+    }
+    (placed, refused)
+}
+
+/// The agency that a file belongs to, by the names that it bears.
+fn find<'a>(directory: &Directory<'a>, source: &Source, help: &str) -> Result<&'a Agency, Refused> {
+    let why = match directory.place(&facts(source)) {
+        Placement::Exact { agency, .. } => return Ok(agency),
+        Placement::Unsure { candidates, reason } if !candidates.is_empty() => {
+            let names: Vec<&str> = candidates.iter().map(|agency| agency.name.value.as_str()).collect();
+            format!("{reason}，可能是{}", names.join("、"))
+        }
+        Placement::Unsure { reason, .. } | Placement::Unknown { reason } => reason,
+    };
+    Err(Refused::new(&source.name, why.trim_end_matches('。').to_owned() + help))
+}
+
+/// The agency that a file names beyond doubt, where that is another than `agency`.
+pub(super) fn other_agency<'a>(source: &Source, agency: &Agency, municipality: &'a Municipality) -> Option<&'a Agency> {
+    let facts = Facts { file: "", ..facts(source) };
+    match Directory::new(municipality.agencies()).place(&facts) {
+        Placement::Exact { agency: other, .. } if other.id != agency.id => Some(other),
+        _ => None,
+    }
+}
+
+fn facts(source: &Source) -> Facts<'_> {
+    let imported = &source.imported;
+    Facts {
+        file: &source.name,
+        title: imported.report.title.as_ref().map(|title| title.value.as_str()),
+        agency: imported.agency.as_deref(),
+        year: imported.year,
+    }
+}

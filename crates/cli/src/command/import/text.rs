@@ -1,0 +1,152 @@
+//! The result for people.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use nianbao_importer::{Blame, Doubt};
+use nianbao_loader::report_folder;
+
+use super::result::{Figures, Imports, Report};
+use super::writing::Written;
+use crate::args::Format;
+use crate::{output, render, visible};
+
+/// Of what was left out so many letters are shown.
+const EXCERPT: usize = 20;
+
+/// Everything that came of it.
+pub(super) fn render(imports: &Imports) -> String {
+    let mut text = String::new();
+    for report in &imports.reports {
+        text += &read(report);
+        text += &doubts(report);
+        text += &dropped(report);
+        text += &findings(report, imports);
+        text += &written(report);
+        text.push('\n');
+    }
+    for refused in &imports.refused {
+        let _ = writeln!(text, "没有放进去：{}：{}。", visible::line(&refused.file), visible::line(&refused.why));
+    }
+    text += &ending(imports);
+    text
+}
+
+/// What was read from where.
+pub(super) fn read(report: &Report) -> String {
+    let draft = &report.draft;
+    let figures = figures(report);
+    let files: Vec<&str> = draft.files.iter().map(|(name, _)| name.as_str()).collect();
+    let sections = draft.imported.report.narrative.sections.iter().filter(|section| !section.blocks.is_empty()).count();
+    let pictures = match draft.imported.report.images.len() {
+        0 => String::new(),
+        count => format!("，图片 {count} 张"),
+    };
+    let (called, year) = (&draft.called, draft.year);
+    format!(
+        "{} {year} 年，读自 {}：{figures}；正文 {sections} 节{pictures}。\n",
+        visible::line(called),
+        visible::line(&files.join("、"))
+    )
+}
+
+/// How many figures were read.
+pub(super) fn figures(report: &Report) -> String {
+    match report.figures() {
+        Figures { read: 0, unverified: 0 } => "表格里的数一个也没有读出来".to_owned(),
+        Figures { read, unverified: 0 } => format!("读出 {read} 个数"),
+        Figures { read, unverified } => format!("读出 {read} 个数，{unverified} 个待核对"),
+    }
+}
+
+/// All that was not certain.
+fn doubts(report: &Report) -> String {
+    let doubts = &report.draft.imported.doubts;
+    if doubts.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("没有把握的 {} 处，请对着原文核对：\n", doubts.len());
+    for one in doubts {
+        let _ = writeln!(text, "  {}", visible::line(&doubt(report, one)));
+    }
+    text
+}
+
+/// What was not certain, in a line.
+pub(super) fn doubt(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> String {
+    let place = spot.map(|spot| format!("（{}）", report.draft.place(spot))).unwrap_or_default();
+    let hint = hint.as_ref().map(|hint| format!("（{hint}）")).unwrap_or_default();
+    format!("{}{place}：{message}{hint}", report.subject(subject))
+}
+
+/// What was left out, by kind.
+fn dropped(report: &Report) -> String {
+    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for dropped in &report.draft.imported.dropped {
+        kinds.entry(&dropped.kind).or_default().push(&dropped.text);
+    }
+    if kinds.is_empty() {
+        return String::new();
+    }
+    let listed = kinds.iter().map(|(kind, texts)| {
+        let first: String = texts
+            .iter()
+            .find(|text| !text.is_empty())
+            .into_iter()
+            .flat_map(|text| text.chars().take(EXCERPT))
+            .collect();
+        let example = if first.is_empty() { String::new() } else { format!("（“{first}”）") };
+        format!("{kind} {} 处{example}", texts.len())
+    });
+    let listed = listed.collect::<Vec<_>>().join("、");
+    format!("不是报告内容，没有放进去的：{}。\n", visible::line(&listed))
+}
+
+/// What is wrong with the report, and whose fault each is.
+fn findings(report: &Report, imports: &Imports) -> String {
+    let mut shown = report.alone(&imports.checked);
+    for (finding, (_, blame)) in shown.findings.iter_mut().zip(&report.findings) {
+        finding.message += match blame {
+            Blame::Source => "（原件如此）",
+            Blame::Reading => "（读取时没有把握）",
+        };
+    }
+    format!("\n{}", render::findings(&shown, Format::Full, output::coloured()))
+}
+
+/// What became of its files.
+fn written(report: &Report) -> String {
+    let draft = &report.draft;
+    let folder = report_folder(&draft.agency, draft.year);
+    let names = draft.made.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect::<Vec<_>>().join("、");
+    let line = match &report.written {
+        Written::New => format!("写在 {folder}：{names}。"),
+        Written::Replaced(changes) => {
+            return format!("{changes}替换了 {} 里原来的报告，改动如上。\n", visible::line(&folder));
+        }
+        Written::Already => format!("{folder} 里已经有了，一字不差，没有再写。"),
+        Written::Tried(None) => format!("没有写文件；去掉 --dry-run 就写在 {folder}：{names}。"),
+        Written::Tried(Some(changes)) => {
+            return format!(
+                "{changes}没有写文件；{} 里已经有报告，去掉 --dry-run、加上 --force 才会这样替换。\n",
+                visible::line(&folder)
+            );
+        }
+        Written::Left => format!("没有写：{folder} 里已经有报告。要用读出来的替换它，加上 --force。"),
+        Written::LeftRecord => format!("没有写：{folder} 里的报告已公开，是存档，不能替换。"),
+    };
+    format!("{}\n", visible::line(&line))
+}
+
+/// How much there was, and what to do next.
+pub(super) fn ending(imports: &Imports) -> String {
+    let wrote = |report: &&Report| matches!(report.written, Written::New | Written::Replaced(_));
+    let written = imports.reports.iter().filter(wrote).count();
+    match (written, imports.dry_run) {
+        (0, true) => "只是试读，什么都没有写。\n".to_owned(),
+        (0, false) => "没有写文件。\n".to_owned(),
+        (count, _) => format!(
+            "写了 {count} 份报告，状态都是“起草”。接着改好上面列出的问题，用 nianbao serve 边看边改；写好了把状态改成“可公开”。\n"
+        ),
+    }
+}

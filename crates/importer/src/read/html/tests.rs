@@ -1,0 +1,1 @@
+//! Pages as content management systems make them.

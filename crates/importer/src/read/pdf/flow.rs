@@ -1,0 +1,161 @@
+//! From lines of text to paragraphs.
+
+use super::glyph::is_wide;
+use super::lines::Line;
+use crate::document::{Paragraph, Place, Run, Style};
+
+/// How far the text of a page reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Margins {
+    /// Where lines begin.
+    pub(super) left: f64,
+    /// Where full lines end.
+    pub(super) right: f64,
+}
+
+impl Margins {
+    /// Those of `lines`: the outermost places where more than one begins or ends.
+    pub(super) fn of(lines: &[Line]) -> Option<Self> {
+        let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
+        let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
+        begins.sort_by(f64::total_cmp);
+        ends.sort_by(|a, b| b.total_cmp(a));
+        let twice = |places: &[f64]| {
+            places
+                .windows(2)
+                .find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0))
+                .and_then(|pair| pair.first().copied())
+        };
+        let left = twice(&begins).or(begins.first().copied())?;
+        let right = twice(&ends).or(ends.first().copied())?;
+        Some(Self { left, right })
+    }
+
+    /// Whether `line` stands in the middle between them.
+    fn centre(self, line: &Line) -> bool {
+        let (before, after) = (line.left - self.left, self.right - line.right);
+        before > line.size && after > line.size && (before - after).abs() < 1.5 * line.size
+    }
+}
+
+/// A line on its way to a paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    /// It.
+    pub(super) line: Line,
+    /// The margins of its page.
+    pub(super) margins: Margins,
+    /// Its page, from 1.
+    pub(super) page: u32,
+}
+
+/// The paragraphs that `rows` without anything between them form; letters of running text are of `size`.
+pub(super) fn paragraphs(rows: Vec<Row>, size: f64) -> Vec<Paragraph> {
+    let mut groups: Vec<Vec<Row>> = Vec::new();
+    for row in rows {
+        match groups.last_mut() {
+            Some(group) if continues(group, &row) => group.push(row),
+            _ => groups.push(vec![row]),
+        }
+    }
+    groups.iter().map(|group| paragraph(group, size)).collect()
+}
+
+/// Whether `row` goes on with the paragraph of `group`.
+fn continues(group: &[Row], row: &Row) -> bool {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
+    let (line, before) = (&row.line, &last.line);
+    let size = before.size.max(line.size);
+    if (before.size - line.size).abs() > 0.12 * size {
+        return false;
+    }
+    let gap = line.base - before.base;
+    let same_page = row.page == last.page;
+    if same_page && gap > pitch(group).unwrap_or(2.2 * size) * 1.25 {
+        return false;
+    }
+    let centred = row.margins.centre(line) && last.margins.centre(before);
+    if centred {
+        return same_page && gap < 2.2 * size && size > 0.0;
+    }
+    let rest = last.margins.right - before.right;
+    if rest > 2.0 * before.size && rest > unbroken(line) + 0.6 * size {
+        return false;
+    }
+    let indent = line.left - row.margins.left;
+    let hanging = group.get(1).is_some_and(|second| (second.line.left - second.margins.left - indent).abs() < 2.0);
+    if indent > 0.8 * size && !hanging {
+        let begun = first.line.left - first.margins.left;
+        return indent > begun + 0.5 * size && hangs(&first.line, line.left);
+    }
+    true
+}
+
+/// The distance between the last lines of a group.
+fn pitch(group: &[Row]) -> Option<f64> {
+    let [.., a, b] = group else { return None };
+    (a.page == b.page).then_some(b.line.base - a.line.base)
+}
+
+/// How much room the beginning of a line needs, which cannot be broken.
+fn unbroken(line: &Line) -> f64 {
+    let mut end = line.left;
+    for (number, letter) in line.letters.iter().enumerate() {
+        if number > 0 && (letter.spaced || letter.glyph.text.chars().any(is_wide)) {
+            break;
+        }
+        end = letter.glyph.right;
+    }
+    end - line.left
+}
+
+/// Whether a mark or number stands before `first`, and its text begins at `place`.
+fn hangs(first: &Line, place: f64) -> bool {
+    first.letters.iter().skip(1).take(6).any(|letter| (letter.glyph.left - place).abs() < 2.5)
+}
+
+fn paragraph(group: &[Row], size: f64) -> Paragraph {
+    let lines: Vec<&Line> = group.iter().map(|row| &row.line).collect();
+    let largest = lines.iter().map(|line| line.size).fold(0.0, f64::max);
+    let centred = group.iter().all(|row| row.margins.centre(&row.line));
+    let runs = runs(&lines);
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let stands_out = largest > 1.12 * size || (!runs.is_empty() && runs.iter().all(|run| run.bold));
+    let heading = stands_out && group.len() <= 2 && !text.ends_with(['。', '；', '，', '：']);
+    Paragraph {
+        style: if heading { Style::Heading(if largest > 1.3 * size { 1 } else { 2 }) } else { Style::Body },
+        runs,
+        centred,
+        uncertain: lines.iter().any(|line| line.misgiving().is_some()),
+        place: group.first().map_or(Place::Unknown, |row| Place::Page(row.page)),
+    }
+}
+
+/// The text of `lines` as of one paragraph.
+pub(super) fn runs(lines: &[&Line]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        for (place, letter) in line.letters.iter().enumerate() {
+            let broken = number > 0 && place == 0;
+            let ends = runs.last().and_then(|run| run.text.chars().next_back());
+            let spaced = if broken { between(ends, letter.glyph.text.chars().next()) } else { letter.spaced };
+            let (bold, italic) = (letter.glyph.bold, letter.glyph.italic);
+            if !runs.last().is_some_and(|run| run.bold == bold && run.italic == italic) {
+                runs.push(Run { bold, italic, ..Run::default() });
+            }
+            let Some(run) = runs.last_mut() else { continue };
+            if spaced {
+                run.text.push(' ');
+            }
+            run.text.push_str(&letter.glyph.text);
+        }
+    }
+    runs
+}
+
+/// Whether a line that ends so and one that begins so have a space between them.
+fn between(ends: Option<char>, begins: Option<char>) -> bool {
+    let (Some(ends), Some(begins)) = (ends, begins) else { return false };
+    ends.is_ascii_alphabetic() && begins.is_ascii_alphabetic()
+        || (ends == ',' || ends == '.') && begins.is_ascii_alphabetic()
+}

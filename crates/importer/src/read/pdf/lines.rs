@@ -1,0 +1,138 @@
+//! From glyphs to lines of text.
+
+use super::glyph::{Glyph, Misgiving, is_digit, is_wide};
+
+/// Glyphs that stand beside each other.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Line {
+    /// They, in reading order, without blanks and repeats.
+    pub(super) letters: Vec<Letter>,
+    /// Where it begins.
+    pub(super) left: f64,
+    /// Where it ends.
+    pub(super) right: f64,
+    /// Its base line.
+    pub(super) base: f64,
+    /// The size of its largest font.
+    pub(super) size: f64,
+}
+
+/// A glyph of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Letter {
+    /// It.
+    pub(super) glyph: Glyph,
+    /// Whether a space stands before it.
+    pub(super) spaced: bool,
+}
+
+impl Line {
+    /// Its text.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        for letter in &self.letters {
+            if letter.spaced {
+                text.push(' ');
+            }
+            text.push_str(&letter.glyph.text);
+        }
+        text
+    }
+
+    /// Why some of it may be misread, the gravest reason.
+    pub(super) fn misgiving(&self) -> Option<Misgiving> {
+        self.letters.iter().filter_map(|letter| letter.glyph.misgiving).min()
+    }
+
+    /// How high it stands above its base line, and how deep below.
+    pub(super) fn top(&self) -> f64 {
+        self.base - self.size * 0.88
+    }
+}
+
+/// The lines that `glyphs` of one turn form, from the first to the last.
+pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
+    glyphs.sort_by(|a, b| a.base.total_cmp(&b.base));
+    let mut rows: Vec<(f64, f64, Vec<Glyph>)> = Vec::new();
+    for glyph in glyphs {
+        match rows.last_mut() {
+            Some((base, size, row)) if (glyph.base - *base).abs() <= 0.45 * size.max(glyph.size) => {
+                if glyph.size > *size * 1.05 {
+                    (*base, *size) = (glyph.base, glyph.size);
+                }
+                row.push(glyph);
+            }
+            _ => rows.push((glyph.base, glyph.size, vec![glyph])),
+        }
+    }
+    rows.into_iter().filter_map(|(base, size, row)| line(base, size, row)).collect()
+}
+
+/// The line of `row`, nothing if it is blank.
+fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<Line> {
+    row.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut blank = false;
+    for mut glyph in row {
+        if glyph.is_blank() {
+            blank = true;
+            continue;
+        }
+        if repeats(&letters, &glyph) {
+            continue;
+        }
+        let spaced = letters.last_mut().is_some_and(|last| apart(&mut last.glyph, &mut glyph, blank));
+        letters.push(Letter { glyph, spaced });
+        blank = false;
+    }
+    let left = letters.first()?.glyph.left;
+    let right = letters.iter().map(|letter| letter.glyph.right).fold(left, f64::max);
+    Some(Line { letters, left, right, base, size })
+}
+
+/// Whether `glyph` was drawn before at almost the same place, to look bold.
+fn repeats(letters: &[Letter], glyph: &Glyph) -> bool {
+    letters.iter().rev().take(3).any(|letter| {
+        let before = &letter.glyph;
+        before.text == glyph.text
+            && (before.left - glyph.left).abs() <= 0.12 * glyph.size
+            && (before.base - glyph.base).abs() <= 0.12 * glyph.size
+    })
+}
+
+/// Whether a space stands between two glyphs; `blank` if the file has one there. Where it cannot be told, both are doubted.
+fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
+    let size = before.size.min(after.size);
+    let gap = after.left - before.right;
+    let width = (before.right - before.left).min(after.right - after.left);
+    if gap < -0.4 * width {
+        doubt([before, after], Misgiving::Overlapping);
+        return false;
+    }
+    if in_number(before) && in_number(after) {
+        let clear = gap > 0.5 * size || (gap > 0.2 * size && blank);
+        if !clear && (gap > 0.2 * size || (blank && gap > 0.1 * size)) {
+            doubt([before, after], Misgiving::Spacing);
+        }
+        return clear || gap > 0.2 * size;
+    }
+    let (ends, begins) = (before.text.chars().next_back(), after.text.chars().next());
+    let (Some(ends), Some(begins)) = (ends, begins) else { return false };
+    if is_wide(ends) && is_wide(begins) {
+        gap > 0.9 * size
+    } else if is_wide(ends) || is_wide(begins) {
+        gap > 0.6 * size || (blank && gap > 0.15 * size)
+    } else {
+        gap > 0.25 * size || (blank && gap > 0.05 * size)
+    }
+}
+
+fn in_number(glyph: &Glyph) -> bool {
+    glyph.text.chars().all(|letter| is_digit(letter) || matches!(letter, '.' | '．' | ','))
+}
+
+fn doubt(glyphs: [&mut Glyph; 2], misgiving: Misgiving) {
+    for glyph in glyphs {
+        glyph.misgiving = glyph.misgiving.or(Some(misgiving));
+    }
+}

@@ -1,0 +1,89 @@
+//! Opens a file and has its pages drawn.
+
+use std::sync::Arc;
+
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use kurbo::{Affine, Rect};
+
+use super::canvas::Canvas;
+use super::fonts::{Fonts, stand_in};
+use super::glyph::Turn;
+use super::sheet::Sheet;
+use crate::read::ReadError;
+
+/// How many pages a report may have.
+const PAGES: usize = 300;
+
+/// The pages of the PDF of `bytes`.
+///
+/// The library below gives up on some broken files by panicking.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+    std::panic::catch_unwind(|| drawn_sheets(bytes)).unwrap_or_else(|_| Err(broken()))
+}
+
+fn broken() -> ReadError {
+    ReadError::Damaged("不是完整的 PDF；请重新下载，或者用 WPS 打开后另存一份".to_owned())
+}
+
+fn drawn_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
+    let pages = pdf.pages();
+    if pages.len() > PAGES {
+        return Err(ReadError::TooLarge(format!("有 {} 页，最多 {PAGES} 页", pages.len())));
+    }
+    if pages.is_empty() {
+        return Err(ReadError::Damaged("里面一页也没有".to_owned()));
+    }
+    let fonts = Fonts::of(&pdf);
+    let cache = InterpreterCache::new();
+    let mut sheets = Vec::new();
+    for (page, number) in pages.iter().zip(1..) {
+        sheets.push(Sheet::of(drawn(&pdf, page, &fonts, &cache), number));
+    }
+    if sheets.iter().any(Sheet::is_scan) && !sheets.iter().any(Sheet::has_text) {
+        return Err(ReadError::Unsupported(
+            "这个 PDF 是扫描件，里面只有图片，没有文字；请导入 Word 或网页原件，或者先用 WPS、Acrobat 识别文字（OCR）再导入".to_owned(),
+        ));
+    }
+    Ok(sheets)
+}
+
+fn refusal(error: LoadPdfError) -> ReadError {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ReadError::Unsupported("这个 PDF 要密码才能打开；请去掉密码另存一份，或者导入 Word、网页原件".to_owned())
+        }
+        LoadPdfError::Decryption(_) => {
+            ReadError::Unsupported("这个 PDF 加密了，打不开；请另存为不加密的 PDF，或者导入 Word、网页原件".to_owned())
+        }
+        LoadPdfError::Invalid => broken(),
+    }
+}
+
+/// What is drawn on `page`, turned so that most of its text is upright.
+fn drawn<'a, 'f>(pdf: &'a Pdf, page: &Page<'a>, fonts: &'f Fonts, cache: &InterpreterCache<'a>) -> Canvas<'f> {
+    let (width, height) = page.render_dimensions();
+    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let upright = Affine::new(page.initial_transform(true).as_coeffs());
+    let draw = |area: Rect, transform: Affine| {
+        let mut canvas = Canvas::new(fonts, area);
+        let mut context = Context::new(transform, area, cache, pdf.xref(), settings());
+        interpret_page(page, &mut context, &mut canvas);
+        canvas
+    };
+    let canvas = draw(area, upright);
+    let (turned, turn) = match canvas.usual_turn() {
+        Turn::Upright => return canvas,
+        Turn::Down => (Rect::new(0.0, 0.0, area.y1, area.x1), Affine::new([0.0, -1.0, 1.0, 0.0, 0.0, area.x1])),
+        Turn::Up => (Rect::new(0.0, 0.0, area.y1, area.x1), Affine::new([0.0, 1.0, -1.0, 0.0, area.y1, 0.0])),
+        Turn::Over => (area, Affine::new([-1.0, 0.0, 0.0, -1.0, area.x1, area.y1])),
+    };
+    draw(turned, turn * upright)
+}
+
+/// Fonts that the file does not hold have no shapes, but their text is read.
+fn settings() -> InterpreterSettings {
+    InterpreterSettings { font_resolver: Arc::new(|_| Some(stand_in())), ..InterpreterSettings::default() }
+}

@@ -1,0 +1,64 @@
+//! A page as it is read: its lines of text, its tables, its pictures.
+
+use kurbo::Rect;
+
+use super::canvas::{Canvas, Plate};
+use super::glyph::Misgiving;
+use super::lattice::Lattice;
+use super::lines::Line;
+use super::ruling::rulings;
+use super::table::{Table, by_turn, tables};
+
+/// A page as it is read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Sheet {
+    /// Its number, from 1.
+    pub(super) page: u32,
+    /// Its size.
+    pub(super) area: Rect,
+    /// The lines outside its tables.
+    pub(super) lines: Vec<Line>,
+    /// Its tables.
+    pub(super) tables: Vec<Table>,
+    /// Its pictures.
+    pub(super) plates: Vec<Plate>,
+    /// Text that runs slantwise over it.
+    pub(super) slanted: String,
+    /// Whether there is more on it than is read.
+    pub(super) overfull: bool,
+    /// Whether text on it was recognised from a picture.
+    pub(super) recognised: bool,
+}
+
+impl Sheet {
+    /// Page `page` from what is drawn on it.
+    pub(super) fn of(canvas: Canvas<'_>, page: u32) -> Self {
+        let ruled = rulings(&canvas.strokes);
+        let overfull = canvas.overfull || ruled.is_none();
+        let lattices = ruled.unwrap_or_default().iter().filter_map(Lattice::of).collect();
+        let recognised = canvas.glyphs.iter().any(|glyph| glyph.misgiving == Some(Misgiving::Recognised));
+        let (tables, rest) = tables(lattices, canvas.glyphs, page);
+        let mut lines = by_turn(rest);
+        lines.sort_by(|a, b| a.base.total_cmp(&b.base));
+        Self {
+            page,
+            area: canvas.area,
+            lines,
+            tables,
+            plates: canvas.plates,
+            slanted: canvas.slanted,
+            overfull,
+            recognised,
+        }
+    }
+
+    /// Whether it has no text but pictures.
+    pub(super) fn is_scan(&self) -> bool {
+        !self.has_text() && !self.plates.is_empty()
+    }
+
+    /// Whether it has text.
+    pub(super) fn has_text(&self) -> bool {
+        !self.lines.is_empty() || self.tables.iter().any(|table| table.cells.iter().any(|cell| !cell.lines.is_empty()))
+    }
+}

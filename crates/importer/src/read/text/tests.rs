@@ -1,0 +1,91 @@
+//! Texts as they are copied from pages and PDFs.
+
+use super::super::encoding::Decoded;
+use super::read;
+use crate::Document;
+use crate::document::{Grid, Part};
+
+fn document(text: &str) -> Document {
+    read(&Decoded { text: text.to_owned(), malformed: false }).expect("text is always read")
+}
+
+fn paragraphs(document: &Document) -> Vec<String> {
+    document
+        .parts
+        .iter()
+        .filter_map(|part| if let Part::Paragraph(paragraph) = part { Some(paragraph.text()) } else { None })
+        .collect()
+}
+
+fn grids(document: &Document) -> Vec<&Grid> {
+    document.parts.iter().filter_map(|part| if let Part::Grid(grid) = part { Some(grid) } else { None }).collect()
+}
+
+fn rows(grid: &Grid) -> Vec<Vec<String>> {
+    (0..grid.height())
+        .map(|row| grid.cells.iter().filter(|cell| cell.row == row).map(crate::document::GridCell::text).collect())
+        .collect()
+}
+
+#[test]
+fn bars_divide_cells_and_blank_ones_are_kept() {
+    let document = document("二、主动公开\n信息内容 | 本年处理决定数量 | ||\n规章 |  | 0 | 5 |\n三、收到");
+    assert_eq!(paragraphs(&document), ["二、主动公开", "三、收到"]);
+    assert_eq!(rows(grids(&document)[0]), [["信息内容", "本年处理决定数量", "", ""], ["规章", "", "0", "5"]]);
+    assert!(!grids(&document)[0].aligned);
+}
+
+#[test]
+fn tabs_keep_columns_where_all_rows_have_as_many() {
+    let even = document("信息内容\t制发\t废止\n规章\t\t0\n");
+    assert!(grids(&even)[0].aligned);
+    assert_eq!(rows(grids(&even)[0])[1], ["规章", "", "0"]);
+    assert!(!grids(&document("信息内容\t制发\t废止\n规章\t0\n"))[0].aligned);
+}
+
+#[test]
+fn a_pdf_text_has_rows_by_spaces_and_labels_over_lines() {
+    let text = "       信息内容            本年处理决定数量\n\n\n行政许可                      550\n\n\u{c}   （二）部分公开（区分处理的，只计这一情 形，不\n   计其他情形）\n          4    0      0     0   0   0     4\n   1.属于国家秘密  1 0  0   0   0   0   1\n\n四、政府信息公开行政复议、行政诉讼情况\n";
+    let document = document(text);
+    let found = rows(grids(&document)[0]);
+    assert_eq!(found[1], ["行政许可", "550"]);
+    assert_eq!(
+        found[2],
+        ["（二）部分公开（区分处理的，只计这一情 形，不计其他情形）", "4", "0", "0", "0", "0", "0", "4"]
+    );
+    assert_eq!(found[3], ["1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"]);
+    assert_eq!(paragraphs(&document), ["四、政府信息公开行政复议、行政诉讼情况"]);
+}
+
+#[test]
+fn figures_after_single_spaces_are_cells() {
+    let document = document("规章 0 0 0\n行政规范性文件 0 5 5\n309 17 88 26 440\n");
+    assert_eq!(
+        rows(grids(&document)[0]),
+        [vec!["规章", "0", "0", "0"], vec!["行政规范性文件", "0", "5", "5"], vec!["309", "17", "88", "26", "440"]]
+    );
+}
+
+#[test]
+fn wrapped_lines_are_one_paragraph_over_pages_too() {
+    let full = "政".repeat(28);
+    let mut text = String::new();
+    for _ in 0..6 {
+        text.push_str(&format!("    {}\n{full}\n\n      - 1 -\n\u{c}{full}\n结束。\n", "年".repeat(26)));
+    }
+    let document = document(&text);
+    let found = paragraphs(&document);
+    assert_eq!(found.len(), 6);
+    assert_eq!(found[0], format!("{}{full}{full}结束。", "年".repeat(26)));
+    assert_eq!(document.dropped.len(), 6);
+    assert_eq!(document.dropped[0].kind, "页码");
+}
+
+#[test]
+fn a_paragraph_a_line_stays_so() {
+    let document = document(
+        "索引号：A1    发布日期：2024-01-20\n一、总体情况\n2023年，我局收到申请 3 件。\n\n    某某局    2024年1月20日\n",
+    );
+    assert_eq!(paragraphs(&document).len(), 4);
+    assert!(grids(&document).is_empty());
+}
