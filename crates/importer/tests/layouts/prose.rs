@@ -10,7 +10,7 @@ use crate::expected::Expected;
 struct Piece {
     /// The level, if it is a sub-heading.
     level: Option<u8>,
-    /// Its characters without number and white space.
+    /// Its characters without number.
     text: String,
 }
 
@@ -104,8 +104,9 @@ fn text(content: &[Inline]) -> String {
     content.iter().map(of).collect()
 }
 
+/// Without white space, and without the marks with which a heading ends that stands in its paragraph.
 fn bare(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '。').collect()
 }
 
 /// `主动公开` of `（一）主动公开` and of `1.主动公开`.
