@@ -64,7 +64,8 @@ fn compare_section(name: &str, pieces: &[Piece], beginnings: &[String], comparis
         };
         rest = rest.get(at + text.len()..).unwrap_or_default();
         anywhere = is_open;
-        let begins = |piece: &Piece| piece.text.starts_with(&text) || !is_open && text.starts_with(&piece.text);
+        let opens = |piece: &Piece| piece.level.is_some() && text.starts_with(&piece.text);
+        let begins = |piece: &Piece| piece.text.starts_with(&text) || opens(piece);
         if !pieces.iter().any(begins) {
             comparison.fault(format!("{name}: no paragraph begins with “{}”", beginning(&text)));
         }
