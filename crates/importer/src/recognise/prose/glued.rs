@@ -56,8 +56,11 @@ fn pieces_of(line: Line) -> Vec<Line> {
         let next = headings.get(at + 1).map_or(text.len(), |(start, _)| *start);
         if headings.len() > 1 {
             cuts.extend(subheadings(&text, *end, next));
+            cuts.extend(paragraphs(&text, *end, next));
         }
     }
+    cuts.sort_unstable();
+    cuts.dedup();
     parted(&line, &cuts, headings.len() > 1)
 }
 
@@ -81,13 +84,12 @@ fn parted(line: &Line, cuts: &[usize], glued: bool) -> Vec<Line> {
 fn headings(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (at, _) in text.match_indices(['、', '.', '．']) {
-        let Some((start, kind_number)) = numeral_before(text, at) else { continue };
+        let Some(start) = numeral_before(text, at) else { continue };
         if found.last().is_some_and(|(_, end)| start < *end) {
             continue;
         }
         let behind =
             text.get(at..).and_then(|rest| rest.char_indices().nth(1)).map_or(text.len(), |(length, _)| at + length);
-        let _ = kind_number;
         if let Some(end) = named_at(text, behind).filter(|end| !is_listed(text, *end)) {
             found.push((start, end));
         }
@@ -95,14 +97,13 @@ fn headings(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Where the numeral begins that stands right before `at`, and its value.
-fn numeral_before(text: &str, at: usize) -> Option<(usize, u32)> {
+/// Where the numeral of a section begins that stands right before `at`.
+fn numeral_before(text: &str, at: usize) -> Option<usize> {
     let (start, numeral) = text.get(..at)?.char_indices().next_back()?;
-    let value = "一二三四五六".chars().position(|known| known == numeral)?;
     let before = text.get(..start)?.chars().next_back();
     // 第一、 and 十一、 are no numbers of sections.
     let opens = before.is_none_or(|c| !"第十百一二三四五六七八九".contains(c));
-    opens.then_some((start, u32::try_from(value).ok()? + 1))
+    ("一二三四五六".contains(numeral) && opens).then_some(start)
 }
 
 /// Where the name of a section ends that begins at `start`, white space within it left out.
@@ -161,6 +162,16 @@ fn subheadings(text: &str, start: usize, end: usize) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// Where a space behind a full stop is what is left of the end of a paragraph.
+fn paragraphs(text: &str, start: usize, end: usize) -> Vec<usize> {
+    let within = text.get(start..end).unwrap_or("");
+    let ends = within.match_indices('。').filter_map(|(at, stop)| {
+        let behind = at + stop.len();
+        within.get(behind..).is_some_and(|rest| rest.starts_with(char::is_whitespace)).then_some(start + behind)
+    });
+    ends.collect()
 }
 
 /// How many bytes of a text are the name of a sub-heading, as far as something parts it from the text.

@@ -28,6 +28,16 @@ pub(super) fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
     (before, behind)
 }
 
+/// The runs without the characters of no known meaning at their beginning, which are the indent of a font that lacks the
+/// space, and whether there were any.
+pub(super) fn without_unknown(mut runs: Vec<Run>) -> (bool, Vec<Run>) {
+    let Some(first) = runs.first_mut() else { return (false, runs) };
+    let rest = first.text.trim_start_matches('\u{fffd}');
+    let is_indent = rest.len() < first.text.len();
+    first.text = rest.to_owned();
+    (is_indent, runs)
+}
+
 /// The runs parted at every line break.
 pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut lines = vec![Vec::new()];

@@ -1,6 +1,6 @@
 //! Which lines of a section are sub-headings, and of which level.
 
-use super::piece::{Line, Piece};
+use super::piece::Piece;
 use super::runs;
 use crate::document::{Run, Style};
 use crate::recognise::number::{self, Mark};
