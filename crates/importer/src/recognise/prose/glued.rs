@@ -34,7 +34,7 @@ pub(super) fn cut(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
     for piece in pieces {
         match piece {
             Piece::Line(line) if line.text().len() >= SHORTEST => {
-                cut.extend(pieces_of(line).into_iter().map(Piece::Line))
+                cut.extend(pieces_of(line).into_iter().map(Piece::Line));
             }
             piece => cut.push(piece),
         }
@@ -66,18 +66,16 @@ fn pieces_of(line: Line) -> Vec<Line> {
 
 /// The line parted at these bytes.
 fn parted(line: &Line, cuts: &[usize], glued: bool) -> Vec<Line> {
-    let mut rest = line.runs.clone();
-    let mut taken = 0;
-    let mut lines = Vec::new();
-    for cut in cuts {
-        let (before, behind) = runs::split_at(&rest, cut.saturating_sub(taken));
-        lines.push(before);
-        rest = behind;
-        taken = *cut;
-    }
-    lines.push(rest);
-    let lines = lines.into_iter().filter(|runs| !runs::text(runs).trim().is_empty());
-    lines.map(|runs| Line { runs, glued, ..line.clone() }).collect()
+    let lines = runs::parted(&line.runs, cuts).into_iter().filter(|runs| !runs::text(runs).trim().is_empty());
+    let line = |runs| Line {
+        part: line.part,
+        runs,
+        style: line.style.clone(),
+        indented: line.indented,
+        glued,
+        place: line.place.clone(),
+    };
+    lines.map(line).collect()
 }
 
 /// Where headings of sections stand in a text: number and words, in the official order.
@@ -113,8 +111,7 @@ fn named_at(text: &str, start: usize) -> Option<usize> {
         let mut characters = rest.char_indices().filter(|(_, c)| !c.is_whitespace());
         let mut wrong = 0_usize;
         let mut end = 0;
-        let mut expected = name.chars().peekable();
-        while let Some(known) = expected.next() {
+        for known in name.chars() {
             let (at, c) = characters.next()?;
             if c != known {
                 // A misprint: one character too many.
@@ -130,7 +127,7 @@ fn named_at(text: &str, start: usize) -> Option<usize> {
         }
         Some(start + end)
     };
-    SectionKind::ALL.into_iter().flat_map(names).filter_map(|name| fits(name)).max()
+    SectionKind::ALL.into_iter().flat_map(names).filter_map(fits).max()
 }
 
 /// Whether what stands behind a name shows that it is one of several in a sentence.

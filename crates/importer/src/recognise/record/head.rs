@@ -119,7 +119,7 @@ fn prefix(text: &str) -> Option<(Title, usize)> {
         return None;
     }
     let ends = places.into_iter().filter(|(_, c)| c.is_whitespace());
-    ends.filter_map(|(end, _)| Some((Title::of(text.get(start..end)?)?, end))).last()
+    ends.rev().find_map(|(end, _)| Some((Title::of(text.get(start..end)?)?, end)))
 }
 
 /// The lines of the paragraphs before `limit`.

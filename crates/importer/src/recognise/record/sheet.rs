@@ -49,8 +49,8 @@ impl Sheet {
             sheet.take(at, part, at < head_end);
         }
         sheet.tail(document, body);
-        let titled = sheet.shown.iter().chain(&sheet.labelled).filter(|(field, _)| *field == Field::Title);
-        sheet.titles = titled.filter_map(|(_, text)| Title::leading(text)).collect();
+        let entries = sheet.shown.iter().chain(&sheet.labelled).filter(|(field, _)| *field == Field::Title);
+        sheet.titles = entries.filter_map(|(_, text)| Title::leading(text)).collect();
         sheet
     }
 
