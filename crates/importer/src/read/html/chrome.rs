@@ -134,8 +134,14 @@ pub(super) fn paragraph_kind(text: &str, made: &Made) -> Option<&'static str> {
     (attached || download).then_some("附件")
 }
 
-/// Whether text above the report is an entry of the page's record block, or the report's title.
-pub(super) fn belongs_above(text: &str) -> bool {
+/// Whether text above the report is its title.
+pub(super) fn is_title(text: &str) -> bool {
+    let tight: String = text.chars().filter(|c| !c.is_whitespace()).take(61).collect();
+    (tight.contains("年度报告") || tight.contains("年报")) && tight.contains("公开") && tight.chars().count() <= 60
+}
+
+/// Whether text beside the report is an entry of the page's record block.
+pub(super) fn is_entry(text: &str) -> bool {
     const LABELS: [&str; 26] = [
         "索引号",
         "索引",
@@ -171,7 +177,5 @@ pub(super) fn belongs_above(text: &str) -> bool {
             rest.trim_start_matches(['】', ']']).starts_with([':', '：', '|']) || rest.starts_with(['】', ']'])
         })
     });
-    let title =
-        (tight.contains("年度报告") || tight.contains("年报")) && tight.contains("公开") && tight.chars().count() <= 60;
-    labelled || title || LABELS.contains(&tight.as_str())
+    labelled || LABELS.contains(&tight.as_str())
 }
