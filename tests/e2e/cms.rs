@@ -7,6 +7,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::browser::{Browser, Page};
 use super::serve_browser::wait_for;
+use super::validators::assert_no_violations;
 
 fn export(workspace: &Workspace, args: &[&str]) -> Finished {
     nianbao(workspace.path(), [&["export", "cms"], args].concat()).output().unwrap().into()
@@ -80,6 +81,7 @@ fn copy(page: &Page) {
     page.press("Enter");
     wait_for(page, "document.querySelector('.cms [role=status]').textContent === '已复制，可以粘贴了'");
     assert_eq!(page.complaints(), [""; 0]);
+    assert_no_violations(page, "what is to be copied");
 }
 
 #[test]

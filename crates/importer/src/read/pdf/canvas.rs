@@ -1,5 +1,7 @@
 //! A page as a canvas: what is drawn on it, noted instead of painted.
 
+use std::sync::Arc;
+
 use hayro_interpret::font::Glyph as Drawn;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Filter;
@@ -69,6 +71,14 @@ impl<'f> Canvas<'f> {
         others.filter(|turn| count(*turn) * 2 > self.glyphs.len()).unwrap_or_default()
     }
 
+    /// Lets the text in `area` lead to `address`.
+    pub(super) fn link(&mut self, area: Rect, address: &str) {
+        let address: Arc<str> = Arc::from(address);
+        for glyph in self.glyphs.iter_mut().filter(|glyph| area.contains(glyph.middle)) {
+            glyph.link = Some(Arc::clone(&address));
+        }
+    }
+
     fn rule(&mut self, strokes: Vec<Stroke>) {
         for stroke in strokes {
             if self.strokes.len() >= STROKES {
@@ -133,6 +143,8 @@ impl<'f> Canvas<'f> {
             middle,
             bold: look.bold,
             italic: look.italic,
+            guessed: advance.is_none(),
+            link: None,
             misgiving,
         });
     }

@@ -56,7 +56,7 @@ pub(super) fn divide(pieces: Vec<Piece<'_>>) -> Divided<'_> {
             }
             piece => match current {
                 Some(kind) => divided.sections.entry(kind).or_default().push(piece),
-                None => divided.introduction.push(piece),
+                None => divided.introduce(piece),
             },
         }
     }
@@ -105,7 +105,15 @@ impl<'d> Divided<'d> {
         }
     }
 
-    pub(super) fn doubt(&mut self, kind: Option<SectionKind>, part: usize, message: String) {
+    /// Puts a piece into the introduction, unless it is a title that says nothing.
+    fn introduce(&mut self, piece: Piece<'d>) {
+        match &piece {
+            Piece::Line(line) if remnants::is_empty_title(&line.text()) => self.drop("标题", line),
+            _ => self.introduction.push(piece),
+        }
+    }
+
+    fn doubt(&mut self, kind: Option<SectionKind>, part: usize, message: String) {
         self.doubts.push(Doubt { subject: Subject::Section(kind), message, hint: None, spot: Some(Spot::part(part)) });
     }
 

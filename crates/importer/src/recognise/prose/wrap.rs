@@ -34,6 +34,30 @@ pub(super) fn setting(pieces: &[Piece<'_>], format: Format) -> Option<Setting> {
     is_set.then_some(Setting { width, indents })
 }
 
+/// Whether the program that set the text put space between Chinese characters and figures: nearly everywhere.
+pub(super) fn is_spaced(pieces: &[Piece<'_>], format: Format) -> bool {
+    /// So many places tell a habit.
+    const FEWEST: usize = 6;
+    let (mut with, mut without) = (0_usize, 0_usize);
+    for piece in pieces {
+        let Piece::Line(line) = piece else { continue };
+        let text: Vec<char> = line.text().chars().collect();
+        for window in text.windows(3) {
+            match window {
+                [one, ' ' | '\u{a0}', other] if meet(*one, *other) => with += 1,
+                [one, other, _] if meet(*one, *other) => without += 1,
+                _ => {}
+            }
+        }
+    }
+    matches!(format, Format::Text | Format::Pdf) && with >= FEWEST && with >= 8 * without
+}
+
+/// Whether one of two characters is Chinese and the other a digit.
+fn meet(one: char, other: char) -> bool {
+    is_han(one) && other.is_ascii_digit() || one.is_ascii_digit() && is_han(other)
+}
+
 /// Whether a line ends within a sentence.
 fn is_broken(text: &str) -> bool {
     let text = dense(text);

@@ -137,8 +137,10 @@ fn without_year(text: &str) -> (String, Option<i16>) {
         if characters.get(end).is_some_and(char::is_ascii_digit) {
             continue;
         }
+        // 2023年报 is 2023 and 年报, 2023年报告 is 2023年 and 报告.
+        let is_yearbook = original.get(end..end + 2) == Some(&['年', '报']) && original.get(end + 2) != Some(&'告');
         for unit in ['年', '度'] {
-            if characters.get(end) == Some(&unit) {
+            if characters.get(end) == Some(&unit) && !is_yearbook {
                 end += 1;
             }
         }

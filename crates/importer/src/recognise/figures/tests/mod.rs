@@ -1,11 +1,15 @@
 //! Real tables, copied as text.
 
 use nianbao_model::figures;
+mod render;
+mod shapes;
+
 use nianbao_model::form::Content;
 
 use super::{Tables, recognise};
 use crate::Document;
-use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place};
+use crate::document::{Format, Grid, Paragraph, Part, Place};
+use render::cell;
 
 /// A text as its reader shows it: lines with `|` are rows of grids.
 fn document(text: &str) -> Document {
@@ -24,12 +28,6 @@ fn document(text: &str) -> Document {
         }
     }
     Document { format: Format::Text, parts, ..Document::default() }
-}
-
-fn cell(row: usize, column: usize, rows: usize, columns: usize, text: &str) -> GridCell {
-    let parts =
-        if text.is_empty() { Vec::new() } else { vec![Part::Paragraph(Paragraph::plain(text, Place::Unknown))] };
-    GridCell { row, column, rows, columns, parts, ..GridCell::default() }
 }
 
 /// The figures of each block in order, `?` for those that are open; then the stated totals.
