@@ -1,7 +1,7 @@
 //! What stands on a page around the report: navigation, buttons, scripts.
 
 use super::flow::Made;
-use super::style::{is_file, is_hidden};
+use super::style::{is_file, is_hidden, is_struck};
 use super::survey::Survey;
 use super::tree::{NodeId, Tree};
 
@@ -12,6 +12,9 @@ pub(super) fn kind(tree: &Tree, survey: &Survey, node: NodeId) -> Option<&'stati
     }
     if is_hidden(tree, node) {
         return Some("隐藏的内容");
+    }
+    if is_struck(tree, node) {
+        return Some("划去的文字");
     }
     if tree.attribute(node, "id") == Some("cite") {
         return Some("引用格式");
@@ -38,6 +41,7 @@ fn by_name(name: &str) -> Option<&'static str> {
         "button" | "input" | "select" | "option" | "textarea" | "datalist" => Some("按钮和输入框"),
         "iframe" | "frame" | "object" | "embed" | "video" | "audio" | "canvas" => Some("嵌入的内容"),
         "svg" | "map" => Some("图形"),
+        "rt" | "rp" => Some("注音"),
         _ => None,
     }
 }
