@@ -1,5 +1,6 @@
 //! Plain text, as copied from a page or a PDF: lines that are paragraphs, rows of tables or page numbers.
 
+mod grid;
 mod lines;
 mod row;
 mod table;
@@ -24,7 +25,7 @@ pub(super) fn read(decoded: &Decoded) -> Document {
         parts.extend(paragraphs(&lines, at..table.start, measure));
         at = table.end;
         if !table.is_empty() {
-            parts.push(Part::Grid(table::grid(&lines, &rows, table)));
+            parts.push(Part::Grid(grid::grid(&lines, &rows, table)));
         }
     }
     let warnings = decoded.warnings();

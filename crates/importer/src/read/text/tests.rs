@@ -87,3 +87,15 @@ fn a_paragraph_a_line_stays_so() {
     assert_eq!(paragraphs(&document).len(), 4);
     assert!(grids(&document).is_empty());
 }
+
+#[test]
+fn a_cell_a_line_is_a_row_from_its_label_on() {
+    let text = "第二十条第（一）项\n\n信息内容\n\n本年制发件数\n\n规章\n\n1\n\n1\n\n6\n\n行政许可\n\n85542\n\n三、收到和处理政府信息公开申请情况\n\n总计\n\n3\n\n4\n\n5\n\n6\n\n结束。\n";
+    for text in [text.to_owned(), text.replace("\n\n", "\n")] {
+        let document = document(&text);
+        let found: Vec<Vec<Vec<String>>> = grids(&document).into_iter().map(rows).collect();
+        assert_eq!(found[0], [vec!["规章", "1", "1", "6"], vec!["行政许可", "85542"]]);
+        assert_eq!(found[1], [vec!["总计"], vec!["3", "4", "5", "6"]]);
+        assert_eq!(paragraphs(&document)[3..], ["三、收到和处理政府信息公开申请情况", "结束。"]);
+    }
+}
