@@ -22,11 +22,50 @@
     scrollTo({ top: Number(before), behavior: "instant" });
   };
 
-  const panel = document.querySelector(".preview details");
+  const panel = document.querySelector(".preview .panel");
   if (panel) {
     const state = remembered.get("panel");
     if (state) panel.open = state === "open";
     panel.addEventListener("toggle", () => remembered.set("panel", panel.open ? "open" : "closed"));
+  }
+
+  // A text with its tables goes to the clipboard as HTML, and as plain text for places that take no other.
+  const plain = (html) => {
+    const lines = html.replace(/\n/g, "").replace(/<br>|<\/(?:p|h\d|li|tr)>/g, "\n").replace(/<\/t[hd]>/g, "\t").replace(/<[^>]*>/g, "");
+    return lines.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+  };
+  // The newer way takes inline styles for this page's own, which its policy forbids, and works over HTTPS alone.
+  const copy = async (forms) => {
+    const put = (event) => {
+      for (const [kind, text] of Object.entries(forms)) event.clipboardData.setData(kind, text);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", put, { once: true });
+    if (document.execCommand("copy")) return;
+    document.removeEventListener("copy", put);
+    const blobs = Object.entries(forms).map(([kind, text]) => [kind, new Blob([text], { type: kind })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  };
+  for (const button of document.querySelectorAll("[data-copy-html]")) {
+    const status = button.parentElement.querySelector("[role=status]");
+    let html;
+    const load = async () => {
+      const response = await fetch(button.dataset.copyHtml);
+      if (!response.ok) throw new Error(response.status);
+      html = await response.text();
+    };
+    // It is there when the button is pressed: some browsers let nobody copy who had to wait.
+    button.closest("details").addEventListener("toggle", () => html || load().catch(() => {}));
+    button.addEventListener("click", async () => {
+      status.textContent = "";
+      try {
+        if (!html) await load();
+        await copy({ "text/html": html, "text/plain": plain(html) });
+        status.textContent = "已复制，可以粘贴了";
+      } catch {
+        status.textContent = "没有复制成功，请刷新页面再试";
+      }
+    });
   }
 
   // A browser keeps few connections to one server, so only tabs that are looked at hold one.

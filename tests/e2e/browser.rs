@@ -108,6 +108,11 @@ impl Page {
         self.tab.press_key(key).unwrap();
     }
 
+    /// Has the browser carry out a command of its menu, `paste`, where the cursor is.
+    pub(crate) fn carry_out(&self, command: &str) {
+        self.tab.call_method(KeyCommand { r#type: "keyDown", key: "Insert", commands: [command] }).unwrap();
+    }
+
     /// Puts the tab in front of all others.
     pub(crate) fn show(&self) {
         self.tab.bring_to_front().unwrap();
@@ -165,6 +170,19 @@ struct FullTree {}
 
 impl Method for FullTree {
     const NAME: &'static str = "Accessibility.getFullAXTree";
+    type ReturnObject = Value;
+}
+
+/// A key that stands for a command of the browser's menu.
+#[derive(Debug, Serialize)]
+struct KeyCommand<'a> {
+    r#type: &'static str,
+    key: &'static str,
+    commands: [&'a str; 1],
+}
+
+impl Method for KeyCommand<'_> {
+    const NAME: &'static str = "Input.dispatchKeyEvent";
     type ReturnObject = Value;
 }
 

@@ -20,7 +20,7 @@ fn faulty() -> Workspace {
     workspace
 }
 
-fn wait_for(page: &Page, condition: &str) {
+pub(crate) fn wait_for(page: &Page, condition: &str) {
     let begun = Instant::now();
     // While a page is being replaced it cannot be asked.
     while page.try_ask(&format!("Promise.resolve({condition})")) != Some(json!(true)) {

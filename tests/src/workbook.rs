@@ -59,12 +59,14 @@ fn sheet_names(xml: &str) -> Vec<String> {
 }
 
 fn shared_strings(xml: &str) -> Vec<String> {
-    let mut strings = Vec::new();
+    let (mut strings, mut string) = (Vec::new(), String::new());
+    // A string may come in runs of several fonts.
     walk(xml, |event, text| {
-        if let Event::End(tag) = event
-            && tag.local_name().as_ref() == "t"
-        {
-            strings.push(text.to_owned());
+        let Event::End(tag) = event else { return };
+        match tag.local_name().as_ref() {
+            "t" => string.push_str(text),
+            "si" => strings.push(std::mem::take(&mut string)),
+            _ => {}
         }
     });
     strings

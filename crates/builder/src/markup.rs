@@ -7,6 +7,11 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     if text.contains(is_refused) { Cow::Owned(text.replace(is_refused, "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
+/// The characters of `text` as HTML has them between elements.
+pub(crate) fn html_text(text: &str) -> String {
+    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 fn is_refused(character: char) -> bool {
     !matches!(character, '\t' | '\n' | '\r') && character.is_control() || matches!(character, '\u{FFFE}' | '\u{FFFF}')
 }

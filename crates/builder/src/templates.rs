@@ -43,6 +43,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/charts.html",
     "html/city.html",
     "html/comparison.html",
+    "html/import.html",
     "html/downloads.html",
     "html/feed.xml",
     "html/findings.html",

@@ -125,7 +125,7 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
-    /// 导出：发给机关的填报表，或一份报告的 Word、Excel、CSV、JSON、排版文件夹
+    /// 导出：发给机关的填报表，或一份报告的网页正文、Word、Excel、CSV、JSON、排版文件夹
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>…")]
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),

@@ -7,6 +7,7 @@ use nianbao_builder::html::{FindingCounts, FindingView, PreviewPanel};
 use nianbao_model::{Diagnostic, Severity, Status};
 use nianbao_workspace::Checked;
 
+use crate::cms;
 use crate::snapshot::Snapshot;
 
 /// The panel of `page`.
@@ -27,6 +28,10 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPa
         counts: counts(findings.iter().copied()),
         findings: findings.into_iter().map(|finding| FindingView::new(&checked.sources, finding)).collect(),
         all: counts(&checked.findings),
+        cms: match page {
+            Page::Report(agency, report) => cms::panel(checked, agency, report),
+            _ => None,
+        },
     }
 }
 

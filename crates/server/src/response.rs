@@ -5,6 +5,9 @@
 const STRICT: &str =
     "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
+/// What a fragment may do that is opened by itself: show its own styles.
+const FRAGMENT: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /// What pages of the site may do they say in their heads, as they will when published; but no other site may frame them.
 const AS_PUBLISHED: &str = "frame-ancestors 'none'";
 
@@ -38,6 +41,11 @@ impl Response {
     /// A page of the site.
     pub(crate) fn site_page(html: String) -> Self {
         Self { security_policy: AS_PUBLISHED, ..Self::page(200, html) }
+    }
+
+    /// A text to be pasted elsewhere.
+    pub(crate) fn fragment(html: String) -> Self {
+        Self { security_policy: FRAGMENT, ..Self::page(200, html) }
     }
 
     /// A page of the preview's own with a status.

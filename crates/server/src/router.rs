@@ -7,7 +7,7 @@ use nianbao_builder::{Page, Product, Templates, percent_encoded};
 use crate::response::Response;
 use crate::site_files::{Made, SiteFiles, Target};
 use crate::snapshot::Snapshot;
-use crate::{panel, problem, status};
+use crate::{cms, panel, problem, status};
 
 /// The folder of the files that belong to the preview alone.
 const OWN: &str = "_preview/";
@@ -74,6 +74,10 @@ impl<'a> Router<'a> {
     }
 
     fn own_file(&self, file: &str) -> Response {
+        if let Some(report) = file.strip_prefix(cms::FOLDER) {
+            let html = self.snapshot.and_then(|snapshot| cms::fragment(snapshot.shown(), report));
+            return html.map_or_else(|| Response::text(404, "没有这份报告"), Response::fragment);
+        }
         match self.templates.get(&format!("assets/{file}")) {
             Some(text) => Response::file(file, text),
             None => Response::text(404, "没有这个文件"),

@@ -6,8 +6,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::{
-    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, PreviewPanel, ProblemPage, ReportPage,
-    SearchPage, Sitemap, StatusPage, YearPage, filters,
+    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ImportPage, PreviewPanel, ProblemPage,
+    ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
 
@@ -77,6 +77,11 @@ impl Pages {
     /// Two reports side by side, a page that needs no other file.
     pub fn comparison(&self, page: &ComparisonPage) -> Result<String, HtmlError> {
         self.render("comparison.html", page)
+    }
+
+    /// A document and what was read from it, a page that needs no other file.
+    pub fn import(&self, page: &ImportPage) -> Result<String, HtmlError> {
+        self.render("import.html", page)
     }
 
     /// How far all reports are.

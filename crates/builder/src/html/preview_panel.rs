@@ -20,6 +20,19 @@ pub struct PreviewPanel {
     pub findings: Vec<FindingView>,
     /// How many findings there are on all reports together.
     pub all: FindingCounts,
+    /// What is needed to put the report into a content management system; nothing on other pages.
+    pub cms: Option<CmsPanel>,
+}
+
+/// How a report gets into a content management system.
+#[derive(Debug, Clone, Serialize)]
+pub struct CmsPanel {
+    /// Where its text stands as HTML.
+    pub href: String,
+    /// What to type in beside it: the name of each field with its text.
+    pub labels: Vec<(&'static str, String)>,
+    /// The pictures that have to be put in by hand.
+    pub pictures: Vec<String>,
 }
 
 /// What is shown for a page that cannot be rendered or does not exist.

@@ -137,7 +137,8 @@ fn years(root: &str, agency: &Agency, current: i16) -> Vec<YearLink> {
     agency.reports.keys().rev().map(|year| link(*year)).collect()
 }
 
-fn keywords(agency: &Agency, report: &Report) -> Vec<String> {
+/// 关键词: those of the report, or else what can be said of any.
+pub(crate) fn keywords(agency: &Agency, report: &Report) -> Vec<String> {
     if report.filing.keywords.is_empty() {
         let year = format!("{}年", report.year);
         return vec![agency.name_on(report).value.clone(), year, "政府信息公开".to_owned(), "年度报告".to_owned()];
@@ -154,7 +155,8 @@ fn citation(view: &ReportView, url: Option<&str>) -> String {
     format!("{}. {}{year}[R/OL]. {published}[引用日期].{url}", view.agency, view.title)
 }
 
-fn description(title: &str) -> String {
+/// What a report holds, in a sentence.
+pub(crate) fn description(title: &str) -> String {
     let headings: Vec<&str> = SectionKind::ALL.into_iter().map(SectionKind::heading).collect();
     format!("{title}，包括{}六个部分。", headings.join("、"))
 }

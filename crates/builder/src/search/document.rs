@@ -5,7 +5,7 @@ use std::fmt::Write;
 use nianbao_model::{Agency, Report};
 
 use super::names::names;
-use crate::markup::printable;
+use crate::markup::html_text;
 use crate::view::{BlockView, InlineView, ReportView, plain_text};
 
 /// The document of a report: its text in its sections. The official tables are left out; their headings are the same in all
@@ -112,18 +112,13 @@ impl IndexDocument {
     /// An element that ends in a space: after a letter pagefind would put a full stop of its own, `主动公开.`.
     fn element(&mut self, name: &str, attributes: &str, text: &str) {
         // A `String` takes whatever is written to it.
-        let _ = writeln!(self.0, "<{name}{attributes}>{} </{name}>", escape(text));
+        let _ = writeln!(self.0, "<{name}{attributes}>{} </{name}>", html_text(text));
     }
 }
 
 /// The characters of running text.
 fn text(content: &[InlineView]) -> String {
     plain_text(content, " ")
-}
-
-/// A text as HTML.
-fn escape(text: &str) -> String {
-    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(super) const EXPORT_EXAMPLES: &str = "\
 例：
   nianbao export form --all --out 填报表                   每个机关一份 Excel 填报表，发下去填
   nianbao export form 市教育局 市财政局 --year 2025 --out 填报表
+  nianbao export cms tcj --out 正文.html                   贴进网站后台的正文，同时列出要填的页面标签
   nianbao export docx tcj --out 年报.docx                  Word 文件，可以接着改
   nianbao export xlsx tcj --out 三张表.xlsx                Excel 表格，合计是公式
   nianbao export csv tcj --year 2023 --out 表格            三张表各一个 CSV 文件
@@ -23,7 +24,7 @@ form 在文件夹里一个机关写一个文件，typst 和 csv 写成文件夹�
 
 #[derive(Debug, Args)]
 pub(crate) struct ExportArgs {
-    /// 导出成什么：form、docx、xlsx、csv、json、typst
+    /// 导出成什么：form、cms、docx、xlsx、csv、json、typst
     #[arg(value_name = "格式", hide_possible_values = true)]
     pub(crate) format: Exported,
     /// 哪个机关：文件夹名、全称或简称；form 可以写好几个
@@ -47,6 +48,8 @@ pub(crate) struct ExportArgs {
 pub(crate) enum Exported {
     /// Workbooks to be filled in, one for each agency.
     Form,
+    /// An HTML fragment for a content management system.
+    Cms,
     /// A Word file.
     Docx,
     /// The tables as a workbook.

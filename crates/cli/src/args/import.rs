@@ -42,8 +42,8 @@ pub(crate) struct ImportArgs {
     /// 已经有报告的，用读出来的替换，并列出改了哪些地方；已公开的报告不动
     #[arg(long)]
     pub(crate) force: bool,
-    /// 另外写一个网页，原文和结果左右对照
-    #[arg(long, value_name = "网页.html", conflicts_with = "batch")]
+    /// 另外写一个网页，原文和结果左右对照；几份报告的，写的是文件夹，每份一个网页
+    #[arg(long, value_name = "网页.html")]
     pub(crate) page: Option<PathBuf>,
     /// 怎样列出结果：text 看，json 给程序用
     #[arg(long, value_name = "格式", default_value = "text", hide_possible_values = true, hide_default_value = true)]

@@ -100,3 +100,25 @@ fn end_group(child: &Child) {
 
 #[cfg(not(unix))]
 fn end_group(_: &Child) {}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str, deadline: Duration) -> Ended {
+        run(Command::new("sh").args(["-c", script]), deadline, 1000).unwrap()
+    }
+
+    #[test]
+    fn a_program_gets_no_more_than_its_time_and_room() {
+        let [long, short] = [Duration::from_secs(60), Duration::from_millis(200)];
+        let Ended::Said { output, complaints } = shell("echo 好; echo 坏 >&2", long) else {
+            panic!("it ended by itself")
+        };
+        assert_eq!((output.as_slice(), complaints.as_str()), ("好\n".as_bytes(), "坏\n"));
+        assert!(matches!(shell("sleep 60", short), Ended::Late));
+        assert!(matches!(shell("exec >&-; sleep 60", short), Ended::Late), "it says no more and goes on");
+        assert!(matches!(shell("sleep 60 & echo", short), Ended::Late), "what it started goes on");
+        assert!(matches!(shell("yes", long), Ended::TooMuch));
+    }
+}

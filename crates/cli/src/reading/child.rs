@@ -9,6 +9,9 @@ use super::answer::Answer;
 use super::limits::limit;
 use crate::{Ending, output};
 
+/// No reason is longer, in letters, whatever of a file is quoted in it.
+const LONGEST_REASON: usize = 300;
+
 /// Reads the file called `name` from standard input, and says what it shows to whoever asked.
 pub(crate) fn answer(name: &str) -> anyhow::Result<Ending> {
     limit();
@@ -21,7 +24,7 @@ pub(crate) fn answer(name: &str) -> anyhow::Result<Ending> {
             Answer::Document(document)
         }
         Err(why @ ReadError::OldWord) => Answer::Convertible(why.to_string()),
-        Err(why) => Answer::Refused(why.to_string()),
+        Err(why) => Answer::Refused(why.to_string().chars().take(LONGEST_REASON).collect()),
     };
     drop(bytes);
     output::hand_over(&serde_json::to_string(&answer)?)?;

@@ -1,9 +1,14 @@
 //! From a [`Document`] to the report that is in it: `figures` finds the tables, `record` title, agency, year and what the
 //! page says beside its text, `prose` the narrative in what is left.
 
+mod chrome;
+mod day;
 mod figures;
+mod number;
 mod prose;
 mod record;
+mod section_heading;
+mod words;
 
 use nianbao_model::Report;
 
@@ -14,8 +19,9 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     let record = record::recognise(document);
     let tables = figures::recognise(document, year.or(record.year));
     let taken = record.parts.union(&tables.parts).copied().collect();
-    let prose = prose::recognise(document, &taken, tables.form);
+    let prose = prose::recognise(document, &taken, tables.form, &record);
     let mut dropped = document.dropped.clone();
+    dropped.extend(record.dropped);
     dropped.extend(prose.dropped);
     Imported {
         report: Report {

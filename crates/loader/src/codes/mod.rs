@@ -95,6 +95,7 @@ static CODES: &[&Code] = &[
     &figures::UNDIVIDED,
     &figures::DECIMALS,
     &figures::OLDER_FORM,
+    &figures::UNVERIFIED,
     &settings::UNKNOWN_KEY,
     &settings::MISSING_KEY,
     &settings::YEAR,

@@ -108,3 +108,19 @@ fn stated_totals_are_kept_with_their_places() {
     let blank = Workspace::with_report("表内合计: {申请: {本年新收: /, 上年结转: }, 复议: 约3}\n");
     assert_eq!((blank.codes(), blank.report().stated.len()), (vec!["V001"], 0));
 }
+
+#[test]
+fn what_is_to_be_looked_up_is_told_once_for_each_table() {
+    let workspace = Workspace::with_report(
+        "主动公开: {行政许可: 待核对, 行政处罚: {数: 待核对, 注: 含派出机构}, 行政强制: 1}\n申请: 待核对\n复议: {结果维持: 待核对}\n",
+    );
+    assert_eq!(workspace.codes(), ["V014", "V014", "V014"]);
+    assert!(workspace.load().diagnostics[0].message.starts_with("表二“行政许可”的“本年处理决定数量”等 2 个数待核对"));
+    let report = workspace.report();
+    let open = |path: &str| {
+        let address = report.form.look_up(path).expect("a known path");
+        report.figures.cell(&address).and_then(|cell| cell.written.as_deref()) == Some("待核对")
+    };
+    assert!(open("主动公开.行政许可") && open("主动公开.行政处罚") && open("申请.结转下年度.自然人"));
+    assert!(!open("主动公开.行政强制"));
+}

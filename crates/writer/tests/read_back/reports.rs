@@ -218,7 +218,7 @@ fn content(form: &Form, address: &Address) -> Content {
 
 fn cell(content: Content) -> BoxedStrategy<Cell> {
     // What people write where a figure belongs, and how it is read.
-    const WRITTEN: [(&str, i64); 16] = [
+    const WRITTEN: [(&str, i64); 17] = [
         ("", 0),
         ("/", 0),
         ("／", 0),
@@ -235,6 +235,7 @@ fn cell(content: Content) -> BoxedStrategy<Cell> {
         ("null", 0),
         ("a: b", 0),
         ("{1}", 0),
+        ("待核对", 0),
     ];
     let plain = number(content).prop_map(|value| (value, None));
     let written =

@@ -102,8 +102,9 @@ pub(super) fn sub_heading() -> Format {
 
 /// How high a row is in which `text` has a cell so wide.
 pub(super) fn height(text: &str, width: u32) -> u32 {
-    let length: u32 = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
-    let lines = length.div_ceil(width.saturating_sub(2).max(1)).max(1);
+    let breadth = |line: &str| line.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<u32>();
+    let needed = |line: &str| breadth(line).div_ceil(width.saturating_sub(2).max(1)).max(1);
+    let lines: u32 = text.split('\n').map(needed).sum::<u32>().max(1);
     (ROW_HEIGHT + (lines - 1) * LINE_HEIGHT).min(HIGHEST)
 }
 

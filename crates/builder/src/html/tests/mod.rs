@@ -3,7 +3,7 @@
 mod prose;
 mod sample;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::{env, fs};
 
@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
 use super::{FindingCounts, FindingView, PreviewPanel, ProblemPage, StatusPage};
+use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
 use crate::templates::Templates;
@@ -48,6 +49,42 @@ fn comparison(city: &Municipality) -> ComparisonPage {
     let report = &agency.reports[&2024];
     let party = Party { agency, report };
     ComparisonPage::new(&Comparison::of(report, report), &party, &party, &Templates::built_in())
+}
+
+fn import(city: &Municipality) -> ImportPage {
+    let agency = &city.root;
+    let said = || ImportDoubt {
+        subject: HOSTILE.to_owned(),
+        message: HOSTILE.to_owned(),
+        hint: Some(HOSTILE.to_owned()),
+        place: Some(HOSTILE.to_owned()),
+        source: Some("s-0-0".to_owned()),
+        result: None,
+    };
+    let cell = SourceCell { id: "s-0-0".to_owned(), text: HOSTILE.to_owned(), ..SourceCell::default() };
+    let part = SourcePart {
+        id: "s-0".to_owned(),
+        kind: SourceKind::Grid,
+        text: HOSTILE.to_owned(),
+        place: HOSTILE.to_owned(),
+        leads: None,
+        rows: vec![vec![cell]],
+        picture: None,
+        doubts: Vec::new(),
+    };
+    let imported = ImportedReport {
+        agency,
+        report: &agency.reports[&2024],
+        summary: vec![HOSTILE.to_owned()],
+        cells: BTreeMap::new(),
+        stated: Vec::new(),
+        begins: BTreeMap::new(),
+        doubts: vec![said()],
+        findings: Vec::new(),
+        dropped: vec![HOSTILE.to_owned()],
+        source: vec![part],
+    };
+    ImportPage::new(imported, &Templates::built_in())
 }
 
 fn status(city: &Municipality) -> StatusPage {
@@ -95,6 +132,7 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("feed.xml", fields(&feed(city))),
         ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(city))),
+        ("import.html", fields(&import(city))),
         ("status.html", fields(&status(city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
@@ -126,6 +164,7 @@ fn whatever_an_editor_types_is_text() {
         pages().year(&year_page(&city, 2024)).expect("a page"),
         pages().feed(&feed(&city)).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
+        pages().import(&import(&city)).expect("a page"),
         pages().status(&status(&city)).expect("a page"),
         pages().preview_panel(&panel()).expect("a panel"),
         pages().problem(&problem()).expect("a page"),

@@ -1,5 +1,6 @@
 //! `nianbao export`: reports for others to work on, and forms for those who have still to write theirs.
 
+mod cms;
 mod form;
 mod report;
 
@@ -13,6 +14,7 @@ use crate::args::{ExportArgs, Exported};
 pub(crate) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result<Ending> {
     let format = match args.format {
         Exported::Form => return form::export(folder, args),
+        Exported::Cms => return cms::export(folder, args),
         Exported::Docx => ExportFormat::Docx,
         Exported::Xlsx => ExportFormat::Xlsx,
         Exported::Csv => ExportFormat::Csv,

@@ -11,15 +11,12 @@ use crate::args::{DenyArgs, ExportArgs, Format};
 use crate::{Ending, environment, output, render, target, workspace};
 
 pub(super) fn export(folder: Option<&Path>, args: &ExportArgs, format: ExportFormat) -> anyhow::Result<Ending> {
-    let [name] = args.agencies.as_slice() else {
-        anyhow::bail!("这种格式一次导出一个机关的报告，请写一个机关；填报表（form）才能一次导出好几个");
-    };
     let folder = workspace::find(folder)?;
     let checked = workspace::check(&folder, DenyArgs::default())?;
     let municipality = checked.municipality()?;
     target::make_sure_is_outside_content(&args.out, &folder)?;
     target::make_sure_is_named_like(&args.out, format.file_name())?;
-    let agency = find_agency(name, municipality)?;
+    let agency = find_agency(the_one(args)?, municipality)?;
     let party = complete_report(agency, args.year, &checked.findings)?;
     let options = ExportOptions {
         templates: &workspace::templates(&folder)?,
@@ -37,6 +34,14 @@ pub(super) fn export(folder: Option<&Path>, args: &ExportArgs, format: ExportFor
     Ok(Ending::Good)
 }
 
+/// The one agency that is named.
+pub(super) fn the_one(args: &ExportArgs) -> anyhow::Result<&str> {
+    match args.agencies.as_slice() {
+        [name] => Ok(name),
+        _ => anyhow::bail!("这种格式一次导出一个机关的报告，请写一个机关；填报表（form）才能一次导出好几个"),
+    }
+}
+
 /// Says what in the report the format cannot hold.
 fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<Ending> {
     checked.findings = findings;
@@ -46,7 +51,7 @@ fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<End
 }
 
 /// What was written where. Which report it is is always said: the year need not have been typed.
-fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
+pub(super) fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
     let (name, year) = (&party.agency.name_on(party.report).value, party.report.year);
     let files = match exported {
         Exported::File(_) => String::new(),
@@ -56,7 +61,7 @@ fn summary(exported: &Exported, party: &Party, out: &Path) -> String {
 }
 
 /// What is wrong with a report is told to whoever hands it over.
-fn warn(checked: &Checked, party: &Party) {
+pub(super) fn warn(checked: &Checked, party: &Party) {
     let of_report = checked.findings.iter().filter(|finding| finding.is_about(&party.agency.id, party.report.year));
     let blocking = of_report.filter(|finding| checked.blocks(finding)).count();
     if blocking > 0 {

@@ -11,13 +11,10 @@ use crate::{Ending, output, target};
 
 use super::list::{Entry, List};
 use super::source::{Refused, Source, Wanted, read_all};
-use super::{Help, Import, folder, json, lines};
+use super::{Help, Import, folder, json, lines, pages};
 
-/// Somebody who reads a list says it there.
-const BY_LIST: Help = Help {
-    agency: "请在名单（--list）的“机关”一栏写上是哪个机关，不要这个文件的写“不要”",
-    year: "请在名单（--list）的“年度”一栏写上是哪一年",
-};
+/// Somebody says it in the list, as is told once below all files.
+const BY_LIST: Help = Help { agency: "", year: "" };
 
 /// What somebody writes into a list in place of an agency.
 const UNWANTED: &str = "不要";
@@ -38,6 +35,7 @@ pub(super) fn import(import: &Import, of: &Path) -> anyhow::Result<Ending> {
     drop(progress);
     read.extend(refused.into_iter().map(Err::<Source, _>));
     let imports = import.settled(read, &BY_LIST)?;
+    pages::write(import, &imports)?;
     let lines = lines::of(&names, &imports, &list, import.municipality);
     match import.args.format {
         ImportFormat::Text => output::print(&lines::render(&lines, &imports, list_file))?,

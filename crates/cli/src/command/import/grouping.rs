@@ -18,7 +18,7 @@ pub(super) fn group(files: Vec<(AgencyId, Source)>, help: &str) -> (Groups, Vec<
     for (agency, source) in files {
         let only = years.get(&agency).filter(|years| years.len() == 1).and_then(|years| years.first());
         let placed = year(&source).or(only.copied());
-        match placed.ok_or_else(|| format!("看不出是哪一年的报告；{help}")).and_then(|year| checked(&source, year))
+        match placed.ok_or_else(|| format!("看不出是哪一年的报告{help}")).and_then(|year| checked(&source, year))
         {
             Ok(year) => join(&mut reports, &mut refused, (agency, year), source),
             Err(why) => refused.push(Refused::new(&source.name, why)),

@@ -89,10 +89,9 @@ fn result(report: &Report, doubts: usize) -> String {
         let _ = write!(result, "，检查出 {} 个妨碍发布的问题", report.blocking);
     }
     match &report.written {
-        Written::New => result,
+        Written::New | Written::Tried(None) => result,
         Written::Replaced(_) => format!("{result}，替换了原来的"),
         Written::Already => "已有，一字不差，没有动".to_owned(),
-        Written::Tried(None) => format!("{result}，没有写文件（--dry-run）"),
         Written::Tried(Some(_)) | Written::Left => "已有报告，没有动；要替换的加上 --force".to_owned(),
         Written::LeftRecord => "已有已公开的报告，是存档，没有动".to_owned(),
     }

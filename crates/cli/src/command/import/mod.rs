@@ -1,12 +1,15 @@
 //! `nianbao import`: published documents become reports of the workspace.
 
 mod batch;
+mod cells;
 mod draft;
 mod folder;
 mod grouping;
 mod json;
 mod lines;
 mod list;
+mod page;
+mod pages;
 mod placing;
 mod result;
 mod source;
@@ -36,7 +39,7 @@ struct Help {
     year: &'static str,
 }
 
-const BY_OPTION: Help = Help { agency: "请加上 --agency", year: "请加上 --year，如 --year 2024" };
+const BY_OPTION: Help = Help { agency: "；请加上 --agency", year: "；请加上 --year，如 --year 2024" };
 
 /// Where reports go, and how.
 struct Import<'a> {
@@ -70,6 +73,7 @@ fn files(import: &Import) -> anyhow::Result<Ending> {
     });
     let read = read_all(&wanted.collect::<Vec<_>>(), || {});
     let imports = import.settled(read, &BY_OPTION)?;
+    pages::write(import, &imports)?;
     match args.format {
         ImportFormat::Text => output::print(&text::render(&imports))?,
         ImportFormat::Json => output::hand_over(&json::render(&imports))?,

@@ -36,7 +36,7 @@ fn find<'a>(directory: &Directory<'a>, source: &Source, help: &str) -> Result<&'
         }
         Placement::Unsure { reason, .. } | Placement::Unknown { reason } => reason,
     };
-    Err(Refused::new(&source.name, format!("{}；{help}", why.trim_end_matches('。'))))
+    Err(Refused::new(&source.name, why.trim_end_matches('。').to_owned() + help))
 }
 
 /// The agency that a file names beyond doubt, where that is another than `agency`.

@@ -33,7 +33,7 @@ pub(super) fn render(imports: &Imports) -> String {
 }
 
 /// What was read from where.
-fn read(report: &Report) -> String {
+pub(super) fn read(report: &Report) -> String {
     let draft = &report.draft;
     let figures = figures(report);
     let files: Vec<&str> = draft.files.iter().map(|(name, _)| name.as_str()).collect();

@@ -6,7 +6,7 @@ use crate::Document;
 use crate::document::{Grid, Part};
 
 fn document(text: &str) -> Document {
-    read(&Decoded { text: text.to_owned(), malformed: false }).expect("text is always read")
+    read(&Decoded { text: text.to_owned(), malformed: false })
 }
 
 fn paragraphs(document: &Document) -> Vec<String> {
@@ -69,14 +69,12 @@ fn figures_after_single_spaces_are_cells() {
 #[test]
 fn wrapped_lines_are_one_paragraph_over_pages_too() {
     let full = "政".repeat(28);
-    let mut text = String::new();
-    for _ in 0..6 {
-        text.push_str(&format!("    {}\n{full}\n\n      - 1 -\n\u{c}{full}\n结束。\n", "年".repeat(26)));
-    }
+    let first = "年".repeat(26);
+    let text = format!("    {first}\n{full}\n\n      - 1 -\n\u{c}{full}\n结束。\n").repeat(6);
     let document = document(&text);
     let found = paragraphs(&document);
     assert_eq!(found.len(), 6);
-    assert_eq!(found[0], format!("{}{full}{full}结束。", "年".repeat(26)));
+    assert_eq!(found[0], format!("{first}{full}{full}结束。"));
     assert_eq!(document.dropped.len(), 6);
     assert_eq!(document.dropped[0].kind, "页码");
 }

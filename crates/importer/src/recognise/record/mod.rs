@@ -1,11 +1,25 @@
 //! Title, agency, year, and what a page says of the report beside its text.
 
+mod block;
+mod doubts;
+mod field;
+mod head;
+mod period;
+mod sheet;
+mod title;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use nianbao_model::{Filing, Spanned};
 
+use crate::document::Dropped;
 use crate::{Document, Doubt};
+use head::Shown;
+use sheet::Sheet;
+use title::Title;
+
+pub(super) use title::is_agency;
 
 /// What a document says of the report as a whole.
 #[derive(Debug, Clone, Default)]
@@ -24,12 +38,73 @@ pub(super) struct Record {
     pub(super) filing: Filing,
     /// What was not certain.
     pub(super) doubts: Vec<Doubt>,
+    /// What was left out since it is no part of a report.
+    pub(super) dropped: Vec<Dropped>,
     /// The parts of the document that were read, so that no prose is looked for there.
     pub(super) parts: BTreeSet<usize>,
+    /// A part that begins with the title and goes on with text, and how many bytes of it are the title.
+    pub(super) prefix: Option<(usize, usize)>,
 }
 
 /// What `document` says of the report as a whole.
 pub(super) fn recognise(document: &Document) -> Record {
-    let _ = document;
-    Record::default()
+    let titles = head::titles(document);
+    let sheet = Sheet::read(document, &titles);
+    let title = chosen(&titles, &sheet);
+    let mut doubts = doubts::of_titles(title, &titles, &sheet);
+    let agency = agency(title, &sheet, &mut doubts);
+    let year = year(document, title, &sheet, &mut doubts);
+    let published = sheet.published(&mut doubts);
+    let is_usual = title.is_none_or(Title::is_usual);
+    Record {
+        agency,
+        year,
+        title: title.filter(|_| !is_usual).map(|title| Spanned::unwritten(title.text.clone())),
+        published: published.map(Spanned::unwritten),
+        source: sheet.source().map(Spanned::unwritten),
+        filing: sheet.filing(),
+        doubts,
+        prefix: titles.iter().find_map(|shown| Some((shown.parts.start, shown.prefix?))),
+        dropped: sheet.dropped,
+        parts: sheet.parts,
+    }
+}
+
+/// The title: as the document shows it nearest to its text, unless a label says more.
+fn chosen<'t>(titles: &'t [Shown], sheet: &'t Sheet) -> Option<&'t Title> {
+    let shown = titles.iter().rev().map(|shown| &shown.title);
+    let all = shown.chain(&sheet.titles);
+    all.fold(None, |best: Option<&Title>, title| match best {
+        Some(best) if best.weight() >= title.weight() => Some(best),
+        _ => Some(title),
+    })
+}
+
+fn agency(title: Option<&Title>, sheet: &Sheet, doubts: &mut Vec<Doubt>) -> Option<String> {
+    if let Some(agency) = title.and_then(|title| title.agency.clone()) {
+        return Some(agency);
+    }
+    let office = sheet.office();
+    doubts.push(match &office {
+        Some(office) => doubts::agency_by_office(office),
+        None => doubts::no_agency(),
+    });
+    office
+}
+
+fn year(document: &Document, title: Option<&Title>, sheet: &Sheet, doubts: &mut Vec<Doubt>) -> Option<i16> {
+    let titled = title.and_then(|title| title.year);
+    let stated = period::stated(document);
+    match (titled, stated) {
+        (Some(titled), Some(stated)) if titled != stated => {
+            doubts.push(doubts::two_years(titled, stated));
+            Some(titled)
+        }
+        (Some(year), _) | (None, Some(year)) => Some(year),
+        (None, None) => {
+            let guess = period::spoken_of(document).or_else(|| sheet.year_before());
+            doubts.push(doubts::no_year(guess));
+            guess
+        }
+    }
 }

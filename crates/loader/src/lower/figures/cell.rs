@@ -5,7 +5,7 @@ use nianbao_model::{Address, Cell, Diagnostic, Spanned};
 
 use super::super::fields::{Fields, start_of};
 use super::super::text::missing;
-use super::Reader;
+use super::{Reader, unverified};
 use crate::codes::figures as codes;
 use crate::keys::report::{CELL_GROUP, FIGURE, REMARK};
 use crate::yaml::{self, Content, Entry, Node};
@@ -17,7 +17,7 @@ const USUAL_DECIMALS: u32 = 4;
 impl Reader<'_> {
     /// One cell: a number, or a number with a remark.
     pub(super) fn cell(&mut self, address: &Address, entry: &Entry) -> Cell {
-        let Content::Map(entries) = &entry.value.content else { return self.number(address, &entry.value) };
+        let Content::Map(entries) = &entry.value.content else { return self.figure(address, &entry.value) };
         if entries.is_empty() {
             return Cell { span: Some(entry.value.span), ..Cell::default() };
         }
@@ -25,13 +25,18 @@ impl Reader<'_> {
             return Cell::default();
         };
         let cell = if let Some(node) = fields.get(&FIGURE) {
-            self.number(address, node)
+            self.figure(address, node)
         } else {
             let help = "写作 {数: 22, 注: 其中修订16件}；没有就写 0。";
             self.sink.report(missing(&FIGURE, entry.key.span, help));
             Cell { span: Some(entry.value.span), ..Cell::default() }
         };
         Cell { remark: fields.word(self.sink, &REMARK), ..cell }
+    }
+
+    /// The figure of a cell, or the word that it is to be looked up.
+    fn figure(&mut self, address: &Address, node: &Node) -> Cell {
+        if unverified::is_meant(node) { unverified::cell(node.span) } else { self.number(address, node) }
     }
 
     /// The figure of a value; where it is none, 0 with what was written.

@@ -5,6 +5,7 @@ pub(super) mod older;
 mod stated;
 pub(super) mod totals;
 pub(super) mod undivided;
+mod unverified;
 
 use nianbao_model::form::{Content as CellKind, KeyNode};
 use nianbao_model::{Diagnostic, Figures, Form};
@@ -32,6 +33,7 @@ impl Reader<'_> {
                 self.entry(key, entry, &mut figures);
             }
         }
+        self.tell_unverified(&figures);
         figures
     }
 
@@ -47,6 +49,10 @@ impl Reader<'_> {
     }
 
     fn group(&mut self, key: &KeyNode, entry: &Entry, figures: &mut Figures) {
+        if unverified::is_meant(&entry.value) {
+            unverified::spread(key, entry.value.span, figures);
+            return;
+        }
         if let Content::Scalar(scalar) = &entry.value.content
             && let Ok(number) = number::read(if entry.value.is_null() { "" } else { &scalar.text }, CellKind::Amount)
         {

@@ -53,7 +53,8 @@ impl<'a> EntryForm<'a> {
 
     /// Its file name: whose it is and for which year.
     pub fn file_name(&self) -> String {
-        format!("{}填报表.xlsx", file_name(&self.title()))
+        let name = &self.agency.name_on(&self.prepared).value;
+        format!("{}填报表.xlsx", file_name(&format!("{name}{}年政府信息公开工作年度报告", self.prepared.year)))
     }
 
     /// The title of the report that it is for.

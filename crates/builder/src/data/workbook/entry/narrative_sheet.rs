@@ -11,13 +11,16 @@ use crate::markup::printable;
 use crate::view::{BlockView, InlineView, ReportView, plain_text};
 
 /// How wide the column of paragraphs is, in digits.
-const WIDTH: u32 = 90;
+const WIDTH: u32 = 80;
 
 /// So many cells are free where nothing was written.
 const FREE: usize = 5;
 
 /// So many more are free below what was written.
 const MORE: usize = 2;
+
+/// So many characters a cell holds in any case.
+const LONGEST: usize = 16_000;
 
 /// The level of sub-headings below a section.
 const SUB_HEADING: u8 = 2;
@@ -62,13 +65,17 @@ struct NarrativeSheet<'a> {
 }
 
 impl NarrativeSheet<'_> {
+    /// The title is larger than other text.
     fn title(&mut self, title: &str) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(self.next, style::height(title, WIDTH / 2))?;
-        self.line(title, &style::title())
+        self.sheet.set_row_height(self.next, style::height(title, WIDTH * 3 / 4))?;
+        self.cell(0, title, &style::title())?;
+        self.next += 1;
+        Ok(())
     }
 
-    /// A line over the whole width.
+    /// A line over the whole width, as high as its text: not every program sees to that.
     fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.next, style::height(text, WIDTH))?;
         self.cell(0, text, format)?;
         self.next += 1;
         Ok(())
@@ -113,7 +120,7 @@ impl NarrativeSheet<'_> {
             BlockView::Heading { number, content, .. } => {
                 self.line(&format!("{mark}{number}{}", text(content)), &style::sub_heading())
             }
-            BlockView::Paragraph { content } => self.line(&format!("{mark}{}", text(content)), &style::open_line()),
+            BlockView::Paragraph { content } => self.paragraph(&format!("{mark}{}", text(content))),
             BlockView::List { start, items } => self.list(*start, items),
             BlockView::Table { head, rows, .. } => {
                 std::iter::once(head).chain(rows).try_for_each(|cells| self.row(cells))
@@ -122,6 +129,14 @@ impl NarrativeSheet<'_> {
                 self.guidance(&format!("原文这里有一张图片（{file}：{alt}），填报表里放不下，请另外发送。"))
             }
         }
+    }
+
+    /// A paragraph in a cell; in several where one does not hold it.
+    fn paragraph(&mut self, text: &str) -> Result<(), XlsxError> {
+        let characters: Vec<char> = text.chars().collect();
+        characters
+            .chunks(LONGEST)
+            .try_for_each(|piece| self.line(&piece.iter().collect::<String>(), &style::open_line()))
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<BlockView>]) -> Result<(), XlsxError> {

@@ -1,0 +1,36 @@
+//! Writing the pages that show documents beside what was read from them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use nianbao_builder::address;
+
+use super::result::{Imports, Report};
+use super::{Import, page};
+use crate::{target, workspace};
+
+/// Writes the page of the one report where `--page` says, or those of several into a folder of that name.
+pub(super) fn write(import: &Import, imports: &Imports) -> anyhow::Result<()> {
+    let Some(out) = &import.args.page else { return Ok(()) };
+    target::make_sure_is_outside_content(out, import.folder)?;
+    let one = import.args.batch.is_none() && imports.reports.len() == 1 && !out.is_dir();
+    if one {
+        target::make_sure_is_named_like(out, "page.html")?;
+    } else if !imports.reports.is_empty() {
+        fs::create_dir_all(out).with_context(|| format!("写不了 {}，应是一个文件夹", out.display()))?;
+    }
+    let templates = workspace::templates(import.folder)?;
+    for report in &imports.reports {
+        let Some(agency) = import.municipality.agency(&report.draft.agency) else { continue };
+        let file = if one { out.clone() } else { named(out, report) };
+        let page = page::render(report, imports, agency, &templates)?;
+        fs::write(&file, page).with_context(|| format!("写不了 {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The file of a report's page in a folder of them: `lucheng-jtj-2024.html`.
+fn named(folder: &Path, report: &Report) -> PathBuf {
+    folder.join(format!("{}-{}.html", address(&report.draft.agency).replace('/', "-"), report.draft.year))
+}

@@ -1,0 +1,82 @@
+//! Tables with commas or tabulators: our own exports, and what Excel and WPS save.
+
+mod records;
+
+use super::encoding::Decoded;
+use crate::Document;
+use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place};
+use records::Record;
+
+pub(super) fn read(decoded: &Decoded) -> Document {
+    let records = records::of(&decoded.text);
+    let blocks = records.split(|record| record.fields.iter().all(|field| field.trim().is_empty()));
+    let parts = blocks.filter(|block| !block.is_empty()).flat_map(parts).collect();
+    Document { format: Format::Csv, parts, warnings: decoded.warnings(), ..Document::default() }
+}
+
+/// A table; lines of one field each are the text around it.
+fn parts(block: &[Record]) -> Vec<Part> {
+    let is_line = |record: &Record| record.fields.iter().filter(|field| !field.trim().is_empty()).count() < 2;
+    if block.iter().all(is_line) {
+        let texts =
+            block.iter().map(|record| Paragraph::plain(record.fields.concat().trim(), Place::Line(record.line)));
+        return texts.map(Part::Paragraph).collect();
+    }
+    let place = block.first().map_or(Place::Unknown, |record| Place::Line(record.line));
+    let rows = block.iter().enumerate();
+    let cells = rows.flat_map(|(row, record)| {
+        record.fields.iter().enumerate().map(move |(column, field)| cell(row, column, field, record.line))
+    });
+    vec![Part::Grid(Grid { cells: cells.collect(), aligned: true, place })]
+}
+
+fn cell(row: usize, column: usize, field: &str, line: u32) -> GridCell {
+    let place = Place::Line(line);
+    let text = unguarded(field.trim());
+    let paragraph = (!text.is_empty()).then(|| Part::Paragraph(Paragraph::plain(text, place.clone())));
+    GridCell { row, column, rows: 1, columns: 1, parts: paragraph.into_iter().collect(), place, ..GridCell::default() }
+}
+
+/// A text that begins like a formula is written with a `'` before it.
+fn unguarded(field: &str) -> &str {
+    field.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(field)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::document::{Grid, Part};
+    use crate::read::encoding::Decoded;
+
+    fn parts(text: &str) -> Vec<Part> {
+        read(&Decoded { text: text.to_owned(), malformed: false }).parts
+    }
+
+    fn rows(grid: &Grid) -> Vec<Vec<String>> {
+        let row = |row| grid.cells.iter().filter(|cell| cell.row == row).map(crate::document::GridCell::text).collect();
+        (0..grid.height()).map(row).collect()
+    }
+
+    #[test]
+    fn quotes_commas_and_lines_within_a_field_are_kept() {
+        let parts =
+            parts("\u{feff}项目,数值,注\r\n\"收费,合计\",\"4,166.24\",\"甲\n\"\"乙\"\"\"\r\n,,\r\n规章,,'-1\r\n");
+        let [Part::Grid(first), Part::Grid(second)] = parts.as_slice() else { panic!("{parts:?}") };
+        assert!(first.aligned);
+        assert_eq!(rows(first)[1], ["收费,合计", "4,166.24", "甲\n\"乙\""]);
+        assert_eq!(rows(second), [["规章", "", "-1"]]);
+        assert!(second.cells[1].parts.is_empty());
+    }
+
+    #[test]
+    fn tabs_and_semicolons_divide_too_and_titles_are_text() {
+        for separator in ["\t", ";"] {
+            let parts = parts(
+                &["某局2024年度报告,,", ",,", "规章,0,\"1\n2\"", "行政许可,5,"].join("\n").replace(',', separator),
+            );
+            let [Part::Paragraph(title), Part::Grid(grid)] = parts.as_slice() else { panic!("{parts:?}") };
+            assert_eq!(title.text(), "某局2024年度报告");
+            assert_eq!(rows(grid), [["规章", "0", "1\n2"], ["行政许可", "5", ""]]);
+        }
+    }
+}

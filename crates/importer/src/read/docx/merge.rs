@@ -1,0 +1,139 @@
+//! From rows of cells to a grid: merged cells become one.
+
+use std::collections::BTreeMap;
+
+use super::dropped::DroppedList;
+use crate::document::{Certainty, Grid, GridCell, Part, Place};
+
+/// Edges that are no further apart, in twentieths of a point, are one.
+const NEAR: u32 = 80;
+
+/// A row as it is written.
+pub(super) struct Row {
+    pub(super) cells: Vec<Cell>,
+    /// How many columns it leaves out at its beginning.
+    pub(super) before: usize,
+    /// How many columns it leaves out at its end.
+    pub(super) after: usize,
+    /// How wide those at its beginning are.
+    pub(super) width_before: u32,
+}
+
+/// A cell as it is written.
+pub(super) struct Cell {
+    pub(super) column: usize,
+    pub(super) columns: usize,
+    pub(super) width: Option<u32>,
+    /// Whether it belongs to the cell above.
+    pub(super) from_above: bool,
+    /// Whether it belongs to the cell on its left.
+    pub(super) from_left: bool,
+    pub(super) parts: Vec<Part>,
+    pub(super) certainty: Certainty,
+    pub(super) place: Place,
+}
+
+impl Row {
+    fn end(&self) -> usize {
+        self.cells.last().map_or(self.before, |cell| cell.column + cell.columns) + self.after
+    }
+}
+
+/// The grid that rows make.
+pub(super) fn grid(mut rows: Vec<Row>, table: u32, dropped: &mut DroppedList) -> Grid {
+    let even = rows.iter().all(|row| Some(row.end()) == rows.first().map(Row::end));
+    let aligned = even || place_by_width(&mut rows);
+    let mut cells: Vec<GridCell> = Vec::new();
+    // The cell that reached down to the row above, by its first column.
+    let mut above: BTreeMap<usize, usize> = BTreeMap::new();
+    for (at, row) in rows.into_iter().enumerate() {
+        let mut here = BTreeMap::new();
+        let mut left: Option<usize> = None;
+        for cell in row.cells {
+            let whole = above.get(&cell.column).copied().filter(|_| cell.from_above);
+            let upper = whole.and_then(|whole| Some((whole, cells.get(whole)?.columns)));
+            if let Some(before) = left.filter(|_| cell.from_left).and_then(|left| cells.get_mut(left)) {
+                before.columns += cell.columns;
+                covered(&cell, dropped);
+                continue;
+            }
+            let index = match upper {
+                Some((whole, columns)) if columns == cell.columns => {
+                    if let Some(upper) = cells.get_mut(whole) {
+                        upper.rows = at + 1 - upper.row;
+                    }
+                    covered(&cell, dropped);
+                    left = None;
+                    whole
+                }
+                _ => {
+                    left = Some(cells.len());
+                    cells.push(GridCell {
+                        row: at,
+                        column: cell.column,
+                        rows: 1,
+                        columns: cell.columns,
+                        parts: cell.parts,
+                        certainty: cell.certainty,
+                        place: cell.place,
+                    });
+                    cells.len() - 1
+                }
+            };
+            here.insert(cell.column, index);
+        }
+        above = here;
+    }
+    Grid { cells, aligned, place: Place::Table(table, 1, 1) }
+}
+
+/// Tells of text that nobody sees since another cell lies over it.
+fn covered(cell: &Cell, dropped: &mut DroppedList) {
+    for part in &cell.parts {
+        if let Part::Paragraph(paragraph) = part {
+            dropped.add_text("合并单元格里看不见的文字", &paragraph.text(), &cell.place);
+        }
+    }
+}
+
+/// Where rows have different numbers of columns the widths of their cells say which stand below each other. Says whether
+/// they do.
+fn place_by_width(rows: &mut [Row]) -> bool {
+    let Some(edges) = rows.iter().map(edges).collect::<Option<Vec<_>>>() else { return false };
+    let ends = || edges.iter().filter_map(|edges| edges.last().copied());
+    let (Some(first), Some(last)) = (ends().min(), ends().max()) else { return false };
+    if last - first > NEAR {
+        return false;
+    }
+    let mut all: Vec<u32> = edges.iter().flatten().copied().collect();
+    all.sort_unstable();
+    let mut starts: Vec<u32> = Vec::new();
+    let mut before = None;
+    for edge in all {
+        if before.is_none_or(|before| edge - before > NEAR) {
+            starts.push(edge);
+        }
+        before = Some(edge);
+    }
+    let column = |edge: u32| starts.partition_point(|start| *start <= edge).saturating_sub(1);
+    for (row, edges) in rows.iter_mut().zip(edges) {
+        for (cell, pair) in row.cells.iter_mut().zip(edges.windows(2)) {
+            let &[from, to] = pair else { continue };
+            cell.column = column(from);
+            cell.columns = column(to).saturating_sub(cell.column);
+            if cell.columns == 0 {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// Where the cells of a row begin, and where the last ends.
+fn edges(row: &Row) -> Option<Vec<u32>> {
+    let mut edges = vec![row.width_before];
+    for cell in &row.cells {
+        edges.push(edges.last()?.checked_add(cell.width?)?);
+    }
+    Some(edges)
+}

@@ -1,0 +1,109 @@
+//! Which cells of a line are which columns of a block.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::header::Header;
+use super::lines::{At, Line, Piece};
+
+/// The cells of a line by the columns of a block.
+#[derive(Debug)]
+pub(super) struct Assigned {
+    /// For each column its cell, or why it has none.
+    pub(super) cells: Vec<Result<Rc<Piece>, String>>,
+    /// Whether only a sum that holds can tell that they stand where they should.
+    pub(super) unproved: bool,
+}
+
+/// The cells of `line` from number `start` on, by the columns of `header`; `reached` says whether the head stands above them.
+pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) -> Assigned {
+    let values = line.cells.get(start..).unwrap_or_default();
+    let columns = header.columns.len();
+    if !line.aligned {
+        return in_a_row(values, columns, header.official || columns == 1);
+    }
+    if reached {
+        let placed: Vec<_> = (0..columns).map(|leaf| below(line, start, leaf, &header.columns)).collect();
+        if placed.iter().all(Result::is_ok) {
+            return Assigned { cells: placed, unproved: false };
+        }
+        let found = header.columns.iter().flatten().count();
+        if 2 * found >= columns && values.len() != columns {
+            return Assigned { cells: placed, unproved: false };
+        }
+    }
+    by_number(values, columns, header.official && !reached)
+}
+
+/// The cell below a heading.
+fn below(line: &Line, start: usize, leaf: usize, columns: &[Option<Range<usize>>]) -> Result<Rc<Piece>, String> {
+    let Some(Some(own)) = columns.get(leaf) else { return Err("没有找到这一列的表头".to_owned()) };
+    let under: Vec<(usize, &At)> = line.cells.iter().enumerate().filter(|(_, at)| overlap(&at.columns, own)).collect();
+    let filled: Vec<&(usize, &At)> = under.iter().filter(|(_, at)| !at.piece.text.is_empty()).collect();
+    let (number, at) = match (filled.as_slice(), under.as_slice()) {
+        ([only], _) => **only,
+        ([], [first, ..]) => *first,
+        ([], []) => return Err("这一格不在表里".to_owned()),
+        _ => return Err("这一列下面有几个数".to_owned()),
+    };
+    let others = columns.iter().enumerate().filter(|(other, _)| *other != leaf).filter_map(|(_, range)| range.as_ref());
+    if number < start || others.into_iter().any(|other| overlap(other, &at.columns)) {
+        return Err("这一格和表头对不齐".to_owned());
+    }
+    if at.shared || !at.begins {
+        return Err("这一格跨了几行".to_owned());
+    }
+    Ok(Rc::clone(&at.piece))
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// The cells of a line whose columns are known by nothing but their number.
+fn by_number(values: &[At], columns: usize, known: bool) -> Assigned {
+    if let Some(only) = only(values).filter(|only| columns == 1 && only.begins && !only.shared) {
+        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false };
+    }
+    if values.len() == columns && values.iter().all(|at| at.begins && !at.shared) {
+        let cells = values.iter().map(|at| Ok(Rc::clone(&at.piece))).collect();
+        return Assigned { cells, unproved: columns > 1 && !known };
+    }
+    none(columns, format!("这一行应有 {columns} 格，这里是 {} 格", values.len()))
+}
+
+/// The cells of a line that keeps nothing but their order; blanks at its end may be those of merged cells.
+fn in_a_row(values: &[At], columns: usize, known: bool) -> Assigned {
+    if let Some(only) = only(values).filter(|_| columns == 1) {
+        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false };
+    }
+    let filled = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(0, |last| last + 1);
+    let Some(values) = values.get(..filled).filter(|values| !values.is_empty()) else { return blanks(values, columns) };
+    let first = values.first().is_some_and(|at| !at.piece.text.is_empty());
+    if values.len() == columns && first {
+        let inner = values.iter().any(|at| at.piece.text.is_empty());
+        let cells = values.iter().map(|at| Ok(Rc::clone(&at.piece))).collect();
+        return Assigned { cells, unproved: !known || inner };
+    }
+    let shown: Vec<&str> = values.iter().map(|at| at.piece.text.as_str()).take(20).collect();
+    none(columns, format!("这一行应有 {columns} 个数，原文是“{}”", shown.join(" | ")))
+}
+
+/// The cell that is filled in, if it is one alone.
+fn only(values: &[At]) -> Option<&At> {
+    let mut filled = values.iter().filter(|at| !at.piece.text.is_empty());
+    filled.next().filter(|_| filled.next().is_none())
+}
+
+/// A line in which nothing is filled in.
+fn blanks(values: &[At], columns: usize) -> Assigned {
+    if values.len() < columns {
+        return none(columns, "没有找到这一行的数".to_owned());
+    }
+    let cells = values.iter().take(columns).map(|at| Ok(Rc::clone(&at.piece))).collect();
+    Assigned { cells, unproved: false }
+}
+
+fn none(columns: usize, why: String) -> Assigned {
+    Assigned { cells: vec![Err(why); columns], unproved: false }
+}

@@ -1,0 +1,139 @@
+//! What a cell says as a figure. Where it is no plain one nothing is guessed: it stays open, with what it may be.
+
+use nianbao_model::form::Content;
+use nianbao_model::number::{self, Manner, Wrong};
+use nianbao_model::width::half_width;
+use nianbao_model::{Cell, Decimal, figures};
+
+use super::lines::Piece;
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A figure, or a blank or a stroke.
+    Certain(Cell),
+    /// Something that is not certain.
+    Open(Open),
+}
+
+/// Why a figure is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Open {
+    /// What is the matter, in words for an editor.
+    pub(super) why: String,
+    /// What it may be.
+    pub(super) hint: Option<String>,
+}
+
+impl Reading {
+    /// An open figure without a hint.
+    pub(super) fn open(why: impl Into<String>) -> Self {
+        Self::Open(Open { why: why.into(), hint: None })
+    }
+
+    /// The value, where it is certain.
+    pub(super) fn value(&self) -> Option<Decimal> {
+        if let Self::Certain(cell) = self { Some(cell.value) } else { None }
+    }
+
+    /// Whether nothing, or a stroke, stands there for certain.
+    pub(super) fn is_blank(&self) -> bool {
+        matches!(self, Self::Certain(cell) if cell.written.as_deref().is_some_and(number::is_blank))
+    }
+
+    /// What stands in the cell: the figure, or what an editor should look up.
+    pub(super) fn into_cell(self) -> Cell {
+        match self {
+            Self::Certain(cell) => cell,
+            Self::Open(_) => Cell { written: Some(figures::UNVERIFIED.to_owned()), ..Cell::default() },
+        }
+    }
+}
+
+/// What `piece` says where the form has `content` under the heading `label`.
+pub(super) fn read(piece: &Piece, content: Content, label: &str) -> Reading {
+    let reading = of_text(&piece.text, content, label);
+    match (&piece.doubt, reading) {
+        (Some(why), Reading::Certain(cell)) => {
+            let seen = if piece.text.is_empty() { "空白".to_owned() } else { cell.value.to_string() };
+            Reading::Open(Open { why: why.clone(), hint: Some(format!("看上去是 {seen}")) })
+        }
+        (_, reading) => reading,
+    }
+}
+
+fn of_text(text: &str, content: Content, label: &str) -> Reading {
+    if text == figures::UNVERIFIED {
+        return Reading::open("文件里写的是“待核对”");
+    }
+    let (number, remark) = with_remark(text);
+    let cell = match number::read(number, content) {
+        Ok(read) => Cell {
+            value: read.value,
+            written: (read.manner != Manner::Usual).then(|| number.to_owned()),
+            ..Cell::default()
+        },
+        Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text),
+        Err(_) => return amount(number, content, label).unwrap_or_else(|| Reading::Open(unclear(text, content))),
+    };
+    if remark.is_some() && cell.written.as_deref().is_some_and(|written| written.trim().is_empty()) {
+        return Reading::Open(unclear(text, content));
+    }
+    Reading::Certain(Cell { remark, ..cell })
+}
+
+fn with_unit(digits: &str, content: Content, remark: Option<String>, text: &str) -> Reading {
+    match number::read(digits, content) {
+        Ok(read) => Reading::Certain(Cell { value: read.value, remark, ..Cell::default() }),
+        Err(_) => Reading::Open(unclear(text, content)),
+    }
+}
+
+/// An amount of yuan, or of ten thousands where the heading names no unit: the unit stays beside it as a remark.
+fn amount(text: &str, content: Content, label: &str) -> Option<Reading> {
+    let yuan = text.strip_suffix('元').filter(|_| content == Content::Amount)?.trim();
+    let value = number::read(yuan, content).ok()?.value;
+    if label.contains("万元") {
+        let hint = value.checked_div(Decimal::from(10_000)).map(|wan| format!("换算成万元是 {}", wan.normalize()));
+        return Some(Reading::Open(Open { why: format!("写的是“{text}”，表里的单位是万元"), hint }));
+    }
+    Some(Reading::Certain(Cell { value, remark: Some("单位为元".to_owned()), ..Cell::default() }))
+}
+
+/// A number and what stands in brackets behind it.
+fn with_remark(text: &str) -> (&str, Option<String>) {
+    let open = text.find(['（', '(']);
+    let Some((number, rest)) = open.and_then(|at| text.split_at_checked(at)) else { return (text, None) };
+    let inner = rest.trim_start_matches(['（', '(']).strip_suffix(['）', ')']);
+    match inner.map(str::trim) {
+        Some(remark) if !remark.is_empty() && !number.trim().is_empty() => (number.trim(), Some(remark.to_owned())),
+        _ => (text, None),
+    }
+}
+
+fn unclear(text: &str, content: Content) -> Open {
+    let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(20).collect();
+    Open { why: format!("写的是“{shown}”，读不成一个数"), hint: likely(text, content) }
+}
+
+/// The number that is likely meant: with its pieces joined, letters for digits, 万 multiplied.
+fn likely(text: &str, content: Content) -> Option<String> {
+    let joined: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+    let digits: String = joined
+        .chars()
+        .map(|letter| match letter {
+            'O' | 'o' | '〇' => '0',
+            'l' | 'I' | '|' => '1',
+            _ => letter,
+        })
+        .collect();
+    if let Some(wan) = digits.strip_suffix('万').and_then(|wan| number::read(wan, Content::Amount).ok()) {
+        let value = wan.value.checked_mul(Decimal::from(10_000))?;
+        return Some(format!("可能是 {}", value.normalize()));
+    }
+    let bare = digits.trim_start_matches(['约', '近']).trim_end_matches(['余', '多', '件', '条']);
+    number::read(bare, content)
+        .ok()
+        .filter(|read| read.manner != Manner::Blank)
+        .map(|read| format!("可能是 {}", read.value))
+}

@@ -1,0 +1,135 @@
+//! From what was found to the figures of a report: cells as written, totals as stated, and a doubt for all that is open.
+
+use std::collections::BTreeMap;
+
+use nianbao_model::form::{Place, Table, TableBlock};
+use nianbao_model::numbering::chinese_numeral;
+use nianbao_model::{Address, Figures, Form, Span, Stated};
+
+use super::figure::Reading;
+use super::found::{Found, Seen};
+use super::hints;
+use crate::document::Spot;
+use crate::{Doubt, Subject};
+
+/// The figures of a report and what is to be said of them.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) figures: Figures,
+    pub(super) cells: BTreeMap<Place, Spot>,
+    pub(super) stated: Vec<Stated>,
+    pub(super) stated_at: Vec<Spot>,
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// What comes of all that was found on `form`; `why` says why nothing was found.
+pub(super) fn of(form: &'static Form, found: &Found, why: &str) -> Outcome {
+    let mut outcome = Outcome::default();
+    let empty = !found.seats.values().any(|seen| says_something(&seen.reading));
+    for table in &form.tables {
+        let missing = empty || !table.blocks.iter().any(|block| has_any(found, block));
+        if missing {
+            outcome.missing(table, found, if empty && !found.seats.is_empty() { "各格都是空白" } else { why });
+            continue;
+        }
+        for block in &table.blocks {
+            outcome.block(form, block, found);
+        }
+    }
+    outcome.doubts.splice(0..0, of_document(form, found, empty, why));
+    outcome
+}
+
+/// A figure or something that should be one, rather than a blank.
+fn says_something(reading: &Reading) -> bool {
+    !reading.is_blank() && reading.value().is_some()
+}
+
+fn has_any(found: &Found, block: &TableBlock) -> bool {
+    found.seats.range((block.index, 0, 0)..(block.index + 1, 0, 0)).next().is_some()
+}
+
+fn of_document(form: &Form, found: &Found, empty: bool, why: &str) -> Vec<Doubt> {
+    let missing: Vec<String> =
+        form.tables.iter().filter(|table| !table.blocks.iter().any(|block| has_any(found, block))).map(name).collect();
+    let message = if empty && !found.seats.is_empty() {
+        "三张表都没有填，像是空白表格：数字一律待核对，没有按 0 处理".to_owned()
+    } else if missing.is_empty() {
+        return Vec::new();
+    } else {
+        format!("没有读到{}的数字（{why}）：这些格待核对，请对照原件填上", missing.join("、"))
+    };
+    vec![Doubt { subject: Subject::Document, message, hint: None, spot: None }]
+}
+
+fn name(table: &Table) -> String {
+    format!("表{}“{}”", chinese_numeral(u32::from(table.id.number())), table.caption)
+}
+
+impl Outcome {
+    /// A table of which nothing was read: all its cells are open, told once for each block.
+    fn missing(&mut self, table: &Table, found: &Found, why: &str) {
+        let spot = found.glued.get(&table.id).copied();
+        for block in &table.blocks {
+            let address = Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() };
+            for (block, row, column) in address.cells() {
+                let cell = Address { block, rows: row..row + 1, columns: column..column + 1 };
+                self.figures.set(&cell, Reading::open("").into_cell());
+            }
+            let message = format!(
+                "{}：{why}，各格待核对，请对照原件填上",
+                block.heading.map_or_else(|| name(table), |heading| format!("{}的{heading}", name(table)))
+            );
+            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint: None, spot });
+        }
+    }
+
+    fn block(&mut self, form: &Form, block: &TableBlock, found: &Found) {
+        for (row, row_leaf) in block.rows.leaves.iter().enumerate() {
+            for (column, column_leaf) in block.columns.leaves.iter().enumerate() {
+                let address =
+                    Address { block: block.index, rows: row_leaf.range.clone(), columns: column_leaf.range.clone() };
+                let typed =
+                    [row_leaf, column_leaf].iter().all(|leaf| leaf.item.content != nianbao_model::form::Content::Total);
+                let seat = (block.index, row, column);
+                let missing = Seen { reading: Reading::open("没有找到这一格"), spot: None };
+                match found.seats.get(&seat) {
+                    Some(seen) if typed => self.cell(form, address, seen, hints::of(form, block, found, seat)),
+                    Some(seen) => self.total(form, address, seen, hints::of(form, block, found, seat)),
+                    None if typed => self.cell(form, address, &missing, hints::of(form, block, found, seat)),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    fn cell(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
+        if let (Some(place), Some(spot)) = (address.cell(), seen.spot) {
+            self.cells.insert(place, spot);
+        }
+        self.figures.set(&address, seen.reading.clone().into_cell());
+        self.doubt(form, address, seen, likely);
+    }
+
+    fn total(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
+        if form.path(&address).is_empty() {
+            return;
+        }
+        match (&seen.reading, seen.spot) {
+            (Reading::Certain(cell), Some(spot)) if !seen.reading.is_blank() => {
+                self.stated.push(Stated { address, value: cell.value, span: Span::NOWHERE });
+                self.stated_at.push(spot);
+            }
+            (Reading::Certain(_), _) => {}
+            (Reading::Open(_), _) => self.doubt(form, address, seen, likely),
+        }
+    }
+
+    fn doubt(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
+        let Reading::Open(open) = &seen.reading else { return };
+        let message = format!("{}待核对：{}，请对照原件填上", form.label(&address), open.why);
+        let hints: Vec<String> = open.hint.iter().cloned().chain(likely).collect();
+        let hint = (!hints.is_empty()).then(|| hints.join("；"));
+        self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint, spot: seen.spot });
+    }
+}

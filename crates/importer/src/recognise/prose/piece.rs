@@ -1,0 +1,153 @@
+//! What the narrative is looked for in: the lines, tables and pictures of a document, in order.
+
+use std::collections::BTreeSet;
+
+use super::runs;
+use crate::Document;
+use crate::document::{Format, Grid, Paragraph, Part, Place, Run, Style};
+use crate::recognise::number;
+use crate::recognise::section_heading::{Strength, opened};
+use crate::recognise::words::{dense, ends_sentence};
+
+/// A piece of a document.
+#[derive(Debug, Clone)]
+pub(super) enum Piece<'d> {
+    /// A paragraph, or a line of one.
+    Line(Line),
+    /// A table.
+    Grid(usize, &'d Grid),
+    /// A picture: part, name, what it shows.
+    Picture(usize, &'d str, &'d str),
+    /// A part that was read elsewhere as one of the official tables.
+    Table(usize),
+}
+
+/// A paragraph, or a line of one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    /// The part of the document that it stands in.
+    pub(super) part: usize,
+    pub(super) runs: Vec<Run>,
+    pub(super) style: Style,
+    /// Whether white space opens it.
+    pub(super) indented: bool,
+    /// Whether it was cut out of a paragraph in which everything runs together.
+    pub(super) glued: bool,
+    pub(super) place: Place,
+}
+
+impl Line {
+    pub(super) fn text(&self) -> String {
+        runs::text(&self.runs)
+    }
+
+    /// Whether the source shows it as a heading.
+    pub(super) fn is_styled(&self) -> bool {
+        matches!(self.style, Style::Heading(_) | Style::Title)
+    }
+
+    /// Whether all of it is bold.
+    pub(super) fn is_bold(&self) -> bool {
+        let mut said = self.runs.iter().filter(|run| !dense(&run.text).is_empty()).peekable();
+        said.peek().is_some() && said.all(|run| run.bold)
+    }
+}
+
+impl Piece<'_> {
+    /// The part that it stands in.
+    pub(super) fn part(&self) -> usize {
+        match self {
+            Self::Line(line) => line.part,
+            Self::Grid(part, _) | Self::Picture(part, ..) | Self::Table(part) => *part,
+        }
+    }
+}
+
+/// The pieces of a document. Of the parts `taken` as tables only headings stay; those of the `head` are gone, but for the
+/// text behind the title that one of them may begin with.
+pub(super) fn of<'d>(
+    document: &'d Document,
+    taken: &BTreeSet<usize>,
+    head: &BTreeSet<usize>,
+    prefix: Option<(usize, usize)>,
+) -> Vec<Piece<'d>> {
+    let mut pieces = Vec::new();
+    for (at, part) in document.parts.iter().enumerate() {
+        if head.contains(&at) {
+            continue;
+        }
+        let is_taken = taken.contains(&at);
+        match part {
+            Part::Paragraph(paragraph) => {
+                let cut = prefix.filter(|(part, _)| *part == at).map_or(0, |(_, bytes)| bytes);
+                let lines = lines(at, paragraph, cut, document.format);
+                if !is_taken {
+                    pieces.extend(lines.into_iter().map(Piece::Line));
+                    continue;
+                }
+                pieces.push(Piece::Table(at));
+                pieces.extend(lines.into_iter().filter(stays_of_taken).map(Piece::Line));
+            }
+            Part::Grid(_) if is_taken => pieces.push(Piece::Table(at)),
+            Part::Grid(grid) => pieces.push(Piece::Grid(at, grid)),
+            Part::Picture { .. } if is_taken => {}
+            Part::Picture { name, alt, .. } => pieces.push(Piece::Picture(at, name, alt)),
+        }
+    }
+    pieces
+}
+
+/// Whether a line of a part that was read as a table is a heading, or holds the whole report.
+fn stays_of_taken(line: &Line) -> bool {
+    let text = line.text();
+    opened(&text, line.is_styled()).is_some_and(|(_, strength)| strength == Strength::Sure)
+        || super::glued::is_glued(&text)
+}
+
+/// The lines of a paragraph that stand for themselves.
+fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<Line> {
+    let runs = if cut > 0 { runs::split_at(&paragraph.runs, cut).1 } else { paragraph.runs.clone() };
+    let broken = runs::lines(&runs);
+    let line = |runs: Vec<Run>| {
+        // A form feed opens a page, not a paragraph.
+        let indented = runs::text(&runs).trim_start_matches('\u{c}').starts_with(char::is_whitespace);
+        Line { part, runs, style: paragraph.style.clone(), indented, glued: false, place: paragraph.place.clone() }
+    };
+    let told = parted(&broken, format);
+    let mut lines: Vec<Line> = Vec::new();
+    for (at, runs) in broken.into_iter().enumerate() {
+        let goes_on = at > 0 && !told.get(at).copied().unwrap_or(true);
+        match lines.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.runs.push(Run { text: "\n".to_owned(), ..Run::default() });
+                last.runs.extend(runs);
+            }
+            None => lines.push(line(runs)),
+        }
+    }
+    lines.retain(|line| !dense(&line.text()).is_empty() || line.runs.iter().any(|run| run.footnote.is_some()));
+    lines
+}
+
+/// Which lines of a paragraph begin a paragraph of their own: editors of web pages often part paragraphs by line breaks.
+fn parted(lines: &[Vec<Run>], format: Format) -> Vec<bool> {
+    let texts: Vec<String> = lines.iter().map(|line| runs::text(line)).collect();
+    let indented = |text: &String| text.starts_with(['\u{3000}', '\u{a0}']) || text.starts_with("  ");
+    let are_indented = texts.iter().any(indented);
+    let opens_something = |text: &str| number::typed(text).is_some() || opened(text, false).is_some();
+    let mut told = vec![true];
+    for pair in texts.windows(2) {
+        let [before, text] = pair else { continue };
+        let is_heading =
+            opened(before, false).is_some() || before.chars().count() <= 30 && number::typed(before).is_some();
+        let ends = ends_sentence(before) || dense(before).is_empty() || dense(text).is_empty();
+        told.push(
+            indented(text)
+                || opens_something(text.trim_start())
+                || is_heading
+                || ends && !are_indented && format != Format::Markdown
+                || matches!(format, Format::Text | Format::Pdf),
+        );
+    }
+    told
+}
