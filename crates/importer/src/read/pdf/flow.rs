@@ -127,7 +127,9 @@ fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
         return false;
     }
     let rest = last.margins.right.max(last.margins.least) - before.right;
-    if rest > 2.0 * before.size && rest > unbroken(line) + 0.6 * size {
+    let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
+    let least = if ended { 1.3 } else { 2.0 };
+    if rest > least * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;
@@ -155,14 +157,21 @@ fn pitch(group: &[Row]) -> Option<f64> {
     (a.page == b.page).then_some(b.line.base - a.line.base)
 }
 
-/// How much room the beginning of a line needs, which cannot be broken.
+/// How much room the beginning of a line needs, which cannot be broken: a word, or a letter with the punctuation that keeps to it.
 fn unbroken(line: &Line) -> f64 {
+    const OPENING: &str = "（《“‘「『【〔([";
+    const CLOSING: &str = "）》”’」』】〕，。、；：！？,.;:!?)]%";
     let mut end = line.left;
-    for (number, letter) in line.letters.iter().enumerate() {
-        if number > 0 && (letter.spaced || letter.glyph.text.chars().any(is_wide)) {
+    let mut last: Option<char> = None;
+    for letter in &line.letters {
+        let next = letter.glyph.text.chars().next().unwrap_or_default();
+        let opens = last.is_none_or(|last| OPENING.contains(last));
+        let word = last.is_some_and(|last| !is_wide(last) && !is_wide(next) && !letter.spaced);
+        if !opens && !word && !CLOSING.contains(next) {
             break;
         }
         end = letter.glyph.right;
+        last = Some(next);
     }
     end - line.left
 }

@@ -5,6 +5,7 @@
 mod assemble;
 mod canvas;
 mod characters;
+mod collection;
 mod flow;
 mod fonts;
 mod footnotes;
