@@ -61,7 +61,7 @@ fn entitle(parts: &mut [Part]) {
 /// All that stands on `sheets`, tables that page breaks cut in one piece.
 fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
-    let of = |sheet: &Sheet| Margins::of(&sheet.lines).map(|margins| (margins, sheet.lines.len()));
+    let of = |sheet: &Sheet| Margins::of(&sheet.lines, sheet.area).map(|margins| (margins, sheet.lines.len()));
     let usual = Margins::usual(&sheets.iter().filter_map(of).collect::<Vec<_>>()).unwrap_or_default();
     for sheet in sheets {
         for (number, item) in items(sheet, usual).into_iter().enumerate() {
@@ -88,7 +88,8 @@ fn usual_size(sheets: &[Sheet]) -> f64 {
 /// What stands on a page, from its top; `usual` are the margins of most pages.
 fn items(sheet: Sheet, usual: Margins) -> Vec<Item> {
     let page = sheet.page;
-    let margins = Margins::of(&sheet.lines).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
+    let margins =
+        Margins::of(&sheet.lines, sheet.area).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
     let mut items: Vec<(f64, Item)> = Vec::new();
     items.extend(sheet.lines.into_iter().map(|line| (line.top(), Item::Row(Row { line, margins, page }))));
     items.extend(sheet.tables.into_iter().map(|table| (table.area().y0, Item::Table(table, page))));

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use hayro_interpret::font::Glyph as Drawn;
-use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Filter;
 use hayro_interpret::hayro_syntax::object::Stream;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
@@ -102,10 +101,7 @@ impl<'f> Canvas<'f> {
             self.overfull = true;
             return;
         }
-        let (text, misgiving) = shown(drawn.as_unicode().map(|named| match named {
-            BfString::Char(letter) => letter.to_string(),
-            BfString::String(letters) => letters,
-        }));
+        let (text, misgiving) = shown(self.fonts.characters(drawn));
         let [along_x, along_y, down_x, down_y, ..] = transform.as_coeffs();
         let (along, down) = (Vec2::new(along_x, along_y), Vec2::new(down_x, down_y));
         let (stretch, size) = (along.hypot() * UNITS, down.hypot() * UNITS);

@@ -1,11 +1,15 @@
 //! From lines of text to paragraphs.
 
+use kurbo::Rect;
+
 use super::glyph::is_wide;
 use super::lines::Line;
 use crate::document::{Paragraph, Place, Run, Style};
 
 /// How much larger than running text headings are at least.
 const LARGE: f64 = 1.12;
+/// How much of a page full lines reach over at least.
+const LEAST: f64 = 0.65;
 /// How many lines tell the margins of a page.
 const FULL_PAGE: usize = 8;
 /// Marks before the items of lists.
@@ -18,11 +22,15 @@ pub(super) struct Margins {
     pub(super) left: f64,
     /// Where full lines end.
     pub(super) right: f64,
+    /// The middle of the page.
+    pub(super) middle: f64,
+    /// What no full line ends before, whatever the lines there are.
+    pub(super) least: f64,
 }
 
 impl Margins {
     /// Those of `lines`: the outermost places where more than one begins or ends.
-    pub(super) fn of(lines: &[Line]) -> Option<Self> {
+    pub(super) fn of(lines: &[Line], area: Rect) -> Option<Self> {
         let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
         let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
         begins.sort_by(f64::total_cmp);
@@ -35,7 +43,7 @@ impl Margins {
         };
         let left = twice(&begins).or(begins.first().copied())?;
         let right = twice(&ends).or(ends.first().copied())?;
-        Some(Self { left, right })
+        Some(Self { left, right, middle: area.center().x, least: area.x0 + LEAST * area.width() })
     }
 
     /// Those of most of several pages: `pages` gives those of each with the number of its lines.
@@ -46,24 +54,21 @@ impl Margins {
         } else {
             pages.iter().map(|(margins, _)| *margins).collect()
         };
-        let middle = |mut places: Vec<f64>| {
+        let median = |mut places: Vec<f64>| {
             places.sort_by(f64::total_cmp);
             places.get(places.len() / 2).copied()
         };
         let (left, right) = (
-            middle(known.iter().map(|page| page.left).collect())?,
-            middle(known.iter().map(|page| page.right).collect())?,
+            median(known.iter().map(|page| page.left).collect())?,
+            median(known.iter().map(|page| page.right).collect())?,
         );
-        Some(Self { left, right })
+        Some(Self { left, right, ..*known.first()? })
     }
 
     /// These, widened to `usual` if a page has too few lines to tell.
     pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
-        if lines >= FULL_PAGE {
-            Self { left: self.left, right: self.right.max(usual.right) }
-        } else {
-            Self { left: self.left.min(usual.left), right: self.right.max(usual.right) }
-        }
+        let left = if lines >= FULL_PAGE { self.left } else { self.left.min(usual.left) };
+        Self { left, right: self.right.max(usual.right), ..self }
     }
 
     /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
@@ -71,6 +76,9 @@ impl Margins {
     fn centre(self, line: &Line, usual: f64) -> bool {
         let (before, after) = (line.left - self.left, self.right - line.right);
         let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
+        if line.size > LARGE * usual && (f64::midpoint(line.left, line.right) - self.middle).abs() < 0.5 * line.size {
+            return true;
+        }
         let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
         before > line.size && after > line.size && (before - after).abs() < slack
     }
@@ -118,8 +126,10 @@ fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
     if is_numbered(line) && line.left > first.line.left - 2.0 {
         return false;
     }
-    let rest = last.margins.right - before.right;
-    if rest > 2.0 * before.size && rest > unbroken(line) + 0.6 * size {
+    let rest = last.margins.right.max(last.margins.least) - before.right;
+    let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
+    let least = if ended { 1.3 } else { 2.0 };
+    if rest > least * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;
@@ -147,14 +157,21 @@ fn pitch(group: &[Row]) -> Option<f64> {
     (a.page == b.page).then_some(b.line.base - a.line.base)
 }
 
-/// How much room the beginning of a line needs, which cannot be broken.
+/// How much room the beginning of a line needs, which cannot be broken: a word, or a letter with the punctuation that keeps to it.
 fn unbroken(line: &Line) -> f64 {
+    const OPENING: &str = "（《“‘「『【〔([";
+    const CLOSING: &str = "）》”’」』】〕，。、；：！？,.;:!?)]%";
     let mut end = line.left;
-    for (number, letter) in line.letters.iter().enumerate() {
-        if number > 0 && (letter.spaced || letter.glyph.text.chars().any(is_wide)) {
+    let mut last: Option<char> = None;
+    for letter in &line.letters {
+        let next = letter.glyph.text.chars().next().unwrap_or_default();
+        let opens = last.is_none_or(|last| OPENING.contains(last));
+        let word = last.is_some_and(|last| !is_wide(last) && !is_wide(next) && !letter.spaced);
+        if !opens && !word && !CLOSING.contains(next) {
             break;
         }
         end = letter.glyph.right;
+        last = Some(next);
     }
     end - line.left
 }

@@ -18,13 +18,16 @@ pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
     for sheet in sheets {
         let Some(start) = start(sheet) else { continue };
         let foot = sheet.lines.split_off(start);
-        let margins = Margins::of(&foot).unwrap_or_default();
+        let margins = Margins::of(&foot, sheet.area).unwrap_or_default();
         let size = foot.iter().map(|line| line.size).fold(0.0, f64::max);
         for mut group in groups(foot) {
             let number = group.first().and_then(|line| mark(line, 0)).map(|(number, _)| number);
             let (Some(number), Some(first)) = (number, group.first_mut()) else { continue };
             let count = mark(first, 0).map_or(0, |(_, count)| count);
             first.letters.drain(..count);
+            if let Some(letter) = first.letters.first_mut() {
+                letter.spaced = false;
+            }
             refer(sheet, &number, notes.len());
             let rows = group.into_iter().map(|line| Row { line, margins, page: sheet.page }).collect();
             notes.push(paragraphs(rows, size));

@@ -75,7 +75,7 @@ fn is_text(cell: &Cell) -> bool {
 }
 
 fn text(cell: &Cell) -> Vec<Part> {
-    let margins = Margins::of(&cell.lines).unwrap_or_default();
+    let margins = Margins::of(&cell.lines, cell.area).unwrap_or_default();
     let size = cell.lines.iter().map(|line| line.size).fold(0.0, f64::max);
     let rows = cell.lines.iter().map(|line| Row { line: line.clone(), margins, page: cell.page }).collect();
     paragraphs(rows, size).into_iter().map(Part::Paragraph).collect()

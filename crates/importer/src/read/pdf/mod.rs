@@ -5,6 +5,7 @@
 mod assemble;
 mod canvas;
 mod characters;
+mod collection;
 mod flow;
 mod fonts;
 mod footnotes;
@@ -21,6 +22,8 @@ mod sheet;
 mod stitch;
 mod stroke;
 mod table;
+#[cfg(test)]
+mod tests;
 mod unruled;
 
 use super::ReadError;
@@ -37,7 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let warnings = warnings(&sheets);
     let (parts, pictures) = assemble::parts(sheets);
     let labels = title.map(|title| ("dc:title".to_owned(), title)).into_iter().collect();
-    Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings, ..Document::default() })
+    Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings })
 }
 
 fn watermark(sheet: &Sheet) -> Dropped {
