@@ -1,6 +1,6 @@
 //! The figures in report.json, as the CSV files have them: a line for each, with its key path.
 
-use nianbao_model::{Form, TableId};
+use nianbao_model::{Address, Form, TableId};
 
 use super::file::File;
 use super::narrative::grid;
@@ -13,7 +13,7 @@ const COLUMNS: [&str; 6] = ["项目", "栏目", "键", "数值", "性质", "注"
 pub(super) fn table(file: &File, number: u8) -> Vec<Part> {
     let Some(id) = TableId::ALL.into_iter().find(|id| id.number() == number) else { return Vec::new() };
     let key = id.note_key();
-    let figures = file.figures.iter().filter(|(path, _)| path.split('.').next() == Some(key));
+    let figures = file.figures.iter().filter(|(path, _)| table_of(path) == id);
     let lines = figures.map(|(path, value)| {
         let remark = file.remarks.get(path).cloned().unwrap_or_default();
         let kind = if is_total(file, path) { "合计" } else { "填报" };
@@ -30,8 +30,18 @@ pub(super) fn table(file: &File, number: u8) -> Vec<Part> {
 
 /// Whether a figure is the sum of others.
 fn is_total(file: &File, path: &str) -> bool {
-    let address = Form::of_year(file.form).and_then(|form| form.look_up(path).ok());
-    address.is_some_and(|address| address.cell().is_none())
+    address(file, path).is_some_and(|address| address.cell().is_none())
+}
+
+/// The table in which a figure stands; those of table 4 begin with the proceeding.
+fn table_of(path: &str) -> TableId {
+    let first = path.split('.').next();
+    let named = [TableId::Disclosure, TableId::Applications].into_iter().find(|id| first == Some(id.note_key()));
+    named.unwrap_or(TableId::Proceedings)
+}
+
+fn address(file: &File, path: &str) -> Option<Address> {
+    Form::of_year(file.form)?.look_up(path).ok()
 }
 
 fn cell(text: String) -> Vec<Run> {

@@ -49,6 +49,12 @@ pub(super) fn paragraphs(sheet: &Sheet, at: At, text: &str) -> Vec<Paragraph> {
     pieces.into_iter().map(|piece| item(Paragraph::plain(piece, sheet.place(at)))).collect()
 }
 
+/// Whether a text in a row below a table is rather the label of its next row, whose other cells are blank.
+pub(super) fn is_label(text: &str) -> bool {
+    const LABEL: usize = 12;
+    text.chars().count() <= LABEL && !text.contains(['。', '；', '：', '•']) && !begins(text)
+}
+
 /// Whether a line begins with the number of a heading.
 fn begins(line: &str) -> bool {
     let inner = line.strip_prefix(['（', '(']).unwrap_or(line);

@@ -130,6 +130,7 @@ fn the_form_tells_whose_it_is_and_gives_its_text() {
             sheet.write_string(6, 0, "• 一项")?.write_string(7, 0, "2. 另一项")?;
             sheet.write_string(8, 0, "渠道")?.write_string(8, 1, "件数")?;
             sheet.write_string(9, 0, "网站")?.write_number(9, 1, 12)?;
+            sheet.write_string(10, 0, "信函")?.write_string(11, 0, "又一段，说明上表。")?;
             Ok(())
         });
     });
@@ -145,7 +146,8 @@ fn the_form_tells_whose_it_is_and_gives_its_text() {
             "（一）主动公开",
             "第二段\n接着写。",
             "一项",
-            "另一项"
+            "另一项",
+            "又一段，说明上表。"
         ]
     );
     let items: Vec<&Style> = document
@@ -155,7 +157,7 @@ fn the_form_tells_whose_it_is_and_gives_its_text() {
         .filter(|style| matches!(style, Style::Item { .. }))
         .collect();
     assert_eq!(items, [&Style::Item { level: 0, number: None }, &Style::Item { level: 0, number: Some(2) }]);
-    assert_eq!((grid(&document).height(), grid(&document).width()), (2, 2));
+    assert_eq!((grid(&document).height(), grid(&document).width()), (3, 2));
 }
 
 #[test]

@@ -109,3 +109,14 @@ fn rows_and_cells_in_controls_count() {
     );
     assert_eq!(cells(&table(&[row])), ["0,0+1x1 甲", "0,1+1x1 1"]);
 }
+
+#[test]
+fn slivers_between_edges_are_no_columns() {
+    let rows = [
+        tr(&[tc("", "复议"), tc(r#"<w:gridSpan w:val="2"/>"#, "诉讼")]),
+        tr(&[tc(r#"<w:gridSpan w:val="2"/>"#, "1"), tc("", "2")]),
+    ];
+    let columns = r#"<w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="4"/><w:gridCol w:w="2000"/></w:tblGrid>"#;
+    let document = table(&[columns.to_owned(), rows.concat()]);
+    assert_eq!(cells(&document), ["0,0+1x1 复议", "0,1+1x1 诉讼", "1,0+1x1 1", "1,1+1x1 2"]);
+}
