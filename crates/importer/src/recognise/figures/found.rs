@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub(super) lines: BTreeMap<TableId, BTreeSet<usize>>,
     /// Rows with blanks in lines that keep only the order of their cells, by block and printed row.
     pub(super) loose: BTreeSet<(usize, usize)>,
+    /// Rows in such lines whose stated sum does not hold.
+    pub(super) unequal: BTreeSet<(usize, usize)>,
     /// What was found of tables whose columns run together, and where.
     pub(super) glued: BTreeMap<TableId, Spot>,
 }

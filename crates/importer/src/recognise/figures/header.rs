@@ -24,6 +24,8 @@ pub(super) struct Header {
     grid: Option<usize>,
     /// How wide that is.
     width: usize,
+    /// How many cells the lowest of its lines has.
+    pub(super) cells: usize,
     /// For each column of the form, where it stands; nothing where it was not found, or twice.
     pub(super) columns: Vec<Option<Range<usize>>>,
     /// The heading of each as written.
@@ -82,6 +84,7 @@ pub(super) fn above(
             if header.grid.is_none() {
                 header.grid = line.grid;
                 header.width = width(lines, line.grid);
+                header.cells = line.cells.len();
             }
         }
     }

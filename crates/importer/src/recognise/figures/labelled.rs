@@ -35,17 +35,26 @@ pub(super) fn read(lines: &[Line], form: &Form, table: &Table, found: &mut Found
     }
     for block in &table.blocks {
         if !columns_hold(form, block, found) {
-            open_loose(block, found);
+            let loose = of_block(&found.loose, block);
+            open_rows(block, loose, "空格的位置不能确定", found);
+        }
+        let unequal = of_block(&found.unequal, block);
+        if 2 * unequal.len() > rows.iter().filter(|row| table.blocks.get(row.block) == Some(block)).count() {
+            open_rows(block, unequal, "各数相加与合计不符，可能错了位", found);
         }
     }
 }
 
-/// Opens the rows of a block whose blanks may stand elsewhere.
-fn open_loose(block: &TableBlock, found: &mut Found) {
-    for (_, row) in found.loose.range((block.index, 0)..(block.index + 1, 0)) {
+fn of_block(rows: &BTreeSet<(usize, usize)>, block: &TableBlock) -> Vec<usize> {
+    rows.range((block.index, 0)..(block.index + 1, 0)).map(|(_, row)| *row).collect()
+}
+
+/// Opens all figures of rows.
+fn open_rows(block: &TableBlock, rows: Vec<usize>, why: &str, found: &mut Found) {
+    for row in rows {
         for column in 0..block.columns.leaves.len() {
-            if let Some(seen) = found.seats.get_mut(&(block.index, *row, column)) {
-                doubt(&mut seen.reading, "空格的位置不能确定");
+            if let Some(seen) = found.seats.get_mut(&(block.index, row, column)) {
+                doubt(&mut seen.reading, why);
             }
         }
     }
@@ -100,10 +109,13 @@ impl<'r> Reader<'r> {
         };
         let mut readings: Vec<(Reading, Spot)> = cells.iter().enumerate().map(read).collect();
         let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
-        if let Some(why) = self.fault(number, block, unproved, &plain) {
+        if let Some(why) = self.fault(number, block, unproved || is_ragged(line, block, header), &plain) {
             for (reading, _) in &mut readings {
                 doubt(reading, &why);
             }
+        }
+        if !line.aligned && block.columns.has_total() && !row_holds(block, &plain) {
+            found.unequal.insert((block.index, row.leaf));
         }
         if loose {
             found.loose.insert((block.index, row.leaf));
@@ -150,6 +162,13 @@ fn doubt(reading: &mut Reading, why: &str) {
         let hint = (!reading.is_blank()).then(|| format!("原文这个位置写的是 {value}"));
         *reading = Reading::Open(Open { why: why.to_owned(), hint });
     }
+}
+
+/// Whether blanks at the end of a line may be cells rather than what merged cells left: it is as long as no head.
+fn is_ragged(line: &Line, block: &TableBlock, header: &Header) -> bool {
+    let ends_blank = line.cells.last().is_some_and(|at| at.piece.text.is_empty());
+    let sums = block.columns.has_total() || block.columns.leaves.len() == 1;
+    !line.aligned && !sums && ends_blank && line.cells.len() != header.cells
 }
 
 fn label_spot(line: &Line, row: &Row) -> Spot {

@@ -62,9 +62,15 @@ pub(super) fn strays(lines: &[Line], found: &[Row], labels: &[Labels], gap: usiz
         (None, None) => (0, 0),
     };
     let near: Vec<&Row> = before.into_iter().chain(behind).collect();
-    (start..end.min(lines.len()))
-        .filter(|line| lines.get(*line).is_some_and(|line| is_stray(line, &near, labels)))
-        .collect()
+    let stray = |line: &usize| lines.get(*line).is_some_and(|line| is_stray(line, &near, labels));
+    let lines_between = start..end.min(lines.len());
+    if behind.is_some() {
+        return lines_between.filter(stray).collect();
+    }
+    // What comes below the last row is another table, if it is not the same grid that goes on.
+    let grid = before.and_then(|row| lines.get(row.line)).filter(|line| line.aligned).map(|line| line.grid);
+    let goes_on = |line: &usize| grid.is_none_or(|grid| lines.get(*line).is_some_and(|line| line.grid == grid));
+    lines_between.take_while(|line| stray(line) && goes_on(line)).collect()
 }
 
 /// Whether a line holds numbers, and no words but a piece of the label of a row beside it.

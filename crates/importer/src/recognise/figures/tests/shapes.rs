@@ -114,7 +114,7 @@ fn restyled(grid: &Grid, style: usize) -> Grid {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn official_tables_are_read_whole(numbers in numbers(), totals: bool, kind in 0_usize..4, style in 0_usize..5, how in 0_usize..5) {
