@@ -12,7 +12,9 @@ pub(super) struct Narrative {
 impl Narrative {
     /// Adds blocks that stand in no list.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block, &Style::Body, 0));
+        for block in blocks {
+            self.block(block, &Style::Body, 0);
+        }
     }
 
     /// Adds a block; a paragraph becomes one of `style`.

@@ -101,10 +101,8 @@ fn links_that_lead_nowhere_do_no_harm() {
 
 #[test]
 fn macros_and_chunks_are_named() {
-    let links = format!(
-        r#"<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>"#
-    );
-    let document = file(&format!(r#"{}<w:altChunk r:id="c"/>"#, p("甲"))).links(&links).read();
+    let links = r#"<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>"#;
+    let document = file(&format!(r#"{}<w:altChunk r:id="c"/>"#, p("甲"))).links(links).read();
     assert_eq!(dropped(&document), ["嵌在 Word 文件里的另一份文件（没有读）：", "宏（没有运行）："]);
 }
 

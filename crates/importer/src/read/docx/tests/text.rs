@@ -84,15 +84,13 @@ fn fields_show_their_result() {
 fn links_lead_to_addresses_only() {
     let links =
         [("1", "https://a.cn/x"), ("2", "file:///c:/x.doc"), ("3", "javascript:alert(1)"), ("4", "HTTP://b.cn")];
-    let body: String =
+    let body: Vec<String> =
         links.iter().map(|(id, _)| format!(r#"<w:hyperlink r:id="{id}">{}</w:hyperlink>"#, r(id))).collect();
-    let entries: String = links
-        .iter()
-        .map(|(id, to)| {
-            format!(r#"<Relationship Id="{id}" Type="{TYPES}/hyperlink" Target="{to}" TargetMode="External"/>"#)
-        })
-        .collect();
-    let document = file(&format!("<w:p>{body}</w:p><w:p>{}</w:p>", r("尾"))).links(&entries).read();
+    let entry = |(id, to): &(&str, &str)| {
+        format!(r#"<Relationship Id="{id}" Type="{TYPES}/hyperlink" Target="{to}" TargetMode="External"/>"#)
+    };
+    let entries: Vec<String> = links.iter().map(entry).collect();
+    let document = file(&format!("<w:p>{}</w:p><w:p>{}</w:p>", body.concat(), r("尾"))).links(&entries.concat()).read();
     let found: Vec<_> = paragraphs(&document)[0].runs.iter().filter_map(|run| run.link.as_deref()).collect();
     assert_eq!(found, ["https://a.cn/x", "HTTP://b.cn"]);
 }
