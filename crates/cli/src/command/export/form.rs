@@ -39,7 +39,9 @@ pub(super) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         Exported::File(form.render(date)?).write(path, &form.file_name())?;
     }
     tell(year, made.len(), &skipped, &args.out)?;
-    made.iter().for_each(|(path, form)| tell_left_out(path, form));
+    for (path, form) in &made {
+        tell_left_out(path, form);
+    }
     Ok(if skipped.iter().any(|why| matches!(why, Skipped::Unread(_))) { Ending::Blocked } else { Ending::Good })
 }
 
