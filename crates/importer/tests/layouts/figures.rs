@@ -24,7 +24,7 @@ enum Found {
 }
 
 /// Compares figures, remarks and notes.
-pub fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
+pub(crate) fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
     let form = imported.report.form;
     let undivided = !form.divides_other();
     if (form.since, undivided) != (expected.format, expected.undivided || expected.format == 2019) {
@@ -47,7 +47,9 @@ fn compare_table(imported: &Imported, expected: &Expected, table: TableId, compa
     }
     if printed.len() != values.len() {
         comparison.fault(format!("table {} has {} figures for {}", table.number(), printed.len(), values.len()));
-        values.iter().for_each(|_| comparison.count(Outcome::Missing));
+        for _ in &values {
+            comparison.count(Outcome::Missing);
+        }
         return;
     }
     for ((place, value), (address, is_total)) in values.iter().zip(printed) {

@@ -15,7 +15,7 @@ struct Piece {
 }
 
 /// Compares the sections whose text is written down.
-pub fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
+pub(crate) fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
     let narrative = &imported.report.narrative;
     for (name, beginnings) in &expected.sections {
         let kind = kind(name);
