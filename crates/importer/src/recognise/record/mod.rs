@@ -6,6 +6,8 @@ mod field;
 mod head;
 mod period;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use std::collections::BTreeSet;
