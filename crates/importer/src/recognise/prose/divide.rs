@@ -6,7 +6,7 @@ use nianbao_model::SectionKind;
 
 use super::piece::{Line, Piece};
 use super::remnants::{self, Content};
-use crate::document::{Dropped, Spot, Style};
+use crate::document::{Dropped, GridCell, Spot, Style};
 use crate::recognise::number::{self, Mark};
 use crate::recognise::section_heading::{Strength, bare, numbered, opened};
 use crate::recognise::words::STOPS;
@@ -160,6 +160,15 @@ impl<'d> Divided<'d> {
         let mut prose = Vec::new();
         let mut unread = Vec::new();
         for piece in pieces {
+            if let Piece::Grid(part, grid) = piece
+                && remnants::is_official(grid)
+            {
+                let text = grid.cells.iter().map(GridCell::text).collect::<Vec<_>>().join(" ");
+                self.dropped
+                    .push(Dropped { kind: "没有认出的表格".to_owned(), text, place: grid.place.clone() });
+                unread.push(part);
+                continue;
+            }
             let Piece::Line(line) = piece else {
                 prose.push(piece);
                 continue;
@@ -179,7 +188,10 @@ impl<'d> Divided<'d> {
         }
         if let Some(first) = unread.first() {
             let count = unread.len();
-            let message = format!("“{}”里有 {count} 行像是表格里的文字，没有放进正文；请对照原文核对", kind.heading());
+            let message = format!(
+                "“{}”里有 {count} 处像是表格的内容，没有认出来，也没有放进正文；请对照原文核对",
+                kind.heading()
+            );
             self.doubt(Some(kind), *first, message);
         }
         prose

@@ -136,7 +136,8 @@ fn the_signature_is_taken_off() {
     );
     let signature = imported.report.signature.clone().expect("a signature");
     assert_eq!(signature.agency.map(|name| name.value).as_deref(), Some("某市教育局"));
-    assert_eq!(signature.date.map(|day| day.value.to_string()).as_deref(), Some("2024-01-20"));
+    assert_eq!(imported.report.published.clone().map(|day| day.value.to_string()).as_deref(), Some("2024-01-20"));
+    assert!(doubts(&imported).contains("落款的日期"));
     assert!(written(&imported).ends_with("未收费。\n"));
     assert!(imported.dropped.iter().any(|dropped| dropped.text.contains("版权所有")));
 }

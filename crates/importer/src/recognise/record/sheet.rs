@@ -38,6 +38,7 @@ impl Sheet {
         let mut sheet = Self::default();
         let labels = document.labels.iter().filter_map(|(name, value)| Some((meta(name)?, value.trim().to_owned())));
         sheet.labelled = labels.collect();
+        sheet.labelled.extend(left_out(document));
         for shown in titles.iter().filter(|shown| shown.prefix.is_none()) {
             let lines = shown.parts.clone().filter(|at| matches!(document.parts.get(*at), Some(Part::Paragraph(_))));
             sheet.parts.extend(lines);
@@ -161,6 +162,15 @@ impl Sheet {
             keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect(),
         }
     }
+}
+
+/// The entries of a record that the reader left out with the page around the text: its day, if there is but one.
+fn left_out(document: &Document) -> Vec<(Field, String)> {
+    let entries = document.dropped.iter().flat_map(|dropped| field::entries(&dropped.text));
+    let is_kept = |field: &Field| matches!(field, Field::Published | Field::Index | Field::Document);
+    let entries: Vec<(Field, String)> = entries.filter(|(field, _)| is_kept(field)).collect();
+    let days = entries.iter().filter(|(field, _)| *field == Field::Published).count();
+    entries.into_iter().filter(|(field, _)| *field != Field::Published || days == 1).collect()
 }
 
 /// Where the head of a copied page ends: behind the line that parts it from the text.
