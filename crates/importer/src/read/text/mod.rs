@@ -2,6 +2,7 @@
 
 mod grid;
 mod lines;
+mod order;
 mod row;
 mod table;
 mod wrap;

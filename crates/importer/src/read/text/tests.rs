@@ -99,3 +99,10 @@ fn a_cell_a_line_is_a_row_from_its_label_on() {
         assert_eq!(paragraphs(&document)[3..], ["三、收到和处理政府信息公开申请情况", "结束。"]);
     }
 }
+
+#[test]
+fn figures_copied_column_by_column_are_doubtful() {
+    let text = "行政许可\n第二十条第（六）项\n行政处罚\n行政强制\n行政事业性收费\n82008\n8155\n25\n1222.73\n";
+    let document = document(text);
+    assert!(grids(&document)[0].cells.iter().all(|cell| cell.certainty != crate::document::Certainty::Certain));
+}
