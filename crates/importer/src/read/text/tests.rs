@@ -106,3 +106,11 @@ fn figures_copied_column_by_column_are_doubtful() {
     let document = document(text);
     assert!(grids(&document)[0].cells.iter().all(|cell| cell.certainty != crate::document::Certainty::Certain));
 }
+
+#[test]
+fn cells_between_lone_tabs_are_rows() {
+    let text = "三、收到和处理政府信息公开申请情况\n\n三、本\n\n年度\n\n\t\n\n予以公开\n\n\t\n\n33\n\n\t\t\n\n4\n\n5\n\n\n\n\n总计\n\n\t\n\n7\n\n五、存在的主要问题及改进情况\n\n结束。\n";
+    let document = document(text);
+    assert_eq!(rows(grids(&document)[0]), [vec!["三、本年度", "予以公开", "33", "", "4 5"], vec!["总计", "7"]]);
+    assert_eq!(paragraphs(&document), ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况", "结束。"]);
+}
