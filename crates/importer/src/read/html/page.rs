@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
 
     /// Reads what in a cell is other than elsewhere, since a figure may be in it or beside it; says whether it has.
     fn in_cell(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) -> bool {
-        let note =
+        let is_raised =
             |name| matches!(name, "sup" | "sub") && self.tree.within(node).all(|node| self.notes.mark(node).is_none());
         if style::is_hidden(self.tree, node) {
             return false;
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
             self.flow.text(value, look);
             return true;
         }
-        if note(name) && !self.tree.text(node).trim().is_empty() {
+        if is_raised(name) && !self.tree.text(node).trim().is_empty() {
             self.doubt = Some("有上标或下标，可能是注的编号");
             self.flow.line_break();
             self.children(node, look, block);

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::lines::Line;
+use super::order::Order;
 use super::row::{Row, Shape, is_figure};
-use crate::document::{Grid, GridCell, Paragraph, Part, Place};
+use crate::document::{Certainty, Grid, GridCell, Paragraph, Part, Place};
 
 /// A table in the making.
 #[derive(Debug, Default)]
@@ -15,7 +16,14 @@ struct Cells {
     labels: Vec<(u32, String)>,
     /// Whether the last row goes on with the next figure on a line of its own.
     open: bool,
+    /// Whether there are such figures.
+    lone: bool,
+    /// Whether the text goes through the table in order.
+    order: Order,
 }
+
+/// So many lines before a table may be labels of it.
+const BEFORE: usize = 40;
 
 /// The table in these lines.
 pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>) -> Grid {
@@ -23,6 +31,10 @@ pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>
     let place = lines.get(range.start).map_or(Place::Unknown, |line| Place::Line(line.number));
     let shape = range.clone().find_map(row).map_or(Shape::Spaces, |row| row.shape);
     let mut cells = Cells::default();
+    let before = (range.start.saturating_sub(BEFORE)..range.start).rev().take_while(|&at| row(at).is_none());
+    for line in before.collect::<Vec<_>>().into_iter().rev().filter_map(|at| lines.get(at)) {
+        cells.order.label(line.text);
+    }
     for at in range {
         let Some(line) = lines.get(at) else { break };
         match row(at) {
@@ -33,19 +45,25 @@ pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>
         }
     }
     cells.blank();
+    let doubt = (cells.lone && cells.order.is_lost()).then(|| "文字的次序和原来的表格不同，数可能错了行列".to_owned());
     let mut rows = cells.rows;
     if shape == Shape::Bars {
         trim_bars(&mut rows);
     }
     let width = rows.first().map_or(0, |row| row.1.len());
     let even = rows.len() > 1 && rows.iter().all(|row| row.1.len() == width);
-    Grid { cells: placed(rows), aligned: even && shape == Shape::Tabs, place }
+    Grid {
+        cells: placed(rows, &doubt.map_or(Certainty::Certain, Certainty::Doubtful)),
+        aligned: even && shape == Shape::Tabs,
+        place,
+    }
 }
 
 impl Cells {
     /// A row; one of figures alone belongs to the label over several lines right above it.
     fn row(&mut self, line: &Line<'_>, row: &Row) {
         self.open = false;
+        self.order.figures();
         if row.cells.iter().all(|cell| is_figure(cell)) && !self.labels.is_empty() {
             let number = self.labels.first().map_or(line.number, |label| label.0);
             let label: String = self.labels.drain(..).map(|label| label.1).collect();
@@ -61,6 +79,8 @@ impl Cells {
         let is_label =
             |row: &(u32, Vec<String>)| matches!(row.1.as_slice(), [label] if label != "总计" && !is_figure(label));
         self.blank();
+        self.lone = true;
+        self.order.figures();
         match self.rows.last_mut().filter(|row| self.open || is_label(row)) {
             Some(row) => row.1.push(line.text.to_owned()),
             None => self.rows.push((line.number, vec![line.text.to_owned()])),
@@ -70,6 +90,7 @@ impl Cells {
 
     fn label(&mut self, line: &Line<'_>) {
         self.open = false;
+        self.order.label(line.text);
         self.labels.push((line.number, line.text.to_owned()));
     }
 
@@ -90,7 +111,7 @@ fn trim_bars(rows: &mut Vec<(u32, Vec<String>)>) {
     }
 }
 
-fn placed(rows: Vec<(u32, Vec<String>)>) -> Vec<GridCell> {
+fn placed(rows: Vec<(u32, Vec<String>)>, certainty: &Certainty) -> Vec<GridCell> {
     let rows = rows.into_iter().enumerate();
     let cells = rows.flat_map(|(row, (line, texts))| {
         let place = Place::Line(line);
@@ -103,8 +124,8 @@ fn placed(rows: Vec<(u32, Vec<String>)>) -> Vec<GridCell> {
                 .then(|| Part::Paragraph(Paragraph::plain(text, place.clone())))
                 .into_iter()
                 .collect(),
+            certainty: certainty.clone(),
             place: place.clone(),
-            ..GridCell::default()
         })
     });
     cells.collect()

@@ -2,6 +2,8 @@
 
 mod grid;
 mod lines;
+mod order;
+mod rejoin;
 mod row;
 mod table;
 mod wrap;
@@ -15,7 +17,8 @@ use lines::Line;
 use row::Row;
 
 pub(super) fn read(decoded: &Decoded) -> Document {
-    let (lines, dropped) = lines::split(&decoded.text);
+    let text = rejoin::rows(&decoded.text);
+    let (lines, dropped) = lines::split(&text);
     let rows: Vec<Option<Row>> = lines.iter().map(|line| row::of(line)).collect();
     let measure = wrap::measure(lines.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(line, _)| line));
     let tables = table::find(&lines, &rows);

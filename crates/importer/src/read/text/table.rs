@@ -88,7 +88,7 @@ fn next_row(lines: &[Line<'_>], rows: &[Option<Row>], from: usize, shape: Shape)
 }
 
 /// Whether a line between rows is none of their labels: a sentence or the heading of a section.
-fn ends_table(text: &str) -> bool {
+pub(super) fn ends_table(text: &str) -> bool {
     let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let numbered = tight.starts_with(['一', '二', '三', '四', '五', '六']) && tight.chars().nth(1) == Some('、');
     numbered && tight.ends_with(['况', '项']) || tight.contains('。')
