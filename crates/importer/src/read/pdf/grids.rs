@@ -38,7 +38,11 @@ pub(super) fn unaligned(table: Unruled, page: u32) -> Grid {
 }
 
 fn cell(cell: &Cell) -> GridCell {
-    let numbers = cell.lines.len() > 1 && cell.lines.iter().all(|line| line.text().chars().all(is_digit));
+    let numbers = cell.lines.len() > 1
+        && cell
+            .lines
+            .iter()
+            .all(|line| line.text().chars().all(|letter| is_digit(letter) || matches!(letter, '.' | ',')));
     let misgiving = cell.misgiving.or_else(|| cell.lines.iter().filter_map(Line::misgiving).min());
     let misgiving = if numbers { Some(Misgiving::Broken) } else { misgiving };
     let mut parts = if numbers {
