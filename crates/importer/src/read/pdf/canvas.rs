@@ -19,6 +19,8 @@ const GLYPHS: usize = 60_000;
 const STROKES: usize = 60_000;
 /// How many pictures a page may have.
 const PLATES: usize = 500;
+/// How many bytes the pictures of a page may have that are kept.
+const BYTES: usize = 16 << 20;
 /// Units of a font's outlines in its size.
 const UNITS: f64 = 1000.0;
 
@@ -43,6 +45,8 @@ pub(super) struct Canvas<'f> {
     pub(super) strokes: Vec<Stroke>,
     /// Its pictures.
     pub(super) plates: Vec<Plate>,
+    /// How many bytes the pictures have.
+    bytes: usize,
     /// Text that runs slantwise over it, as watermarks do.
     pub(super) slanted: String,
     /// Whether there is more on it than is read.
@@ -58,6 +62,7 @@ impl<'f> Canvas<'f> {
             glyphs: Vec::new(),
             strokes: Vec::new(),
             plates: Vec::new(),
+            bytes: 0,
             slanted: String::new(),
             overfull: false,
         }
@@ -185,9 +190,10 @@ impl<'a> Device<'a> for Canvas<'_> {
             self.rule(lines);
         } else if self.plates.len() < PLATES {
             let jpeg = match &image {
-                Image::Raster(raster) => jpeg(raster.stream()),
+                Image::Raster(raster) => jpeg(raster.stream()).filter(|bytes| self.bytes + bytes.len() <= BYTES),
                 Image::Stencil(_) => None,
             };
+            self.bytes += jpeg.as_ref().map_or(0, Vec::len);
             self.plates.push(Plate { area, jpeg });
         }
     }

@@ -1,88 +1,12 @@
 //! From lines of text to paragraphs.
 
-use kurbo::Rect;
-
 use super::glyph::is_wide;
 use super::lines::Line;
+use super::margins::{LARGE, Margins, Measure};
 use crate::document::{Paragraph, Place, Run, Style};
 
-/// How much larger than running text headings are at least.
-const LARGE: f64 = 1.12;
-/// How much of a page full lines reach over at least.
-const LEAST: f64 = 0.65;
-/// How many lines tell the margins of a page.
-const FULL_PAGE: usize = 8;
 /// Marks before the items of lists.
 const BULLETS: [char; 10] = ['•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '·'];
-
-/// How far the text of a page reaches.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Margins {
-    /// Where lines begin.
-    pub(super) left: f64,
-    /// Where full lines end.
-    pub(super) right: f64,
-    /// The middle of the page.
-    pub(super) middle: f64,
-    /// What no full line ends before, whatever the lines there are.
-    pub(super) least: f64,
-}
-
-impl Margins {
-    /// Those of `lines`: the outermost places where more than one begins or ends.
-    pub(super) fn of(lines: &[Line], area: Rect) -> Option<Self> {
-        let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
-        let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
-        begins.sort_by(f64::total_cmp);
-        ends.sort_by(|a, b| b.total_cmp(a));
-        let twice = |places: &[f64]| {
-            places
-                .windows(2)
-                .find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0))
-                .and_then(|pair| pair.first().copied())
-        };
-        let left = twice(&begins).or(begins.first().copied())?;
-        let right = twice(&ends).or(ends.first().copied())?;
-        Some(Self { left, right, middle: area.center().x, least: area.x0 + LEAST * area.width() })
-    }
-
-    /// Those of most of several pages: `pages` gives those of each with the number of its lines.
-    pub(super) fn usual(pages: &[(Self, usize)]) -> Option<Self> {
-        let full = pages.iter().filter(|(_, lines)| *lines >= FULL_PAGE);
-        let known: Vec<Self> = if full.clone().next().is_some() {
-            full.map(|(margins, _)| *margins).collect()
-        } else {
-            pages.iter().map(|(margins, _)| *margins).collect()
-        };
-        let median = |mut places: Vec<f64>| {
-            places.sort_by(f64::total_cmp);
-            places.get(places.len() / 2).copied()
-        };
-        let (left, right) = (
-            median(known.iter().map(|page| page.left).collect())?,
-            median(known.iter().map(|page| page.right).collect())?,
-        );
-        Some(Self { left, right, ..*known.first()? })
-    }
-
-    /// These, widened to `usual` if a page has too few lines to tell.
-    pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
-        let left = if lines >= FULL_PAGE { self.left } else { self.left.min(usual.left) };
-        Self { left, right: self.right.max(usual.right), ..self }
-    }
-
-    /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
-    /// may end as far from the other side by chance.
-    fn centre(self, line: &Line, usual: f64) -> bool {
-        let (before, after) = (line.left - self.left, self.right - line.right);
-        let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
-        if line.size > LARGE * usual && (f64::midpoint(line.left, line.right) - self.middle).abs() < 0.5 * line.size {
-            return true;
-        }
-        let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
-        before > line.size && after > line.size && (before - after).abs() < slack
-    }
-}
 
 /// A line on its way to a paragraph.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,19 +20,19 @@ pub(super) struct Row {
 }
 
 /// The paragraphs that `rows` without anything between them form; letters of running text are of `size`.
-pub(super) fn paragraphs(rows: Vec<Row>, size: f64) -> Vec<Paragraph> {
+pub(super) fn paragraphs(rows: Vec<Row>, measure: Measure) -> Vec<Paragraph> {
     let mut groups: Vec<Vec<Row>> = Vec::new();
     for row in rows {
         match groups.last_mut() {
-            Some(group) if continues(group, &row, size) => group.push(row),
+            Some(group) if continues(group, &row, measure) => group.push(row),
             _ => groups.push(vec![row]),
         }
     }
-    groups.iter().map(|group| paragraph(group, size)).collect()
+    groups.iter().map(|group| paragraph(group, measure.size)).collect()
 }
 
 /// Whether `row` goes on with the paragraph of `group`.
-fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
+fn continues(group: &[Row], row: &Row, measure: Measure) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
     let (line, before) = (&row.line, &last.line);
     let size = before.size.max(line.size);
@@ -117,10 +41,10 @@ fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
     }
     let gap = line.base - before.base;
     let same_page = row.page == last.page;
-    if row.margins.centre(line, usual) && last.margins.centre(before, usual) {
+    if row.margins.centre(line, measure.size) && last.margins.centre(before, measure.size) {
         return same_page && gap < 2.6 * size;
     }
-    if same_page && gap > pitch(group).unwrap_or(2.2 * size) * 1.25 {
+    if same_page && gap > pitch(group).unwrap_or((1.12 * measure.pitch).max(1.35 * size)).min(2.2 * size) * 1.25 {
         return false;
     }
     if is_numbered(line) && line.left > first.line.left - 2.0 {
@@ -128,8 +52,8 @@ fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
     }
     let rest = last.margins.right.max(last.margins.least) - before.right;
     let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
-    let least = if ended { 1.3 } else { 2.0 };
-    if rest > least * before.size && rest > unbroken(line) + 0.4 * size {
+    let short = if ended { 1.3 } else { 2.0 };
+    if rest > short * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;

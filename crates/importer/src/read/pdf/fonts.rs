@@ -1,6 +1,6 @@
 //! The fonts of a file: how their letters look, and where letters of fonts that it does not hold come from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use hayro_interpret::CacheKey;
@@ -24,14 +24,14 @@ pub(super) struct Look {
     /// Whether the file says which characters its codes stand for, itself or by a well-known encoding; a box that stands for
     /// letters that its font lacks is none.
     pub(super) named: bool,
-    /// Whether the file holds its shapes.
-    embedded: bool,
 }
 
 /// The fonts of a file.
 #[derive(Debug, Default)]
 pub(super) struct Fonts {
     looks: HashMap<u128, Look>,
+    /// Those whose shapes the file holds.
+    embedded: HashSet<u128>,
     collections: HashMap<u128, Collection>,
 }
 
@@ -66,10 +66,10 @@ impl Fonts {
         let look = Look {
             bold: ["bold", "black", "heavy", "semibold", "demi"].iter().any(|word| lower.contains(word)),
             italic: ["italic", "oblique"].iter().any(|word| lower.contains(word)),
-            embedded: is_embedded(dict),
             named: dict.contains_key("ToUnicode") || encoded || subtype != "TrueType",
         };
         self.looks.insert(dict.cache_key(), look);
+        self.embedded.extend(is_embedded(dict).then(|| dict.cache_key()));
         self.collections.extend(Collection::of(dict).map(|collection| (dict.cache_key(), collection)));
     }
 
@@ -78,7 +78,7 @@ impl Fonts {
         let certain = Look { named: true, ..Look::default() };
         let Glyph::Outline(glyph) = glyph else { return certain };
         let look = self.looks.get(&glyph.font_cache_key()).copied().unwrap_or(certain);
-        let box_for_none = look.embedded && glyph.glyph_id().to_u32() == 0;
+        let box_for_none = self.embedded.contains(&glyph.font_cache_key()) && glyph.glyph_id().to_u32() == 0;
         Look { named: look.named && !box_for_none, ..look }
     }
 

@@ -15,6 +15,7 @@ mod grids;
 mod lattice;
 mod lines;
 mod links;
+mod margins;
 mod open;
 mod pictures;
 mod ruling;
