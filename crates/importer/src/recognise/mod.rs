@@ -8,6 +8,7 @@ mod number;
 mod prose;
 mod record;
 mod section_heading;
+mod sole;
 mod words;
 
 use nianbao_model::Report;

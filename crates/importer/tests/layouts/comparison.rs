@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// What came of reading one figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// It is what the document says.
     Right,
     /// It is left open and named.
@@ -17,7 +17,7 @@ pub enum Outcome {
 
 /// What came of one document.
 #[derive(Debug)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     name: String,
     right: usize,
     open: usize,
@@ -28,12 +28,12 @@ pub struct Comparison {
 
 impl Comparison {
     /// A document of which nothing was compared yet.
-    pub fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         Self { name: name.to_owned(), right: 0, open: 0, wrong: 0, missing: 0, faults: Vec::new() }
     }
 
     /// Counts a figure.
-    pub fn count(&mut self, outcome: Outcome) {
+    pub(crate) fn count(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Right => self.right += 1,
             Outcome::Open => self.open += 1,
@@ -43,12 +43,12 @@ impl Comparison {
     }
 
     /// Notes what is not as it should be.
-    pub fn fault(&mut self, fault: String) {
+    pub(crate) fn fault(&mut self, fault: String) {
         self.faults.push(fault);
     }
 
     /// Notes it where `what` is not as expected; white space does not count.
-    pub fn same(&mut self, what: &str, found: &str, expected: &str) {
+    pub(crate) fn same(&mut self, what: &str, found: &str, expected: &str) {
         let bare = |text: &str| -> String { text.split_whitespace().collect() };
         if bare(found) != bare(expected) {
             self.fault(format!("{what}: “{found}” for “{expected}”"));
@@ -56,20 +56,20 @@ impl Comparison {
     }
 
     /// Notes it where `found` does not contain `part`.
-    pub fn contains(&mut self, what: &str, found: &str, part: &str) {
+    pub(crate) fn contains(&mut self, what: &str, found: &str, part: &str) {
         if !found.contains(part) {
             self.fault(format!("{what}: no “{part}” in “{found}”"));
         }
     }
 
     /// Its line in the table of all documents.
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         let Self { name, right, open, wrong, missing, faults } = self;
         line(name, [*right, *open, *wrong, *missing], faults.len())
     }
 
     /// What is not as it should be, a line for each.
-    pub fn faults(&self) -> String {
+    pub(crate) fn faults(&self) -> String {
         self.faults.iter().fold(String::new(), |mut text, fault| {
             let _ = writeln!(text, "{}: {fault}", self.name);
             text
@@ -78,7 +78,7 @@ impl Comparison {
 }
 
 /// The last line of the table of all documents.
-pub fn sum(all: &[Comparison]) -> String {
+pub(crate) fn sum(all: &[Comparison]) -> String {
     let of = |part: fn(&Comparison) -> usize| all.iter().map(part).sum();
     let figures = [of(|one| one.right), of(|one| one.open), of(|one| one.wrong), of(|one| one.missing)];
     line(&format!("{} documents", all.len()), figures, of(|one| one.faults.len()))

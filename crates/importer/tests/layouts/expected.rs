@@ -7,26 +7,26 @@ use serde::Deserialize;
 /// What a document says. What is left out is not compared; an empty text says that there is none.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expected {
+pub(crate) struct Expected {
     /// What is special in it, for people.
     #[serde(default, rename = "about")]
     _about: String,
     /// The agency, as the document writes it.
-    pub agency: Option<String>,
+    pub(crate) agency: Option<String>,
     /// The reporting year; 0 where it names none.
-    pub year: Option<i16>,
+    pub(crate) year: Option<i16>,
     /// The first year of its form: 2019 or 2021.
     #[serde(default = "newest")]
-    pub format: i16,
+    pub(crate) format: i16,
     /// Whether （六）其他处理 is one row; its figures stand in the row of `3.其他`, the two above are null.
     #[serde(default)]
-    pub undivided: bool,
+    pub(crate) undivided: bool,
     /// The title.
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// 发布日期.
-    pub published: Option<String>,
+    pub(crate) published: Option<String>,
     /// 索引号.
-    pub index: Option<String>,
+    pub(crate) index: Option<String>,
     /// Table 2: ten figures in the order printed.
     #[serde(default)]
     t2: Vec<Option<Figure>>,
@@ -41,25 +41,25 @@ pub struct Expected {
     t4: Vec<Option<Figure>>,
     /// Remarks beside figures by their place: `t2:4`.
     #[serde(default)]
-    pub remarks: BTreeMap<String, String>,
+    pub(crate) remarks: BTreeMap<String, String>,
     /// How the note under a table begins: `t4`.
     #[serde(default)]
-    pub notes: BTreeMap<String, String>,
+    pub(crate) notes: BTreeMap<String, String>,
     /// Places of figures that a careful reader may leave open: `t3`, `t3:13`, `t3:13:2`, `t3:*:7`.
     #[serde(default)]
     uncertain: Vec<String>,
     /// `introduction`, `overview`, `problems`, `other`: the beginnings of what stands there, complete where no `…` ends
     /// them; `## ` before a sub-heading.
     #[serde(default)]
-    pub sections: BTreeMap<String, Vec<String>>,
+    pub(crate) sections: BTreeMap<String, Vec<String>>,
     /// What must not be found in the narrative.
     #[serde(default)]
-    pub absent: Vec<String>,
+    pub(crate) absent: Vec<String>,
     /// What some doubt or warning must speak of.
     #[serde(default)]
-    pub doubts: Vec<String>,
+    pub(crate) doubts: Vec<String>,
     /// What the refusal says, where the file must be refused.
-    pub refused: Option<String>,
+    pub(crate) refused: Option<String>,
 }
 
 /// A figure as written.
@@ -88,7 +88,7 @@ fn newest() -> i16 {
 
 impl Expected {
     /// The figures of a table in the order printed, each with its place; nothing for a blank.
-    pub fn figures(&self, table: u8) -> Vec<(String, Option<String>)> {
+    pub(crate) fn figures(&self, table: u8) -> Vec<(String, Option<String>)> {
         match table {
             2 if self.format == 2019 => {
                 let rows = ROWS_2019.iter().filter_map(|row| self.t2_2019.get(*row));
@@ -104,7 +104,7 @@ impl Expected {
     }
 
     /// Whether the figure at `place` may be left open.
-    pub fn may_be_open(&self, place: &str) -> bool {
+    pub(crate) fn may_be_open(&self, place: &str) -> bool {
         self.uncertain.iter().any(|pattern| {
             let mut steps = place.split(':');
             pattern.split(':').all(|part| steps.next().is_some_and(|step| part == "*" || part == step))

@@ -37,7 +37,6 @@ fn hold(folder: &Path) {
     let table: String = comparisons.iter().map(Comparison::line).collect();
     let sum = comparison::sum(&comparisons);
     let faults: String = comparisons.iter().map(Comparison::faults).collect();
-    println!("{table}{sum}");
     assert!(faults.is_empty(), "\n{table}{sum}\n{faults}");
 }
 

@@ -10,12 +10,12 @@ use crate::expected::Expected;
 struct Piece {
     /// The level, if it is a sub-heading.
     level: Option<u8>,
-    /// Its characters without number and white space.
+    /// Its characters without number.
     text: String,
 }
 
 /// Compares the sections whose text is written down.
-pub fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
+pub(crate) fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
     let narrative = &imported.report.narrative;
     for (name, beginnings) in &expected.sections {
         let kind = kind(name);
@@ -64,7 +64,8 @@ fn compare_section(name: &str, pieces: &[Piece], beginnings: &[String], comparis
         };
         rest = rest.get(at + text.len()..).unwrap_or_default();
         anywhere = is_open;
-        let begins = |piece: &Piece| piece.text.starts_with(&text) || !is_open && text.starts_with(&piece.text);
+        let opens = |piece: &Piece| piece.level.is_some() && text.starts_with(&piece.text);
+        let begins = |piece: &Piece| piece.text.starts_with(&text) || opens(piece);
         if !pieces.iter().any(begins) {
             comparison.fault(format!("{name}: no paragraph begins with “{}”", beginning(&text)));
         }
@@ -104,8 +105,9 @@ fn text(content: &[Inline]) -> String {
     content.iter().map(of).collect()
 }
 
+/// Without white space, and without the marks with which a heading ends that stands in its paragraph.
 fn bare(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '。').collect()
 }
 
 /// `主动公开` of `（一）主动公开` and of `1.主动公开`.

@@ -6,7 +6,7 @@ use crate::comparison::Comparison;
 use crate::expected::Expected;
 
 /// Compares what a document says of the report as a whole.
-pub fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
+pub(crate) fn compare(imported: &Imported, expected: &Expected, comparison: &mut Comparison) {
     let agency = imported.agency.as_deref().unwrap_or_default();
     let year = imported.year.unwrap_or_default();
     let report = &imported.report;

@@ -60,7 +60,9 @@ fn separator(text: &str) -> char {
             '"' => quoted = !quoted,
             '\n' if !quoted => lines += 1,
             _ if !quoted => {
-                counts.iter_mut().filter(|(separator, _)| *separator == c).for_each(|(_, count)| *count += 1)
+                if let Some((_, count)) = counts.iter_mut().find(|(separator, _)| *separator == c) {
+                    *count += 1;
+                }
             }
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! Running text in the making: characters become paragraphs.
 
-use super::style::Look;
+use super::style::{Leads, Look};
 use crate::document::{Paragraph, Part, Place, Run, Style};
 
 /// What the paragraphs in an element have in common.
@@ -60,6 +60,11 @@ impl Flow {
         Self { in_cell: true, place, ..Self::default() }
     }
 
+    /// Whether these are the parts of a cell.
+    pub(super) fn in_cell(&self) -> bool {
+        self.in_cell
+    }
+
     /// Adds characters of the page.
     pub(super) fn text(&mut self, text: &str, look: &Look) {
         self.gap.across = self.gap.some;
@@ -91,8 +96,8 @@ impl Flow {
         if gap.some && !within && self.last.is_some_and(|last| last != '\n') {
             self.push(' ', look);
         }
-        self.linked += usize::from(look.leads_away);
-        self.filed += usize::from(look.leads_to_file);
+        self.linked += usize::from(look.leads != Leads::Within);
+        self.filed += usize::from(look.leads == Leads::ToFile);
         self.push(c, look);
     }
 
@@ -115,9 +120,8 @@ impl Flow {
     pub(super) fn line_break(&mut self) {
         self.gap = Gap::default();
         match self.last {
-            None => {}
             Some('\n') if !self.in_cell => self.flush(),
-            Some('\n') => {}
+            None | Some('\n') => {}
             Some(_) => {
                 if let Some(run) = self.runs.last_mut().filter(|run| run.footnote.is_none()) {
                     run.text.push('\n');

@@ -2,6 +2,18 @@
 
 use super::tree::{NodeId, Tree};
 
+/// Where characters lead.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// Nowhere, or to another place of the page.
+    #[default]
+    Within,
+    /// To another page.
+    Away,
+    /// To a file beside the page.
+    ToFile,
+}
+
 /// How the characters of an element look.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Look {
@@ -11,10 +23,8 @@ pub(super) struct Look {
     pub(super) italic: bool,
     /// The absolute address that they lead to.
     pub(super) link: Option<String>,
-    /// Whether they lead to another page, absolute address or not.
-    pub(super) leads_away: bool,
-    /// Whether they lead to a file beside the page.
-    pub(super) leads_to_file: bool,
+    /// Where they lead, absolute address or not.
+    pub(super) leads: Leads,
     /// Whether line breaks of the source are shown.
     pub(super) lined: bool,
 }
@@ -71,10 +81,8 @@ pub(super) fn is_block(name: &str) -> bool {
 pub(super) fn property(tree: &Tree, node: NodeId, name: &str) -> Option<String> {
     let style = tree.attribute(node, "style")?.to_ascii_lowercase();
     let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-    declarations
-        .filter(|(key, _)| key.trim() == name)
-        .map(|(_, value)| value.replace("!important", "").trim().to_owned())
-        .last()
+    let named = declarations.rev().find(|(key, _)| key.trim() == name);
+    named.map(|(_, value)| value.replace("!important", "").trim().to_owned())
 }
 
 /// Whether a browser does not show an element.
@@ -83,6 +91,13 @@ pub(super) fn is_hidden(tree: &Tree, node: NodeId) -> bool {
         || property(tree, node, "display").is_some_and(|value| value == "none")
         || property(tree, node, "visibility").is_some_and(|value| value == "hidden")
         || property(tree, node, "mso-hide").is_some_and(|value| value == "all")
+        || property(tree, node, "font-size").is_some_and(|value| matches!(value.as_str(), "0" | "0px" | "0pt" | "0em"))
+}
+
+/// Whether an element is struck through: what was there before an edit.
+pub(super) fn is_struck(tree: &Tree, node: NodeId) -> bool {
+    matches!(tree.name(node), "del" | "s" | "strike")
+        || property(tree, node, "text-decoration").is_some_and(|value| value.contains("line-through"))
 }
 
 /// How the characters of an element look in one where they look like `outer`.
@@ -95,8 +110,11 @@ pub(super) fn look(tree: &Tree, node: NodeId, outer: &Look) -> Look {
         "a" => {
             let href = tree.attribute(node, "href").unwrap_or_default().trim();
             look.link = is_address(href).then(|| href.to_owned());
-            look.leads_away = !href.is_empty() && !href.starts_with('#');
-            look.leads_to_file = look.link.is_none() && is_file(href);
+            look.leads = match href {
+                _ if href.is_empty() || href.starts_with('#') => Leads::Within,
+                _ if look.link.is_none() && is_file(href) => Leads::ToFile,
+                _ => Leads::Away,
+            };
         }
         _ => {}
     }

@@ -19,6 +19,11 @@ struct Held {
     figures: u32,
 }
 
+/// Elements that a whole report may stand in.
+const HOLDERS: [&str; 14] = [
+    "html", "body", "div", "section", "article", "main", "form", "center", "span", "font", "table", "tbody", "tr", "td",
+];
+
 /// What the elements of a page hold.
 #[derive(Debug)]
 pub(super) struct Survey {
@@ -117,10 +122,11 @@ impl Survey {
         let mut root = 0;
         loop {
             let all = self.marks(root);
-            let Some(&next) = tree.children(root).iter().find(|&&child| all > 0 && self.marks(child) == all) else {
+            let Some(&next) = tree.children(root).iter().find(|&&child| all > 1 && self.marks(child) == all) else {
                 return root;
             };
-            if !is_block(tree.name(next)) || tree.name(next) == "table" && !self.is_layout(next) {
+            let name = tree.name(next);
+            if !HOLDERS.contains(&name) || name == "table" && !self.is_layout(next) {
                 return root;
             }
             root = next;

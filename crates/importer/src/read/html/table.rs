@@ -1,7 +1,5 @@
 //! Which places the cells of a table cover.
 
-use std::collections::HashSet;
-
 use super::style::is_hidden;
 use super::tree::{NodeId, Tree};
 
@@ -28,20 +26,26 @@ const MAX_WIDTH: usize = 1000;
 
 /// The cells of a table as browsers place them. No two cover the same place.
 pub(super) fn slots(tree: &Tree, table: NodeId) -> Vec<Slot> {
+    let groups = groups(tree, table);
+    let narrow = placed(tree, &groups, 0);
+    let width = narrow.iter().map(|slot| slot.column + slot.columns).max().unwrap_or(0);
+    placed(tree, &groups, width)
+}
+
+fn placed(tree: &Tree, groups: &[Vec<NodeId>], width: usize) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut start = 0;
-    for group in groups(tree, table) {
-        let rows: Vec<NodeId> = group.into_iter().filter(|&row| !is_hidden(tree, row)).collect();
-        place(tree, &rows, start, &mut slots);
+    for rows in groups {
+        place(tree, rows, start, width, &mut slots);
         start += rows.len();
     }
-    narrowed(slots)
+    slots
 }
 
 /// The rows of a table by head, bodies and foot, in the order in which they are shown.
 fn groups(tree: &Tree, table: NodeId) -> Vec<Vec<NodeId>> {
     let rows = |group: NodeId| -> Vec<NodeId> {
-        tree.children(group).iter().copied().filter(|&row| tree.name(row) == "tr").collect()
+        tree.children(group).iter().copied().filter(|&row| tree.name(row) == "tr" && !is_hidden(tree, row)).collect()
     };
     let named = |name: &'static str| {
         tree.children(table)
@@ -53,8 +57,8 @@ fn groups(tree: &Tree, table: NodeId) -> Vec<Vec<NodeId>> {
     named("thead").chain(named("tbody")).chain(named("tfoot")).collect()
 }
 
-/// Places the cells of one group: spans end with it.
-fn place(tree: &Tree, rows: &[NodeId], start: usize, slots: &mut Vec<Slot>) {
+/// Places the cells of one group: spans end with it. The widest spans end with the table's `width`.
+fn place(tree: &Tree, rows: &[NodeId], start: usize, width: usize, slots: &mut Vec<Slot>) {
     // For each column the row from which on it is free.
     let mut free: Vec<usize> = Vec::new();
     for (at, &row) in rows.iter().enumerate() {
@@ -68,7 +72,10 @@ fn place(tree: &Tree, rows: &[NodeId], start: usize, slots: &mut Vec<Slot>) {
             if column >= MAX_WIDTH {
                 break;
             }
-            let wanted = span(tree, node, "colspan").unwrap_or(1).clamp(1, MAX_WIDTH - column);
+            let wanted = match span(tree, node, "colspan").unwrap_or(1) {
+                wide if wide > MAX_SPAN => width.saturating_sub(column).max(1),
+                span => span.clamp(1, MAX_WIDTH - column),
+            };
             let columns =
                 (0..wanted).take_while(|more| free.get(column + more).is_none_or(|&from| from <= at)).count().max(1);
             let left = rows.len() - at;
@@ -76,8 +83,7 @@ fn place(tree: &Tree, rows: &[NodeId], start: usize, slots: &mut Vec<Slot>) {
                 Some(0) => left,
                 span => span.unwrap_or(1).min(left),
             };
-            // Wide spans reserve no columns beyond what rows can fill.
-            for covered in column..column + columns.min(MAX_SPAN) {
+            for covered in column..column + columns {
                 if free.len() <= covered {
                     free.resize(covered + 1, 0);
                 }
@@ -95,14 +101,4 @@ fn span(tree: &Tree, node: NodeId, name: &str) -> Option<usize> {
     let value = tree.attribute(node, name)?.trim();
     let digits = value.split(|c: char| !c.is_ascii_digit()).next()?;
     digits.parse().ok().filter(|span| *span <= 65_534)
-}
-
-/// Cells that span more than the table has are made as wide as its other rows.
-fn narrowed(slots: Vec<Slot>) -> Vec<Slot> {
-    let ends = |slot: &&Slot| slot.columns <= MAX_SPAN;
-    let width = slots.iter().filter(ends).map(|slot| slot.column + slot.columns).max();
-    let starts: HashSet<usize> = slots.iter().map(|slot| slot.column).collect();
-    let width = width.or_else(|| starts.iter().max().map(|last| last + 1)).unwrap_or(1);
-    let narrow = |slot: Slot| Slot { columns: slot.columns.min(width.saturating_sub(slot.column).max(1)), ..slot };
-    slots.into_iter().map(narrow).collect()
 }

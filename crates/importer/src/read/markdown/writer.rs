@@ -110,11 +110,7 @@ impl Writer {
             TagEnd::Strong => self.look.bold = false,
             TagEnd::Link => self.look.link = None,
             TagEnd::Image => self.show_picture(),
-            TagEnd::Heading(_) => {
-                self.flush();
-                self.style = Style::Body;
-            }
-            TagEnd::Item => {
+            TagEnd::Heading(_) | TagEnd::Item => {
                 self.flush();
                 self.style = Style::Body;
             }

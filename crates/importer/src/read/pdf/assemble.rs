@@ -1,23 +1,27 @@
 //! From the pages to the document: everything in reading order.
 
-use super::flow::{Margins, Row, paragraphs, runs};
-use super::glyph::{Misgiving, is_digit};
-use super::lines::Line;
+use super::canvas::Plate;
+use super::flow::{Margins, Row, paragraphs};
+use super::grids::{grid, unaligned};
+use super::pictures::Album;
 use super::sheet::Sheet;
 use super::stitch::join;
-use super::table::{Cell, Table};
-use crate::document::{Certainty, Grid, GridCell, Paragraph, Part, Place};
+use super::table::Table;
+use super::unruled::Unruled;
+use crate::document::{Part, Picture, Place, Style};
 
 /// Something on a page.
 enum Item {
     Row(Row),
     Table(Table, u32),
-    Plate(u32),
+    Unruled(Unruled, u32),
+    Plate(Plate, u32),
 }
 
 /// What `sheets` show in reading order.
-pub(super) fn parts(sheets: Vec<Sheet>) -> Vec<Part> {
+pub(super) fn parts(sheets: Vec<Sheet>) -> (Vec<Part>, Vec<Picture>) {
     let size = usual_size(&sheets);
+    let mut album = Album::default();
     let mut parts = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
     for item in stitched(sheets) {
@@ -28,21 +32,39 @@ pub(super) fn parts(sheets: Vec<Sheet>) -> Vec<Part> {
         parts.extend(paragraphs(std::mem::take(&mut rows), size).into_iter().map(Part::Paragraph));
         parts.extend(match item {
             Item::Table(table, page) => Some(Part::Grid(grid(&table, page))),
-            Item::Plate(page) => {
-                Some(Part::Picture { name: String::new(), alt: String::new(), place: Place::Page(page) })
-            }
+            Item::Unruled(table, page) => Some(Part::Grid(unaligned(table, page))),
+            Item::Plate(plate, page) => Some(album.part(plate, page)),
             Item::Row(_) => None,
         });
     }
     parts.extend(paragraphs(rows, size).into_iter().map(Part::Paragraph));
-    parts
+    entitle(&mut parts);
+    (parts, album.pictures)
+}
+
+/// Calls the first heading of the first page the title, if nothing but short lines stands before it.
+fn entitle(parts: &mut [Part]) {
+    for part in parts {
+        match part {
+            Part::Paragraph(paragraph) if paragraph.place != Place::Page(1) => return,
+            Part::Paragraph(paragraph) if paragraph.style == Style::Heading(1) => {
+                paragraph.style = Style::Title;
+                return;
+            }
+            Part::Paragraph(paragraph) if paragraph.text().chars().count() > 30 => return,
+            Part::Paragraph(_) | Part::Picture { .. } => {}
+            Part::Grid(_) => return,
+        }
+    }
 }
 
 /// All that stands on `sheets`, tables that page breaks cut in one piece.
 fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
+    let of = |sheet: &Sheet| Margins::of(&sheet.lines, sheet.area).map(|margins| (margins, sheet.lines.len()));
+    let usual = Margins::usual(&sheets.iter().filter_map(of).collect::<Vec<_>>()).unwrap_or_default();
     for sheet in sheets {
-        for (number, item) in items(sheet).into_iter().enumerate() {
+        for (number, item) in items(sheet, usual).into_iter().enumerate() {
             let item = match (item, all.last_mut()) {
                 (Item::Table(table, page), Some(Item::Table(above, _))) if number == 0 => {
                     join(above, table).map(|table| Item::Table(table, page))
@@ -63,47 +85,16 @@ fn usual_size(sheets: &[Sheet]) -> f64 {
     sizes.get(sizes.len() / 2).copied().unwrap_or(10.0)
 }
 
-/// What stands on a page, from its top.
-fn items(sheet: Sheet) -> Vec<Item> {
+/// What stands on a page, from its top; `usual` are the margins of most pages.
+fn items(sheet: Sheet, usual: Margins) -> Vec<Item> {
     let page = sheet.page;
-    let margins = Margins::of(&sheet.lines).unwrap_or_default();
+    let margins =
+        Margins::of(&sheet.lines, sheet.area).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
     let mut items: Vec<(f64, Item)> = Vec::new();
     items.extend(sheet.lines.into_iter().map(|line| (line.top(), Item::Row(Row { line, margins, page }))));
     items.extend(sheet.tables.into_iter().map(|table| (table.area().y0, Item::Table(table, page))));
-    items.extend(sheet.plates.into_iter().map(|plate| (plate.area.y0, Item::Plate(page))));
+    items.extend(sheet.plates.into_iter().map(|plate| (plate.area.y0, Item::Plate(plate, page))));
+    items.extend(sheet.unruled.into_iter().map(|table| (table.top, Item::Unruled(table, page))));
     items.sort_by(|a, b| a.0.total_cmp(&b.0));
     items.into_iter().map(|(_, item)| item).collect()
-}
-
-/// The grid that `table` is.
-fn grid(table: &Table, page: u32) -> Grid {
-    Grid { cells: table.cells.iter().map(cell).collect(), aligned: true, place: Place::Page(page) }
-}
-
-fn cell(cell: &Cell) -> GridCell {
-    let mut parts: Vec<Part> = Vec::new();
-    let lines: Vec<&Line> = cell.lines.iter().collect();
-    let numbers = lines.len() > 1 && lines.iter().all(|line| line.text().chars().all(is_digit));
-    let misgiving = cell.misgiving.or_else(|| lines.iter().filter_map(|line| line.misgiving()).min());
-    let place = Place::Page(cell.page);
-    if numbers {
-        parts.extend(lines.iter().map(|line| {
-            Part::Paragraph(Paragraph { runs: runs(&[line]), place: place.clone(), ..Paragraph::default() })
-        }));
-    } else if !lines.is_empty() {
-        parts.push(Part::Paragraph(Paragraph {
-            runs: runs(&lines),
-            uncertain: misgiving.is_some(),
-            place: place.clone(),
-            ..Paragraph::default()
-        }));
-    }
-    parts.extend(cell.tables.iter().map(|table| Part::Grid(grid(table, cell.page))));
-    let certainty = match misgiving {
-        _ if numbers => Certainty::Doubtful("数字分成了几行，可能是一个数，也可能是几个数".to_owned()),
-        Some(misgiving) => Certainty::Doubtful(Misgiving::reason(misgiving).to_owned()),
-        None => Certainty::Certain,
-    };
-    let field = cell.field;
-    GridCell { row: field.row, column: field.column, rows: field.rows, columns: field.columns, parts, certainty, place }
 }

@@ -1,7 +1,8 @@
 //! A page as a canvas: what is drawn on it, noted instead of painted.
 
+use std::sync::Arc;
+
 use hayro_interpret::font::Glyph as Drawn;
-use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Filter;
 use hayro_interpret::hayro_syntax::object::Stream;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
@@ -69,6 +70,14 @@ impl<'f> Canvas<'f> {
         others.filter(|turn| count(*turn) * 2 > self.glyphs.len()).unwrap_or_default()
     }
 
+    /// Lets the text in `area` lead to `address`.
+    pub(super) fn link(&mut self, area: Rect, address: &str) {
+        let address: Arc<str> = Arc::from(address);
+        for glyph in self.glyphs.iter_mut().filter(|glyph| area.contains(glyph.middle)) {
+            glyph.link = Some(Arc::clone(&address));
+        }
+    }
+
     fn rule(&mut self, strokes: Vec<Stroke>) {
         for stroke in strokes {
             if self.strokes.len() >= STROKES {
@@ -92,10 +101,7 @@ impl<'f> Canvas<'f> {
             self.overfull = true;
             return;
         }
-        let (text, misgiving) = shown(drawn.as_unicode().map(|named| match named {
-            BfString::Char(letter) => letter.to_string(),
-            BfString::String(letters) => letters,
-        }));
+        let (text, misgiving) = shown(self.fonts.characters(drawn));
         let [along_x, along_y, down_x, down_y, ..] = transform.as_coeffs();
         let (along, down) = (Vec2::new(along_x, along_y), Vec2::new(down_x, down_y));
         let (stretch, size) = (along.hypot() * UNITS, down.hypot() * UNITS);
@@ -133,6 +139,8 @@ impl<'f> Canvas<'f> {
             middle,
             bold: look.bold,
             italic: look.italic,
+            guessed: advance.is_none(),
+            link: None,
             misgiving,
         });
     }

@@ -1,8 +1,19 @@
 //! From lines of text to paragraphs.
 
+use kurbo::Rect;
+
 use super::glyph::is_wide;
 use super::lines::Line;
 use crate::document::{Paragraph, Place, Run, Style};
+
+/// How much larger than running text headings are at least.
+const LARGE: f64 = 1.12;
+/// How much of a page full lines reach over at least.
+const LEAST: f64 = 0.65;
+/// How many lines tell the margins of a page.
+const FULL_PAGE: usize = 8;
+/// Marks before the items of lists.
+const BULLETS: [char; 10] = ['•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '·'];
 
 /// How far the text of a page reaches.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -11,11 +22,15 @@ pub(super) struct Margins {
     pub(super) left: f64,
     /// Where full lines end.
     pub(super) right: f64,
+    /// The middle of the page.
+    pub(super) middle: f64,
+    /// What no full line ends before, whatever the lines there are.
+    pub(super) least: f64,
 }
 
 impl Margins {
     /// Those of `lines`: the outermost places where more than one begins or ends.
-    pub(super) fn of(lines: &[Line]) -> Option<Self> {
+    pub(super) fn of(lines: &[Line], area: Rect) -> Option<Self> {
         let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
         let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
         begins.sort_by(f64::total_cmp);
@@ -28,13 +43,44 @@ impl Margins {
         };
         let left = twice(&begins).or(begins.first().copied())?;
         let right = twice(&ends).or(ends.first().copied())?;
-        Some(Self { left, right })
+        Some(Self { left, right, middle: area.center().x, least: area.x0 + LEAST * area.width() })
     }
 
-    /// Whether `line` stands in the middle between them.
-    fn centre(self, line: &Line) -> bool {
+    /// Those of most of several pages: `pages` gives those of each with the number of its lines.
+    pub(super) fn usual(pages: &[(Self, usize)]) -> Option<Self> {
+        let full = pages.iter().filter(|(_, lines)| *lines >= FULL_PAGE);
+        let known: Vec<Self> = if full.clone().next().is_some() {
+            full.map(|(margins, _)| *margins).collect()
+        } else {
+            pages.iter().map(|(margins, _)| *margins).collect()
+        };
+        let median = |mut places: Vec<f64>| {
+            places.sort_by(f64::total_cmp);
+            places.get(places.len() / 2).copied()
+        };
+        let (left, right) = (
+            median(known.iter().map(|page| page.left).collect())?,
+            median(known.iter().map(|page| page.right).collect())?,
+        );
+        Some(Self { left, right, ..*known.first()? })
+    }
+
+    /// These, widened to `usual` if a page has too few lines to tell.
+    pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
+        let left = if lines >= FULL_PAGE { self.left } else { self.left.min(usual.left) };
+        Self { left, right: self.right.max(usual.right), ..self }
+    }
+
+    /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
+    /// may end as far from the other side by chance.
+    fn centre(self, line: &Line, usual: f64) -> bool {
         let (before, after) = (line.left - self.left, self.right - line.right);
-        before > line.size && after > line.size && (before - after).abs() < 1.5 * line.size
+        let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
+        if line.size > LARGE * usual && (f64::midpoint(line.left, line.right) - self.middle).abs() < 0.5 * line.size {
+            return true;
+        }
+        let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
+        before > line.size && after > line.size && (before - after).abs() < slack
     }
 }
 
@@ -54,7 +100,7 @@ pub(super) fn paragraphs(rows: Vec<Row>, size: f64) -> Vec<Paragraph> {
     let mut groups: Vec<Vec<Row>> = Vec::new();
     for row in rows {
         match groups.last_mut() {
-            Some(group) if continues(group, &row) => group.push(row),
+            Some(group) if continues(group, &row, size) => group.push(row),
             _ => groups.push(vec![row]),
         }
     }
@@ -62,7 +108,7 @@ pub(super) fn paragraphs(rows: Vec<Row>, size: f64) -> Vec<Paragraph> {
 }
 
 /// Whether `row` goes on with the paragraph of `group`.
-fn continues(group: &[Row], row: &Row) -> bool {
+fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
     let (line, before) = (&row.line, &last.line);
     let size = before.size.max(line.size);
@@ -71,15 +117,19 @@ fn continues(group: &[Row], row: &Row) -> bool {
     }
     let gap = line.base - before.base;
     let same_page = row.page == last.page;
+    if row.margins.centre(line, usual) && last.margins.centre(before, usual) {
+        return same_page && gap < 2.6 * size;
+    }
     if same_page && gap > pitch(group).unwrap_or(2.2 * size) * 1.25 {
         return false;
     }
-    let centred = row.margins.centre(line) && last.margins.centre(before);
-    if centred {
-        return same_page && gap < 2.2 * size && size > 0.0;
+    if is_numbered(line) && line.left > first.line.left - 2.0 {
+        return false;
     }
-    let rest = last.margins.right - before.right;
-    if rest > 2.0 * before.size && rest > unbroken(line) + 0.6 * size {
+    let rest = last.margins.right.max(last.margins.least) - before.right;
+    let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
+    let least = if ended { 1.3 } else { 2.0 };
+    if rest > least * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;
@@ -91,20 +141,37 @@ fn continues(group: &[Row], row: &Row) -> bool {
     true
 }
 
+/// Whether `line` begins as a heading does: `一、`, `（一）`.
+fn is_numbered(line: &Line) -> bool {
+    let text = line.text();
+    let is_numeral = |letter: char| "一二三四五六七八九十".contains(letter);
+    let bare = text.trim_start_matches(is_numeral);
+    let inner = text.strip_prefix(['（', '(']).map(|text| (text, text.trim_start_matches(is_numeral)));
+    (bare.len() < text.len() && bare.starts_with('、'))
+        || inner.is_some_and(|(text, bare)| bare.len() < text.len() && bare.starts_with(['）', ')']))
+}
+
 /// The distance between the last lines of a group.
 fn pitch(group: &[Row]) -> Option<f64> {
     let [.., a, b] = group else { return None };
     (a.page == b.page).then_some(b.line.base - a.line.base)
 }
 
-/// How much room the beginning of a line needs, which cannot be broken.
+/// How much room the beginning of a line needs, which cannot be broken: a word, or a letter with the punctuation that keeps to it.
 fn unbroken(line: &Line) -> f64 {
+    const OPENING: &str = "（《“‘「『【〔([";
+    const CLOSING: &str = "）》”’」』】〕，。、；：！？,.;:!?)]%";
     let mut end = line.left;
-    for (number, letter) in line.letters.iter().enumerate() {
-        if number > 0 && (letter.spaced || letter.glyph.text.chars().any(is_wide)) {
+    let mut last: Option<char> = None;
+    for letter in &line.letters {
+        let next = letter.glyph.text.chars().next().unwrap_or_default();
+        let opens = last.is_none_or(|last| OPENING.contains(last));
+        let word = last.is_some_and(|last| !is_wide(last) && !is_wide(next) && !letter.spaced);
+        if !opens && !word && !CLOSING.contains(next) {
             break;
         }
         end = letter.glyph.right;
+        last = Some(next);
     }
     end - line.left
 }
@@ -117,18 +184,31 @@ fn hangs(first: &Line, place: f64) -> bool {
 fn paragraph(group: &[Row], size: f64) -> Paragraph {
     let lines: Vec<&Line> = group.iter().map(|row| &row.line).collect();
     let largest = lines.iter().map(|line| line.size).fold(0.0, f64::max);
-    let centred = group.iter().all(|row| row.margins.centre(&row.line));
+    let centred = group.iter().all(|row| row.margins.centre(&row.line, size));
     let runs = runs(&lines);
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let stands_out = largest > 1.12 * size || (!runs.is_empty() && runs.iter().all(|run| run.bold));
+    let stands_out = largest > LARGE * size || (!runs.is_empty() && runs.iter().all(|run| run.bold));
     let heading = stands_out && group.len() <= 2 && !text.ends_with(['。', '；', '，', '：']);
+    let (style, runs) = match without_bullet(&runs) {
+        Some(runs) => (Style::Item { level: 0, number: None }, runs),
+        None if heading => (Style::Heading(if largest > 1.3 * size { 1 } else { 2 }), runs),
+        None => (Style::Body, runs),
+    };
     Paragraph {
-        style: if heading { Style::Heading(if largest > 1.3 * size { 1 } else { 2 }) } else { Style::Body },
+        style,
         runs,
         centred,
         uncertain: lines.iter().any(|line| line.misgiving().is_some()),
         place: group.first().map_or(Place::Unknown, |row| Place::Page(row.page)),
     }
+}
+
+/// `runs` without the mark that they begin with, if they do.
+fn without_bullet(runs: &[Run]) -> Option<Vec<Run>> {
+    let (first, rest) = runs.split_first()?;
+    let text = first.text.strip_prefix(BULLETS)?.trim_start();
+    let first = Run { text: text.to_owned(), ..first.clone() };
+    Some(std::iter::once(first).filter(|run| !run.text.is_empty()).chain(rest.iter().cloned()).collect())
 }
 
 /// The text of `lines` as of one paragraph.
@@ -139,9 +219,16 @@ pub(super) fn runs(lines: &[&Line]) -> Vec<Run> {
             let broken = number > 0 && place == 0;
             let ends = runs.last().and_then(|run| run.text.chars().next_back());
             let spaced = if broken { between(ends, letter.glyph.text.chars().next()) } else { letter.spaced };
-            let (bold, italic) = (letter.glyph.bold, letter.glyph.italic);
-            if !runs.last().is_some_and(|run| run.bold == bold && run.italic == italic) {
-                runs.push(Run { bold, italic, ..Run::default() });
+            if letter.note.is_some() {
+                runs.push(Run { footnote: letter.note, ..Run::default() });
+                continue;
+            }
+            let (bold, italic, link) = (letter.glyph.bold, letter.glyph.italic, letter.glyph.link.as_deref());
+            let same = |run: &Run| {
+                run.bold == bold && run.italic == italic && run.link.as_deref() == link && run.footnote.is_none()
+            };
+            if !runs.last().is_some_and(same) {
+                runs.push(Run { bold, italic, link: link.map(str::to_owned), ..Run::default() });
             }
             let Some(run) = runs.last_mut() else { continue };
             if spaced {

@@ -1,5 +1,7 @@
 //! A glyph where it stands on a page.
 
+use std::sync::Arc;
+
 use kurbo::Point;
 
 /// Which way a line of text runs.
@@ -55,6 +57,8 @@ pub(super) enum Misgiving {
     Spacing,
     /// It stands on a ruling line, or its number goes on beyond it.
     Crossing,
+    /// A number stands in several lines.
+    Broken,
     /// The lines of its table are not complete.
     Unruled,
 }
@@ -69,6 +73,7 @@ impl Misgiving {
             Self::Overlapping => "有字叠在一起",
             Self::Spacing => "数字之间的间隔不清楚，可能是一个数，也可能是两个数",
             Self::Crossing => "数字压在表格线上，不知道属于哪一格",
+            Self::Broken => "数字分成了几行，可能是一个数，也可能是几个数",
             Self::Unruled => "表格线不完整，不知道属于哪一格",
         }
     }
@@ -95,6 +100,10 @@ pub(super) struct Glyph {
     pub(super) bold: bool,
     /// Italic.
     pub(super) italic: bool,
+    /// Whether its width is a guess, as the file does not give it.
+    pub(super) guessed: bool,
+    /// The address that it leads to.
+    pub(super) link: Option<Arc<str>>,
     /// Why it may be another character.
     pub(super) misgiving: Option<Misgiving>,
 }
@@ -107,7 +116,7 @@ impl Glyph {
 
     /// Whether it is part of a number.
     pub(super) fn is_digit(&self) -> bool {
-        self.text.chars().all(is_digit)
+        !self.text.is_empty() && self.text.chars().all(is_digit)
     }
 }
 

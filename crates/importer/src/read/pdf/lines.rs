@@ -24,6 +24,8 @@ pub(super) struct Letter {
     pub(super) glyph: Glyph,
     /// Whether a space stands before it.
     pub(super) spaced: bool,
+    /// The footnote that it refers to in place of showing something.
+    pub(super) note: Option<usize>,
 }
 
 impl Line {
@@ -82,7 +84,7 @@ fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<Line> {
             continue;
         }
         let spaced = letters.last_mut().is_some_and(|last| apart(&mut last.glyph, &mut glyph, blank));
-        letters.push(Letter { glyph, spaced });
+        letters.push(Letter { glyph, spaced, note: None });
         blank = false;
     }
     let left = letters.first()?.glyph.left;
@@ -103,9 +105,13 @@ fn repeats(letters: &[Letter], glyph: &Glyph) -> bool {
 /// Whether a space stands between two glyphs; `blank` if the file has one there. Where it cannot be told, both are doubted.
 fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
     let size = before.size.min(after.size);
+    if before.guessed {
+        before.right = before.right.min(after.left.max(before.left));
+    }
     let gap = after.left - before.right;
     let width = (before.right - before.left).min(after.right - after.left);
-    if gap < -0.4 * width {
+    let squeezed = is_mark(before) || is_mark(after);
+    if gap < -0.4 * width && !squeezed {
         doubt([before, after], Misgiving::Overlapping);
         return false;
     }
@@ -125,6 +131,11 @@ fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
     } else {
         gap > 0.25 * size || (blank && gap > 0.05 * size)
     }
+}
+
+/// Whether a glyph is punctuation as wide as a letter, whose blank half may lie under its neighbour.
+fn is_mark(glyph: &Glyph) -> bool {
+    glyph.text.chars().all(|letter| is_wide(letter) && !letter.is_alphanumeric())
 }
 
 fn in_number(glyph: &Glyph) -> bool {

@@ -5,18 +5,26 @@
 mod assemble;
 mod canvas;
 mod characters;
+mod collection;
 mod flow;
 mod fonts;
+mod footnotes;
 mod furniture;
 mod glyph;
+mod grids;
 mod lattice;
 mod lines;
+mod links;
 mod open;
+mod pictures;
 mod ruling;
 mod sheet;
 mod stitch;
 mod stroke;
 mod table;
+#[cfg(test)]
+mod tests;
+mod unruled;
 
 use super::ReadError;
 use crate::Document;
@@ -25,11 +33,14 @@ use sheet::Sheet;
 
 /// What the PDF of `bytes` shows.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let mut sheets = open::sheets(bytes)?;
+    let (mut sheets, title) = open::sheets(bytes)?;
     let mut dropped = furniture::take_out(&mut sheets);
+    let footnotes = footnotes::take_out(&mut sheets);
     dropped.extend(sheets.iter().filter(|sheet| !sheet.slanted.is_empty()).map(watermark));
     let warnings = warnings(&sheets);
-    Ok(Document { format: Format::Pdf, parts: assemble::parts(sheets), dropped, warnings, ..Document::default() })
+    let (parts, pictures) = assemble::parts(sheets);
+    let labels = title.map(|title| ("dc:title".to_owned(), title)).into_iter().collect();
+    Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings })
 }
 
 fn watermark(sheet: &Sheet) -> Dropped {
@@ -50,6 +61,9 @@ fn warnings(sheets: &[Sheet]) -> Vec<String> {
     }
     if let Some(pages) = pages(Sheet::is_scan) {
         warnings.push(format!("第 {pages} 页是图片，没有文字，上面的内容没有导入"));
+    }
+    if let Some(pages) = pages(|sheet| sheet.has_text() && sheet.has_large_picture()) {
+        warnings.push(format!("第 {pages} 页有图片；如果图片里是表格，里面的数字没有导入，要照着填"));
     }
     if let Some(pages) = pages(|sheet| sheet.overfull) {
         warnings.push(format!("第 {pages} 页的内容多得不像报告，没有读完"));

@@ -10,16 +10,17 @@ use kurbo::{Affine, Rect};
 use super::canvas::Canvas;
 use super::fonts::{Fonts, stand_in};
 use super::glyph::Turn;
+use super::links::links;
 use super::sheet::Sheet;
 use crate::read::ReadError;
 
 /// How many pages a report may have.
 const PAGES: usize = 300;
 
-/// The pages of the PDF of `bytes`.
+/// The pages of the PDF of `bytes`, and the title in its properties.
 ///
 /// The library below gives up on some broken files by panicking.
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError> {
     std::panic::catch_unwind(|| drawn_sheets(bytes)).unwrap_or_else(|_| Err(broken()))
 }
 
@@ -27,7 +28,7 @@ fn broken() -> ReadError {
     ReadError::Damaged("不是完整的 PDF；请重新下载，或者用 WPS 打开后另存一份".to_owned())
 }
 
-fn drawn_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+fn drawn_sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
     let pages = pdf.pages();
     if pages.len() > PAGES {
@@ -47,7 +48,19 @@ fn drawn_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
             "这个 PDF 是扫描件，里面只有图片，没有文字；请导入 Word 或网页原件，或者先用 WPS、Acrobat 识别文字（OCR）再导入".to_owned(),
         ));
     }
-    Ok(sheets)
+    Ok((sheets, title(&pdf)))
+}
+
+/// The title in the properties of a file, often that of an older one which it was made from.
+fn title(pdf: &Pdf) -> Option<String> {
+    let bytes = pdf.metadata().title.as_deref()?;
+    let title = match bytes {
+        [0xFE, 0xFF, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0,
+        [0xFF, 0xFE, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0,
+        rest => String::from_utf8_lossy(rest),
+    };
+    let title = title.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
+    (!title.is_empty() && !title.contains('\u{FFFD}')).then(|| title.to_owned())
 }
 
 fn refusal(error: LoadPdfError) -> ReadError {
@@ -71,6 +84,9 @@ fn drawn<'a, 'f>(pdf: &'a Pdf, page: &Page<'a>, fonts: &'f Fonts, cache: &Interp
         let mut canvas = Canvas::new(fonts, area);
         let mut context = Context::new(transform, area, cache, pdf.xref(), settings());
         interpret_page(page, &mut context, &mut canvas);
+        for (area, address) in links(page) {
+            canvas.link(transform.transform_rect_bbox(area), &address);
+        }
         canvas
     };
     let canvas = draw(area, upright);

@@ -8,6 +8,7 @@ use super::lattice::Lattice;
 use super::lines::Line;
 use super::ruling::rulings;
 use super::table::{Table, by_turn, tables};
+use super::unruled::{Unruled, unruled};
 
 /// A page as it is read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) lines: Vec<Line>,
     /// Its tables.
     pub(super) tables: Vec<Table>,
+    /// Its tables without ruling lines.
+    pub(super) unruled: Vec<Unruled>,
     /// Its pictures.
     pub(super) plates: Vec<Plate>,
     /// Text that runs slantwise over it.
@@ -40,16 +43,9 @@ impl Sheet {
         let (tables, rest) = tables(lattices, canvas.glyphs, page);
         let mut lines = by_turn(rest);
         lines.sort_by(|a, b| a.base.total_cmp(&b.base));
-        Self {
-            page,
-            area: canvas.area,
-            lines,
-            tables,
-            plates: canvas.plates,
-            slanted: canvas.slanted,
-            overfull,
-            recognised,
-        }
+        let (unruled, lines) = unruled(lines, &tables);
+        let plates = canvas.plates.into_iter().filter(|plate| !recognised || !fills(plate.area, canvas.area)).collect();
+        Self { page, area: canvas.area, lines, tables, unruled, plates, slanted: canvas.slanted, overfull, recognised }
     }
 
     /// Whether it has no text but pictures.
@@ -57,8 +53,20 @@ impl Sheet {
         !self.has_text() && !self.plates.is_empty()
     }
 
+    /// Whether a picture on it is large enough to show a table.
+    pub(super) fn has_large_picture(&self) -> bool {
+        let (width, height) = (self.area.width(), self.area.height());
+        self.plates.iter().any(|plate| plate.area.width() > 0.4 * width && plate.area.height() > 0.08 * height)
+    }
+
     /// Whether it has text.
     pub(super) fn has_text(&self) -> bool {
-        !self.lines.is_empty() || self.tables.iter().any(|table| table.cells.iter().any(|cell| !cell.lines.is_empty()))
+        let filled = |table: &Table| table.cells.iter().any(|cell| !cell.lines.is_empty());
+        !self.lines.is_empty() || !self.unruled.is_empty() || self.tables.iter().any(filled)
     }
+}
+
+/// Whether a picture fills most of a page, as that does from which its text was recognised.
+fn fills(picture: Rect, page: Rect) -> bool {
+    picture.intersect(page).area() > 0.6 * page.area()
 }

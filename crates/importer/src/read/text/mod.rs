@@ -1,5 +1,6 @@
 //! Plain text, as copied from a page or a PDF: lines that are paragraphs, rows of tables or page numbers.
 
+mod grid;
 mod lines;
 mod row;
 mod table;
@@ -7,29 +8,28 @@ mod wrap;
 
 use std::ops::Range;
 
-use super::ReadError;
 use super::encoding::Decoded;
 use crate::Document;
 use crate::document::{Format, Paragraph, Part, Place};
 use lines::Line;
 use row::Row;
 
-pub(super) fn read(decoded: &Decoded) -> Result<Document, ReadError> {
+pub(super) fn read(decoded: &Decoded) -> Document {
     let (lines, dropped) = lines::split(&decoded.text);
     let rows: Vec<Option<Row>> = lines.iter().map(|line| row::of(line)).collect();
     let measure = wrap::measure(lines.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(line, _)| line));
     let tables = table::find(&lines, &rows);
     let mut parts = Vec::new();
     let mut at = 0;
-    for table in tables.into_iter().chain([lines.len()..lines.len()]) {
+    for table in tables.into_iter().chain(std::iter::once(lines.len()..lines.len())) {
         parts.extend(paragraphs(&lines, at..table.start, measure));
         at = table.end;
         if !table.is_empty() {
-            parts.push(Part::Grid(table::grid(&lines, &rows, table)));
+            parts.push(Part::Grid(grid::grid(&lines, &rows, table)));
         }
     }
     let warnings = decoded.warnings();
-    Ok(Document { format: Format::Text, parts, dropped, warnings, ..Document::default() })
+    Document { format: Format::Text, parts, dropped, warnings, ..Document::default() }
 }
 
 /// The paragraphs in some of the lines.

@@ -6,7 +6,7 @@ use crate::Document;
 use crate::document::{Grid, Part};
 
 fn document(text: &str) -> Document {
-    read(&Decoded { text: text.to_owned(), malformed: false }).expect("text is always read")
+    read(&Decoded { text: text.to_owned(), malformed: false })
 }
 
 fn paragraphs(document: &Document) -> Vec<String> {
@@ -69,14 +69,12 @@ fn figures_after_single_spaces_are_cells() {
 #[test]
 fn wrapped_lines_are_one_paragraph_over_pages_too() {
     let full = "政".repeat(28);
-    let mut text = String::new();
-    for _ in 0..6 {
-        text.push_str(&format!("    {}\n{full}\n\n      - 1 -\n\u{c}{full}\n结束。\n", "年".repeat(26)));
-    }
+    let first = "年".repeat(26);
+    let text = format!("    {first}\n{full}\n\n      - 1 -\n\u{c}{full}\n结束。\n").repeat(6);
     let document = document(&text);
     let found = paragraphs(&document);
     assert_eq!(found.len(), 6);
-    assert_eq!(found[0], format!("{}{full}{full}结束。", "年".repeat(26)));
+    assert_eq!(found[0], format!("{first}{full}{full}结束。"));
     assert_eq!(document.dropped.len(), 6);
     assert_eq!(document.dropped[0].kind, "页码");
 }
@@ -88,4 +86,16 @@ fn a_paragraph_a_line_stays_so() {
     );
     assert_eq!(paragraphs(&document).len(), 4);
     assert!(grids(&document).is_empty());
+}
+
+#[test]
+fn a_cell_a_line_is_a_row_from_its_label_on() {
+    let text = "第二十条第（一）项\n\n信息内容\n\n本年制发件数\n\n规章\n\n1\n\n1\n\n6\n\n行政许可\n\n85542\n\n三、收到和处理政府信息公开申请情况\n\n总计\n\n3\n\n4\n\n5\n\n6\n\n结束。\n";
+    for text in [text.to_owned(), text.replace("\n\n", "\n")] {
+        let document = document(&text);
+        let found: Vec<Vec<Vec<String>>> = grids(&document).into_iter().map(rows).collect();
+        assert_eq!(found[0], [vec!["规章", "1", "1", "6"], vec!["行政许可", "85542"]]);
+        assert_eq!(found[1], [vec!["总计"], vec!["3", "4", "5", "6"]]);
+        assert_eq!(paragraphs(&document)[3..], ["三、收到和处理政府信息公开申请情况", "结束。"]);
+    }
 }

@@ -95,7 +95,7 @@ fn old(bytes: &[u8]) -> Result<Book, ReadError> {
         let (row, column) = range.start().unwrap_or_default();
         let mut cells = BTreeMap::new();
         for (below, right, value) in range.used_cells() {
-            let offset = |from: u32, by: usize| u32::try_from(by).map(|by| from.saturating_add(by)).unwrap_or(u32::MAX);
+            let offset = |from: u32, by: usize| u32::try_from(by).map_or(u32::MAX, |by| from.saturating_add(by));
             keep(&mut cells, &mut left, (offset(row, below), offset(column, right)), shown(value, false))?;
         }
         let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();

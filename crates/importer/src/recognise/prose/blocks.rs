@@ -49,7 +49,6 @@ impl Builder<'_> {
                         span: Span::NOWHERE,
                     });
                 }
-                self.paragraph(&heading.text, &mut blocks);
                 continue;
             }
             match piece {
@@ -156,8 +155,8 @@ fn describes(alt: &str) -> bool {
 /// `（文字描述）` of the blank form.
 fn is_placeholder(text: &str) -> bool {
     let text = dense(text);
-    matches!(text.trim_matches(['（', '）', '(', ')']), "文字描述" | "此处填写文字" | "请填写" | "填写内容")
-        && text.chars().count() <= 8
+    let inner = text.trim_matches(['（', '）', '(', ')', '。']);
+    inner.starts_with("文字描述") && inner.len() < text.len() || inner == "文字描述"
 }
 
 /// A heading is bold anyway.

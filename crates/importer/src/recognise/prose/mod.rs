@@ -54,12 +54,13 @@ pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'st
     let pieces = wrap::without_chrome(pieces, document.format, &mut dropped);
     let setting = wrap::setting(&pieces, document.format);
     let pieces = if let Some(setting) = setting { wrap::joined(pieces, setting) } else { pieces };
+    let is_set = setting.is_some() || wrap::is_spaced(&pieces, document.format);
     let pieces = glued::cut(pieces);
     let mut pieces = ending::without_foot(pieces, &mut dropped);
     let signature = ending::take_signature(&mut pieces, record.agency.as_deref());
     let ignores_bold = is_mostly_bold(&pieces);
     let divided = divide::divide(pieces);
-    let inlines = Writer { is_set: setting.is_some(), ignores_bold, ..Writer::default() };
+    let inlines = Writer { is_set, ignores_bold, ..Writer::default() };
     let builder = Builder { inlines, pictures: &document.pictures, ..Builder::default() };
     let prose = written(document, divided, builder, form);
     Prose { signature: signature.map(|(signature, _)| signature), dropped: [dropped, prose.dropped].concat(), ..prose }

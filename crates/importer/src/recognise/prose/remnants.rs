@@ -3,7 +3,7 @@
 use super::piece::Line;
 use super::runs;
 use crate::recognise::number;
-use crate::recognise::words::{dense, is_han};
+use crate::recognise::words::{STOPS, dense, is_han};
 
 /// Words that stand in the official tables alone.
 const OF_TABLES: [&str; 14] = [
@@ -89,6 +89,13 @@ pub(super) fn introduces(text: &str) -> bool {
     ];
     let text = dense(text);
     WORDS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a line is the title of a blank form or of a kind of document.
+pub(super) fn is_empty_title(text: &str) -> bool {
+    let text = dense(text);
+    let speaks = text.contains("信息公开") && (text.contains("报告") || text.contains("年报"));
+    speaks && text.chars().count() <= 40 && !text.contains(STOPS)
 }
 
 /// Whether a paragraph speaks of what section 六 has to state.

@@ -145,7 +145,7 @@ impl TreeSink for Sink {
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
-        self.add(Content::Element(name.local.to_string(), attributes.into_iter().map(pair).collect()), name)
+        self.add(Content::Element(name.local.to_string(), attributes.iter().map(pair).collect()), name)
     }
 
     fn create_comment(&self, _: StrTendril) -> NodeId {
@@ -193,7 +193,7 @@ impl TreeSink for Sink {
     fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<Attribute>) {
         let mut nodes = self.nodes.borrow_mut();
         let Some(Content::Element(_, own)) = nodes.get_mut(*target).map(|node| &mut node.content) else { return };
-        for (key, value) in attributes.into_iter().map(pair) {
+        for (key, value) in attributes.iter().map(pair) {
             if own.iter().all(|(other, _)| *other != key) {
                 own.push((key, value));
             }
@@ -226,6 +226,6 @@ impl TreeSink for Sink {
     }
 }
 
-fn pair(attribute: Attribute) -> (String, String) {
+fn pair(attribute: &Attribute) -> (String, String) {
     (attribute.name.local.to_string(), attribute.value.to_string())
 }

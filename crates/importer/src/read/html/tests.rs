@@ -1,1 +1,0 @@
-//! Pages as content management systems make them.

@@ -1,0 +1,117 @@
+//! Footnotes: small raised numbers in the text, and lines at the foot of the page that begin with the same number.
+
+use super::flow::{Margins, Row, paragraphs};
+use super::lines::Line;
+use super::sheet::Sheet;
+use crate::document::Paragraph;
+
+/// How much smaller than the text the numbers are at least.
+const SMALLER: f64 = 0.8;
+/// How far they are raised at least, in sizes of the text.
+const RAISED: f64 = 0.15;
+/// The part of a page, from its top, that holds no footnotes.
+const UPPER: f64 = 0.4;
+
+/// Takes the footnotes out of `sheets`, and lets the numbers in the text refer to them.
+pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
+    let mut notes = Vec::new();
+    for sheet in sheets {
+        let Some(start) = start(sheet) else { continue };
+        let foot = sheet.lines.split_off(start);
+        let margins = Margins::of(&foot, sheet.area).unwrap_or_default();
+        let size = foot.iter().map(|line| line.size).fold(0.0, f64::max);
+        for mut group in groups(foot) {
+            let number = group.first().and_then(|line| mark(line, 0)).map(|(number, _)| number);
+            let (Some(number), Some(first)) = (number, group.first_mut()) else { continue };
+            let count = mark(first, 0).map_or(0, |(_, count)| count);
+            first.letters.drain(..count);
+            if let Some(letter) = first.letters.first_mut() {
+                letter.spaced = false;
+            }
+            refer(sheet, &number, notes.len());
+            let rows = group.into_iter().map(|line| Row { line, margins, page: sheet.page }).collect();
+            notes.push(paragraphs(rows, size));
+        }
+    }
+    notes
+}
+
+/// The first line of the footnotes of a page: a number that the text has too, nothing but small lines below.
+fn start(sheet: &Sheet) -> Option<usize> {
+    let begins = |line: &Line| mark(line, 0).map(|(number, _)| number);
+    let start = sheet
+        .lines
+        .iter()
+        .position(|line| line.base > sheet.area.y0 + UPPER * sheet.area.height() && begins(line).is_some())?;
+    let (text, foot) = (sheet.lines.get(..start)?, sheet.lines.get(start..)?);
+    let largest = foot.iter().map(|line| line.size).fold(0.0, f64::max);
+    let below_tables = sheet.tables.iter().all(|table| foot.first().is_some_and(|line| table.area().y1 < line.base));
+    let known = foot
+        .iter()
+        .filter_map(begins)
+        .all(|number| text.iter().any(|line| marks(line).iter().any(|(mark, ..)| *mark == number)));
+    let usual = text.iter().map(|line| line.size).fold(0.0, f64::max);
+    (below_tables && known && largest < usual).then_some(start)
+}
+
+/// Footnotes one by one: each begins with a number.
+fn groups(foot: Vec<Line>) -> Vec<Vec<Line>> {
+    let mut groups: Vec<Vec<Line>> = Vec::new();
+    for line in foot {
+        match groups.last_mut() {
+            Some(group) if mark(&line, 0).is_none() => group.push(line),
+            _ => groups.push(vec![line]),
+        }
+    }
+    groups
+}
+
+/// The raised number that begins with letter `from` of a line, and how many letters it has.
+fn mark(line: &Line, from: usize) -> Option<(String, usize)> {
+    let text = line.letters.iter().map(|letter| letter.glyph.size).fold(0.0, f64::max);
+    let raised = |glyph: &super::glyph::Glyph| {
+        glyph.is_digit() && glyph.size < SMALLER * text && line.base - glyph.base > RAISED * text
+    };
+    let circled = |text: &str| text.chars().all(|letter| ('①'..='⑳').contains(&letter)) && !text.is_empty();
+    let letters = line.letters.get(from..)?;
+    if let Some(first) =
+        letters.first().filter(|letter| circled(&letter.glyph.text) && letter.glyph.size < SMALLER * text)
+    {
+        return Some((first.glyph.text.clone(), 1));
+    }
+    let digits: Vec<&str> =
+        letters.iter().take_while(|letter| raised(&letter.glyph)).map(|letter| letter.glyph.text.as_str()).collect();
+    (!digits.is_empty() && digits.len() <= 3).then(|| (digits.concat(), digits.len()))
+}
+
+/// The raised numbers within a line: which, where, how long.
+fn marks(line: &Line) -> Vec<(String, usize, usize)> {
+    let mut marks = Vec::new();
+    let mut at = 1;
+    while at < line.letters.len() {
+        match mark(line, at) {
+            Some((number, count)) => {
+                marks.push((number, at, count));
+                at += count;
+            }
+            None => at += 1,
+        }
+    }
+    marks
+}
+
+/// Lets the raised `number` in the text of `sheet` refer to footnote `note`.
+fn refer(sheet: &mut Sheet, number: &str, note: usize) {
+    for line in &mut sheet.lines {
+        for (known, at, count) in marks(line).into_iter().rev() {
+            if known == number {
+                line.letters.drain(at + 1..at + count);
+                if let Some(letter) = line.letters.get_mut(at) {
+                    letter.note = Some(note);
+                    letter.glyph.text.clear();
+                    letter.spaced = false;
+                }
+            }
+        }
+    }
+}
