@@ -60,7 +60,7 @@ pub(super) struct Line {
 
 /// The lines of `document` in reading order.
 pub(super) fn of(document: &Document) -> Vec<Line> {
-    let mut lines = Lines { lines: Vec::new(), grids: 0, room: MOST_CELLS };
+    let mut lines = Lines { all: Vec::new(), grids: 0, room: MOST_CELLS };
     for (part, piece) in document.parts.iter().enumerate() {
         match piece {
             Part::Paragraph(paragraph) => lines.paragraph(part, paragraph.text().trim()),
@@ -68,7 +68,7 @@ pub(super) fn of(document: &Document) -> Vec<Line> {
             Part::Picture { .. } => {}
         }
     }
-    stood_up(lines.lines, lines.grids)
+    stood_up(lines.all, lines.grids)
 }
 
 /// Numbers that stand below each other, one a line, become a line together.
@@ -98,7 +98,7 @@ fn stood_up(lines: Vec<Line>, mut grids: usize) -> Vec<Line> {
 }
 
 struct Lines {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     grids: usize,
     room: usize,
 }
@@ -110,7 +110,7 @@ impl Lines {
         }
         let piece = Rc::new(Piece::new(text.to_owned(), Spot::part(part), None));
         let cells = vec![At { columns: 0..1, shared: false, begins: true, piece }];
-        self.lines.push(Line { grid: None, aligned: false, part, cells });
+        self.all.push(Line { grid: None, aligned: false, part, cells });
     }
 
     /// The rows of `grid`; of one within a cell, that cell is where its pieces stand.
@@ -132,7 +132,7 @@ impl Lines {
         }
         for mut cells in lines.into_values() {
             cells.sort_by_key(|at| at.columns.start);
-            self.lines.push(Line { grid: Some(number), aligned: grid.aligned, part, cells });
+            self.all.push(Line { grid: Some(number), aligned: grid.aligned, part, cells });
         }
         for (index, cell) in grid.cells.iter().enumerate().filter(|_| depth < DEEPEST) {
             for inner in cell.parts.iter().filter_map(inner_grid) {

@@ -1,6 +1,7 @@
 //! Tables whose only row has no label: table 4, with fifteen numbers in a row, five of them three times, or all below each
 //! other. A number is known by the headings above and beside it, and by its order.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -29,6 +30,9 @@ struct Token {
     group: Option<Range<usize>>,
     piece: Rc<Piece>,
 }
+
+/// The columns and the group whose headings stand over a cell.
+type Over = (Option<Vec<usize>>, Option<Range<usize>>);
 
 /// What a heading is.
 #[derive(Debug, Clone)]
@@ -154,10 +158,15 @@ impl Search<'_> {
 
     /// A line with figures.
     fn values(&mut self, line: &Line, own: &[(usize, Range<usize>, Head)], values: &[(usize, &At)]) {
+        let beside = own
+            .iter()
+            .rev()
+            .find_map(|(_, _, head)| if let Head::Columns(columns) = head { Some(columns.clone()) } else { None });
+        // Other tables have totals, too.
+        if beside.is_some() && self.group.is_none() && !self.captioned {
+            return;
+        }
         self.taken.append(&mut self.passed);
-        let beside = own.iter().rev().find_map(|(cell, _, head)| {
-            if let Head::Columns(columns) = head { Some((*cell, columns.clone())) } else { None }
-        });
         for (_, _, head) in own {
             if let Head::Group(group) = head {
                 self.group = Some(group.clone());
@@ -174,7 +183,7 @@ impl Search<'_> {
         let filled: Vec<&At> =
             if line.aligned { values.clone() } else { values.iter().take(trimmed).copied().collect() };
         let all = self.block.columns.leaves.len();
-        if let Some((_, columns)) = beside {
+        if let Some(columns) = beside {
             let groups: Vec<&Range<usize>> = self
                 .heads
                 .iter()
@@ -195,8 +204,7 @@ impl Search<'_> {
             }
             return;
         }
-        let over: Vec<(Option<Vec<usize>>, Option<Range<usize>>)> =
-            filled.iter().map(|at| self.over(&at.columns)).collect();
+        let over: Vec<Over> = filled.iter().map(|at| self.over(&at.columns)).collect();
         let by_place = line.aligned && !over.is_empty() && over.iter().all(|(columns, _)| columns.is_some());
         let complete_row = filled.first().is_some_and(|at| !at.piece.text.is_empty())
             && filled.iter().all(|at| !at.piece.text.is_empty());
@@ -230,7 +238,7 @@ impl Search<'_> {
     }
 
     /// The headings that stand over `columns`: the lowest of a column and the lowest of a group.
-    fn over(&self, columns: &Range<usize>) -> (Option<Vec<usize>>, Option<Range<usize>>) {
+    fn over(&self, columns: &Range<usize>) -> Over {
         let above = || self.heads.iter().rev().filter(|(over, _)| over.start < columns.end && columns.start < over.end);
         let own =
             above().find_map(|(_, head)| if let Head::Columns(columns) = head { Some(columns.clone()) } else { None });
@@ -255,6 +263,11 @@ impl Search<'_> {
                     seats.push((*only, Rc::clone(&token.piece)));
                 }
             }
+        }
+        // Where place and order say different things, neither is certain.
+        let distinct: BTreeSet<usize> = seats.iter().map(|(column, _)| *column).collect();
+        if self.tokens.len() == all && distinct.len() < all {
+            seats.clear();
         }
         if let Some((whole, headed)) = self.whole.filter(|_| seats.is_empty()) {
             let reading = |(column, piece): (usize, &Rc<Piece>)| figure::read(piece, content(self.block, column), "");

@@ -99,7 +99,7 @@ fn restyled(grid: &Grid, style: usize) -> Grid {
         }
         let text: String = match style {
             1 => text.chars().flat_map(|letter| [letter, ' ']).collect(),
-            2 => text.replace('（', "(").replace('）', ")").replace('“', "\"").replace('”', "\""),
+            2 => text.replace('（', "(").replace('）', ")").replace(['“', '”'], "\""),
             3 => text.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.').to_owned(),
             4 => text
                 .chars()
