@@ -92,6 +92,7 @@ fn whole_sections_in_one_line_are_cut() {
     assert!(text.contains("## （一）主动公开方面\n\n公开信息14571条。\n\n## （二）"), "{text}");
     assert!(text.contains("# 五、存在的主要问题及改进情况\n\n还有不足。\n\n将予改进。\n\n# 六、"), "{text}");
     assert!(!text.contains("8855698"), "{text}");
+    assert!(doubts(&imported).contains("连成了一段"));
 }
 
 #[test]
