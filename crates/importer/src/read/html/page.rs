@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
         }
         if let Some(kind) = chrome::kind(self.tree, self.survey, node) {
             self.drop(kind, node);
-        } else if self.notes.is_body(node) {
+        } else if self.notes.is_body(node) || self.notes.is_list(self.tree, node) {
             self.flow.flush();
         } else if let Some(number) = self.notes.mark(node) {
             self.flow.footnote(number);
@@ -131,7 +131,9 @@ impl<'a> Page<'a> {
             "table" => self.table(node),
             "ul" | "ol" => self.list(node, look, block),
             "dl" => self.pairs(node, look, block),
-            _ if is_block(name) => self.block(node, look, &self.inner(node, name, block)),
+            _ if is_block(name) || is_line_of_signature(self.tree, node) => {
+                self.block(node, look, &self.inner(node, name, block));
+            }
             _ => self.children(node, look, block),
         }
     }
@@ -295,6 +297,12 @@ impl<'a> Page<'a> {
             self.dropped.push(Dropped { kind: kind.to_owned(), text, place: Place::Unknown });
         }
     }
+}
+
+/// Whether an element is agency or day at the end of our own pages.
+fn is_line_of_signature(tree: &Tree, node: NodeId) -> bool {
+    let class = tree.parent(node).and_then(|parent| tree.attribute(parent, "class"));
+    tree.name(node) == "span" && class == Some("signature")
 }
 
 /// The beginning of a text, its spaces drawn together.

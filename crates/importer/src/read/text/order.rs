@@ -5,10 +5,20 @@
 pub(super) struct Order {
     /// A label of a row waits for its figures.
     waiting: bool,
-    /// Heads of the last table were met, and figures after them.
-    heads: bool,
-    past_heads: bool,
+    heads: Heads,
+    /// Figures may stand beside labels that are not theirs.
     lost: bool,
+}
+
+/// What was met of the heads of the last table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Heads {
+    #[default]
+    None,
+    /// Some of them.
+    Met,
+    /// Some of them, and figures since.
+    Past,
 }
 
 /// Labels of rows that have figures of their own.
@@ -38,15 +48,17 @@ impl Order {
             self.waiting = true;
         }
         if HEADS.contains(&tight.as_str()) {
-            self.lost |= self.past_heads;
-            self.heads = true;
+            self.lost |= self.heads == Heads::Past;
+            self.heads = Heads::Met;
         }
     }
 
     /// Takes a figure.
     pub(super) fn figures(&mut self) {
         self.waiting = false;
-        self.past_heads |= self.heads;
+        if self.heads == Heads::Met {
+            self.heads = Heads::Past;
+        }
     }
 
     /// Whether figures may stand beside labels that are not theirs.
