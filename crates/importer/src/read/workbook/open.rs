@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, copy, sink};
 use calamine::{Data, DataRef, Dimensions, Reader, Sheet as Listed, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
+use super::format::formatted;
 use super::sheet::{At, Sheet, Shown};
 use super::value::shown;
 use crate::document::{Dropped, Place};
@@ -72,6 +73,13 @@ fn new(bytes: &[u8]) -> Result<Book, ReadError> {
         while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
             let value = owned(cell.value);
             keep(&mut cells, &mut left, cell.pos, shown(&value, cell.formula.is_some()))?;
+        }
+        drop(reader);
+        let mut reader = file.worksheet_cells_reader(&name).map_err(|_| damaged())?;
+        while let Some((row, column, style)) = reader.next_style_id().map_err(|_| damaged())? {
+            if let (Some(shown), Some(style)) = (cells.get_mut(&(row, column)), reader.styles().get(style)) {
+                *shown = formatted(shown.clone(), style);
+            }
         }
         drop(reader);
         let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();
