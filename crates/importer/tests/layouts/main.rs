@@ -31,12 +31,14 @@ fn made() -> PathBuf {
 }
 
 /// Holds every document of `folder` that has values beside it against them.
+#[expect(clippy::print_stdout, reason = "the table is what one measures with, shown by --nocapture")]
 fn hold(folder: &Path) {
     let comparisons: Vec<_> = documents(folder).iter().map(|(document, values)| compare(document, values)).collect();
     assert!(!comparisons.is_empty(), "no document with values in {}", folder.display());
     let table: String = comparisons.iter().map(Comparison::line).collect();
     let sum = comparison::sum(&comparisons);
     let faults: String = comparisons.iter().map(Comparison::faults).collect();
+    println!("{table}{sum}");
     assert!(faults.is_empty(), "\n{table}{sum}\n{faults}");
 }
 
