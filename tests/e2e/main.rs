@@ -32,6 +32,7 @@ mod false_records;
 mod figure_headings;
 mod formats;
 mod golden;
+mod import;
 mod keys;
 mod layout;
 mod links;

@@ -8,7 +8,10 @@ use crate::{Blame, Doubt, Subject};
 /// back from the files that were written, `None` where they could not be read.
 pub fn blame(finding: &Diagnostic, report: Option<&Report>, doubts: &[Doubt]) -> Blame {
     let doubtful = doubts.iter().any(|doubt| match report {
-        Some(report) => finding.labels.iter().any(|label| concerns(&doubt.subject, report, label.span)),
+        Some(report) => {
+            finding.labels.iter().any(|label| concerns(&doubt.subject, report, label.span))
+                || is_missed(&doubt.subject, report, finding)
+        }
         None => true,
     });
     if doubtful { Blame::Reading } else { Blame::Source }
@@ -25,6 +28,16 @@ fn concerns(subject: &Subject, report: &Report, place: Span) -> bool {
             cells.any(|span| meet(span, place)) || totals.any(|stated| meet(stated.span, place))
         }
         Subject::Section(kind) => section(report, *kind).is_some_and(|span| meet(span, place)),
+    }
+}
+
+/// Whether `subject` is a section that was not found and `finding` names it: it stands nowhere that could be pointed at.
+fn is_missed(subject: &Subject, report: &Report, finding: &Diagnostic) -> bool {
+    match subject {
+        Subject::Section(Some(kind)) => {
+            section(report, Some(*kind)).is_none() && finding.message.contains(kind.heading())
+        }
+        _ => false,
     }
 }
 
@@ -84,5 +97,9 @@ mod tests {
         assert_eq!(blame(&finding, Some(&report), &[doubt(Subject::Figure(other))]), Blame::Source);
         assert_eq!(blame(&finding, Some(&report), &[]), Blame::Source);
         assert_eq!(blame(&finding, Some(&report), &[doubt(Subject::Document)]), Blame::Reading);
+        let lacking = Diagnostic::new(&CODE, "缺少第一部分“总体情况”");
+        let sections = [SectionKind::Overview, SectionKind::Problems].map(|kind| doubt(Subject::Section(Some(kind))));
+        assert_eq!(blame(&lacking, Some(&report), &sections[..1]), Blame::Reading);
+        assert_eq!(blame(&lacking, Some(&report), &sections[1..]), Blame::Source);
     }
 }

@@ -39,8 +39,12 @@ impl Fragment {
     pub(super) fn of(view: &ReportView) -> String {
         let mut fragment = Self::default();
         fragment.blocks(&view.introduction);
-        view.sections.iter().for_each(|section| fragment.section(section));
-        view.signature.iter().for_each(|signature| fragment.signature(signature));
+        for section in &view.sections {
+            fragment.section(section);
+        }
+        if let Some(signature) = &view.signature {
+            fragment.signature(signature);
+        }
         fragment.footnotes(&view.footnotes);
         fragment.corrections(&view.corrections);
         fragment.0
@@ -82,12 +86,16 @@ impl Fragment {
                 .note
                 .as_ref()
                 .map(|note| if note.starts_with('注') { note.clone() } else { format!("注：{note}") });
-            note.iter().for_each(|note| self.line(PARAGRAPH, note));
+            if let Some(note) = note {
+                self.line(PARAGRAPH, &note);
+            }
         }
     }
 
     fn blocks(&mut self, blocks: &[BlockView]) {
-        blocks.iter().for_each(|block| self.block_of_text(block, PARAGRAPH));
+        for block in blocks {
+            self.block_of_text(block, PARAGRAPH);
+        }
     }
 
     fn block_of_text(&mut self, block: &BlockView, paragraph: &str) {
@@ -145,7 +153,9 @@ impl Fragment {
     }
 
     fn inlines(&mut self, content: &[InlineView]) {
-        content.iter().for_each(|piece| self.inline(piece));
+        for piece in content {
+            self.inline(piece);
+        }
     }
 
     fn inline(&mut self, piece: &InlineView) {

@@ -43,7 +43,9 @@ impl CmsArticle {
 fn pictures(view: &ReportView) -> Vec<String> {
     let mut found = Vec::new();
     collect(&view.introduction, &mut found);
-    view.sections.iter().for_each(|section| collect(&section.blocks, &mut found));
+    for section in &view.sections {
+        collect(&section.blocks, &mut found);
+    }
     found
 }
 

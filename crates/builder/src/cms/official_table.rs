@@ -33,7 +33,9 @@ fn cell(fragment: &mut Fragment, view: &CellView) {
         format!("{}{}{scope} style=\"{style}\"", span("colspan", view.columns), span("rowspan", view.rows));
     fragment.element(name, &attributes, |fragment| {
         fragment.text(&view.text);
-        view.remark.iter().for_each(|remark| fragment.text(&format!("（{remark}）")));
+        if let Some(remark) = &view.remark {
+            fragment.text(&format!("（{remark}）"));
+        }
     });
 }
 

@@ -138,9 +138,8 @@ impl<'a> Directory<'a> {
                 vec![*one, *other],
                 format!("文件里写的是“{}”，文件名或文件夹名是“{}”；请在清单里填上是哪一个", name(*one), name(*other)),
             ),
-            (Vote::One(..), _) => inside.clone(),
             (Vote::Several(all, _), Vote::One(at, _)) if all.contains(at) => outside.clone(),
-            (Vote::Several(..), _) => inside.clone(),
+            (Vote::One(..) | Vote::Several(..), _) => inside.clone(),
             (Vote::None, Vote::One(at, _)) if facts.agency.is_some() => Vote::Several(
                 vec![*at],
                 format!(

@@ -8,6 +8,8 @@ mod number;
 mod prose;
 mod record;
 mod section_heading;
+mod signed;
+mod sole;
 mod words;
 
 use nianbao_model::Report;
@@ -21,16 +23,17 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     let taken = record.parts.union(&tables.parts).copied().collect();
     let prose = prose::recognise(document, &taken, tables.form, &record);
     let mut dropped = document.dropped.clone();
-    dropped.extend(record.dropped);
+    dropped.extend(record.dropped.iter().cloned());
     dropped.extend(prose.dropped);
+    let (published, signature, by_signature) = signed::settled(&record, prose.signature);
     Imported {
         report: Report {
             form: tables.form,
             title: record.title,
-            published: record.published,
+            published,
             source: record.source,
             filing: record.filing,
-            signature: prose.signature,
+            signature,
             figures: tables.figures,
             notes: tables.notes,
             stated: tables.stated,
@@ -41,7 +44,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         agency: record.agency,
         year: record.year,
         origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
-        doubts: [record.doubts, tables.doubts, prose.doubts].concat(),
+        doubts: [record.doubts, by_signature.into_iter().collect(), tables.doubts, prose.doubts].concat(),
         dropped,
     }
 }

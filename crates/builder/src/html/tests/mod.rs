@@ -14,7 +14,7 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
-use super::{FindingCounts, FindingView, PreviewPanel, ProblemPage, StatusPage};
+use super::{CmsPanel, FindingCounts, FindingView, PreviewPanel, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
@@ -100,6 +100,11 @@ fn panel() -> PreviewPanel {
         counts: FindingCounts::default(),
         findings: vec![FindingView::of_words(HOSTILE)],
         all: FindingCounts { errors: 1, ..FindingCounts::default() },
+        cms: Some(CmsPanel {
+            href: HOSTILE.to_owned(),
+            labels: vec![("标题", HOSTILE.to_owned())],
+            pictures: vec![HOSTILE.to_owned()],
+        }),
     }
 }
 

@@ -39,6 +39,9 @@ pub(super) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
         Exported::File(form.render(date)?).write(path, &form.file_name())?;
     }
     tell(year, made.len(), &skipped, &args.out)?;
+    for (path, form) in &made {
+        tell_left_out(path, form);
+    }
     Ok(if skipped.iter().any(|why| matches!(why, Skipped::Unread(_))) { Ending::Blocked } else { Ending::Good })
 }
 
@@ -106,6 +109,14 @@ fn make_sure_is_free(made: &[(PathBuf, EntryForm)]) -> anyhow::Result<()> {
         first_few(&taken, NAMED)
     );
     Ok(())
+}
+
+/// What somebody has to put in again who takes a form back.
+fn tell_left_out(path: &Path, form: &EntryForm) {
+    let left_out = form.left_out().join("、");
+    if !left_out.is_empty() {
+        output::tell(&format!("注意：{} 里没有原来正文中的{left_out}，收回来以后请补上。\n", path.display()));
+    }
 }
 
 /// How many were written for which year, and for whom there is none. The year need not have been typed.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use nianbao_importer::document::{Part, Place, Spot};
+use nianbao_importer::matching::Directory;
 use nianbao_importer::{Document, Doubt, Imported, Subject, recognise};
 use nianbao_loader::{narrative_file, report_file, report_folder};
-use nianbao_model::{Agency, AgencyId, Municipality, Status};
+use nianbao_model::{Agency, AgencyId, Status};
 use nianbao_writer::{Style, Zeros};
 
 use super::placing::other_agency;
@@ -31,9 +32,9 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The report of `agency` for `year` that `sources` are together.
-    pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, municipality: &Municipality) -> Self {
+    pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, directory: &Directory) -> Self {
         let contradictions: Vec<Doubt> =
-            sources.iter().flat_map(|source| contradictions(source, agency, year, municipality)).collect();
+            sources.iter().flat_map(|source| contradictions(source, agency, year, directory)).collect();
         let (files, document, known) = joined(sources);
         let known = known.filter(|imported| imported.report.year == year);
         let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
@@ -103,9 +104,9 @@ fn joined(sources: Vec<Source>) -> (Vec<(String, Range<usize>)>, Document, Optio
 }
 
 /// Where a file names another agency or year than the one that it was put to.
-fn contradictions(source: &Source, agency: &Agency, year: i16, municipality: &Municipality) -> Vec<Doubt> {
+fn contradictions(source: &Source, agency: &Agency, year: i16, directory: &Directory) -> Vec<Doubt> {
     let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
-    let other = other_agency(source, agency, municipality).map(|other| {
+    let other = other_agency(source, agency, directory).map(|other| {
         let (own, name) = (&other.name.value, &agency.name.value);
         told(format!("文件里写的机关是“{own}”，放到了“{name}”；请核对是不是放错了"))
     });

@@ -19,6 +19,7 @@ mod writing;
 
 use std::path::Path;
 
+use nianbao_importer::matching::Directory;
 use nianbao_loader::{Disk, Memory, Overlay, edit};
 use nianbao_model::Municipality;
 use nianbao_workspace::{Checked, find_agency};
@@ -85,12 +86,13 @@ impl Import<'_> {
     /// What becomes of the files: the reports that they are together are tried in memory, and written unless something
     /// stands in their place.
     fn settled(&self, read: Vec<Result<Source, Refused>>, help: &Help) -> anyhow::Result<Imports> {
-        let (placed, mut refused) = place(read, self.municipality, help.agency);
+        let directory = Directory::new(self.municipality.agencies());
+        let (placed, mut refused) = place(read, &directory, help.agency);
         let (groups, alone) = group(placed, help.year);
         refused.extend(alone);
         let drafts = groups.into_iter().filter_map(|((agency, year), sources)| {
             let agency = self.municipality.agency(&agency)?;
-            Some(Draft::new(agency, year, sources, self.municipality))
+            Some(Draft::new(agency, year, sources, &directory))
         });
         let drafts: Vec<Draft> = drafts.collect();
         let disk = Disk::new(self.folder);

@@ -1,22 +1,21 @@
 //! Which agency each file belongs to.
 
 use nianbao_importer::matching::{Directory, Facts, Placement};
-use nianbao_model::{Agency, AgencyId, Municipality};
+use nianbao_model::{Agency, AgencyId};
 
 use super::source::{Refused, Source};
 
 /// The files with their agencies, and those that have none; `help` says how somebody says it instead.
 pub(super) fn place(
     read: Vec<Result<Source, Refused>>,
-    municipality: &Municipality,
+    directory: &Directory,
     help: &str,
 ) -> (Vec<(AgencyId, Source)>, Vec<Refused>) {
-    let directory = Directory::new(municipality.agencies());
     let (mut placed, mut refused) = (Vec::new(), Vec::new());
     for source in read {
         let found = source.and_then(|source| match &source.agency {
             Some(agency) => Ok((agency.clone(), source)),
-            None => find(&directory, &source, help).map(|agency| (agency.id.clone(), source)),
+            None => find(directory, &source, help).map(|agency| (agency.id.clone(), source)),
         });
         match found {
             Ok(source) => placed.push(source),
@@ -36,13 +35,15 @@ fn find<'a>(directory: &Directory<'a>, source: &Source, help: &str) -> Result<&'
         }
         Placement::Unsure { reason, .. } | Placement::Unknown { reason } => reason,
     };
+    // What to do is said by `help`: it hangs on how files are given.
+    let why = why.split("；请").next().unwrap_or_default();
     Err(Refused::new(&source.name, why.trim_end_matches('。').to_owned() + help))
 }
 
 /// The agency that a file names beyond doubt, where that is another than `agency`.
-pub(super) fn other_agency<'a>(source: &Source, agency: &Agency, municipality: &'a Municipality) -> Option<&'a Agency> {
+pub(super) fn other_agency<'a>(source: &Source, agency: &Agency, directory: &Directory<'a>) -> Option<&'a Agency> {
     let facts = Facts { file: "", ..facts(source) };
-    match Directory::new(municipality.agencies()).place(&facts) {
+    match directory.place(&facts) {
         Placement::Exact { agency: other, .. } if other.id != agency.id => Some(other),
         _ => None,
     }

@@ -14,20 +14,38 @@ pub(super) fn read(decoded: &Decoded) -> Document {
     Document { format: Format::Csv, parts, warnings: decoded.warnings(), ..Document::default() }
 }
 
-/// A table; lines of one field each are the text around it.
+/// Lines of one field are text where they say so, or where there is nothing else; the rest are tables.
 fn parts(block: &[Record]) -> Vec<Part> {
-    let is_line = |record: &Record| record.fields.iter().filter(|field| !field.trim().is_empty()).count() < 2;
-    if block.iter().all(is_line) {
-        let texts =
-            block.iter().map(|record| Paragraph::plain(record.fields.concat().trim(), Place::Line(record.line)));
-        return texts.map(Part::Paragraph).collect();
-    }
-    let place = block.first().map_or(Place::Unknown, |record| Place::Line(record.line));
-    let rows = block.iter().enumerate();
-    let cells = rows.flat_map(|(row, record)| {
+    let only_lines = block.iter().all(|record| line(record).is_some());
+    let text = |record: &Record| line(record).filter(|text| only_lines || is_text(text)).map(str::to_owned);
+    block
+        .chunk_by(|one, other| text(one).is_none() && text(other).is_none())
+        .map(|rows| match rows {
+            [record] => text(record)
+                .map_or_else(|| grid(rows), |text| Part::Paragraph(Paragraph::plain(text, Place::Line(record.line)))),
+            rows => grid(rows),
+        })
+        .collect()
+}
+
+/// The only text of a record, if it stands in its first field.
+fn line(record: &Record) -> Option<&str> {
+    let (first, rest) = record.fields.split_first()?;
+    (!first.trim().is_empty() && rest.iter().all(|field| field.trim().is_empty())).then_some(first.trim())
+}
+
+/// Titles, headings of sections and sentences; other single fields are heads of tables.
+fn is_text(text: &str) -> bool {
+    let section = text.starts_with(['一', '二', '三', '四', '五', '六']) && text.ends_with(['况', '项']);
+    section || text.contains("年度报告") || text.contains('。')
+}
+
+fn grid(rows: &[Record]) -> Part {
+    let place = rows.first().map_or(Place::Unknown, |record| Place::Line(record.line));
+    let cells = rows.iter().enumerate().flat_map(|(row, record)| {
         record.fields.iter().enumerate().map(move |(column, field)| cell(row, column, field, record.line))
     });
-    vec![Part::Grid(Grid { cells: cells.collect(), aligned: true, place })]
+    Part::Grid(Grid { cells: cells.collect(), aligned: true, place })
 }
 
 fn cell(row: usize, column: usize, field: &str, line: u32) -> GridCell {

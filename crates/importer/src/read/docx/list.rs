@@ -50,8 +50,8 @@ impl Lists {
         let entry = numbering.levels.get(&at).or_else(|| scheme.levels.get(&at)).cloned().unwrap_or_default();
         let counts = self.counts.entry(numbering.scheme).or_default();
         let begins = self.begun.insert((list, at)).then(|| numbering.starts.get(&at).copied()).flatten();
-        let last = counts.get(at).copied().flatten();
-        let number = begins.or(last.map(|last| last.saturating_add(1))).unwrap_or(entry.start);
+        let before = counts.get(at).copied().flatten();
+        let number = begins.or(before.map(|before| before.saturating_add(1))).unwrap_or(entry.start);
         for (below, count) in counts.iter_mut().enumerate().skip(at) {
             let restart = scheme.levels.get(&below).and_then(|level| level.restart).unwrap_or(below);
             if below == at {
@@ -75,10 +75,9 @@ impl Lists {
         let own = format!("%{}", at + 1);
         let shape = entry.text.split_once(own.as_str()).filter(|_| entry.text.matches('%').count() == 1);
         let plain = match (entry.format.as_str(), shape) {
-            ("bullet", _) => true,
-            ("decimal", Some(("", "." | "．"))) => true,
-            ("decimal", Some(("（", "）") | ("(", ")") | ("", ")" | "）"))) => at > 0,
-            ("decimalEnclosedCircle" | "decimalEnclosedCircleChinese", Some(("", ""))) => at > 0,
+            ("bullet", _) | ("decimal", Some(("", "." | "．"))) => true,
+            ("decimal", Some(("（", "）") | ("(", ")") | ("", ")" | "）")))
+            | ("decimalEnclosedCircle" | "decimalEnclosedCircleChinese", Some(("", ""))) => at > 0,
             _ => false,
         };
         Mark { level: u8::try_from(at).unwrap_or_default(), number, text, plain }

@@ -1,12 +1,15 @@
 //! From rows of cells to a grid: merged cells become one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dropped::DroppedList;
 use crate::document::{Certainty, Grid, GridCell, Part, Place};
 
 /// Edges that are no further apart, in twentieths of a point, are one.
 const NEAR: u32 = 80;
+
+/// A column that is no wider is none.
+const SLIVER: u32 = 40;
 
 /// A row as it is written.
 pub(super) struct Row {
@@ -39,9 +42,12 @@ impl Row {
     }
 }
 
-/// The grid that rows make.
-pub(super) fn grid(mut rows: Vec<Row>, table: u32, dropped: &mut DroppedList) -> Grid {
+/// The grid that rows make, on columns of these `widths`.
+pub(super) fn grid(mut rows: Vec<Row>, widths: &[u32], table: u32, dropped: &mut DroppedList) -> Grid {
     let even = rows.iter().all(|row| Some(row.end()) == rows.first().map(Row::end));
+    if even {
+        without_slivers(&mut rows, widths);
+    }
     let aligned = even || place_by_width(&mut rows);
     let mut cells: Vec<GridCell> = Vec::new();
     // The cell that reached down to the row above, by its first column.
@@ -84,7 +90,37 @@ pub(super) fn grid(mut rows: Vec<Row>, table: u32, dropped: &mut DroppedList) ->
         }
         above = here;
     }
+    narrow(&mut cells);
     Grid { cells, aligned, place: Place::Table(table, 1, 1) }
+}
+
+/// Takes edges for one that are all but one: programs leave slivers of columns between them.
+fn without_slivers(rows: &mut [Row], widths: &[u32]) {
+    let mut columns = vec![0_usize];
+    for width in widths {
+        let last = columns.last().copied().unwrap_or_default();
+        columns.push(if *width > SLIVER { last + 1 } else { last });
+    }
+    let span = |cell: &Cell| {
+        let (from, to) = (*columns.get(cell.column)?, *columns.get(cell.column + cell.columns)?);
+        (to > from).then_some((from, to - from))
+    };
+    let spans = rows.iter().flat_map(|row| &row.cells).map(span).collect::<Option<Vec<_>>>();
+    let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
+    for (cell, (column, columns)) in cells.zip(spans.unwrap_or_default()) {
+        (cell.column, cell.columns) = (column, columns);
+    }
+}
+
+/// Takes out the columns in which no cell begins.
+fn narrow(cells: &mut [GridCell]) {
+    let starts: BTreeSet<usize> = cells.iter().map(|cell| cell.column).collect();
+    let starts: Vec<usize> = starts.into_iter().collect();
+    for cell in cells {
+        let from = starts.partition_point(|start| *start < cell.column);
+        let to = starts.partition_point(|start| *start < cell.column + cell.columns);
+        (cell.column, cell.columns) = (from, to.saturating_sub(from).max(1));
+    }
 }
 
 /// Tells of text that nobody sees since another cell lies over it.

@@ -25,6 +25,9 @@ mod table;
 mod walk;
 mod xml;
 
+#[cfg(test)]
+mod tests;
+
 use roxmltree::Node;
 
 use super::ReadError;

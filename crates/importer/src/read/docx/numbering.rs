@@ -91,7 +91,7 @@ fn level(node: Node) -> Level {
     // A format that older programs do not know stands within a choice.
     let format = node.descendants().find(|node| word(*node) == "numFmt").and_then(|node| node.attribute("val"));
     Level {
-        start: number(node, "start").unwrap_or(1),
+        start: number(node, "start").unwrap_or(0),
         format: format.unwrap_or("decimal").to_owned(),
         text: value(node, "lvlText").unwrap_or_default().to_owned(),
         style: value(node, "pStyle").map(str::to_owned),

@@ -82,8 +82,8 @@ impl Walk<'_, '_> {
             match word(child) {
                 "r" => self.run(child, around, line),
                 "hyperlink" => {
-                    let link = self.target(child);
-                    self.inlines(child, Around { link: link.as_deref().or(around.link), ..around }, line);
+                    let target = self.target(child);
+                    self.inlines(child, Around { link: target.as_deref().or(around.link), ..around }, line);
                 }
                 "fldSimple" => self.simple_field(child, around, line),
                 "sdt" => {
@@ -117,10 +117,10 @@ impl Walk<'_, '_> {
 
     fn simple_field(&mut self, node: Node, around: Around, line: &mut Line) {
         let field = Field::simple(node.attribute("instr").unwrap_or_default());
-        let link = field.link();
+        let target = field.link();
         self.fields.push(field);
         let depth = self.fields.len();
-        self.inlines(node, Around { link: link.as_deref().or(around.link), ..around }, line);
+        self.inlines(node, Around { link: target.as_deref().or(around.link), ..around }, line);
         self.fields.truncate(depth.saturating_sub(1));
     }
 

@@ -109,8 +109,8 @@ impl Walk<'_, '_> {
         if shown.struck && !text.trim().is_empty() {
             self.doubt_here(line, "有画了删除线的文字，不知道算不算数");
         }
-        let link = self.fields.iter().rev().find_map(Field::link).or(around.link.map(str::to_owned));
-        let look = Run { link, ..shown.look.clone() };
+        let target = self.fields.iter().rev().find_map(Field::link).or(around.link.map(str::to_owned));
+        let look = Run { link: target, ..shown.look.clone() };
         if shown.raised { line.push(&raised(text), &look) } else { line.push(text, &look) }
     }
 
@@ -143,10 +143,8 @@ impl Walk<'_, '_> {
                     field.result = true;
                 }
             }
-            Some("end") => {
-                if self.fields.pop().is_some_and(|field| field.lacks_value()) {
-                    self.doubt_here(line, "有没有算出结果的域");
-                }
+            Some("end") if self.fields.pop().is_some_and(|field| field.lacks_value()) => {
+                self.doubt_here(line, "有没有算出结果的域");
             }
             _ => {}
         }

@@ -6,7 +6,7 @@ use super::dropped::SHOWN;
 use super::layout::{is_deleted, members, only_arranges};
 use super::merge::{Cell, Row, grid};
 use super::walk::{Scope, Walk};
-use super::xml::{all_text, child, number, switch};
+use super::xml::{all_text, child, number, switch, word};
 use crate::document::{Certainty, Part, Place};
 
 /// How many tables may stand in each other; one deeper is taken apart.
@@ -46,7 +46,7 @@ impl Walk<'_, '_> {
                 kept.push(row);
             }
         }
-        let grid = grid(kept, table, &mut self.dropped);
+        let grid = grid(kept, &widths(node), table, &mut self.dropped);
         if !grid.cells.is_empty() {
             parts.push(Part::Grid(grid));
         }
@@ -107,6 +107,15 @@ impl Walk<'_, '_> {
             place,
         }
     }
+}
+
+/// The widths of a table's columns.
+fn widths(table: Node) -> Vec<u32> {
+    let columns = child(table, "tblGrid").into_iter().flat_map(|grid| grid.children());
+    let columns = columns.filter(|column| word(*column) == "gridCol");
+    columns
+        .map(|column| column.attribute("w").and_then(|width| width.trim().parse().ok()).unwrap_or_default())
+        .collect()
 }
 
 /// A width in twentieths of a point.

@@ -1,7 +1,7 @@
 //! What stands on a page around the report: navigation, buttons, scripts.
 
 use super::flow::Made;
-use super::style::{is_file, is_hidden};
+use super::style::{is_file, is_hidden, is_struck};
 use super::survey::Survey;
 use super::tree::{NodeId, Tree};
 
@@ -12,6 +12,9 @@ pub(super) fn kind(tree: &Tree, survey: &Survey, node: NodeId) -> Option<&'stati
     }
     if is_hidden(tree, node) {
         return Some("隐藏的内容");
+    }
+    if is_struck(tree, node) {
+        return Some("划去的文字");
     }
     if tree.attribute(node, "id") == Some("cite") {
         return Some("引用格式");
@@ -38,6 +41,7 @@ fn by_name(name: &str) -> Option<&'static str> {
         "button" | "input" | "select" | "option" | "textarea" | "datalist" => Some("按钮和输入框"),
         "iframe" | "frame" | "object" | "embed" | "video" | "audio" | "canvas" => Some("嵌入的内容"),
         "svg" | "map" => Some("图形"),
+        "rt" | "rp" => Some("注音"),
         _ => None,
     }
 }
@@ -134,8 +138,14 @@ pub(super) fn paragraph_kind(text: &str, made: &Made) -> Option<&'static str> {
     (attached || download).then_some("附件")
 }
 
-/// Whether text above the report is an entry of the page's record block, or the report's title.
-pub(super) fn belongs_above(text: &str) -> bool {
+/// Whether text above the report is its title.
+pub(super) fn is_title(text: &str) -> bool {
+    let tight: String = text.chars().filter(|c| !c.is_whitespace()).take(61).collect();
+    (tight.contains("年度报告") || tight.contains("年报")) && tight.contains("公开") && tight.chars().count() <= 60
+}
+
+/// Whether text beside the report is an entry of the page's record block.
+pub(super) fn is_entry(text: &str) -> bool {
     const LABELS: [&str; 26] = [
         "索引号",
         "索引",
@@ -171,7 +181,5 @@ pub(super) fn belongs_above(text: &str) -> bool {
             rest.trim_start_matches(['】', ']']).starts_with([':', '：', '|']) || rest.starts_with(['】', ']'])
         })
     });
-    let title =
-        (tight.contains("年度报告") || tight.contains("年报")) && tight.contains("公开") && tight.chars().count() <= 60;
-    labelled || title || LABELS.contains(&tight.as_str())
+    labelled || LABELS.contains(&tight.as_str())
 }

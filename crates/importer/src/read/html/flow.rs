@@ -60,6 +60,11 @@ impl Flow {
         Self { in_cell: true, place, ..Self::default() }
     }
 
+    /// Whether these are the parts of a cell.
+    pub(super) fn in_cell(&self) -> bool {
+        self.in_cell
+    }
+
     /// Adds characters of the page.
     pub(super) fn text(&mut self, text: &str, look: &Look) {
         self.gap.across = self.gap.some;

@@ -50,26 +50,27 @@ fn document(tree: &Tree) -> Document {
     let footnotes = notes.bodies().iter().map(|&body| note(&mut page, body)).collect();
     let report = if survey.root == 0 { 0..made.len() } else { with_signature(page.report.clone(), &made) };
     let mut dropped = std::mem::take(&mut page.dropped);
-    let mut parts = Vec::new();
+    let (mut entries, mut parts) = (Vec::new(), Vec::new());
     for (at, made) in made.into_iter().enumerate() {
         match place(&made, at, &report) {
             Some(kind) => dropped.extend(left_out(kind, &made.part)),
-            None => parts.push(if at < report.start { above(made.part) } else { made.part }),
+            None if report.contains(&at) => parts.push(made.part),
+            None => entries.push(entry(made.part)),
         }
     }
+    // Some pages have their record block below.
+    parts.splice(0..0, entries);
     number(&mut parts);
     let pictures = std::mem::take(&mut page.pictures);
     let labels = labels::read(tree);
     Document { format: Format::Html, labels, parts, footnotes, pictures, dropped, warnings: Vec::new() }
 }
 
-/// Why a part is left out, nothing where it is kept: all of the report, and above it what a record block says.
+/// Why a part is left out, nothing where it is kept: all of the report, and around it what a record block says.
 fn place(made: &Made, at: usize, report: &Range<usize>) -> Option<&'static str> {
     let text = match &made.part {
         Part::Paragraph(paragraph) => paragraph.text(),
-        Part::Grid(grid)
-            if report.contains(&at) || grid.cells.iter().any(|cell| chrome::belongs_above(&cell.text())) =>
-        {
+        Part::Grid(grid) if report.contains(&at) || grid.cells.iter().any(|cell| chrome::is_entry(&cell.text())) => {
             return None;
         }
         Part::Picture { .. } if report.contains(&at) => return None,
@@ -79,7 +80,8 @@ fn place(made: &Made, at: usize, report: &Range<usize>) -> Option<&'static str> 
     if report.contains(&at) {
         return chrome::paragraph_kind(&text, made);
     }
-    let kept = at < report.start && chrome::belongs_above(&text) && made.linked * 2 <= count;
+    let title = at < report.start && chrome::is_title(&text) && made.linked * 2 <= count;
+    let kept = title || chrome::is_entry(&text);
     (!kept).then_some("报告以外的内容")
 }
 
@@ -97,8 +99,8 @@ fn with_signature(report: Range<usize>, made: &[Made]) -> Range<usize> {
     report.start..report.end + more
 }
 
-/// Above the report items of lists are entries.
-fn above(part: Part) -> Part {
+/// Beside the report items of lists are entries of its record block.
+fn entry(part: Part) -> Part {
     match part {
         Part::Paragraph(paragraph) if matches!(paragraph.style, Style::Item { .. }) => {
             Part::Paragraph(Paragraph { style: Style::Body, ..paragraph })

@@ -51,6 +51,11 @@ impl Notes {
         &self.bodies
     }
 
+    /// Whether an element holds the notes and nothing else.
+    pub(super) fn is_list(&self, tree: &Tree, node: NodeId) -> bool {
+        tree.attribute(node, "role") == Some("doc-endnotes") && !self.bodies.is_empty()
+    }
+
     /// Whether an element is a note.
     pub(super) fn is_body(&self, node: NodeId) -> bool {
         self.known.contains(&node)

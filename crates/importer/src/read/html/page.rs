@@ -8,7 +8,7 @@ use super::style::{self, Look, is_block};
 use super::survey::Survey;
 use super::table::slots;
 use super::tree::{Content, NodeId, Tree};
-use crate::document::{Dropped, Grid, GridCell, Part, Picture, Place, Style};
+use crate::document::{Certainty, Dropped, Grid, GridCell, Part, Picture, Place, Style};
 
 /// A page being read.
 pub(super) struct Page<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Page<'a> {
     notes: &'a Notes,
     flow: Flow,
     tables: u32,
+    /// Why what the cell being read shows may not be what it says.
+    doubt: Option<&'static str>,
     /// Where in the parts the report begins and ends.
     pub(super) report: std::ops::Range<usize>,
     /// The pictures that the page holds itself.
@@ -37,6 +39,7 @@ impl<'a> Page<'a> {
             notes,
             flow: Flow::default(),
             tables: 0,
+            doubt: None,
             report: 0..0,
             pictures: Vec::new(),
             dropped: Vec::new(),
@@ -74,15 +77,49 @@ impl<'a> Page<'a> {
     }
 
     fn element(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) {
+        if self.flow.in_cell() && self.in_cell(node, name, look, block) {
+            return;
+        }
         if let Some(kind) = chrome::kind(self.tree, self.survey, node) {
             self.drop(kind, node);
-        } else if self.notes.is_body(node) {
+        } else if self.notes.is_body(node) || self.notes.is_list(self.tree, node) {
             self.flow.flush();
         } else if let Some(number) = self.notes.mark(node) {
             self.flow.footnote(number);
         } else if !leads_back(self.tree, node) {
             self.shown(node, name, look, block);
         }
+    }
+
+    /// Reads what in a cell is other than elsewhere, since a figure may be in it or beside it; says whether it has.
+    fn in_cell(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) -> bool {
+        let is_raised =
+            |name| matches!(name, "sup" | "sub") && self.tree.within(node).all(|node| self.notes.mark(node).is_none());
+        if style::is_hidden(self.tree, node) {
+            return false;
+        }
+        if style::is_struck(self.tree, node) {
+            self.doubt = Some("有划去的文字");
+            return false;
+        }
+        if name == "img" {
+            self.doubt = Some("里面有图片，数可能在图片上");
+            return false;
+        }
+        if name == "input" {
+            let shows = self.tree.attribute(node, "type").is_none_or(|kind| matches!(kind, "text" | "number"));
+            let value = self.tree.attribute(node, "value").filter(|_| shows).unwrap_or_default();
+            self.flow.text(value, look);
+            return true;
+        }
+        if is_raised(name) && !self.tree.text(node).trim().is_empty() {
+            self.doubt = Some("有上标或下标，可能是注的编号");
+            self.flow.line_break();
+            self.children(node, look, block);
+            self.flow.line_break();
+            return true;
+        }
+        false
     }
 
     fn shown(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) {
@@ -94,7 +131,9 @@ impl<'a> Page<'a> {
             "table" => self.table(node),
             "ul" | "ol" => self.list(node, look, block),
             "dl" => self.pairs(node, look, block),
-            _ if is_block(name) => self.block(node, look, &self.inner(node, name, block)),
+            _ if is_block(name) || is_line_of_signature(self.tree, node) => {
+                self.block(node, look, &self.inner(node, name, block));
+            }
             _ => self.children(node, look, block),
         }
     }
@@ -190,14 +229,15 @@ impl<'a> Page<'a> {
         let cells = slots.iter().map(|slot| {
             let one = |at: usize| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
             let place = Place::Table(number, one(slot.row), one(slot.column));
+            let (parts, certainty) = self.cell(slot.node, &place);
             GridCell {
                 row: slot.row,
                 column: slot.column,
                 rows: slot.rows,
                 columns: slot.columns,
-                parts: self.cell(slot.node, &place),
+                parts,
+                certainty,
                 place,
-                ..GridCell::default()
             }
         });
         let cells: Vec<GridCell> = cells.collect();
@@ -220,19 +260,22 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn cell(&mut self, node: NodeId, place: &Place) -> Vec<Part> {
+    fn cell(&mut self, node: NodeId, place: &Place) -> (Vec<Part>, Certainty) {
+        let doubt = self.doubt.take();
         let inner = Flow::of_cell(place.clone());
         let outer = std::mem::replace(&mut self.flow, inner);
         let look = style::look(self.tree, node, &Look::default());
         self.children(node, &look, &Block::default());
         self.flow.flush();
         let inner = std::mem::replace(&mut self.flow, outer);
-        inner.made.into_iter().map(|made| made.part).collect()
+        let own = std::mem::replace(&mut self.doubt, doubt);
+        let certainty = own.map_or(Certainty::Certain, |why| Certainty::Doubtful(why.to_owned()));
+        (inner.made.into_iter().map(|made| made.part).collect(), certainty)
     }
 
     fn picture(&mut self, node: NodeId) {
         let alt = self.tree.attribute(node, "alt").unwrap_or_default().trim().to_owned();
-        if picture::is_ornament(self.tree, node) {
+        if !self.flow.in_cell() && picture::is_ornament(self.tree, node) {
             self.dropped.push(Dropped { kind: "图标".to_owned(), text: alt, place: Place::Unknown });
             return;
         }
@@ -254,6 +297,12 @@ impl<'a> Page<'a> {
             self.dropped.push(Dropped { kind: kind.to_owned(), text, place: Place::Unknown });
         }
     }
+}
+
+/// Whether an element is agency or day at the end of our own pages.
+fn is_line_of_signature(tree: &Tree, node: NodeId) -> bool {
+    let class = tree.parent(node).and_then(|parent| tree.attribute(parent, "class"));
+    tree.name(node) == "span" && class == Some("signature")
 }
 
 /// The beginning of a text, its spaces drawn together.

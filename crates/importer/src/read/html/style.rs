@@ -91,6 +91,13 @@ pub(super) fn is_hidden(tree: &Tree, node: NodeId) -> bool {
         || property(tree, node, "display").is_some_and(|value| value == "none")
         || property(tree, node, "visibility").is_some_and(|value| value == "hidden")
         || property(tree, node, "mso-hide").is_some_and(|value| value == "all")
+        || property(tree, node, "font-size").is_some_and(|value| matches!(value.as_str(), "0" | "0px" | "0pt" | "0em"))
+}
+
+/// Whether an element is struck through: what was there before an edit.
+pub(super) fn is_struck(tree: &Tree, node: NodeId) -> bool {
+    matches!(tree.name(node), "del" | "s" | "strike")
+        || property(tree, node, "text-decoration").is_some_and(|value| value.contains("line-through"))
 }
 
 /// How the characters of an element look in one where they look like `outer`.

@@ -1,8 +1,9 @@
 //! From the pages to the document: everything in reading order.
 
 use super::canvas::Plate;
-use super::flow::{Margins, Row, paragraphs};
+use super::flow::{Row, paragraphs};
 use super::grids::{grid, unaligned};
+use super::margins::{Margins, Measure};
 use super::pictures::Album;
 use super::sheet::Sheet;
 use super::stitch::join;
@@ -20,7 +21,7 @@ enum Item {
 
 /// What `sheets` show in reading order.
 pub(super) fn parts(sheets: Vec<Sheet>) -> (Vec<Part>, Vec<Picture>) {
-    let size = usual_size(&sheets);
+    let measure = Measure::of(sheets.iter().map(|sheet| sheet.lines.as_slice()));
     let mut album = Album::default();
     let mut parts = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
@@ -29,7 +30,7 @@ pub(super) fn parts(sheets: Vec<Sheet>) -> (Vec<Part>, Vec<Picture>) {
             rows.push(row);
             continue;
         }
-        parts.extend(paragraphs(std::mem::take(&mut rows), size).into_iter().map(Part::Paragraph));
+        parts.extend(paragraphs(std::mem::take(&mut rows), measure).into_iter().map(Part::Paragraph));
         parts.extend(match item {
             Item::Table(table, page) => Some(Part::Grid(grid(&table, page))),
             Item::Unruled(table, page) => Some(Part::Grid(unaligned(table, page))),
@@ -37,7 +38,7 @@ pub(super) fn parts(sheets: Vec<Sheet>) -> (Vec<Part>, Vec<Picture>) {
             Item::Row(_) => None,
         });
     }
-    parts.extend(paragraphs(rows, size).into_iter().map(Part::Paragraph));
+    parts.extend(paragraphs(rows, measure).into_iter().map(Part::Paragraph));
     entitle(&mut parts);
     (parts, album.pictures)
 }
@@ -61,7 +62,7 @@ fn entitle(parts: &mut [Part]) {
 /// All that stands on `sheets`, tables that page breaks cut in one piece.
 fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
-    let of = |sheet: &Sheet| Margins::of(&sheet.lines).map(|margins| (margins, sheet.lines.len()));
+    let of = |sheet: &Sheet| Margins::of(&sheet.lines, sheet.area).map(|margins| (margins, sheet.lines.len()));
     let usual = Margins::usual(&sheets.iter().filter_map(of).collect::<Vec<_>>()).unwrap_or_default();
     for sheet in sheets {
         for (number, item) in items(sheet, usual).into_iter().enumerate() {
@@ -77,18 +78,11 @@ fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
     all
 }
 
-/// The size of most letters outside tables.
-fn usual_size(sheets: &[Sheet]) -> f64 {
-    let letters = sheets.iter().flat_map(|sheet| &sheet.lines).flat_map(|line| &line.letters);
-    let mut sizes: Vec<f64> = letters.map(|letter| letter.glyph.size).collect();
-    sizes.sort_by(f64::total_cmp);
-    sizes.get(sizes.len() / 2).copied().unwrap_or(10.0)
-}
-
 /// What stands on a page, from its top; `usual` are the margins of most pages.
 fn items(sheet: Sheet, usual: Margins) -> Vec<Item> {
     let page = sheet.page;
-    let margins = Margins::of(&sheet.lines).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
+    let margins =
+        Margins::of(&sheet.lines, sheet.area).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
     let mut items: Vec<(f64, Item)> = Vec::new();
     items.extend(sheet.lines.into_iter().map(|line| (line.top(), Item::Row(Row { line, margins, page }))));
     items.extend(sheet.tables.into_iter().map(|table| (table.area().y0, Item::Table(table, page))));

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use hayro_interpret::font::Glyph as Drawn;
-use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Filter;
 use hayro_interpret::hayro_syntax::object::Stream;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
@@ -20,6 +19,8 @@ const GLYPHS: usize = 60_000;
 const STROKES: usize = 60_000;
 /// How many pictures a page may have.
 const PLATES: usize = 500;
+/// How many bytes the pictures of a page may have that are kept.
+const BYTES: usize = 16 << 20;
 /// Units of a font's outlines in its size.
 const UNITS: f64 = 1000.0;
 
@@ -44,6 +45,8 @@ pub(super) struct Canvas<'f> {
     pub(super) strokes: Vec<Stroke>,
     /// Its pictures.
     pub(super) plates: Vec<Plate>,
+    /// How many bytes the pictures have.
+    bytes: usize,
     /// Text that runs slantwise over it, as watermarks do.
     pub(super) slanted: String,
     /// Whether there is more on it than is read.
@@ -59,6 +62,7 @@ impl<'f> Canvas<'f> {
             glyphs: Vec::new(),
             strokes: Vec::new(),
             plates: Vec::new(),
+            bytes: 0,
             slanted: String::new(),
             overfull: false,
         }
@@ -102,10 +106,7 @@ impl<'f> Canvas<'f> {
             self.overfull = true;
             return;
         }
-        let (text, misgiving) = shown(drawn.as_unicode().map(|named| match named {
-            BfString::Char(letter) => letter.to_string(),
-            BfString::String(letters) => letters,
-        }));
+        let (text, misgiving) = shown(self.fonts.characters(drawn));
         let [along_x, along_y, down_x, down_y, ..] = transform.as_coeffs();
         let (along, down) = (Vec2::new(along_x, along_y), Vec2::new(down_x, down_y));
         let (stretch, size) = (along.hypot() * UNITS, down.hypot() * UNITS);
@@ -189,9 +190,10 @@ impl<'a> Device<'a> for Canvas<'_> {
             self.rule(lines);
         } else if self.plates.len() < PLATES {
             let jpeg = match &image {
-                Image::Raster(raster) => jpeg(raster.stream()),
+                Image::Raster(raster) => jpeg(raster.stream()).filter(|bytes| self.bytes + bytes.len() <= BYTES),
                 Image::Stencil(_) => None,
             };
+            self.bytes += jpeg.as_ref().map_or(0, Vec::len);
             self.plates.push(Plate { area, jpeg });
         }
     }

@@ -2,79 +2,11 @@
 
 use super::glyph::is_wide;
 use super::lines::Line;
+use super::margins::{LARGE, Margins, Measure};
 use crate::document::{Paragraph, Place, Run, Style};
 
-/// How much larger than running text headings are at least.
-const LARGE: f64 = 1.12;
-/// How many lines tell the margins of a page.
-const FULL_PAGE: usize = 8;
 /// Marks before the items of lists.
 const BULLETS: [char; 10] = ['•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '·'];
-
-/// How far the text of a page reaches.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Margins {
-    /// Where lines begin.
-    pub(super) left: f64,
-    /// Where full lines end.
-    pub(super) right: f64,
-}
-
-impl Margins {
-    /// Those of `lines`: the outermost places where more than one begins or ends.
-    pub(super) fn of(lines: &[Line]) -> Option<Self> {
-        let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
-        let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
-        begins.sort_by(f64::total_cmp);
-        ends.sort_by(|a, b| b.total_cmp(a));
-        let twice = |places: &[f64]| {
-            places
-                .windows(2)
-                .find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0))
-                .and_then(|pair| pair.first().copied())
-        };
-        let left = twice(&begins).or(begins.first().copied())?;
-        let right = twice(&ends).or(ends.first().copied())?;
-        Some(Self { left, right })
-    }
-
-    /// Those of most of several pages: `pages` gives those of each with the number of its lines.
-    pub(super) fn usual(pages: &[(Self, usize)]) -> Option<Self> {
-        let full = pages.iter().filter(|(_, lines)| *lines >= FULL_PAGE);
-        let known: Vec<Self> = if full.clone().next().is_some() {
-            full.map(|(margins, _)| *margins).collect()
-        } else {
-            pages.iter().map(|(margins, _)| *margins).collect()
-        };
-        let middle = |mut places: Vec<f64>| {
-            places.sort_by(f64::total_cmp);
-            places.get(places.len() / 2).copied()
-        };
-        let (left, right) = (
-            middle(known.iter().map(|page| page.left).collect())?,
-            middle(known.iter().map(|page| page.right).collect())?,
-        );
-        Some(Self { left, right })
-    }
-
-    /// These, widened to `usual` if a page has too few lines to tell.
-    pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
-        if lines >= FULL_PAGE {
-            Self { left: self.left, right: self.right.max(usual.right) }
-        } else {
-            Self { left: self.left.min(usual.left), right: self.right.max(usual.right) }
-        }
-    }
-
-    /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
-    /// may end as far from the other side by chance.
-    fn centre(self, line: &Line, usual: f64) -> bool {
-        let (before, after) = (line.left - self.left, self.right - line.right);
-        let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
-        let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
-        before > line.size && after > line.size && (before - after).abs() < slack
-    }
-}
 
 /// A line on its way to a paragraph.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,19 +20,19 @@ pub(super) struct Row {
 }
 
 /// The paragraphs that `rows` without anything between them form; letters of running text are of `size`.
-pub(super) fn paragraphs(rows: Vec<Row>, size: f64) -> Vec<Paragraph> {
+pub(super) fn paragraphs(rows: Vec<Row>, measure: Measure) -> Vec<Paragraph> {
     let mut groups: Vec<Vec<Row>> = Vec::new();
     for row in rows {
         match groups.last_mut() {
-            Some(group) if continues(group, &row, size) => group.push(row),
+            Some(group) if continues(group, &row, measure) => group.push(row),
             _ => groups.push(vec![row]),
         }
     }
-    groups.iter().map(|group| paragraph(group, size)).collect()
+    groups.iter().map(|group| paragraph(group, measure.size)).collect()
 }
 
 /// Whether `row` goes on with the paragraph of `group`.
-fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
+fn continues(group: &[Row], row: &Row, measure: Measure) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
     let (line, before) = (&row.line, &last.line);
     let size = before.size.max(line.size);
@@ -109,17 +41,19 @@ fn continues(group: &[Row], row: &Row, usual: f64) -> bool {
     }
     let gap = line.base - before.base;
     let same_page = row.page == last.page;
-    if row.margins.centre(line, usual) && last.margins.centre(before, usual) {
+    if row.margins.centre(line, measure.size) && last.margins.centre(before, measure.size) {
         return same_page && gap < 2.6 * size;
     }
-    if same_page && gap > pitch(group).unwrap_or(2.2 * size) * 1.25 {
+    if same_page && gap > pitch(group).unwrap_or((1.12 * measure.pitch).max(1.35 * size)).min(2.2 * size) * 1.25 {
         return false;
     }
     if is_numbered(line) && line.left > first.line.left - 2.0 {
         return false;
     }
-    let rest = last.margins.right - before.right;
-    if rest > 2.0 * before.size && rest > unbroken(line) + 0.6 * size {
+    let rest = last.margins.right.max(last.margins.least) - before.right;
+    let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
+    let short = if ended { 1.3 } else { 2.0 };
+    if rest > short * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;
@@ -147,14 +81,21 @@ fn pitch(group: &[Row]) -> Option<f64> {
     (a.page == b.page).then_some(b.line.base - a.line.base)
 }
 
-/// How much room the beginning of a line needs, which cannot be broken.
+/// How much room the beginning of a line needs, which cannot be broken: a word, or a letter with the punctuation that keeps to it.
 fn unbroken(line: &Line) -> f64 {
+    const OPENING: &str = "（《“‘「『【〔([";
+    const CLOSING: &str = "）》”’」』】〕，。、；：！？,.;:!?)]%";
     let mut end = line.left;
-    for (number, letter) in line.letters.iter().enumerate() {
-        if number > 0 && (letter.spaced || letter.glyph.text.chars().any(is_wide)) {
+    let mut last: Option<char> = None;
+    for letter in &line.letters {
+        let next = letter.glyph.text.chars().next().unwrap_or_default();
+        let opens = last.is_none_or(|last| OPENING.contains(last));
+        let word = last.is_some_and(|last| !is_wide(last) && !is_wide(next) && !letter.spaced);
+        if !opens && !word && !CLOSING.contains(next) {
             break;
         }
         end = letter.glyph.right;
+        last = Some(next);
     }
     end - line.left
 }

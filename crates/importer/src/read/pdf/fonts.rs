@@ -1,12 +1,15 @@
 //! The fonts of a file: how their letters look, and where letters of fonts that it does not hold come from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use hayro_interpret::CacheKey;
-use hayro_interpret::font::{FontData, Glyph, OutlineGlyph};
+use hayro_interpret::font::{FontData, Glyph};
+use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::{Dict, Name, Object};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
+
+use super::collection::Collection;
 
 /// A font without a glyph in it: what stands for the fonts that a file names but does not hold, whose text is wanted only.
 const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -27,6 +30,9 @@ pub(super) struct Look {
 #[derive(Debug, Default)]
 pub(super) struct Fonts {
     looks: HashMap<u128, Look>,
+    /// Those whose shapes the file holds.
+    embedded: HashSet<u128>,
+    collections: HashMap<u128, Collection>,
 }
 
 impl Fonts {
@@ -63,24 +69,38 @@ impl Fonts {
             named: dict.contains_key("ToUnicode") || encoded || subtype != "TrueType",
         };
         self.looks.insert(dict.cache_key(), look);
+        self.embedded.extend(is_embedded(dict).then(|| dict.cache_key()));
+        self.collections.extend(Collection::of(dict).map(|collection| (dict.cache_key(), collection)));
     }
 
     /// How `glyph` looks.
     pub(super) fn look(&self, glyph: &Glyph<'_>) -> Look {
-        match glyph {
-            Glyph::Outline(glyph) => self.outline(glyph),
-            Glyph::Type3(_) => Look { named: true, ..Look::default() },
-        }
+        let certain = Look { named: true, ..Look::default() };
+        let Glyph::Outline(glyph) = glyph else { return certain };
+        let look = self.looks.get(&glyph.font_cache_key()).copied().unwrap_or(certain);
+        let box_for_none = self.embedded.contains(&glyph.font_cache_key()) && glyph.glyph_id().to_u32() == 0;
+        Look { named: look.named && !box_for_none, ..look }
     }
 
-    fn outline(&self, glyph: &OutlineGlyph) -> Look {
-        if glyph.glyph_id().to_u32() == 0
-            && glyph.font_data().is_some_and(|font| font.data.as_ref().as_ref() != EMPTY_FONT)
-        {
-            return Look::default();
+    /// The characters of `glyph`, if the file says so.
+    pub(super) fn characters(&self, glyph: &Glyph<'_>) -> Option<String> {
+        match (glyph.as_unicode(), glyph) {
+            (Some(BfString::Char(letter)), _) => Some(letter.to_string()),
+            (Some(BfString::String(letters)), _) => Some(letters),
+            (None, Glyph::Outline(glyph)) => {
+                self.collections.get(&glyph.font_cache_key())?.character(glyph.glyph_id().to_u32())
+            }
+            (None, Glyph::Type3(_)) => None,
         }
-        self.looks.get(&glyph.font_cache_key()).copied().unwrap_or(Look { named: true, ..Look::default() })
     }
+}
+
+/// Whether the file holds the shapes of the font `dict`.
+fn is_embedded(dict: &Dict<'_>) -> bool {
+    let inner = dict.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+    let descriptor = inner.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor");
+    descriptor
+        .is_some_and(|descriptor| ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| descriptor.contains_key(key)))
 }
 
 /// What stands for a font that the file does not hold.

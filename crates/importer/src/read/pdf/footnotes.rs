@@ -1,7 +1,8 @@
 //! Footnotes: small raised numbers in the text, and lines at the foot of the page that begin with the same number.
 
-use super::flow::{Margins, Row, paragraphs};
+use super::flow::{Row, paragraphs};
 use super::lines::Line;
+use super::margins::{Margins, Measure};
 use super::sheet::Sheet;
 use crate::document::Paragraph;
 
@@ -18,16 +19,19 @@ pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
     for sheet in sheets {
         let Some(start) = start(sheet) else { continue };
         let foot = sheet.lines.split_off(start);
-        let margins = Margins::of(&foot).unwrap_or_default();
-        let size = foot.iter().map(|line| line.size).fold(0.0, f64::max);
+        let margins = Margins::of(&foot, sheet.area).unwrap_or_default();
+        let measure = Measure::of(std::iter::once(foot.as_slice()));
         for mut group in groups(foot) {
             let number = group.first().and_then(|line| mark(line, 0)).map(|(number, _)| number);
             let (Some(number), Some(first)) = (number, group.first_mut()) else { continue };
             let count = mark(first, 0).map_or(0, |(_, count)| count);
             first.letters.drain(..count);
+            if let Some(letter) = first.letters.first_mut() {
+                letter.spaced = false;
+            }
             refer(sheet, &number, notes.len());
             let rows = group.into_iter().map(|line| Row { line, margins, page: sheet.page }).collect();
-            notes.push(paragraphs(rows, size));
+            notes.push(paragraphs(rows, measure));
         }
     }
     notes

@@ -1,8 +1,9 @@
 //! From tables as they stand on pages to grids.
 
-use super::flow::{Margins, Row, paragraphs, runs};
+use super::flow::{Row, paragraphs, runs};
 use super::glyph::{Misgiving, is_digit};
 use super::lines::Line;
+use super::margins::{Margins, Measure};
 use super::table::{Cell, Table};
 use super::unruled::{Unruled, Word};
 use crate::document::{Certainty, Grid, GridCell, Paragraph, Part, Place};
@@ -37,7 +38,11 @@ pub(super) fn unaligned(table: Unruled, page: u32) -> Grid {
 }
 
 fn cell(cell: &Cell) -> GridCell {
-    let numbers = cell.lines.len() > 1 && cell.lines.iter().all(|line| line.text().chars().all(is_digit));
+    let numbers = cell.lines.len() > 1
+        && cell
+            .lines
+            .iter()
+            .all(|line| line.text().chars().all(|letter| is_digit(letter) || matches!(letter, '.' | ',')));
     let misgiving = cell.misgiving.or_else(|| cell.lines.iter().filter_map(Line::misgiving).min());
     let misgiving = if numbers { Some(Misgiving::Broken) } else { misgiving };
     let mut parts = if numbers {
@@ -75,10 +80,10 @@ fn is_text(cell: &Cell) -> bool {
 }
 
 fn text(cell: &Cell) -> Vec<Part> {
-    let margins = Margins::of(&cell.lines).unwrap_or_default();
-    let size = cell.lines.iter().map(|line| line.size).fold(0.0, f64::max);
+    let margins = Margins::of(&cell.lines, cell.area).unwrap_or_default();
+    let measure = Measure::of(std::iter::once(cell.lines.as_slice()));
     let rows = cell.lines.iter().map(|line| Row { line: line.clone(), margins, page: cell.page }).collect();
-    paragraphs(rows, size).into_iter().map(Part::Paragraph).collect()
+    paragraphs(rows, measure).into_iter().map(Part::Paragraph).collect()
 }
 
 fn certainty(misgiving: Option<Misgiving>) -> Certainty {

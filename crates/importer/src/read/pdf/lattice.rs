@@ -158,8 +158,9 @@ impl Sides {
 fn edges(lines: &[Stroke], crossing: &[Stroke]) -> Vec<f64> {
     let mut edges = clustered(lines.iter().map(|line| line.at).collect());
     let (Some(first), Some(last)) = (edges.first().copied(), edges.last().copied()) else { return edges };
-    let begins = clustered_ends(crossing.iter().map(|line| line.from).filter(|from| *from < first - OVER).collect());
-    let ends = clustered_ends(crossing.iter().map(|line| line.to).filter(|to| *to > last + OVER).collect());
+    let begins: Vec<f64> = crossing.iter().map(|line| line.from).filter(|from| *from < first - OVER).collect();
+    let ends: Vec<f64> = crossing.iter().map(|line| line.to).filter(|to| *to > last + OVER).collect();
+    let (begins, ends) = (clustered_ends(&begins), clustered_ends(&ends));
     edges.splice(0..0, begins.first().copied());
     edges.extend(ends.last().copied());
     edges
@@ -182,8 +183,8 @@ pub(super) fn clustered(mut places: Vec<f64>) -> Vec<f64> {
 }
 
 /// Places where at least two lines end.
-fn clustered_ends(places: Vec<f64>) -> Vec<f64> {
-    let ends = clustered(places.clone());
+fn clustered_ends(places: &[f64]) -> Vec<f64> {
+    let ends = clustered(places.to_vec());
     ends.into_iter().filter(|end| places.iter().filter(|place| (**place - end).abs() <= CLOSE).count() > 1).collect()
 }
 

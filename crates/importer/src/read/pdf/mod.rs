@@ -5,6 +5,7 @@
 mod assemble;
 mod canvas;
 mod characters;
+mod collection;
 mod flow;
 mod fonts;
 mod footnotes;
@@ -14,6 +15,7 @@ mod grids;
 mod lattice;
 mod lines;
 mod links;
+mod margins;
 mod open;
 mod pictures;
 mod ruling;
@@ -21,6 +23,8 @@ mod sheet;
 mod stitch;
 mod stroke;
 mod table;
+#[cfg(test)]
+mod tests;
 mod unruled;
 
 use super::ReadError;
@@ -37,7 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let warnings = warnings(&sheets);
     let (parts, pictures) = assemble::parts(sheets);
     let labels = title.map(|title| ("dc:title".to_owned(), title)).into_iter().collect();
-    Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings, ..Document::default() })
+    Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings })
 }
 
 fn watermark(sheet: &Sheet) -> Dropped {

@@ -16,6 +16,10 @@ use crate::read::ReadError;
 
 /// How many pages a report may have.
 const PAGES: usize = 300;
+/// How many letters it may have.
+const LETTERS: usize = 600_000;
+/// How many bytes its pictures may have that are kept.
+const BYTES: usize = 64 << 20;
 
 /// The pages of the PDF of `bytes`, and the title in its properties.
 ///
@@ -40,8 +44,18 @@ fn drawn_sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError>
     let fonts = Fonts::of(&pdf);
     let cache = InterpreterCache::new();
     let mut sheets = Vec::new();
+    let (mut letters, mut bytes) = (0, 0);
     for (page, number) in pages.iter().zip(1..) {
-        sheets.push(Sheet::of(drawn(&pdf, page, &fonts, &cache), number));
+        let mut canvas = drawn(&pdf, page, &fonts, &cache);
+        letters += canvas.glyphs.len();
+        if letters > LETTERS {
+            return Err(ReadError::TooLarge(format!("到第 {number} 页已有 {letters} 个字")));
+        }
+        for plate in &mut canvas.plates {
+            bytes += plate.jpeg.as_ref().map_or(0, Vec::len);
+            plate.jpeg.take_if(|_| bytes > BYTES);
+        }
+        sheets.push(Sheet::of(canvas, number));
     }
     if sheets.iter().any(Sheet::is_scan) && !sheets.iter().any(Sheet::has_text) {
         return Err(ReadError::Unsupported(

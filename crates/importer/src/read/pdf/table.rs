@@ -6,6 +6,11 @@ use super::glyph::{Glyph, Misgiving, Turn};
 use super::lattice::{Field, Lattice};
 use super::lines::{Line, lines};
 
+/// How close to a line a digit is at it, in sizes of its font.
+const AT_EDGE: f64 = 0.3;
+/// How many digits at the lines of a table are looked at.
+const EDGES: usize = 2000;
+
 /// A table of a page, or of several once its pieces are joined.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Table {
@@ -90,6 +95,11 @@ fn empty(lattice: &Lattice, page: u32) -> Table {
 }
 
 fn filled(mut table: Table, glyphs: Vec<Vec<Glyph>>) -> Table {
+    for number in run_over(&table, &glyphs) {
+        if let Some(cell) = table.cells.get_mut(number) {
+            cell.misgiving = Some(Misgiving::Crossing);
+        }
+    }
     for (cell, glyphs) in table.cells.iter_mut().zip(glyphs) {
         if crosses(&glyphs, cell.area) {
             cell.misgiving = Some(Misgiving::Crossing);
@@ -110,6 +120,29 @@ pub(super) fn by_turn(glyphs: Vec<Glyph>) -> Vec<Line> {
     }
     turns.sort_by_key(|(turn, _)| *turn);
     turns.into_iter().flat_map(|(_, glyphs)| lines(glyphs)).collect()
+}
+
+/// The cells with a number that goes on in the cell beside it.
+fn run_over(table: &Table, glyphs: &[Vec<Glyph>]) -> Vec<usize> {
+    let (mut ending, mut beginning) = (Vec::new(), Vec::new());
+    for (number, (cell, glyphs)) in table.cells.iter().zip(glyphs).enumerate() {
+        for glyph in glyphs.iter().filter(|glyph| glyph.turn == Turn::Upright && glyph.is_digit()) {
+            if glyph.right > cell.area.x1 - AT_EDGE * glyph.size && ending.len() < EDGES {
+                ending.push((number, glyph));
+            }
+            if glyph.left < cell.area.x0 + AT_EDGE * glyph.size && beginning.len() < EDGES {
+                beginning.push((number, glyph));
+            }
+        }
+    }
+    let goes_on =
+        |a: &Glyph, b: &Glyph| (a.base - b.base).abs() < 0.2 * a.size && (b.left - a.right).abs() < AT_EDGE * a.size;
+    let mut found = Vec::new();
+    for (left, a) in &ending {
+        let right = beginning.iter().find(|(right, b)| right != left && goes_on(a, b));
+        found.extend(right.into_iter().flat_map(|(right, _)| [*left, *right]));
+    }
+    found
 }
 
 /// Whether a digit among `glyphs` reaches over the edge of the cell's `area`.

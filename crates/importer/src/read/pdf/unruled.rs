@@ -57,10 +57,10 @@ fn extent(ahead: &[(Line, Vec<Word>)], tables: &[Table]) -> usize {
             break;
         }
         last = Some(line);
-        let figured = words.iter().any(|word| is_figure(&word.text));
-        if words.len() > 2 || (words.len() == 2 && figured) {
+        let with_figure = words.iter().any(|word| is_figure(&word.text));
+        if words.len() > 2 || (words.len() == 2 && with_figure) {
             (end, rows, between) = (number + 1, rows + 1, 0);
-            figures += usize::from(figured);
+            figures += usize::from(with_figure);
         } else if rows == 0 || between == LABEL_LINES {
             break;
         } else {

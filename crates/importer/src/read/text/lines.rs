@@ -1,5 +1,6 @@
 //! A text by lines, without page numbers.
 
+use super::rejoin::JOINED;
 use crate::document::{Dropped, Place};
 
 /// A line of a text.
@@ -22,6 +23,9 @@ pub(super) fn split(text: &str) -> (Vec<Line<'_>>, Vec<Dropped>) {
     let mut dropped = Vec::new();
     let mut page_begins = false;
     for (number, whole) in (1..).zip(text.split(['\n', '\u{2028}'])) {
+        if whole == JOINED {
+            continue;
+        }
         let begins = page_begins || whole.contains('\u{c}');
         let line = line(number, whole.trim_matches(['\r', '\u{c}', '\u{feff}']));
         if is_page_number(line.text) {

@@ -1,6 +1,9 @@
 //! Plain text, as copied from a page or a PDF: lines that are paragraphs, rows of tables or page numbers.
 
+mod grid;
 mod lines;
+mod order;
+mod rejoin;
 mod row;
 mod table;
 mod wrap;
@@ -14,7 +17,8 @@ use lines::Line;
 use row::Row;
 
 pub(super) fn read(decoded: &Decoded) -> Document {
-    let (lines, dropped) = lines::split(&decoded.text);
+    let text = rejoin::rows(&decoded.text);
+    let (lines, dropped) = lines::split(&text);
     let rows: Vec<Option<Row>> = lines.iter().map(|line| row::of(line)).collect();
     let measure = wrap::measure(lines.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(line, _)| line));
     let tables = table::find(&lines, &rows);
@@ -24,7 +28,7 @@ pub(super) fn read(decoded: &Decoded) -> Document {
         parts.extend(paragraphs(&lines, at..table.start, measure));
         at = table.end;
         if !table.is_empty() {
-            parts.push(Part::Grid(table::grid(&lines, &rows, table)));
+            parts.push(Part::Grid(grid::grid(&lines, &rows, table)));
         }
     }
     let warnings = decoded.warnings();

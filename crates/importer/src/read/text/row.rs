@@ -39,7 +39,7 @@ pub(super) fn of(line: &Line<'_>) -> Option<Row> {
         return Some(row(Shape::Tabs, line.whole.split('\t')));
     }
     let cells: Vec<&str> = gaps(line.text).into_iter().flat_map(figures_off).collect();
-    (cells.len() > 1 || is_figure(line.text) && line.text.len() > 4).then(|| row(Shape::Spaces, cells))
+    (cells.len() > 1 || is_figure(line.text)).then(|| row(Shape::Spaces, cells))
 }
 
 fn row<'a>(shape: Shape, cells: impl IntoIterator<Item = &'a str>) -> Row {

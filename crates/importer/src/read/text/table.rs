@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::row::{Row, Shape, is_figure};
-use crate::document::{Grid, GridCell, Paragraph, Part, Place};
 
 /// Between rows with spaces stand at most this many lines that are no rows: labels over several lines.
 const LABEL_LINES: usize = 6;
+
+/// Fewer figures on lines of their own are no table.
+const FIGURES: usize = 4;
 
 /// The tables among the lines.
 pub(super) fn find(lines: &[Line<'_>], rows: &[Option<Row>]) -> Vec<Range<usize>> {
@@ -18,25 +20,49 @@ pub(super) fn find(lines: &[Line<'_>], rows: &[Option<Row>]) -> Vec<Range<usize>
             at += 1;
             continue;
         };
-        let (end, figures) = run(lines, rows, at, first.shape);
+        let (end, seen) = run(lines, rows, at, first.shape);
         // Spaces also stand between the entries of a page's head, or in a signature.
-        if first.shape != Shape::Spaces || figures {
-            found.push(at..end);
+        if first.shape != Shape::Spaces || seen.rows > 0 || seen.figures >= FIGURES {
+            let last = found.last().map_or(0, |last: &Range<usize>| last.end);
+            found.push(with_label(lines, rows, at, last)..end);
         }
         at = end;
     }
     found
 }
 
-/// Where the rows that begin at line `at` end, and whether there are figures in them.
-fn run(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, shape: Shape) -> (usize, bool) {
+/// What was seen of a table.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Rows that end with a figure.
+    rows: usize,
+    /// Figures on lines of their own.
+    figures: usize,
+}
+
+/// Where the rows that begin at line `at` end, and what was seen in them.
+fn run(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, shape: Shape) -> (usize, Seen) {
     let mut end = at;
-    let mut figures = false;
+    let mut seen = Seen::default();
     while let Some(found) = next_row(lines, rows, end, shape) {
-        figures |= row(rows, found).and_then(|row| row.cells.last()).is_some_and(|cell| is_figure(cell));
+        match row(rows, found).map_or(&[][..], |row| &row.cells) {
+            [_] => seen.figures += 1,
+            [.., last] if is_figure(last) => seen.rows += 1,
+            _ => {}
+        }
         end = found + 1;
     }
-    (end.max(at + 1), figures)
+    (end.max(at + 1), seen)
+}
+
+/// Where a table whose first row is line `at` begins: with the label of a row that is one figure, not before line `from`.
+fn with_label(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, from: usize) -> usize {
+    if row(rows, at).is_none_or(|row| row.cells.len() > 1) {
+        return at;
+    }
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text);
+    let label = (from..at).rev().take(3).find(|&at| !text(at).is_empty());
+    label.filter(|&at| !ends_table(text(at))).unwrap_or(at)
 }
 
 fn row(rows: &[Option<Row>], at: usize) -> Option<&Row> {
@@ -62,71 +88,8 @@ fn next_row(lines: &[Line<'_>], rows: &[Option<Row>], from: usize, shape: Shape)
 }
 
 /// Whether a line between rows is none of their labels: a sentence or the heading of a section.
-fn ends_table(text: &str) -> bool {
+pub(super) fn ends_table(text: &str) -> bool {
     let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let numbered = tight.starts_with(['一', '二', '三', '四', '五', '六']) && tight.chars().nth(1) == Some('、');
     numbered && tight.ends_with(['况', '项']) || tight.contains('。')
-}
-
-/// The table in these lines.
-pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>) -> Grid {
-    let mut found: Vec<(u32, Vec<String>)> = Vec::new();
-    let mut labels: Vec<(u32, &str)> = Vec::new();
-    let place = lines.get(range.start).map_or(Place::Unknown, |line| Place::Line(line.number));
-    let shape = row(rows, range.start).map_or(Shape::Spaces, |row| row.shape);
-    for at in range {
-        let Some(line) = lines.get(at) else { break };
-        match row(rows, at) {
-            Some(row) if row.cells.iter().all(|cell| is_figure(cell)) && !labels.is_empty() => {
-                let number = labels.first().map_or(line.number, |label| label.0);
-                let label: String = labels.drain(..).map(|label| label.1).collect();
-                found.push((number, std::iter::once(label).chain(row.cells.iter().cloned()).collect()));
-            }
-            Some(row) => {
-                found.extend(labels.drain(..).map(|(number, label)| (number, vec![label.to_owned()])));
-                found.push((line.number, row.cells.clone()));
-            }
-            None if line.text.is_empty() => {
-                found.extend(labels.drain(..).map(|(number, label)| (number, vec![label.to_owned()])));
-            }
-            None => labels.push((line.number, line.text)),
-        }
-    }
-    if shape == Shape::Bars {
-        trim_bars(&mut found);
-    }
-    let width = found.first().map_or(0, |row| row.1.len());
-    let ruled = shape != Shape::Spaces && found.len() > 1 && found.iter().all(|row| row.1.len() == width);
-    Grid { cells: cells(found), aligned: ruled && shape == Shape::Tabs, place }
-}
-
-/// Leaves out what only draws lines: a bar before every row, and rows of dashes.
-fn trim_bars(rows: &mut Vec<(u32, Vec<String>)>) {
-    let drawn = |cell: &String| cell.chars().all(|c| matches!(c, '-' | ':' | '+' | '=' | '─'..='╿'));
-    rows.retain(|row| row.1.iter().all(String::is_empty) || !row.1.iter().all(drawn));
-    if rows.iter().all(|row| row.1.len() > 1 && row.1.first().is_some_and(String::is_empty)) {
-        for row in rows {
-            row.1.remove(0);
-        }
-    }
-}
-
-fn cells(rows: Vec<(u32, Vec<String>)>) -> Vec<GridCell> {
-    let rows = rows.into_iter().enumerate();
-    let cells = rows.flat_map(|(row, (line, texts))| {
-        let place = Place::Line(line);
-        texts.into_iter().enumerate().map(move |(column, text)| GridCell {
-            row,
-            column,
-            rows: 1,
-            columns: 1,
-            parts: (!text.is_empty())
-                .then(|| Part::Paragraph(Paragraph::plain(text, place.clone())))
-                .into_iter()
-                .collect(),
-            place: place.clone(),
-            ..GridCell::default()
-        })
-    });
-    cells.collect()
 }

@@ -87,3 +87,30 @@ fn a_paragraph_a_line_stays_so() {
     assert_eq!(paragraphs(&document).len(), 4);
     assert!(grids(&document).is_empty());
 }
+
+#[test]
+fn a_cell_a_line_is_a_row_from_its_label_on() {
+    let text = "第二十条第（一）项\n\n信息内容\n\n本年制发件数\n\n规章\n\n1\n\n1\n\n6\n\n行政许可\n\n85542\n\n三、收到和处理政府信息公开申请情况\n\n总计\n\n3\n\n4\n\n5\n\n6\n\n结束。\n";
+    for text in [text.to_owned(), text.replace("\n\n", "\n")] {
+        let document = document(&text);
+        let found: Vec<Vec<Vec<String>>> = grids(&document).into_iter().map(rows).collect();
+        assert_eq!(found[0], [vec!["规章", "1", "1", "6"], vec!["行政许可", "85542"]]);
+        assert_eq!(found[1], [vec!["总计"], vec!["3", "4", "5", "6"]]);
+        assert_eq!(paragraphs(&document)[3..], ["三、收到和处理政府信息公开申请情况", "结束。"]);
+    }
+}
+
+#[test]
+fn figures_copied_column_by_column_are_doubtful() {
+    let text = "行政许可\n第二十条第（六）项\n行政处罚\n行政强制\n行政事业性收费\n82008\n8155\n25\n1222.73\n";
+    let document = document(text);
+    assert!(grids(&document)[0].cells.iter().all(|cell| cell.certainty != crate::document::Certainty::Certain));
+}
+
+#[test]
+fn cells_between_lone_tabs_are_rows() {
+    let text = "三、收到和处理政府信息公开申请情况\n\n三、本\n\n年度\n\n\t\n\n予以公开\n\n\t\n\n33\n\n\t\t\n\n4\n\n5\n\n\n\n\n总计\n\n\t\n\n7\n\n五、存在的主要问题及改进情况\n\n结束。\n";
+    let document = document(text);
+    assert_eq!(rows(grids(&document)[0]), [vec!["三、本年度", "予以公开", "33", "", "4 5"], vec!["总计", "7"]]);
+    assert_eq!(paragraphs(&document), ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况", "结束。"]);
+}

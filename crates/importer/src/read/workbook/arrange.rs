@@ -7,7 +7,7 @@ use nianbao_model::{Form, TableId};
 
 use super::block::{COLUMNS, area, grid, runs};
 use super::entry::{is_guidance, is_guide, labels};
-use super::lines::{alone, paragraphs, stands_above, stands_below};
+use super::lines::{alone, is_label, paragraphs, stands_above, stands_below};
 use super::sheet::Sheet;
 use crate::Document;
 use crate::document::{Dropped, Paragraph, Part};
@@ -56,7 +56,8 @@ fn narrative(sheet: &Sheet, first: u32, last: u32, document: &mut Document) {
             row = row.saturating_add(1);
             continue;
         }
-        let end = (row..=last).take_while(|row| alone(sheet, *row).is_none()).last().unwrap_or(row);
+        let rows = (row..=last).take_while(|row| alone(sheet, *row).is_none_or(|(_, text)| is_label(text)));
+        let end = rows.last().unwrap_or(row);
         document.parts.push(Part::Grid(grid(sheet, row, end)));
         row = end.saturating_add(1);
     }
@@ -64,20 +65,31 @@ fn narrative(sheet: &Sheet, first: u32, last: u32, document: &mut Document) {
 
 /// A table with the lines above and below it.
 fn table(sheet: &Sheet, first: u32, last: u32, document: &mut Document) {
-    let above = (first..=last).take_while(|row| stands_above(sheet, *row)).count();
-    let begin = first.saturating_add(u32::try_from(above).unwrap_or(u32::MAX));
-    let below = (begin..=last).rev().take_while(|row| stands_below(sheet, *row)).count();
-    let end = last.saturating_sub(u32::try_from(below).unwrap_or(u32::MAX));
-    (first..begin.min(last.saturating_add(1))).for_each(|row| line(sheet, row, document));
-    if begin <= end {
-        document.parts.push(Part::Grid(grid(sheet, begin, end)));
-    }
-    (end.saturating_add(1).max(begin)..=last).for_each(|row| line(sheet, row, document));
+    let begin = (first..=last).find(|row| !stands_above(sheet, *row));
+    (first..=last).take_while(|row| begin.is_none_or(|begin| *row < begin)).for_each(|row| line(sheet, row, document));
+    let Some(begin) = begin else { return };
+    let notes = (begin..=last).rev().take_while(|row| stands_below(sheet, *row)).last();
+    let check = (begin..=last).find(|row| starts_guidance(sheet, *row));
+    let below = notes.into_iter().chain(check).min();
+    let end = below.map_or(Some(last), |below| below.checked_sub(1).filter(|end| *end >= begin));
+    document.parts.extend(end.map(|end| Part::Grid(grid(sheet, begin, end))));
+    (below.unwrap_or(last)..=last).filter(|row| below.is_some() && !is_result(sheet, *row)).for_each(|row| {
+        line(sheet, row, document);
+    });
+}
+
+/// Whether a row below a table is what a check came to.
+fn is_result(sheet: &Sheet, row: u32) -> bool {
+    alone(sheet, row).is_some_and(|(_, text)| text.parse::<f64>().is_ok())
+}
+
+fn starts_guidance(sheet: &Sheet, row: u32) -> bool {
+    sheet.row(row).next().is_some_and(|(_, shown)| is_guidance(&shown.text))
 }
 
 /// The cells of a row as paragraphs, guidance left out.
 fn line(sheet: &Sheet, row: u32, document: &mut Document) {
-    if sheet.row(row).next().is_some_and(|(_, shown)| is_guidance(&shown.text)) {
+    if starts_guidance(sheet, row) {
         return;
     }
     for (at, shown) in sheet.row(row) {

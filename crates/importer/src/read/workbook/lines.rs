@@ -1,7 +1,7 @@
 //! Lines of text on a sheet: titles, notes, and the paragraphs of the narrative.
 
-use super::sheet::{At, Sheet};
-use crate::document::{Paragraph, Style};
+use super::sheet::{At, Sheet, Shown};
+use crate::document::{Certainty, Paragraph, Style};
 
 /// What the rows of the official tables begin with, so that none of them is taken for a line of text.
 const ROWS: [&str; 2] = ["第二十条", "信息内容"];
@@ -10,7 +10,8 @@ const NOTES: [&str; 8] = ["注", "备注", "说明", "填表", "填报", "审核
 
 /// The one cell of a row that says anything.
 pub(super) fn alone(sheet: &Sheet, row: u32) -> Option<(At, &str)> {
-    let mut cells = sheet.row(row).filter(|(_, shown)| !shown.text.trim().is_empty());
+    let says = |shown: &Shown| !shown.text.trim().is_empty() || shown.certainty != Certainty::Certain;
+    let mut cells = sheet.row(row).filter(|(_, shown)| says(shown));
     let (at, shown) = cells.next()?;
     (cells.next().is_none() && !is_beside(sheet, at)).then(|| (at, shown.text.trim()))
 }
@@ -46,6 +47,12 @@ pub(super) fn paragraphs(sheet: &Sheet, at: At, text: &str) -> Vec<Paragraph> {
         }
     }
     pieces.into_iter().map(|piece| item(Paragraph::plain(piece, sheet.place(at)))).collect()
+}
+
+/// Whether a text in a row below a table is rather the label of its next row, whose other cells are blank.
+pub(super) fn is_label(text: &str) -> bool {
+    const LABEL: usize = 12;
+    text.chars().count() <= LABEL && !text.contains(['。', '；', '：', '•']) && !begins(text)
 }
 
 /// Whether a line begins with the number of a heading.

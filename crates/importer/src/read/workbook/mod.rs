@@ -3,6 +3,7 @@
 mod arrange;
 mod block;
 mod entry;
+mod format;
 mod lines;
 mod open;
 mod sheet;

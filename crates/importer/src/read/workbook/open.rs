@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, copy, sink};
 use calamine::{Data, DataRef, Dimensions, Reader, Sheet as Listed, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
+use super::format::formatted;
 use super::sheet::{At, Sheet, Shown};
 use super::value::shown;
 use crate::document::{Dropped, Place};
@@ -74,6 +75,13 @@ fn new(bytes: &[u8]) -> Result<Book, ReadError> {
             keep(&mut cells, &mut left, cell.pos, shown(&value, cell.formula.is_some()))?;
         }
         drop(reader);
+        let mut reader = file.worksheet_cells_reader(&name).map_err(|_| damaged())?;
+        while let Some((row, column, style)) = reader.next_style_id().map_err(|_| damaged())? {
+            if let (Some(shown), Some(style)) = (cells.get_mut(&(row, column)), reader.styles().get(style)) {
+                *shown = formatted(shown.clone(), style);
+            }
+        }
+        drop(reader);
         let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();
         book.sheets.push(Sheet { name, cells, merged: areas(&merged) });
     }
@@ -95,7 +103,7 @@ fn old(bytes: &[u8]) -> Result<Book, ReadError> {
         let (row, column) = range.start().unwrap_or_default();
         let mut cells = BTreeMap::new();
         for (below, right, value) in range.used_cells() {
-            let offset = |from: u32, by: usize| u32::try_from(by).map(|by| from.saturating_add(by)).unwrap_or(u32::MAX);
+            let offset = |from: u32, by: usize| u32::try_from(by).map_or(u32::MAX, |by| from.saturating_add(by));
             keep(&mut cells, &mut left, (offset(row, below), offset(column, right)), shown(value, false))?;
         }
         let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();

@@ -13,6 +13,8 @@ pub(super) struct Assigned {
     pub(super) cells: Vec<Result<Rc<Piece>, String>>,
     /// Whether only a sum that holds can tell that they stand where they should.
     pub(super) unproved: bool,
+    /// Whether only sums of columns can tell where its blanks stand.
+    pub(super) loose: bool,
 }
 
 /// The cells of `line` from number `start` on, by the columns of `header`; `reached` says whether the head stands above them.
@@ -25,11 +27,11 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
     if reached {
         let placed: Vec<_> = (0..columns).map(|leaf| below(line, start, leaf, &header.columns)).collect();
         if placed.iter().all(Result::is_ok) {
-            return Assigned { cells: placed, unproved: false };
+            return Assigned { cells: placed, unproved: false, loose: false };
         }
         let found = header.columns.iter().flatten().count();
         if 2 * found >= columns && values.len() != columns {
-            return Assigned { cells: placed, unproved: false };
+            return Assigned { cells: placed, unproved: false, loose: false };
         }
     }
     by_number(values, columns, header.official && !reached)
@@ -63,11 +65,11 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 /// The cells of a line whose columns are known by nothing but their number.
 fn by_number(values: &[At], columns: usize, known: bool) -> Assigned {
     if let Some(only) = only(values).filter(|only| columns == 1 && only.begins && !only.shared) {
-        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false };
+        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false, loose: false };
     }
     if values.len() == columns && values.iter().all(|at| at.begins && !at.shared) {
         let cells = values.iter().map(|at| Ok(Rc::clone(&at.piece))).collect();
-        return Assigned { cells, unproved: columns > 1 && !known };
+        return Assigned { cells, unproved: columns > 1 && !known, loose: false };
     }
     none(columns, format!("这一行应有 {columns} 格，这里是 {} 格", values.len()))
 }
@@ -75,15 +77,14 @@ fn by_number(values: &[At], columns: usize, known: bool) -> Assigned {
 /// The cells of a line that keeps nothing but their order; blanks at its end may be those of merged cells.
 fn in_a_row(values: &[At], columns: usize, known: bool) -> Assigned {
     if let Some(only) = only(values).filter(|_| columns == 1) {
-        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false };
+        return Assigned { cells: vec![Ok(Rc::clone(&only.piece))], unproved: false, loose: false };
     }
     let filled = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(0, |last| last + 1);
     let Some(values) = values.get(..filled).filter(|values| !values.is_empty()) else { return blanks(values, columns) };
-    let first = values.first().is_some_and(|at| !at.piece.text.is_empty());
-    if values.len() == columns && first {
-        let inner = values.iter().any(|at| at.piece.text.is_empty());
+    if values.len() == columns {
+        let loose = values.iter().any(|at| at.piece.text.is_empty());
         let cells = values.iter().map(|at| Ok(Rc::clone(&at.piece))).collect();
-        return Assigned { cells, unproved: !known || inner };
+        return Assigned { cells, unproved: !known || loose, loose };
     }
     let shown: Vec<&str> = values.iter().map(|at| at.piece.text.as_str()).take(20).collect();
     none(columns, format!("这一行应有 {columns} 个数，原文是“{}”", shown.join(" | ")))
@@ -101,9 +102,9 @@ fn blanks(values: &[At], columns: usize) -> Assigned {
         return none(columns, "没有找到这一行的数".to_owned());
     }
     let cells = values.iter().take(columns).map(|at| Ok(Rc::clone(&at.piece))).collect();
-    Assigned { cells, unproved: false }
+    Assigned { cells, unproved: false, loose: false }
 }
 
 fn none(columns: usize, why: String) -> Assigned {
-    Assigned { cells: vec![Err(why); columns], unproved: false }
+    Assigned { cells: vec![Err(why); columns], unproved: false, loose: false }
 }

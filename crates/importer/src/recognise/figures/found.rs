@@ -27,6 +27,10 @@ pub(super) struct Found {
     pub(super) seats: BTreeMap<Seat, Seen>,
     /// The lines that are rows or heads of a table.
     pub(super) lines: BTreeMap<TableId, BTreeSet<usize>>,
+    /// Rows with blanks in lines that keep only the order of their cells, by block and printed row.
+    pub(super) loose: BTreeSet<(usize, usize)>,
+    /// Rows in such lines whose stated sum does not hold.
+    pub(super) unequal: BTreeSet<(usize, usize)>,
     /// What was found of tables whose columns run together, and where.
     pub(super) glued: BTreeMap<TableId, Spot>,
 }
@@ -65,26 +69,4 @@ pub(super) fn content(block: &TableBlock, column: usize) -> Content {
         Some(content @ (Content::Amount | Content::Change)) => content,
         _ => Content::Count,
     }
-}
-
-/// Whether the sum of a row is stated and holds, so that its figures stand in their columns; figures that are all the same
-/// stand there anyway.
-pub(super) fn holds(block: &TableBlock, readings: &[Reading]) -> bool {
-    let same = readings.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
-    if same && readings.iter().all(|reading| reading.value().is_some()) {
-        return true;
-    }
-    let leaves = || block.columns.leaves.iter().zip(readings);
-    let totals = leaves().filter(|(leaf, _)| leaf.item.content == Content::Total);
-    let mut proved = 0;
-    for (total, stated) in totals {
-        let parts =
-            leaves().filter(|(leaf, _)| leaf.item.content != Content::Total && total.range.contains(&leaf.range.start));
-        let sum = parts.map(|(_, reading)| reading.value()).sum::<Option<nianbao_model::Decimal>>();
-        if sum.is_none() || sum != stated.value() || stated.is_blank() {
-            return false;
-        }
-        proved += 1;
-    }
-    proved > 0
 }

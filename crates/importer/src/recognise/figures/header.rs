@@ -6,7 +6,6 @@ use std::ops::Range;
 use nianbao_model::form::{Axis, Content, Item};
 
 use super::headings::Headings;
-use super::letters;
 use super::lines::Line;
 
 /// A heading of a column must be so much like the form's.
@@ -25,6 +24,8 @@ pub(super) struct Header {
     grid: Option<usize>,
     /// How wide that is.
     width: usize,
+    /// How many cells the lowest of its lines has.
+    pub(super) cells: usize,
     /// For each column of the form, where it stands; nothing where it was not found, or twice.
     pub(super) columns: Vec<Option<Range<usize>>>,
     /// The heading of each as written.
@@ -66,8 +67,8 @@ pub(super) fn above(
             break;
         }
         for (cell, at) in line.cells.iter().enumerate().filter(|(_, at)| at.begins || !at.shared) {
-            text.insert_str(0, &letters::of(&at.piece.text));
-            let found = if letters::is_label(&at.piece.text) { headings.leaf(&at.piece.text) } else { None };
+            text.insert_str(0, &at.piece.letters);
+            let found = if at.piece.is_label { headings.leaf(&at.piece.letters) } else { None };
             let Some((leaf, _)) = found.filter(|(_, likeness)| *likeness >= LIKE_ENOUGH) else { continue };
             let Some(place) = header.columns.get_mut(leaf) else { continue };
             let apart = place.as_ref().is_some_and(|other| *other != at.columns);
@@ -83,6 +84,7 @@ pub(super) fn above(
             if header.grid.is_none() {
                 header.grid = line.grid;
                 header.width = width(lines, line.grid);
+                header.cells = line.cells.len();
             }
         }
     }

@@ -50,11 +50,18 @@ pub(super) struct Match {
 }
 
 impl Headings {
-    /// Whether letters are those of any heading of `form`.
-    pub(super) fn any(letters: &str, form: &Form) -> bool {
-        let axes = form.tables.iter().flat_map(|table| &table.blocks).flat_map(|block| [&block.rows, &block.columns]);
-        axes.into_iter()
-            .any(|axis| Self::of(axis).all.iter().any(|heading| heading.letters == letters && !letters.is_empty()))
+    /// All headings of `form`: of rows, columns and blocks.
+    pub(super) fn of_form(form: &Form) -> Self {
+        let mut all = Vec::new();
+        for block in form.tables.iter().flat_map(|table| &table.blocks) {
+            for label in [block.heading, block.corner].into_iter().flatten() {
+                all.push(Heading::alone(label));
+            }
+            for axis in [&block.rows, &block.columns] {
+                collect(axis.items, &mut 0, &mut all);
+            }
+        }
+        Self { all, known: RefCell::default() }
     }
 
     /// The headings of `axis`.
@@ -64,17 +71,16 @@ impl Headings {
         Self { all: found, known: RefCell::default() }
     }
 
-    /// What `text` is, if it is any.
-    pub(super) fn find(&self, text: &str) -> Option<Match> {
-        let found = letters::of(text);
+    /// What a text of these letters is, if it is any.
+    pub(super) fn find(&self, found: &str) -> Option<Match> {
         if found.is_empty() || found.len() > 200 {
             return None;
         }
-        if let Some(known) = self.known.borrow().get(&found) {
+        if let Some(known) = self.known.borrow().get(found) {
             return known.clone();
         }
-        let what = self.compare(&found);
-        self.known.borrow_mut().insert(found, what.clone());
+        let what = self.compare(found);
+        self.known.borrow_mut().insert(found.to_owned(), what.clone());
         what
     }
 
@@ -100,7 +106,7 @@ impl Headings {
         })
     }
 
-    /// The printed line that `text` is the heading of, if it is of one alone.
+    /// The printed line that a text of these letters is the heading of, if it is of one alone.
     pub(super) fn leaf(&self, text: &str) -> Option<(usize, f64)> {
         let found = self.find(text)?;
         match found.headings.as_slice() {
@@ -120,6 +126,11 @@ impl Headings {
 }
 
 impl Heading {
+    /// A heading of nothing in particular.
+    fn alone(label: &'static str) -> Self {
+        Self { letters: letters::of(label), short: String::new(), label, leaves: 0..0, group: true, total: false }
+    }
+
     fn likeness(&self, found: &str) -> f64 {
         if self.total && TOTALS.contains(&found) {
             return 1.0;

@@ -1,9 +1,10 @@
 //! What an open figure may be: the number with which its row or its column adds up.
 
-use nianbao_model::form::{Axis, Content, Rows, TableBlock};
+use nianbao_model::form::{Axis, Content, TableBlock};
 use nianbao_model::{Decimal, Form};
 
 use super::found::{Found, Seat};
+use super::sums::{balance, value};
 
 /// The numbers with which the row and the column of an open figure add up, where all others are known.
 pub(super) fn of(form: &Form, block: &TableBlock, found: &Found, seat: Seat) -> Option<String> {
@@ -20,10 +21,6 @@ pub(super) fn of(form: &Form, block: &TableBlock, found: &Found, seat: Seat) -> 
         .map(|value| format!("按勾稽关系推算是 {value}"));
     let hints: Vec<String> = by_row.into_iter().chain(by_column).chain(balance).collect();
     (!hints.is_empty()).then(|| hints.join("，"))
-}
-
-fn value(found: &Found, seat: Seat) -> Option<Decimal> {
-    found.seats.get(&seat).and_then(|seen| seen.reading.value())
 }
 
 /// The number for `open` with which the total that it belongs to holds.
@@ -49,20 +46,12 @@ fn missing(axis: &Axis, open: usize, value: &dyn Fn(usize) -> Option<Decimal>) -
 
 /// The number of a column's four sums with which 勾稽关系 holds.
 fn by_balance(form: &Form, block: &TableBlock, found: &Found, (_, row, column): Seat) -> Option<Decimal> {
-    let applications = form.applications();
-    let columns = &block.columns.leaves.get(column)?.range;
-    let number = |rows: &Rows| {
-        let address = rows.at(&applications.total);
-        let leaf = block.rows.leaves.iter().position(|leaf| leaf.range == address.rows)?;
-        (address.block == block.index).then_some(leaf)
-    };
-    let before = [number(&applications.received)?, number(&applications.carried_in)?];
-    let after = [number(&applications.concluded)?, number(&applications.carried_out)?];
+    let [before, after] = balance(form, block)?;
     let sum = |rows: [usize; 2]| {
         let others = rows.into_iter().filter(|other| *other != row);
         others.map(|leaf| value(found, (block.index, leaf, column))).sum::<Option<Decimal>>()
     };
     let (own, other) = if before.contains(&row) { (before, after) } else { (after, before) };
-    (own.contains(&row) && !columns.is_empty()).then_some(())?;
+    own.contains(&row).then_some(())?;
     sum(other)?.checked_sub(sum(own)?).filter(|rest| *rest >= Decimal::ZERO)
 }

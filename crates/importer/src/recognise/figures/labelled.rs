@@ -3,32 +3,60 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use nianbao_model::Form;
 use nianbao_model::form::{Table, TableBlock};
 
 use super::assign::{Assigned, assign};
 use super::figure::{self, Open, Reading};
-use super::found::{Found, content, holds};
+use super::found::{Found, content};
 use super::header::{self, Header};
 use super::letters;
-use super::lines::{Line, Piece};
+use super::lines::{At, Line, Piece};
 use super::rows::{self, Labels, Row};
+use super::strays::{adopted, strays};
+use super::sums::{columns_hold, row_holds};
 use crate::document::Spot;
 
 /// A second copy of a table has most of its rows.
 const COPY: f64 = 0.6;
 
 /// Reads `table` where its labels stand among `lines`.
-pub(super) fn read(lines: &[Line], table: &Table, found: &mut Found) {
+pub(super) fn read(lines: &[Line], form: &Form, table: &Table, found: &mut Found) {
     let labels = Labels::of(table);
     let printed: usize = table.blocks.iter().map(|block| block.rows.leaves.len()).sum();
     let rows = rows::find(lines, &labels, &BTreeSet::new());
     let taken: BTreeSet<usize> = rows.iter().map(|row| row.line).collect();
-    Reader { lines, table, labels: &labels, rows: &rows }.read(found);
+    Reader::new(lines, table, &labels, &rows).read(found);
     let copy = rows::find(lines, &labels, &taken);
     let share = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let filled = copy.iter().filter(|row| rows::has_values(&lines[row.line], row.label)).count();
     if share(filled) >= COPY * share(printed) {
-        Reader { lines, table, labels: &labels, rows: &copy }.read(found);
+        Reader::new(lines, table, &labels, &copy).read(found);
+    }
+    for block in &table.blocks {
+        if !columns_hold(form, block, found) {
+            let loose = of_block(&found.loose, block);
+            open_rows(block, loose, "空格的位置不能确定", found);
+        }
+        let unequal = of_block(&found.unequal, block);
+        if 2 * unequal.len() > rows.iter().filter(|row| table.blocks.get(row.block) == Some(block)).count() {
+            open_rows(block, unequal, "各数相加与合计不符，可能错了位", found);
+        }
+    }
+}
+
+fn of_block(rows: &BTreeSet<(usize, usize)>, block: &TableBlock) -> Vec<usize> {
+    rows.range((block.index, 0)..(block.index + 1, 0)).map(|(_, row)| *row).collect()
+}
+
+/// Opens all figures of rows.
+fn open_rows(block: &TableBlock, rows: Vec<usize>, why: &str, found: &mut Found) {
+    for row in rows {
+        for column in 0..block.columns.leaves.len() {
+            if let Some(seen) = found.seats.get_mut(&(block.index, row, column)) {
+                doubt(&mut seen.reading, why);
+            }
+        }
     }
 }
 
@@ -37,9 +65,14 @@ struct Reader<'r> {
     table: &'r Table,
     labels: &'r [Labels],
     rows: &'r [Row],
+    adopted: Vec<Option<usize>>,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    fn new(lines: &'r [Line], table: &'r Table, labels: &'r [Labels], rows: &'r [Row]) -> Self {
+        Self { lines, table, labels, rows, adopted: adopted(lines, rows, labels) }
+    }
+
     fn read(&self, found: &mut Found) {
         let headers: Vec<Header> = self.rows.iter().map(|row| self.header(row)).collect();
         if self.rows.len() < 2 || !headers.iter().any(|header| header.seen) {
@@ -61,10 +94,10 @@ impl Reader<'_> {
 
     fn row(&self, number: usize, row: &Row, header: &Header, found: &mut Found) {
         let Some(block) = self.table.blocks.get(row.block) else { return };
-        let (at, start) = self.values(number, row, block.columns.leaves.len());
+        let (at, start) = self.values(number, row);
         let Some(line) = self.lines.get(at) else { return };
         found.take(self.table.id, [at]);
-        let Assigned { cells, unproved } = assign(line, start, header, header.reaches(self.lines, line));
+        let Assigned { cells, unproved, loose } = assign(line, start, header, header.reaches(self.lines, line));
         let read = |(column, cell): (usize, &Result<Rc<Piece>, String>)| match cell {
             Ok(piece) => {
                 let label = header.labels.get(column).map_or("", String::as_str);
@@ -75,10 +108,17 @@ impl Reader<'_> {
             Err(why) => (Reading::open(why.clone()), label_spot(line, row)),
         };
         let mut readings: Vec<(Reading, Spot)> = cells.iter().enumerate().map(read).collect();
-        if let Some(why) = self.fault(number, row, block, unproved, &readings) {
+        let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
+        if let Some(why) = self.fault(number, block, unproved || is_ragged(line, block, header), &plain) {
             for (reading, _) in &mut readings {
                 doubt(reading, &why);
             }
+        }
+        if !line.aligned && block.columns.has_total() && !row_holds(block, &plain) {
+            found.unequal.insert((block.index, row.leaf));
+        }
+        if loose {
+            found.loose.insert((block.index, row.leaf));
         }
         for (column, (reading, spot)) in readings.into_iter().enumerate() {
             found.put((block.index, row.leaf, column), reading, Some(spot));
@@ -87,82 +127,20 @@ impl Reader<'_> {
 
     /// The line with the values of a row and the first cell that may be one: beside its label, or in a line of their own
     /// where the label took several.
-    fn values(&self, number: usize, row: &Row, columns: usize) -> (usize, usize) {
-        let own = (row.line, row.label + 1);
-        if self.lines.get(row.line).is_none_or(|line| rows::has_values(line, row.label)) || !self.has_neighbours(number)
-        {
-            return own;
-        }
-        match self.strays(number, row).as_slice() {
-            [only] => self.lines.get(*only).map_or(own, |line| {
-                let start =
-                    line.cells.iter().position(|at| !letters::is_label(&at.piece.text) && !at.piece.text.is_empty());
-                let filled = line.cells.iter().filter(|at| !at.piece.text.is_empty()).count();
-                if line.aligned || filled >= columns { (*only, start.unwrap_or(0)) } else { own }
-            }),
-            _ => own,
-        }
-    }
-
-    /// Whether the rows before and behind are the form's, so that nothing is missing between.
-    fn has_neighbours(&self, number: usize) -> bool {
-        let place = |number: usize| self.rows.get(number).map(|row| (row.block, row.leaf));
-        let follows = |one: Option<(usize, usize)>, other: Option<(usize, usize)>| match (one, other) {
-            (Some(one), Some(other)) => one.0 != other.0 || one.1 + 1 == other.1,
-            _ => true,
-        };
-        follows(number.checked_sub(1).and_then(place), place(number)) && follows(place(number), place(number + 1))
-    }
-
-    /// Lines around a row that hold numbers and no label of their own.
-    fn strays(&self, number: usize, row: &Row) -> Vec<usize> {
-        let before =
-            number.checked_sub(1).and_then(|number| self.rows.get(number)).map_or(row.line, |row| row.line + 1);
-        let behind = self.rows.get(number + 1).map_or(row.line + 4, |row| row.line).min(self.lines.len());
-        (before..behind).filter(|line| *line != row.line && self.is_stray(*line, row)).collect()
-    }
-
-    fn is_stray(&self, line: usize, row: &Row) -> bool {
-        let Some(line) = self.lines.get(line).filter(|line| line.grid.is_some()) else { return false };
-        let official = self.labels.get(row.block).and_then(|labels| labels.rows.leaves().nth(row.leaf));
-        let mut values = 0;
-        for at in line.cells.iter().filter(|at| !at.piece.text.is_empty() && at.begins) {
-            if letters::is_label(&at.piece.text) {
-                let piece = letters::of(&at.piece.text);
-                if values > 0 || !official.is_some_and(|label| label.letters.contains(&piece)) {
-                    return false;
-                }
-            } else if at.piece.text.contains(|letter: char| letter.is_numeric()) {
-                values += 1;
-            }
-        }
-        values > 0
+    fn values(&self, number: usize, row: &Row) -> (usize, usize) {
+        let Some(line) = self.adopted.get(number).copied().flatten() else { return (row.line, row.label + 1) };
+        let value = |cells: &[At]| cells.iter().position(|at| !at.piece.is_label && !at.piece.text.is_empty());
+        (line, self.lines.get(line).and_then(|line| value(&line.cells)).unwrap_or(0))
     }
 
     /// What makes a whole row doubtful.
-    fn fault(
-        &self,
-        number: usize,
-        row: &Row,
-        block: &TableBlock,
-        unproved: bool,
-        readings: &[(Reading, Spot)],
-    ) -> Option<String> {
-        let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
-        if unproved && !holds(block, &plain) {
+    fn fault(&self, number: usize, block: &TableBlock, unproved: bool, readings: &[Reading]) -> Option<String> {
+        if unproved && !row_holds(block, readings) {
             return Some("各个数对着哪一列不能确定".to_owned());
         }
-        let own = self.lines.get(row.line).is_some_and(|line| rows::has_values(line, row.label));
-        let behind = self.rows.get(number + 1).map_or(row.line, |next| next.line);
-        let stray = own
-            && (row.line + 1..behind).any(|line| {
-                let adopted = self
-                    .rows
-                    .get(number + 1)
-                    .is_some_and(|next| self.values(number + 1, next, readings.len()).0 == line);
-                !adopted && self.is_stray(line, row)
-            });
-        stray.then(|| "这一行分成了两行，两行都有数".to_owned())
+        let behind = strays(self.lines, self.rows, self.labels, number + 1);
+        let torn = behind.iter().any(|line| !self.adopted.contains(&Some(*line)));
+        torn.then(|| "这一行下面还有没有名称的数".to_owned())
     }
 }
 
@@ -184,6 +162,13 @@ fn doubt(reading: &mut Reading, why: &str) {
         let hint = (!reading.is_blank()).then(|| format!("原文这个位置写的是 {value}"));
         *reading = Reading::Open(Open { why: why.to_owned(), hint });
     }
+}
+
+/// Whether blanks at the end of a line may be cells rather than what merged cells left: it is as long as no head.
+fn is_ragged(line: &Line, block: &TableBlock, header: &Header) -> bool {
+    let ends_blank = line.cells.last().is_some_and(|at| at.piece.text.is_empty());
+    let sums = block.columns.has_total() || block.columns.leaves.len() == 1;
+    !line.aligned && !sums && ends_blank && line.cells.len() != header.cells
 }
 
 fn label_spot(line: &Line, row: &Row) -> Spot {

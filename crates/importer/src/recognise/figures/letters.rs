@@ -56,7 +56,18 @@ fn without_number(text: &str) -> &str {
 
 /// Whether a cell holds words rather than a number with what belongs to one.
 pub(super) fn is_label(text: &str) -> bool {
-    of(text).chars().filter(|letter| !letter.is_ascii() && !UNITS.contains(*letter)).count() >= 2
+    is_numbered(text) || of(text).chars().filter(|letter| !letter.is_ascii() && !UNITS.contains(*letter)).count() >= 2
+}
+
+/// A shorter word may stand for many labels.
+const SHORTEST_FORM: usize = 4;
+
+/// Whether words follow a number in brackets: `（四）无`, cut off by the end of a page.
+fn is_numbered(text: &str) -> bool {
+    let numeral = |letter: char| "一二三四五六七八九十".contains(letter);
+    let Some(rest) = text.trim().strip_prefix(['（', '(']) else { return false };
+    let behind = rest.trim_start_matches(numeral);
+    behind.len() < rest.len() && behind.strip_prefix(['）', ')']).is_some_and(|words| !words.trim().is_empty())
 }
 
 /// How much the letters `found` are those of a label, from 0 to 1; 1 only where they are the same.
@@ -67,8 +78,17 @@ pub(super) fn likeness(found: &str, label: &str) -> f64 {
     let misprinted =
         Some(spelling(found, label)).filter(|alike| *alike >= MISPRINTED).map_or(0.0, |alike| alike * 0.95);
     let (long, short) = (found.chars().count(), label.chars().count());
+    if long >= SHORTEST_FORM && 5 * long >= 2 * short && is_short_for(found, label) {
+        return misprinted.max(0.85);
+    }
     let whole = label.contains(found) && long >= SHORTEST_PIECE || found.contains(label) && short >= SHORTEST_PIECE;
     if whole && 4 * long.min(short) >= long.max(short) { misprinted.max(0.8) } else { misprinted }
+}
+
+/// Whether all letters of `found` stand in `label` in the same order.
+fn is_short_for(found: &str, label: &str) -> bool {
+    let mut rest = label.chars();
+    found.chars().all(|letter| rest.any(|other| other == letter))
 }
 
 #[cfg(test)]
@@ -90,6 +110,8 @@ mod tests {
     fn misprints_and_pieces_are_like_a_label() {
         assert!(likeness("其他法律行政止公开", "其他法律行政法规禁止公开") > 0.7);
         assert!(likeness("规范性文件", "行政规范性文件") >= 0.8);
+        assert!(likeness("补正后仍不明确", "补正后申请内容仍不明确") > 0.8);
+        assert!(likeness("要求确认或重新出具", "要求行政机关确认或重新出具已获取信息") > 0.8);
         assert!(likeness("结果维持", "结果纠正") < 0.7);
         assert!(likeness("本年制发件数", "本年废止件数") < 0.7);
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::letters;
 use crate::Document;
 use crate::document::{Certainty, Grid, GridCell, Part, Spot};
 
@@ -21,6 +22,10 @@ const MOST_CELLS: usize = 200_000;
 pub(super) struct Piece {
     /// Its text, trimmed.
     pub(super) text: String,
+    /// Its letters, as labels are compared.
+    pub(super) letters: String,
+    /// Whether it holds words rather than a number.
+    pub(super) is_label: bool,
     /// Where it stands.
     pub(super) spot: Spot,
     /// Why it may be misread, if it may.
@@ -55,7 +60,7 @@ pub(super) struct Line {
 
 /// The lines of `document` in reading order.
 pub(super) fn of(document: &Document) -> Vec<Line> {
-    let mut lines = Lines { lines: Vec::new(), grids: 0, room: MOST_CELLS };
+    let mut lines = Lines { all: Vec::new(), grids: 0, room: MOST_CELLS };
     for (part, piece) in document.parts.iter().enumerate() {
         match piece {
             Part::Paragraph(paragraph) => lines.paragraph(part, paragraph.text().trim()),
@@ -63,11 +68,37 @@ pub(super) fn of(document: &Document) -> Vec<Line> {
             Part::Picture { .. } => {}
         }
     }
-    lines.lines
+    stood_up(lines.all, lines.grids)
+}
+
+/// Numbers that stand below each other, one a line, become a line together.
+fn stood_up(lines: Vec<Line>, mut grids: usize) -> Vec<Line> {
+    let mut all: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut growing = false;
+    for line in lines {
+        let number = line.grid.is_none()
+            && line
+                .cells
+                .iter()
+                .all(|at| !at.piece.is_label && at.piece.text.contains(|letter: char| letter.is_numeric()));
+        match all.last_mut().filter(|_| number && growing) {
+            Some(last) => {
+                let next = last.cells.len();
+                last.cells.extend(line.cells.into_iter().map(|at| At { columns: next..next + 1, ..at }));
+            }
+            None if number => {
+                all.push(Line { grid: Some(grids), ..line });
+                grids += 1;
+            }
+            None => all.push(line),
+        }
+        growing = number;
+    }
+    all
 }
 
 struct Lines {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     grids: usize,
     room: usize,
 }
@@ -77,9 +108,9 @@ impl Lines {
         if text.is_empty() || text.chars().count() > LONGEST_HEADING {
             return;
         }
-        let piece = Rc::new(Piece { text: text.to_owned(), spot: Spot::part(part), doubt: None });
+        let piece = Rc::new(Piece::new(text.to_owned(), Spot::part(part), None));
         let cells = vec![At { columns: 0..1, shared: false, begins: true, piece }];
-        self.lines.push(Line { grid: None, aligned: false, part, cells });
+        self.all.push(Line { grid: None, aligned: false, part, cells });
     }
 
     /// The rows of `grid`; of one within a cell, that cell is where its pieces stand.
@@ -101,7 +132,7 @@ impl Lines {
         }
         for mut cells in lines.into_values() {
             cells.sort_by_key(|at| at.columns.start);
-            self.lines.push(Line { grid: Some(number), aligned: grid.aligned, part, cells });
+            self.all.push(Line { grid: Some(number), aligned: grid.aligned, part, cells });
         }
         for (index, cell) in grid.cells.iter().enumerate().filter(|_| depth < DEEPEST) {
             for inner in cell.parts.iter().filter_map(inner_grid) {
@@ -127,5 +158,11 @@ fn piece(cell: &GridCell, spot: Spot) -> Piece {
         Certainty::Certain if misread => Some("文字可能读错".to_owned()),
         Certainty::Certain => None,
     };
-    Piece { text, spot, doubt }
+    Piece::new(text, spot, doubt)
+}
+
+impl Piece {
+    fn new(text: String, spot: Spot, doubt: Option<String>) -> Self {
+        Self { letters: letters::of(&text), is_label: letters::is_label(&text), text, spot, doubt }
+    }
 }

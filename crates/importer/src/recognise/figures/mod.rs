@@ -16,6 +16,8 @@ mod outcome;
 mod parts;
 mod paths;
 mod rows;
+mod strays;
+mod sums;
 mod unlabelled;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,7 +103,7 @@ fn on(lines: &[Line], form: &'static Form) -> Found {
     paths::read(lines, form, &mut found);
     for table in &form.tables {
         if table.blocks.iter().flat_map(|block| &block.rows.leaves).any(|leaf| !leaf.item.label.is_empty()) {
-            labelled::read(lines, table, &mut found);
+            labelled::read(lines, form, table, &mut found);
         } else {
             unlabelled::read(lines, table, &mut found);
         }

@@ -54,10 +54,11 @@ fn within(lines: &[Line], own: &BTreeSet<usize>) -> Vec<String> {
     below.filter_map(|line| line.cells.first()).filter_map(|at| note(&at.piece.text)).collect()
 }
 
-/// The note that a text is, without the word for it.
+/// The note that a text is, as written.
 fn note(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(['（', '(', '*', '＊', '※']);
-    let begun = BEGINNINGS.iter().find_map(|word| text.strip_prefix(word))?;
-    let rest = begun.trim_start().strip_prefix(['：', ':', '．', '.'])?.trim();
-    (!rest.is_empty()).then(|| rest.trim_end_matches(['）', ')']).to_owned())
+    let text = text.trim();
+    let bare = text.trim_start_matches(['（', '(', '*', '＊', '※']);
+    let begun = BEGINNINGS.iter().find_map(|word| bare.strip_prefix(word))?;
+    let rest = begun.trim_start().strip_prefix(['：', ':', '．', '.'])?;
+    (!rest.trim().is_empty()).then(|| text.to_owned())
 }

@@ -5,51 +5,50 @@ use std::collections::BTreeSet;
 use nianbao_model::{Form, SectionKind};
 
 use super::found::Found;
+use super::headings::Headings;
 use super::letters;
 use super::lines::Line;
 
+/// A heading must be so much like the form's.
+const LIKE_ENOUGH: f64 = 0.75;
+
+/// So many lines may stand between two rows of a table, or above the first.
+const APART: usize = 12;
+
 /// The parts that hold lines of a table, and what stands between them but headings of sections.
 pub(super) fn of(form: &Form, lines: &[Line], found: &Found) -> BTreeSet<usize> {
+    let headings = Headings::of_form(form);
     let mut parts = BTreeSet::new();
     for own in found.lines.values() {
-        let (Some(first), Some(last)) = (own.first(), own.last()) else { continue };
-        parts.extend(
-            own.iter().filter_map(|line| lines.get(*line)).filter(|line| line.grid.is_some()).map(|line| line.part),
-        );
-        let between = lines.iter().enumerate().skip(head(lines, *first, form)).take_while(|(number, _)| number <= last);
-        parts.extend(between.filter(|(_, line)| !is_section(line)).map(|(_, line)| line.part));
+        let mut before = None;
+        for line in own.iter().copied() {
+            let near = before.filter(|before| line - before <= APART);
+            let first = near.unwrap_or_else(|| head(lines, line, &headings));
+            let between = lines.get(first..=line).unwrap_or_default();
+            parts.extend(between.iter().filter(|line| !is_section(line)).map(|line| line.part));
+            before = Some(line);
+        }
     }
     parts
 }
 
-/// The first of the headings right above a table's first row.
-fn head(lines: &[Line], first: usize, form: &Form) -> usize {
-    let blocks = || form.tables.iter().flat_map(|table| &table.blocks);
+/// The first of the headings right above a table's row.
+fn head(lines: &[Line], row: usize, headings: &Headings) -> usize {
     let belongs = |line: &Line| {
-        line.grid.is_some()
-            || line.cells.iter().all(|at| {
-                let text = letters::of(&at.piece.text);
-                blocks().any(|block| block.heading.is_some_and(|heading| letters::of(heading) == text))
-                    || super::headings::Headings::any(&text, form)
-            })
+        let mut words = line.cells.iter().filter(|at| !at.piece.text.is_empty());
+        words.any(|at| headings.find(&at.piece.letters).is_some_and(|found| found.likeness >= LIKE_ENOUGH))
     };
-    let mut at = first;
-    while let Some(line) =
-        at.checked_sub(1).and_then(|above| lines.get(above)).filter(|line| belongs(line) && !is_section(line))
-    {
-        let _ = line;
-        at -= 1;
-        if first - at > 12 {
-            break;
-        }
-    }
-    at
+    let above = lines.get(row.saturating_sub(APART)..row).unwrap_or_default();
+    let heads = above.iter().rev().take_while(|line| belongs(line) && !is_section(line)).count();
+    row - heads
 }
 
 /// Whether a line is the heading of a section.
 fn is_section(line: &Line) -> bool {
     let [only] = line.cells.as_slice() else { return false };
-    let text = letters::of(&only.piece.text);
+    let text = only.piece.letters.as_str();
     line.grid.is_none()
-        && SectionKind::ALL.into_iter().any(|section| letters::likeness(&text, &letters::of(section.heading())) >= 0.75)
+        && SectionKind::ALL
+            .into_iter()
+            .any(|section| letters::likeness(text, &letters::of(section.heading())) >= LIKE_ENOUGH)
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use nianbao_model::form::Table;
 
 use super::headings::Headings;
-use super::letters;
 use super::lines::Line;
 
 /// Of two lines with the same label the one nearer to the other rows of the table is meant.
@@ -75,8 +74,11 @@ pub(super) fn find(lines: &[Line], labels: &[Labels], taken: &BTreeSet<usize>) -
 /// Whether several headings of columns stand in a line.
 pub(super) fn is_header(line: &Line, labels: &[Labels]) -> bool {
     let heads = |label: &Labels| {
-        let found = line.cells.iter().filter(|at| letters::is_label(&at.piece.text));
-        found.filter(|at| label.columns.find(&at.piece.text).is_some_and(|found| found.likeness >= 0.9)).take(2).count()
+        let found = line.cells.iter().filter(|at| at.piece.is_label);
+        found
+            .filter(|at| label.columns.find(&at.piece.letters).is_some_and(|found| found.likeness >= 0.9))
+            .take(2)
+            .count()
             >= 2
     };
     labels.iter().any(heads)
@@ -84,21 +86,17 @@ pub(super) fn is_header(line: &Line, labels: &[Labels]) -> bool {
 
 /// Whether anything stands right of a label.
 pub(super) fn has_values(line: &Line, label: usize) -> bool {
-    line.cells.iter().skip(label + 1).any(|at| !at.piece.text.is_empty())
+    line.cells.iter().skip(label + 1).any(|at| !at.piece.text.is_empty() && !at.piece.is_label)
 }
 
 /// What rows the line may be: those of its last label that is one, for each block.
 fn candidates(number: usize, line: &Line, labels: &[Labels]) -> Vec<Row> {
-    let leading = line
-        .cells
-        .iter()
-        .enumerate()
-        .take_while(|(_, at)| at.piece.text.is_empty() || letters::is_label(&at.piece.text));
+    let leading = line.cells.iter().enumerate().take_while(|(_, at)| at.piece.text.is_empty() || at.piece.is_label);
     let cells: Vec<usize> =
         leading.filter(|(_, at)| at.begins && !at.piece.text.is_empty()).map(|(cell, _)| cell).collect();
     let of_block = |(block, labels): (usize, &Labels)| {
         cells.iter().rev().take(4).find_map(|cell| {
-            let (leaf, likeness) = labels.rows.leaf(&line.cells.get(*cell)?.piece.text)?;
+            let (leaf, likeness) = labels.rows.leaf(&line.cells.get(*cell)?.piece.letters)?;
             Some(Row { block, leaf, line: number, label: *cell, likeness })
         })
     };

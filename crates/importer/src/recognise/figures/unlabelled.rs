@@ -1,17 +1,19 @@
 //! Tables whose only row has no label: table 4, with fifteen numbers in a row, five of them three times, or all below each
 //! other. A number is known by the headings above and beside it, and by its order.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
 use nianbao_model::form::{Table, TableBlock};
 
-use super::figure;
+use super::figure::{self, Reading};
 use super::found::{Found, content};
 use super::header::complete;
 use super::headings::Headings;
 use super::letters;
 use super::lines::{At, Line, Piece};
+use super::sums::row_holds;
 
 /// A heading must be so much like the form's.
 const LIKE_ENOUGH: f64 = 0.75;
@@ -28,6 +30,9 @@ struct Token {
     group: Option<Range<usize>>,
     piece: Rc<Piece>,
 }
+
+/// The columns and the group whose headings stand over a cell.
+type Over = (Option<Vec<usize>>, Option<Range<usize>>);
 
 /// What a heading is.
 #[derive(Debug, Clone)]
@@ -52,9 +57,11 @@ pub(super) fn read(lines: &[Line], table: &Table, found: &mut Found) {
             passed: Vec::new(),
             taken: Vec::new(),
             tokens: Vec::new(),
+            captioned: false,
             whole: None,
         };
         for (number, line) in lines.iter().enumerate() {
+            search.captioned |= is_caption(line, table);
             search.line(number, line);
         }
         search.settle(table, found);
@@ -76,8 +83,10 @@ struct Search<'s> {
     passed: Vec<usize>,
     taken: Vec<usize>,
     tokens: Vec<Token>,
-    /// A row with a number for each column, below the letters of all headings.
-    whole: Option<Vec<Rc<Piece>>>,
+    /// Whether the table's caption was seen.
+    captioned: bool,
+    /// A row with a number for each column, and whether the letters of all headings stand above.
+    whole: Option<(Vec<Rc<Piece>>, bool)>,
 }
 
 impl Search<'_> {
@@ -86,13 +95,12 @@ impl Search<'_> {
             .cells
             .iter()
             .enumerate()
-            .filter(|(_, at)| letters::is_label(&at.piece.text))
-            .filter_map(|(cell, at)| Some((cell, at.columns.clone(), self.head(&at.piece.text)?)))
+            .filter(|(_, at)| at.piece.is_label)
+            .filter_map(|(cell, at)| Some((cell, at.columns.clone(), self.head(&at.piece.letters)?)))
             .collect();
-        let values: Vec<(usize, &At)> =
-            line.cells.iter().enumerate().filter(|(_, at)| !letters::is_label(&at.piece.text)).collect();
+        let values: Vec<(usize, &At)> = line.cells.iter().enumerate().filter(|(_, at)| !at.piece.is_label).collect();
         let filled = values.iter().any(|(_, at)| !at.piece.text.is_empty());
-        let started = !self.heads.is_empty() || self.group.is_some() || !heads.is_empty();
+        let started = self.captioned || !self.heads.is_empty() || self.group.is_some() || !heads.is_empty();
         if !started || self.age > TALLEST {
             self.forget();
             if heads.is_empty() {
@@ -108,7 +116,7 @@ impl Search<'_> {
             return;
         }
         for at in &line.cells {
-            self.text.push_str(&letters::of(&at.piece.text));
+            self.text.push_str(&at.piece.letters);
         }
         for (cell, columns, head) in heads {
             let continued = line.cells.get(cell).is_some_and(|at| !at.begins);
@@ -128,6 +136,7 @@ impl Search<'_> {
     }
 
     fn forget(&mut self) {
+        self.captioned = false;
         self.heads.clear();
         self.group = None;
         self.text.clear();
@@ -135,8 +144,8 @@ impl Search<'_> {
         self.age = 0;
     }
 
-    fn head(&self, text: &str) -> Option<Head> {
-        let found = self.headings.find(text).filter(|found| found.likeness >= LIKE_ENOUGH)?;
+    fn head(&self, letters: &str) -> Option<Head> {
+        let found = self.headings.find(letters).filter(|found| found.likeness >= LIKE_ENOUGH)?;
         let mut columns = Vec::new();
         for heading in found.headings.iter().filter_map(|number| self.headings.all.get(*number)) {
             if heading.group {
@@ -149,10 +158,15 @@ impl Search<'_> {
 
     /// A line with figures.
     fn values(&mut self, line: &Line, own: &[(usize, Range<usize>, Head)], values: &[(usize, &At)]) {
+        let beside = own
+            .iter()
+            .rev()
+            .find_map(|(_, _, head)| if let Head::Columns(columns) = head { Some(columns.clone()) } else { None });
+        // Other tables have totals, too.
+        if beside.is_some() && self.group.is_none() && !self.captioned {
+            return;
+        }
         self.taken.append(&mut self.passed);
-        let beside = own.iter().rev().find_map(|(cell, _, head)| {
-            if let Head::Columns(columns) = head { Some((*cell, columns.clone())) } else { None }
-        });
         for (_, _, head) in own {
             if let Head::Group(group) = head {
                 self.group = Some(group.clone());
@@ -169,7 +183,7 @@ impl Search<'_> {
         let filled: Vec<&At> =
             if line.aligned { values.clone() } else { values.iter().take(trimmed).copied().collect() };
         let all = self.block.columns.leaves.len();
-        if let Some((_, columns)) = beside {
+        if let Some(columns) = beside {
             let groups: Vec<&Range<usize>> = self
                 .heads
                 .iter()
@@ -190,8 +204,7 @@ impl Search<'_> {
             }
             return;
         }
-        let over: Vec<(Option<Vec<usize>>, Option<Range<usize>>)> =
-            filled.iter().map(|at| self.over(&at.columns)).collect();
+        let over: Vec<Over> = filled.iter().map(|at| self.over(&at.columns)).collect();
         let by_place = line.aligned && !over.is_empty() && over.iter().all(|(columns, _)| columns.is_some());
         let complete_row = filled.first().is_some_and(|at| !at.piece.text.is_empty())
             && filled.iter().all(|at| !at.piece.text.is_empty());
@@ -214,8 +227,9 @@ impl Search<'_> {
                     piece: Rc::clone(&at.piece),
                 });
             }
-        } else if filled.len() == all && complete_row && complete(&self.text, self.headings) {
-            self.whole = Some(filled.iter().map(|at| Rc::clone(&at.piece)).collect());
+        } else if filled.len() == all && complete_row {
+            let headed = complete(&self.text, self.headings);
+            self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
         }
         if !own.iter().any(|(_, _, head)| matches!(head, Head::Group(_))) {
             self.heads.clear();
@@ -224,7 +238,7 @@ impl Search<'_> {
     }
 
     /// The headings that stand over `columns`: the lowest of a column and the lowest of a group.
-    fn over(&self, columns: &Range<usize>) -> (Option<Vec<usize>>, Option<Range<usize>>) {
+    fn over(&self, columns: &Range<usize>) -> Over {
         let above = || self.heads.iter().rev().filter(|(over, _)| over.start < columns.end && columns.start < over.end);
         let own =
             above().find_map(|(_, head)| if let Head::Columns(columns) = head { Some(columns.clone()) } else { None });
@@ -250,8 +264,17 @@ impl Search<'_> {
                 }
             }
         }
-        if let Some(whole) = self.whole.filter(|_| seats.is_empty()) {
-            seats.extend(whole.into_iter().enumerate());
+        // Where place and order say different things, neither is certain.
+        let distinct: BTreeSet<usize> = seats.iter().map(|(column, _)| *column).collect();
+        if self.tokens.len() == all && distinct.len() < all {
+            seats.clear();
+        }
+        if let Some((whole, headed)) = self.whole.filter(|_| seats.is_empty()) {
+            let reading = |(column, piece): (usize, &Rc<Piece>)| figure::read(piece, content(self.block, column), "");
+            let readings: Vec<Reading> = whole.iter().enumerate().map(reading).collect();
+            if headed || row_holds(self.block, &readings) {
+                seats.extend(whole.into_iter().enumerate());
+            }
         }
         if seats.is_empty() {
             return;
@@ -263,4 +286,10 @@ impl Search<'_> {
             found.put((self.block.index, 0, column), reading, Some(piece.spot));
         }
     }
+}
+
+/// Whether a line is the caption of `table`.
+fn is_caption(line: &Line, table: &Table) -> bool {
+    let [only] = line.cells.as_slice() else { return false };
+    letters::likeness(&only.piece.letters, &letters::of(table.caption)) >= LIKE_ENOUGH
 }

@@ -1,12 +1,12 @@
 //! The pieces of a document put into the introduction and the six sections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::SectionKind;
 
 use super::piece::{Line, Piece};
 use super::remnants::{self, Content};
-use crate::document::{Dropped, Spot, Style};
+use crate::document::{Dropped, GridCell, Spot, Style};
 use crate::recognise::number::{self, Mark};
 use crate::recognise::section_heading::{Strength, bare, numbered, opened};
 use crate::recognise::words::STOPS;
@@ -160,6 +160,15 @@ impl<'d> Divided<'d> {
         let mut prose = Vec::new();
         let mut unread = Vec::new();
         for piece in pieces {
+            if let Piece::Grid(part, grid) = piece
+                && remnants::is_official(grid)
+            {
+                let text = grid.cells.iter().map(GridCell::text).collect::<Vec<_>>().join(" ");
+                self.dropped
+                    .push(Dropped { kind: "没有认出的表格".to_owned(), text, place: grid.place.clone() });
+                unread.push(part);
+                continue;
+            }
             let Piece::Line(line) = piece else {
                 prose.push(piece);
                 continue;
@@ -179,7 +188,10 @@ impl<'d> Divided<'d> {
         }
         if let Some(first) = unread.first() {
             let count = unread.len();
-            let message = format!("“{}”里有 {count} 行像是表格里的文字，没有放进正文；请对照原文核对", kind.heading());
+            let message = format!(
+                "“{}”里有 {count} 处像是表格的内容，没有认出来，也没有放进正文；请对照原文核对",
+                kind.heading()
+            );
             self.doubt(Some(kind), *first, message);
         }
         prose
@@ -217,8 +229,11 @@ fn headings(pieces: &[Piece<'_>]) -> BTreeMap<usize, Opening> {
     let sure: Vec<SectionKind> = of_strength(&candidates, Strength::Sure);
     candidates.retain(|candidate| candidate.strength == Strength::Sure || !sure.contains(&candidate.kind));
     let mut openings = BTreeMap::new();
-    for candidate in &candidates {
-        let is_contents = is_contents(candidate, &candidates);
+    let last: BTreeMap<SectionKind, usize> =
+        candidates.iter().map(|candidate| (candidate.kind, candidate.at)).collect();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let is_contents =
+            last.get(&candidate.kind).is_some_and(|last| *last > candidate.at) && has_neighbour(&candidates, index);
         let opening =
             Opening { kind: (!is_contents).then_some(candidate.kind), strength: candidate.strength, by_number: false };
         openings.insert(candidate.at, opening);
@@ -244,12 +259,11 @@ fn candidates(pieces: &[Piece<'_>]) -> Vec<Candidate> {
     opened.collect()
 }
 
-/// Whether a heading is a line of a table of contents: the same section opens again further down, and headings alone
-/// stand between this one and the next.
-fn is_contents(candidate: &Candidate, all: &[Candidate]) -> bool {
-    let again = all.iter().any(|other| other.at > candidate.at && other.kind == candidate.kind);
-    let beside = all.iter().filter(|other| other.at.abs_diff(candidate.at) == 1).count();
-    again && beside > 0
+/// Whether another heading stands right before or behind this one, as in a table of contents.
+fn has_neighbour(candidates: &[Candidate], index: usize) -> bool {
+    let Some(candidate) = candidates.get(index) else { return false };
+    let beside = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten().filter_map(|at| candidates.get(at));
+    beside.into_iter().any(|other| other.at.abs_diff(candidate.at) == 1)
 }
 
 /// Adds the headings of which only the number tells the section, where that one has no other and its place fits.
@@ -259,6 +273,7 @@ fn by_number(pieces: &[Piece<'_>], known: &[Candidate], openings: &mut BTreeMap<
         pieces.iter().rposition(|piece| matches!(piece, Piece::Table(_))).max(place(SectionKind::Proceedings));
     let first_table =
         pieces.iter().position(|piece| matches!(piece, Piece::Table(_))).or(place(SectionKind::Disclosure));
+    let mut added = BTreeSet::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Piece::Line(line) = piece else { continue };
         let text = line.text();
@@ -272,8 +287,7 @@ fn by_number(pieces: &[Piece<'_>], known: &[Candidate], openings: &mut BTreeMap<
             SectionKind::Overview => first_table.is_some_and(|table| at < table),
             _ => last_table.is_some_and(|table| at > table),
         };
-        let is_new = !openings.values().any(|opening| opening.kind == Some(kind));
-        if is_name && fits && is_new && !openings.contains_key(&at) {
+        if is_name && fits && !openings.contains_key(&at) && added.insert(kind) {
             openings.insert(at, Opening { kind: Some(kind), strength: Strength::Worded, by_number: true });
         }
     }

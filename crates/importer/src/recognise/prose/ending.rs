@@ -11,6 +11,9 @@ use crate::recognise::record::is_agency;
 use crate::recognise::section_heading::{Strength, opened};
 use crate::recognise::words::dense;
 
+/// No signature is longer, in bytes.
+const LONGEST: usize = 200;
+
 /// Takes off what stands below the text on a page, from the first line on that opens its foot.
 pub(super) fn without_foot<'d>(mut pieces: Vec<Piece<'d>>, dropped: &mut Vec<Dropped>) -> Vec<Piece<'d>> {
     let is_section = |piece: &Piece<'_>| match piece {
@@ -71,6 +74,9 @@ fn signer(text: &str, agency: Option<&str>) -> Option<String> {
 
 /// `某市某局 2025年1月20日`
 fn in_one(text: &str, agency: Option<&str>) -> Option<(String, Date)> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let day = first_day(text)?;
     let at = text.char_indices().find(|(at, _)| text.get(*at..).is_some_and(|rest| sole_day(rest).is_some()))?.0;
     Some((signer(text.get(..at)?, agency)?, day))

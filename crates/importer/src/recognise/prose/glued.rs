@@ -34,7 +34,7 @@ pub(super) fn cut(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
     for piece in pieces {
         match piece {
             Piece::Line(line) if line.text().len() >= SHORTEST => {
-                cut.extend(pieces_of(line).into_iter().map(Piece::Line))
+                cut.extend(pieces_of(line).into_iter().map(Piece::Line));
             }
             piece => cut.push(piece),
         }
@@ -56,38 +56,38 @@ fn pieces_of(line: Line) -> Vec<Line> {
         let next = headings.get(at + 1).map_or(text.len(), |(start, _)| *start);
         if headings.len() > 1 {
             cuts.extend(subheadings(&text, *end, next));
+            cuts.extend(paragraphs(&text, *end, next));
         }
     }
+    cuts.sort_unstable();
+    cuts.dedup();
     parted(&line, &cuts, headings.len() > 1)
 }
 
 /// The line parted at these bytes.
 fn parted(line: &Line, cuts: &[usize], glued: bool) -> Vec<Line> {
-    let mut rest = line.runs.clone();
-    let mut taken = 0;
-    let mut lines = Vec::new();
-    for cut in cuts {
-        let (before, behind) = runs::split_at(&rest, cut.saturating_sub(taken));
-        lines.push(before);
-        rest = behind;
-        taken = *cut;
-    }
-    lines.push(rest);
-    let lines = lines.into_iter().filter(|runs| !runs::text(runs).trim().is_empty());
-    lines.map(|runs| Line { runs, glued, ..line.clone() }).collect()
+    let lines = runs::parted(&line.runs, cuts).into_iter().filter(|runs| !runs::text(runs).trim().is_empty());
+    let line = |runs| Line {
+        part: line.part,
+        runs,
+        style: line.style.clone(),
+        indented: line.indented,
+        glued,
+        place: line.place.clone(),
+    };
+    lines.map(line).collect()
 }
 
 /// Where headings of sections stand in a text: number and words, in the official order.
 fn headings(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (at, _) in text.match_indices(['、', '.', '．']) {
-        let Some((start, kind_number)) = numeral_before(text, at) else { continue };
+        let Some(start) = numeral_before(text, at) else { continue };
         if found.last().is_some_and(|(_, end)| start < *end) {
             continue;
         }
         let behind =
             text.get(at..).and_then(|rest| rest.char_indices().nth(1)).map_or(text.len(), |(length, _)| at + length);
-        let _ = kind_number;
         if let Some(end) = named_at(text, behind).filter(|end| !is_listed(text, *end)) {
             found.push((start, end));
         }
@@ -95,14 +95,13 @@ fn headings(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Where the numeral begins that stands right before `at`, and its value.
-fn numeral_before(text: &str, at: usize) -> Option<(usize, u32)> {
+/// Where the numeral of a section begins that stands right before `at`.
+fn numeral_before(text: &str, at: usize) -> Option<usize> {
     let (start, numeral) = text.get(..at)?.char_indices().next_back()?;
-    let value = "一二三四五六".chars().position(|known| known == numeral)?;
     let before = text.get(..start)?.chars().next_back();
     // 第一、 and 十一、 are no numbers of sections.
     let opens = before.is_none_or(|c| !"第十百一二三四五六七八九".contains(c));
-    opens.then_some((start, u32::try_from(value).ok()? + 1))
+    ("一二三四五六".contains(numeral) && opens).then_some(start)
 }
 
 /// Where the name of a section ends that begins at `start`, white space within it left out.
@@ -112,8 +111,7 @@ fn named_at(text: &str, start: usize) -> Option<usize> {
         let mut characters = rest.char_indices().filter(|(_, c)| !c.is_whitespace());
         let mut wrong = 0_usize;
         let mut end = 0;
-        let mut expected = name.chars().peekable();
-        while let Some(known) = expected.next() {
+        for known in name.chars() {
             let (at, c) = characters.next()?;
             if c != known {
                 // A misprint: one character too many.
@@ -129,7 +127,7 @@ fn named_at(text: &str, start: usize) -> Option<usize> {
         }
         Some(start + end)
     };
-    SectionKind::ALL.into_iter().flat_map(names).filter_map(|name| fits(name)).max()
+    SectionKind::ALL.into_iter().flat_map(names).filter_map(fits).max()
 }
 
 /// Whether what stands behind a name shows that it is one of several in a sentence.
@@ -161,6 +159,16 @@ fn subheadings(text: &str, start: usize, end: usize) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// Where a space behind a full stop is what is left of the end of a paragraph.
+fn paragraphs(text: &str, start: usize, end: usize) -> Vec<usize> {
+    let within = text.get(start..end).unwrap_or("");
+    let ends = within.match_indices('。').filter_map(|(at, stop)| {
+        let behind = at + stop.len();
+        within.get(behind..).is_some_and(|rest| rest.starts_with(char::is_whitespace)).then_some(start + behind)
+    });
+    ends.collect()
 }
 
 /// How many bytes of a text are the name of a sub-heading, as far as something parts it from the text.

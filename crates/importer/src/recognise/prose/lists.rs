@@ -46,11 +46,13 @@ fn level<'l>(
         }
         if own > depth {
             let inner = level(lines, depth + 1, writer);
-            match blocks.last_mut() {
-                Some(Block::List { items, .. }) if !items.is_empty() => {
-                    items.last_mut().into_iter().for_each(|last| last.extend(inner.clone()))
-                }
-                _ => blocks.extend(inner),
+            let above = match blocks.last_mut() {
+                Some(Block::List { items, .. }) => items.last_mut(),
+                _ => None,
+            };
+            match above {
+                Some(item) => item.extend(inner),
+                None => blocks.extend(inner),
             }
             continue;
         }

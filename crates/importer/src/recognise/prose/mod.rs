@@ -23,7 +23,7 @@ use nianbao_model::report::Image;
 use nianbao_model::{Footnote, Form, Narrative, Section, SectionKind, Signature, Span};
 
 use super::record::Record;
-use crate::document::Dropped;
+use crate::document::{Dropped, Spot};
 use crate::{Document, Doubt, Subject};
 use blocks::Builder;
 use divide::Divided;
@@ -56,6 +56,7 @@ pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'st
     let pieces = if let Some(setting) = setting { wrap::joined(pieces, setting) } else { pieces };
     let is_set = setting.is_some() || wrap::is_spaced(&pieces, document.format);
     let pieces = glued::cut(pieces);
+    let glued = pieces.iter().find(|piece| matches!(piece, Piece::Line(line) if line.glued)).map(Piece::part);
     let mut pieces = ending::without_foot(pieces, &mut dropped);
     let signature = ending::take_signature(&mut pieces, record.agency.as_deref());
     let ignores_bold = is_mostly_bold(&pieces);
@@ -63,7 +64,9 @@ pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'st
     let inlines = Writer { is_set, ignores_bold, ..Writer::default() };
     let builder = Builder { inlines, pictures: &document.pictures, ..Builder::default() };
     let prose = written(document, divided, builder, form);
-    Prose { signature: signature.map(|(signature, _)| signature), dropped: [dropped, prose.dropped].concat(), ..prose }
+    let doubts = glued.map(run_together).into_iter().chain(prose.doubts).collect();
+    let signature = signature.map(|(signature, _)| signature);
+    Prose { signature, doubts, dropped: [dropped, prose.dropped].concat(), ..prose }
 }
 
 /// The narrative of what was divided.
@@ -139,6 +142,11 @@ fn is_mostly_bold(pieces: &[Piece<'_>]) -> bool {
     let long = || lines().filter(|line| line.text().chars().count() >= 40);
     let bold = long().filter(|line| Line::is_bold(line)).count();
     bold >= 2 && bold * 2 > long().count()
+}
+
+fn run_together(part: usize) -> Doubt {
+    let message = "原文的几个部分连成了一段，已按标题分开；段落和小标题请对照原文核对".to_owned();
+    Doubt { subject: Subject::Document, message, hint: None, spot: Some(Spot::part(part)) }
 }
 
 fn missing(kind: SectionKind) -> Doubt {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::runs;
 use crate::Document;
-use crate::document::{Format, Grid, Paragraph, Part, Place, Run, Style};
-use crate::recognise::number;
+use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place, Run, Style};
 use crate::recognise::section_heading::{Strength, opened};
 use crate::recognise::words::{dense, ends_sentence};
+use crate::recognise::{number, sole};
 
 /// A piece of a document.
 #[derive(Debug, Clone)]
@@ -88,11 +88,43 @@ pub(super) fn of<'d>(
                 pieces.push(Piece::Table(at));
                 pieces.extend(lines.into_iter().filter(stays_of_taken).map(Piece::Line));
             }
+            Part::Grid(grid) if sole::has_lines(document.format) => pieces.extend(of_sheet(at, grid, is_taken)),
             Part::Grid(_) if is_taken => pieces.push(Piece::Table(at)),
             Part::Grid(grid) => pieces.push(Piece::Grid(at, grid)),
             Part::Picture { .. } if is_taken => {}
             Part::Picture { name, alt, .. } => pieces.push(Piece::Picture(at, name, alt)),
         }
+    }
+    pieces
+}
+
+/// The headings and paragraphs in the cells of a sheet; the rest of it is a table.
+fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<Piece<'_>> {
+    let is_line = |text: &str| {
+        let is_heading = opened(text, false).is_some_and(|(_, strength)| strength == Strength::Sure);
+        let is_note = dense(text).starts_with(['注', '备']);
+        is_heading || !is_note && text.contains('。') && dense(text).chars().count() >= 8
+    };
+    let alone: Vec<&GridCell> = sole::cells(grid).into_iter().filter(|cell| is_line(&cell.text())).collect();
+    if alone.is_empty() && !is_taken {
+        return vec![Piece::Grid(part, grid)];
+    }
+    let mut pieces = Vec::new();
+    let mut row = 0;
+    for cell in alone {
+        if cell.row > row {
+            pieces.push(Piece::Table(part));
+        }
+        row = cell.row + cell.rows;
+        let paragraphs = cell
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Paragraph(paragraph) = part { Some(paragraph) } else { None });
+        let lines = paragraphs.flat_map(|paragraph| lines(part, paragraph, 0, Format::Text));
+        pieces.extend(lines.map(Piece::Line));
+    }
+    if row < grid.height() {
+        pieces.push(Piece::Table(part));
     }
     pieces
 }
@@ -110,7 +142,8 @@ fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<
     let broken = runs::lines(&runs);
     let line = |runs: Vec<Run>| {
         // A form feed opens a page, not a paragraph.
-        let indented = runs::text(&runs).trim_start_matches('\u{c}').starts_with(char::is_whitespace);
+        let (unknown, runs) = runs::without_unknown(runs);
+        let indented = unknown || runs::text(&runs).trim_start_matches('\u{c}').starts_with(char::is_whitespace);
         Line { part, runs, style: paragraph.style.clone(), indented, glued: false, place: paragraph.place.clone() }
     };
     let told = parted(&broken, format);

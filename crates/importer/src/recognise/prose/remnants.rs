@@ -2,6 +2,7 @@
 
 use super::piece::Line;
 use super::runs;
+use crate::document::Grid;
 use crate::recognise::number;
 use crate::recognise::words::{STOPS, dense, is_han};
 
@@ -70,6 +71,14 @@ fn is_of_cells(text: &str) -> bool {
     let packed = dense(number::without(text));
     let is_of_label = |c: char| !is_han(c) || OF_LABELS.contains(c);
     !packed.contains(['。', '；', '！']) && packed.chars().all(is_of_label) && packed.chars().count() <= 90
+}
+
+/// Whether all cells of a table hold figures and characters of the official labels alone.
+pub(super) fn is_official(grid: &Grid) -> bool {
+    grid.cells.iter().all(|cell| {
+        let text = cell.text();
+        is_of_cells(&text) || OF_TABLES.iter().any(|word| dense(&text).contains(word))
+    })
 }
 
 /// Whether a paragraph belongs to an introduction (编制说明).

@@ -28,6 +28,47 @@ pub(super) fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
     (before, behind)
 }
 
+/// The runs parted at these bytes, in order.
+pub(super) fn parted(runs: &[Run], cuts: &[usize]) -> Vec<Vec<Run>> {
+    let mut parts = vec![Vec::new()];
+    let mut cuts = cuts.iter().copied().peekable();
+    let mut start = 0;
+    for run in runs {
+        let end = start + run.text.len();
+        let mut from = start;
+        while let Some(cut) = cuts.next_if(|cut| *cut < end) {
+            push(&mut parts, run, from.saturating_sub(start)..cut.saturating_sub(start));
+            parts.push(Vec::new());
+            from = cut.max(from);
+        }
+        push(&mut parts, run, from.saturating_sub(start)..run.text.len());
+        start = end;
+    }
+    parts
+}
+
+/// Adds a piece of a run to the last part.
+fn push(parts: &mut [Vec<Run>], run: &Run, range: std::ops::Range<usize>) {
+    let is_last = range.end == run.text.len();
+    let text = run.text.get(range).unwrap_or("");
+    let footnote = run.footnote.filter(|_| is_last);
+    if (!text.is_empty() || footnote.is_some())
+        && let Some(part) = parts.last_mut()
+    {
+        part.push(Run { text: text.to_owned(), footnote, ..run.clone() });
+    }
+}
+
+/// The runs without the characters of no known meaning at their beginning, which are the indent of a font that lacks the
+/// space, and whether there were any.
+pub(super) fn without_unknown(mut runs: Vec<Run>) -> (bool, Vec<Run>) {
+    let Some(first) = runs.first_mut() else { return (false, runs) };
+    let rest = first.text.trim_start_matches('\u{fffd}');
+    let is_indent = rest.len() < first.text.len();
+    first.text = rest.to_owned();
+    (is_indent, runs)
+}
+
 /// The runs parted at every line break.
 pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut lines = vec![Vec::new()];

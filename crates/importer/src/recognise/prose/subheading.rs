@@ -1,6 +1,8 @@
 //! Which lines of a section are sub-headings, and of which level.
 
-use super::piece::{Line, Piece};
+use std::collections::BTreeSet;
+
+use super::piece::Piece;
 use super::runs;
 use crate::document::{Run, Style};
 use crate::recognise::number::{self, Mark};
@@ -20,14 +22,14 @@ pub(super) struct Subheading {
 }
 
 /// How the sub-headings of a section are written.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Manner {
     /// The level of style of the headings of sections.
     pub(super) style_level: Option<u8>,
-    /// Whether lines with a number in brackets, or a digit, are headings where they stand alone.
-    bracketed: bool,
-    pointed: bool,
-    inner: bool,
+    /// The numbers with which lines are headings where they stand alone.
+    marks: BTreeSet<Mark>,
+    /// The level of headings in bold without a number.
+    bold_level: u8,
 }
 
 impl Manner {
@@ -41,14 +43,13 @@ impl Manner {
         };
         Self {
             style_level,
-            bracketed: heads_text(Mark::Bracketed),
-            pointed: heads_text(Mark::Point),
-            inner: heads_text(Mark::Inner),
+            marks: [Mark::Bracketed, Mark::Point, Mark::Inner].into_iter().filter(|mark| heads_text(*mark)).collect(),
+            bold_level: if marked(Mark::Bracketed).next().is_some() { 3 } else { 2 },
         }
     }
 
     /// The sub-heading that the piece `at` is.
-    pub(super) fn subheading(self, pieces: &[Piece<'_>], at: usize) -> Option<Subheading> {
+    pub(super) fn subheading(&self, pieces: &[Piece<'_>], at: usize) -> Option<Subheading> {
         let Some(piece @ Piece::Line(line)) = pieces.get(at) else { return None };
         if matches!(line.style, Style::Item { .. }) {
             return None;
@@ -59,13 +60,7 @@ impl Manner {
                 number.map_or(self.styled(style), |number| number.mark.level().max(2))
             }
             (_, Some(number)) if self.heads(number.mark) && is_alone(piece) => number.mark.level().max(2),
-            (_, None) if is_bold_name(pieces, at) => {
-                if has_bracketed(pieces) {
-                    3
-                } else {
-                    2
-                }
-            }
+            (_, None) if is_bold_name(pieces, at) => self.bold_level,
             _ => return None,
         };
         let words = runs::split_at(&line.runs, number.map_or(0, |number| number.length)).1;
@@ -73,19 +68,14 @@ impl Manner {
     }
 
     /// The level of a heading without a number by its style.
-    fn styled(self, style: u8) -> u8 {
+    fn styled(&self, style: u8) -> u8 {
         let above = self.style_level.unwrap_or(style.saturating_sub(1));
         style.saturating_sub(above).saturating_add(1).clamp(2, 4)
     }
 
     /// Whether lines with such a number are headings where they stand alone.
-    fn heads(self, mark: Mark) -> bool {
-        match mark {
-            Mark::Section => true,
-            Mark::Bracketed => self.bracketed,
-            Mark::Point => self.pointed,
-            Mark::Inner => self.inner,
-        }
+    fn heads(&self, mark: Mark) -> bool {
+        mark == Mark::Section || self.marks.contains(&mark)
     }
 }
 
@@ -100,10 +90,6 @@ fn is_bold_name(pieces: &[Piece<'_>], at: usize) -> bool {
     let text = line.text();
     let is_short = dense(&text).chars().count() <= 20 && !text.contains('，');
     line.is_bold() && is_name(&text) && is_short && !next.is_bold() && !is_name(&next.text())
-}
-
-fn has_bracketed(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| mark_of(piece) == Some(Mark::Bracketed))
 }
 
 /// The mark of the number that a line begins with.

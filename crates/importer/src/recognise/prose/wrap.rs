@@ -1,5 +1,7 @@
 //! Lines that only the width of a page broke, put together again; the numbers of pages between them taken out.
 
+use std::collections::BTreeSet;
+
 use super::piece::{Line, Piece};
 use super::runs;
 use crate::document::{Dropped, Format, Run, Style};
@@ -9,6 +11,9 @@ use crate::recognise::{chrome, number};
 
 /// No line of a page holds more characters of full width.
 const WIDEST: usize = 56;
+
+/// No paragraph is longer, in lines.
+const LONGEST: usize = 400;
 
 /// How the lines of a text are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +84,9 @@ pub(super) fn joined<'d>(pieces: Vec<Piece<'d>>, setting: Setting) -> Vec<Piece<
         };
         let text = line.text();
         match joined.last_mut() {
-            Some(Piece::Line(before)) if goes_on(before, last_width, &line, setting) => join(before, line),
+            Some(Piece::Line(before)) if before.runs.len() < LONGEST && goes_on(before, last_width, &line, setting) => {
+                join(before, line);
+            }
             _ => joined.push(Piece::Line(line)),
         }
         last_width = width(&text).max(raw_width(&text));
@@ -167,9 +174,9 @@ pub(super) fn without_chrome<'d>(pieces: Vec<Piece<'d>>, format: Format, dropped
 }
 
 /// The bare numbers that count pages: each one more than the one before.
-fn numbered_pages(pieces: &[Piece<'_>], format: Format) -> Vec<usize> {
+fn numbered_pages(pieces: &[Piece<'_>], format: Format) -> BTreeSet<usize> {
     if !matches!(format, Format::Text | Format::Pdf) {
-        return Vec::new();
+        return BTreeSet::new();
     }
     let bare = pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
         Piece::Line(line) if chrome::is_bare_number(&line.text()) => {
@@ -180,5 +187,5 @@ fn numbered_pages(pieces: &[Piece<'_>], format: Format) -> Vec<usize> {
     let bare: Vec<(usize, u32)> = bare.collect();
     let counts =
         bare.len() >= 2 && bare.windows(2).all(|pair| matches!(pair, [(_, one), (_, next)] if one + 1 == *next));
-    if counts { bare.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    if counts { bare.into_iter().map(|(at, _)| at).collect() } else { BTreeSet::new() }
 }

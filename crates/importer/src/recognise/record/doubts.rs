@@ -21,14 +21,15 @@ pub(super) fn of_titles(chosen: Option<&Title>, shown: &[Shown], sheet: &Sheet) 
     let differs = |title: &Title| {
         let agency = title.agency.is_some() && chosen.agency.is_some() && title.agency != chosen.agency;
         let year = title.year.is_some() && chosen.year.is_some() && title.year != chosen.year;
-        agency || year
+        // A short form of the same says nothing else.
+        let wording = title.weight() == chosen.weight() && title.text != chosen.text;
+        agency || year || wording
     };
     let spotted = shown.iter().map(|shown| (&shown.title, Some(Spot::part(shown.parts.start))));
     let all = spotted.chain(sheet.titles.iter().map(|title| (title, None)));
     let other = all.into_iter().find(|(title, _)| differs(title));
-    let message = |other: &Title| {
-        format!("原文里有两个不同的标题：“{}”和“{}”；取了前一个，请核对机关和年度", chosen.text, other.text)
-    };
+    let message =
+        |other: &Title| format!("原文里有两个不同的标题：“{}”和“{}”；取了前一个，请核对", chosen.text, other.text);
     other.map(|(other, spot)| Doubt { spot, ..doubt(message(other)) }).into_iter().collect()
 }
 

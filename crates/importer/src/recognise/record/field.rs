@@ -226,7 +226,7 @@ fn labels(line: &str) -> Vec<(Field, usize, usize)> {
         // The longest label that ends here; blanks within it do not count.
         let mut label = String::new();
         let mut best = None;
-        for (start, c) in before.iter().rev() {
+        for (start, c) in before.iter().rev().take(4 * LONGEST) {
             if is_blank(*c) {
                 continue;
             }

@@ -8,12 +8,15 @@ use super::block;
 use super::title::{Title, is_agency};
 use crate::Document;
 use crate::document::{Paragraph, Part, Style};
-use crate::recognise::chrome;
 use crate::recognise::section_heading::{Strength, opened};
 use crate::recognise::words::{STOPS, dense};
+use crate::recognise::{chrome, sole};
 
 /// A title is looked for in no more parts: longer heads than these are no heads.
 const FURTHEST: usize = 400;
+
+/// A title in front of text is no longer, in characters.
+const LONGEST: usize = 80;
 
 /// A title stands in no more lines.
 const LINES: usize = 4;
@@ -38,6 +41,9 @@ struct Line {
 
 /// All titles in the head of a document, in order.
 pub(super) fn titles(document: &Document) -> Vec<Shown> {
+    if sole::has_lines(document.format) {
+        return within(document, document.parts.len());
+    }
     let first_section = first_section(document);
     let limit = first_prose(document, 0).min(first_section);
     let found = within(document, limit);
@@ -96,19 +102,36 @@ fn may_go_on(lines: &[Line], at: usize) -> bool {
 
 /// A title in front of the text of a long paragraph.
 fn glued(document: &Document, limit: usize) -> Option<Shown> {
-    let part = (0..=limit).find(|at| matches!(document.parts.get(*at), Some(Part::Paragraph(paragraph)) if dense(&paragraph.text()).chars().count() > 60))?;
-    let Some(Part::Paragraph(paragraph)) = document.parts.get(part) else { return None };
-    let text = paragraph.text();
+    let parts = document.parts.iter().enumerate().take(limit.saturating_add(1));
+    parts.into_iter().find_map(|(at, part)| match part {
+        Part::Paragraph(paragraph) => {
+            prefix(&paragraph.text()).map(|(title, end)| Shown { title, parts: at..at + 1, prefix: Some(end) })
+        }
+        _ => None,
+    })
+}
+
+/// The title that a long text begins with, and where it ends.
+fn prefix(text: &str) -> Option<(Title, usize)> {
     let start = text.len() - text.trim_start().len();
-    let ends = text.char_indices().skip_while(|(at, _)| *at <= start).take(120).filter(|(_, c)| c.is_whitespace());
-    let (title, end) = ends.filter_map(|(end, _)| Some((Title::of(text.get(start..end)?)?, end))).last()?;
-    Some(Shown { title, parts: part..part + 1, prefix: Some(end) })
+    let places: Vec<(usize, char)> = text.char_indices().skip_while(|(at, _)| *at <= start).take(LONGEST).collect();
+    if places.len() < LONGEST {
+        return None;
+    }
+    let ends = places.into_iter().filter(|(_, c)| c.is_whitespace());
+    ends.rev().find_map(|(end, _)| Some((Title::of(text.get(start..end)?)?, end)))
 }
 
 /// The lines of the paragraphs before `limit`.
 fn lines(document: &Document, limit: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for (part, content) in document.parts.iter().enumerate().take(limit.min(FURTHEST)) {
+        if let Part::Grid(grid) = content
+            && sole::has_lines(document.format)
+        {
+            let cells = sole::cells(grid).into_iter().map(|cell| dense(&cell.text()));
+            lines.extend(cells.map(|text| Line { part, text, raised: true }));
+        }
         let Part::Paragraph(paragraph) = content else { continue };
         let raised = paragraph.centred || matches!(paragraph.style, Style::Title | Style::Heading(_));
         let texts = paragraph.text();

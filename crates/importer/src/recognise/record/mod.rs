@@ -6,6 +6,8 @@ mod field;
 mod head;
 mod period;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use std::collections::BTreeSet;
@@ -70,10 +72,12 @@ pub(super) fn recognise(document: &Document) -> Record {
     }
 }
 
-/// The title: as the document shows it nearest to its text, unless a label says more.
+/// The title: as the document shows it nearest to its text, unless a label says more; one that runs into the text counts
+/// least.
 fn chosen<'t>(titles: &'t [Shown], sheet: &'t Sheet) -> Option<&'t Title> {
-    let shown = titles.iter().rev().map(|shown| &shown.title);
-    let all = shown.chain(&sheet.titles);
+    let (alone, glued): (Vec<&Shown>, Vec<&Shown>) = titles.iter().partition(|shown| shown.prefix.is_none());
+    let alone = alone.into_iter().rev().map(|shown| &shown.title);
+    let all = alone.chain(&sheet.titles).chain(glued.into_iter().map(|shown| &shown.title));
     all.fold(None, |best: Option<&Title>, title| match best {
         Some(best) if best.weight() >= title.weight() => Some(best),
         _ => Some(title),

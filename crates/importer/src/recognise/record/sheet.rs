@@ -38,8 +38,10 @@ impl Sheet {
         let mut sheet = Self::default();
         let labels = document.labels.iter().filter_map(|(name, value)| Some((meta(name)?, value.trim().to_owned())));
         sheet.labelled = labels.collect();
+        sheet.labelled.extend(left_out(document));
         for shown in titles.iter().filter(|shown| shown.prefix.is_none()) {
-            sheet.parts.extend(shown.parts.clone());
+            let lines = shown.parts.clone().filter(|at| matches!(document.parts.get(*at), Some(Part::Paragraph(_))));
+            sheet.parts.extend(lines);
         }
         let head_end = divider(document)
             .max(titles.iter().filter(|shown| shown.prefix.is_none()).map(|shown| shown.parts.end).max().unwrap_or(0));
@@ -47,9 +49,26 @@ impl Sheet {
         for (at, part) in document.parts.iter().enumerate().take(body) {
             sheet.take(at, part, at < head_end);
         }
-        let titled = sheet.shown.iter().chain(&sheet.labelled).filter(|(field, _)| *field == Field::Title);
-        sheet.titles = titled.filter_map(|(_, text)| Title::leading(text)).collect();
+        sheet.tail(document, body);
+        let entries = sheet.shown.iter().chain(&sheet.labelled).filter(|(field, _)| *field == Field::Title);
+        sheet.titles = entries.filter_map(|(_, text)| Title::leading(text)).collect();
         sheet
+    }
+
+    /// Takes in the record where it stands at the end, below the text that begins at `body`.
+    fn tail(&mut self, document: &Document, body: usize) {
+        /// A single line may be part of the text.
+        const FEWEST: usize = 2;
+        let is_entry =
+            |part: &Part| matches!(part, Part::Paragraph(paragraph) if !field::entries(&paragraph.text()).is_empty());
+        let count = document.parts.iter().rev().take_while(|part| is_entry(part)).count();
+        let start = document.parts.len() - count;
+        if count < FEWEST || start < body {
+            return;
+        }
+        for (at, part) in document.parts.iter().enumerate().skip(start) {
+            self.take(at, part, false);
+        }
     }
 
     /// Takes in a part of the head; all that stands `above` the title belongs to the page.
@@ -143,6 +162,15 @@ impl Sheet {
             keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect(),
         }
     }
+}
+
+/// The entries of a record that the reader left out with the page around the text: its day, if there is but one.
+fn left_out(document: &Document) -> Vec<(Field, String)> {
+    let entries = document.dropped.iter().flat_map(|dropped| field::entries(&dropped.text));
+    let is_kept = |field: &Field| matches!(field, Field::Published | Field::Index | Field::Document);
+    let entries: Vec<(Field, String)> = entries.filter(|(field, _)| is_kept(field)).collect();
+    let days = entries.iter().filter(|(field, _)| *field == Field::Published).count();
+    entries.into_iter().filter(|(field, _)| *field != Field::Published || days == 1).collect()
 }
 
 /// Where the head of a copied page ends: behind the line that parts it from the text.

@@ -4,6 +4,7 @@
 mod guidance;
 mod guide_sheet;
 mod input;
+mod left_out;
 mod narrative_sheet;
 mod prepared;
 mod table_sheet;
@@ -62,6 +63,11 @@ impl<'a> EntryForm<'a> {
         self.agency.title(&self.prepared)
     }
 
+    /// What of the text that is there has no place in it, as people call it.
+    pub fn left_out(&self) -> Vec<&'static str> {
+        left_out::left_out(&self.prepared)
+    }
+
     /// The workbook. `epoch` dates it where the report says no date.
     ///
     /// # Errors
@@ -71,10 +77,11 @@ impl<'a> EntryForm<'a> {
         let (title, name) = (self.title(), &self.agency.name_on(&self.prepared).value);
         let mut workbook = begin(&format!("{title}填报表"), name, dates::of_file(&self.prepared, epoch))?;
         guide_sheet::add(workbook.add_worksheet(), self)?;
+        // The introduction stands in front of all tables.
+        narrative_sheet::add(workbook.add_worksheet(), self)?;
         for id in TableId::ALL {
             table_sheet::add(workbook.add_worksheet(), self, id)?;
         }
-        narrative_sheet::add(workbook.add_worksheet(), self)?;
         guide_sheet::define_names(&mut workbook)?;
         Ok(workbook.save_to_buffer()?)
     }

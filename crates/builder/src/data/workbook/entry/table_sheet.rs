@@ -31,12 +31,17 @@ pub(super) fn add(sheet: &mut Worksheet, entry: &EntryForm, id: TableId) -> Resu
     Ok(())
 }
 
-/// Opens the cells of typed figures. What was not written stays blank.
+/// Opens the cells of typed figures. What was left blank stays blank; what a report does not name, though it has others of
+/// the table, is nothing.
 fn open_cells(laid: &mut FormSheet, entry: &EntryForm) -> Result<(), XlsxError> {
     let figures = &entry.prepared.figures;
+    let unnamed = (entry.is_begun && laid.typed.iter().any(|cell| figures.cell(&cell.address).is_some()))
+        .then_some(Decimal::ZERO);
     for cell in &laid.typed {
-        let written = figures.cell(&cell.address).filter(|cell| cell.written.as_deref() != Some(""));
-        let value = written.map(|cell| cell.value);
+        let value = match figures.cell(&cell.address) {
+            Some(written) => (written.written.as_deref() != Some("")).then_some(written.value),
+            None => unnamed,
+        };
         let format = style::open(style::figure(cell.content, value.unwrap_or_default()));
         input::open(laid.sheet, cell, value.map(binary), &format)?;
     }

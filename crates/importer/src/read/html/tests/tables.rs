@@ -1,5 +1,7 @@
 //! Tables with merged cells, and tables that only lay out a page.
 
+use crate::document::Certainty;
+
 use super::{assert_sound, cells, grids, page, texts};
 
 #[test]
@@ -75,4 +77,16 @@ fn a_hidden_cell_is_no_cell_and_a_foot_stands_last() {
         "<table><tfoot><tr><td>计<td>3</tfoot><tr><td>a<td style='display: none'>9<td>1<tr hidden><td>x<td>8</table>",
     );
     assert_eq!(cells(grids(&document)[0]), ["0,0 1×1 a", "0,1 1×1 1", "1,0 1×1 计", "1,1 1×1 3"]);
+}
+
+#[test]
+fn a_cell_that_may_say_something_else_is_doubtful() {
+    let document = page(
+        "<table><tr><td>3<sup>1</sup><td><del>3</del>4<td><img src=n.gif width=9><td><input value=5><td>6<span style='font-size:0'>7</span></table>",
+    );
+    let cells = &grids(&document)[0].cells;
+    let texts: Vec<String> = cells.iter().map(crate::document::GridCell::text).collect();
+    assert_eq!(texts, ["3\n1", "4", "", "5", "6"]);
+    let doubtful: Vec<bool> = cells.iter().map(|cell| cell.certainty != Certainty::Certain).collect();
+    assert_eq!(doubtful, [true, true, true, false, false]);
 }

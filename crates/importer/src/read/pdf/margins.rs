@@ -1,0 +1,109 @@
+//! How far the text of a page reaches, and how it is set.
+
+use kurbo::Rect;
+
+use super::lines::Line;
+
+/// How much of a page full lines reach over at least.
+const LEAST: f64 = 0.65;
+/// How many lines tell the margins of a page.
+const FULL_PAGE: usize = 8;
+/// How much larger than running text headings are at least.
+pub(super) const LARGE: f64 = 1.12;
+
+/// How far the text of a page reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Margins {
+    /// Where lines begin.
+    pub(super) left: f64,
+    /// Where full lines end.
+    pub(super) right: f64,
+    /// The middle of the page.
+    pub(super) middle: f64,
+    /// What no full line ends before, whatever the lines there are.
+    pub(super) least: f64,
+}
+
+impl Margins {
+    /// Those of `lines`: the outermost places where more than one begins or ends.
+    pub(super) fn of(lines: &[Line], area: Rect) -> Option<Self> {
+        let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
+        let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
+        begins.sort_by(f64::total_cmp);
+        ends.sort_by(|a, b| b.total_cmp(a));
+        let twice = |places: &[f64]| {
+            places
+                .windows(2)
+                .find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0))
+                .and_then(|pair| pair.first().copied())
+        };
+        let left = twice(&begins).or(begins.first().copied())?;
+        let right = twice(&ends).or(ends.first().copied())?;
+        Some(Self { left, right, middle: area.center().x, least: area.x0 + LEAST * area.width() })
+    }
+
+    /// Those of most of several pages: `pages` gives those of each with the number of its lines.
+    pub(super) fn usual(pages: &[(Self, usize)]) -> Option<Self> {
+        let full = pages.iter().filter(|(_, lines)| *lines >= FULL_PAGE);
+        let known: Vec<Self> = if full.clone().next().is_some() {
+            full.map(|(margins, _)| *margins).collect()
+        } else {
+            pages.iter().map(|(margins, _)| *margins).collect()
+        };
+        let median = |mut places: Vec<f64>| {
+            places.sort_by(f64::total_cmp);
+            places.get(places.len() / 2).copied()
+        };
+        let (left, right) = (
+            median(known.iter().map(|page| page.left).collect())?,
+            median(known.iter().map(|page| page.right).collect())?,
+        );
+        Some(Self { left, right, ..*known.first()? })
+    }
+
+    /// These, widened to `usual` if a page has too few lines to tell.
+    pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
+        let left = if lines >= FULL_PAGE { self.left } else { self.left.min(usual.left) };
+        Self { left, right: self.right.max(usual.right), ..self }
+    }
+
+    /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
+    /// may end as far from the other side by chance.
+    pub(super) fn centre(self, line: &Line, usual: f64) -> bool {
+        let (before, after) = (line.left - self.left, self.right - line.right);
+        let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
+        if line.size > LARGE * usual && (f64::midpoint(line.left, line.right) - self.middle).abs() < 0.5 * line.size {
+            return true;
+        }
+        let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
+        before > line.size && after > line.size && (before - after).abs() < slack
+    }
+}
+
+/// How the running text of a file, or of a cell, is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Measure {
+    /// The size of most letters.
+    pub(super) size: f64,
+    /// From one line of a paragraph to the next.
+    pub(super) pitch: f64,
+}
+
+impl Measure {
+    /// That of the lines of several pages.
+    pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [Line]>) -> Self {
+        let (mut sizes, mut pitches) = (Vec::new(), Vec::new());
+        for lines in pages {
+            sizes.extend(lines.iter().flat_map(|line| &line.letters).map(|letter| letter.glyph.size));
+            let pairs = lines.iter().zip(lines.iter().skip(1));
+            let alike = pairs.filter(|(a, b)| {
+                (a.size - b.size).abs() < 0.5 && b.base - a.base < 3.0 * a.size && b.base - a.base > 0.8 * a.size
+            });
+            pitches.extend(alike.map(|(a, b)| b.base - a.base));
+        }
+        sizes.sort_by(f64::total_cmp);
+        pitches.sort_by(f64::total_cmp);
+        let size = sizes.get(sizes.len() / 2).copied().unwrap_or(10.0);
+        Self { size, pitch: pitches.get(pitches.len() / 10).copied().unwrap_or(2.2 * size) }
+    }
+}
