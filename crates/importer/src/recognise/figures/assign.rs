@@ -24,17 +24,32 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
     if !line.aligned {
         return in_a_row(values, columns, header.official || columns == 1);
     }
-    if reached {
-        let placed: Vec<_> = (0..columns).map(|leaf| below(line, start, leaf, &header.columns)).collect();
-        if placed.iter().all(Result::is_ok) {
-            return Assigned { cells: placed, unproved: false, loose: false };
-        }
-        let found = header.columns.iter().flatten().count();
-        if 2 * found >= columns && values.len() != columns {
-            return Assigned { cells: placed, unproved: false, loose: false };
-        }
+    if !reached {
+        return by_number(values, columns, header.official);
     }
-    by_number(values, columns, header.official && !reached)
+    let placed: Vec<_> = (0..columns).map(|leaf| below(line, start, leaf, &header.columns)).collect();
+    let fits = fits(line, start, header);
+    if fits && placed.iter().all(Result::is_ok) {
+        return Assigned { cells: placed, unproved: false, loose: false };
+    }
+    let found = header.columns.iter().flatten().count();
+    if fits && 2 * found >= columns && values.len() != columns {
+        return Assigned { cells: placed, unproved: false, loose: false };
+    }
+    by_number(values, columns, false)
+}
+
+/// Whether the cells of a line fill the columns of the head: none of them is too many or too few, which would have shifted
+/// those behind it.
+fn fits(line: &Line, start: usize, header: &Header) -> bool {
+    let Some(first) = header.columns.iter().flatten().map(|range| range.start).min() else { return false };
+    let ends = line.cells.last().is_some_and(|at| at.columns.end == header.end);
+    let early = |at: &At| at.columns.start < first && !at.piece.text.is_empty();
+    let unbroken = line.cells.windows(2).all(|pair| {
+        let [one, other] = pair else { return true };
+        one.columns.end == other.columns.start || other.columns.start <= first
+    });
+    ends && unbroken && !line.cells.iter().skip(start).any(early)
 }
 
 /// The cell below a heading.
@@ -71,7 +86,12 @@ fn by_number(values: &[At], columns: usize, known: bool) -> Assigned {
         let cells = values.iter().map(|at| Ok(Rc::clone(&at.piece))).collect();
         return Assigned { cells, unproved: columns > 1 && !known, loose: false };
     }
-    none(columns, format!("这一行应有 {columns} 格，这里是 {} 格", values.len()))
+    let why = if values.len() == columns {
+        "这一行的格和表头对不齐".to_owned()
+    } else {
+        format!("这一行应有 {columns} 格，这里是 {} 格", values.len())
+    };
+    none(columns, why)
 }
 
 /// The cells of a line that keeps nothing but their order; blanks at its end may be those of merged cells.

@@ -41,6 +41,14 @@ impl Reading {
         matches!(self, Self::Certain(cell) if cell.written.as_deref().is_some_and(number::is_blank))
     }
 
+    /// Opens a figure that is certain by itself, with what stands there as a hint.
+    pub(super) fn doubt(&mut self, why: &str) {
+        if let Some(value) = self.value() {
+            let hint = (!self.is_blank()).then(|| format!("原文这个位置写的是 {value}"));
+            *self = Self::Open(Open { why: why.to_owned(), hint });
+        }
+    }
+
     /// What stands in the cell: the figure, or what an editor should look up.
     pub(super) fn into_cell(self) -> Cell {
         match self {

@@ -24,6 +24,8 @@ pub(super) struct Header {
     grid: Option<usize>,
     /// How wide that is.
     width: usize,
+    /// Where its columns end.
+    pub(super) end: usize,
     /// How many cells the lowest of its lines has.
     pub(super) cells: usize,
     /// For each column of the form, where it stands; nothing where it was not found, or twice.
@@ -81,6 +83,9 @@ pub(super) fn above(
             }
             order.insert((number, cell), leaf);
             header.seen = true;
+            if header.grid.is_none() || header.grid == line.grid {
+                header.end = header.end.max(line.cells.last().map_or(0, |last| last.columns.end));
+            }
             if header.grid.is_none() {
                 header.grid = line.grid;
                 header.width = width(lines, line.grid);

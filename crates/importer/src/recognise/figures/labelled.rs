@@ -28,18 +28,14 @@ pub(super) fn read(lines: &[Line], form: &Form, table: &Table, found: &mut Found
     let taken: BTreeSet<usize> = rows.iter().map(|row| row.line).collect();
     Reader::new(lines, table, &labels, &rows).read(found);
     let copy = rows::find(lines, &labels, &taken);
-    let share = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let filled = copy.iter().filter(|row| rows::has_values(&lines[row.line], row.label)).count();
     if share(filled) >= COPY * share(printed) {
         Reader::new(lines, table, &labels, &copy).read(found);
     }
     for block in &table.blocks {
         if !columns_hold(form, block, found) {
-            let loose = of_block(&found.loose, block);
+            let (loose, unequal) = (of_block(&found.loose, block), of_block(&found.unequal, block));
             open_rows(block, loose, "空格的位置不能确定", found);
-        }
-        let unequal = of_block(&found.unequal, block);
-        if 2 * unequal.len() > rows.iter().filter(|row| table.blocks.get(row.block) == Some(block)).count() {
             open_rows(block, unequal, "各数相加与合计不符，可能错了位", found);
         }
     }
@@ -49,12 +45,16 @@ fn of_block(rows: &BTreeSet<(usize, usize)>, block: &TableBlock) -> Vec<usize> {
     rows.range((block.index, 0)..(block.index + 1, 0)).map(|(_, row)| *row).collect()
 }
 
+fn share(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 /// Opens all figures of rows.
 fn open_rows(block: &TableBlock, rows: Vec<usize>, why: &str, found: &mut Found) {
     for row in rows {
         for column in 0..block.columns.leaves.len() {
             if let Some(seen) = found.seats.get_mut(&(block.index, row, column)) {
-                doubt(&mut seen.reading, why);
+                seen.reading.doubt(why);
             }
         }
     }
@@ -75,7 +75,10 @@ impl<'r> Reader<'r> {
 
     fn read(&self, found: &mut Found) {
         let headers: Vec<Header> = self.rows.iter().map(|row| self.header(row)).collect();
-        if self.rows.len() < 2 || !headers.iter().any(|header| header.seen) {
+        let valued = self.rows.iter().filter(|row| rows::has_values(&self.lines[row.line], row.label)).count();
+        let printed: usize = self.table.blocks.iter().map(|block| block.rows.leaves.len()).sum();
+        let headed = headers.iter().any(|header| header.seen);
+        if self.rows.len() < 2 || !headed && share(valued) < COPY * share(printed) {
             return;
         }
         found.take(self.table.id, self.rows.iter().map(|row| row.line));
@@ -111,7 +114,7 @@ impl<'r> Reader<'r> {
         let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
         if let Some(why) = self.fault(number, block, unproved || is_ragged(line, block, header), &plain) {
             for (reading, _) in &mut readings {
-                doubt(reading, &why);
+                reading.doubt(&why);
             }
         }
         if !line.aligned && block.columns.has_total() && !row_holds(block, &plain) {
@@ -153,14 +156,6 @@ fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
             hint: reading.value().map(|value| format!("原文写的是 {value}")),
         }),
         _ => reading,
-    }
-}
-
-/// Makes a reading open, with what stands there as a hint.
-fn doubt(reading: &mut Reading, why: &str) {
-    if let Some(value) = reading.value() {
-        let hint = (!reading.is_blank()).then(|| format!("原文这个位置写的是 {value}"));
-        *reading = Reading::Open(Open { why: why.to_owned(), hint });
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn row_holds(block: &TableBlock, readings: &[Reading]) -> bool {
     proved > 0
 }
 
-/// Whether every column of a block adds up to the totals that are stated below it, and balances.
+/// Whether every column of a block but its totals adds up to the totals that are stated below it, and balances.
 pub(super) fn columns_hold(form: &Form, block: &TableBlock, found: &Found) -> bool {
     let totals: Vec<usize> = (0..block.rows.leaves.len())
         .filter(|row| block.rows.leaves.get(*row).is_some_and(|leaf| leaf.item.content == Content::Total))
@@ -56,7 +56,9 @@ pub(super) fn columns_hold(form: &Form, block: &TableBlock, found: &Found) -> bo
             sum(before).is_some() && sum(before) == sum(after)
         })
     };
-    !totals.is_empty() && (0..block.columns.leaves.len()).all(column_holds)
+    let parts =
+        |column: &usize| block.columns.leaves.get(*column).is_some_and(|leaf| leaf.item.content != Content::Total);
+    !totals.is_empty() && (0..block.columns.leaves.len()).filter(parts).all(column_holds)
 }
 
 /// The printed rows that balance in a block: the first two with the other two.

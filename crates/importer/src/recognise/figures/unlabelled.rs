@@ -1,11 +1,12 @@
 //! Tables whose only row has no label: table 4, with fifteen numbers in a row, five of them three times, or all below each
 //! other. A number is known by the headings above and beside it, and by its order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use nianbao_model::form::{Table, TableBlock};
+use nianbao_model::Decimal;
+use nianbao_model::form::{Content, Table, TableBlock};
 
 use super::figure::{self, Reading};
 use super::found::{Found, content};
@@ -14,6 +15,7 @@ use super::headings::Headings;
 use super::letters;
 use super::lines::{At, Line, Piece};
 use super::sums::row_holds;
+use crate::document::Spot;
 
 /// A heading must be so much like the form's.
 const LIKE_ENOUGH: f64 = 0.75;
@@ -29,6 +31,8 @@ struct Token {
     /// Those of the group that it stands in, if that is known.
     group: Option<Range<usize>>,
     piece: Rc<Piece>,
+    /// Whether its place shows that, rather than only its order among others.
+    proved: bool,
 }
 
 /// The columns and the group whose headings stand over a cell.
@@ -174,67 +178,92 @@ impl Search<'_> {
         }
         let begin = own.last().map_or(0, |(cell, _, _)| cell + 1);
         let values: Vec<&At> = values.iter().filter(|(cell, _)| *cell >= begin).map(|(_, at)| *at).collect();
-        let named: Vec<&Vec<usize>> = self
-            .heads
-            .iter()
-            .filter_map(|(_, head)| if let Head::Columns(columns) = head { Some(columns) } else { None })
-            .collect();
-        let trimmed = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(values.len(), |last| last + 1);
-        let filled: Vec<&At> =
-            if line.aligned { values.clone() } else { values.iter().take(trimmed).copied().collect() };
-        let all = self.block.columns.leaves.len();
         if let Some(columns) = beside {
-            let groups: Vec<&Range<usize>> = self
-                .heads
-                .iter()
-                .filter_map(|(_, head)| if let Head::Group(group) = head { Some(group) } else { None })
-                .collect();
-            let only: Vec<&&At> = values.iter().filter(|at| !at.piece.text.is_empty()).collect();
-            if line.aligned && values.len() > 1 && !groups.is_empty() {
-                for at in &values {
+            self.beside(line, &columns, &values);
+            return;
+        }
+        let row_group = own.iter().any(|(_, _, head)| matches!(head, Head::Group(_)));
+        self.below(line, &values, row_group);
+        if !row_group {
+            self.heads.clear();
+            self.text.clear();
+        }
+    }
+
+    /// The numbers beside a heading, one for each group above.
+    fn beside(&mut self, line: &Line, columns: &[usize], values: &[&At]) {
+        let groups = self.lowest_groups();
+        if line.aligned && values.len() > 1 && !groups.is_empty() {
+            if is_covered(values, &groups) {
+                for at in values {
                     let group = self.over(&at.columns).1;
-                    if group.is_some() {
-                        self.tokens.push(Token { columns: columns.clone(), group, piece: Rc::clone(&at.piece) });
-                    }
+                    self.push(columns, group, at, true);
                 }
-            } else if let [only] = only.as_slice() {
-                self.tokens.push(Token { columns, group: self.group.clone(), piece: Rc::clone(&only.piece) });
-            } else if let ([], Some(first)) = (only.as_slice(), values.first()) {
-                self.tokens.push(Token { columns, group: self.group.clone(), piece: Rc::clone(&first.piece) });
             }
             return;
         }
-        let over: Vec<Over> = filled.iter().map(|at| self.over(&at.columns)).collect();
-        let by_place = line.aligned && !over.is_empty() && over.iter().all(|(columns, _)| columns.is_some());
-        let complete_row = filled.first().is_some_and(|at| !at.piece.text.is_empty())
-            && filled.iter().all(|at| !at.piece.text.is_empty());
-        if by_place {
-            let row_group = own.iter().any(|(_, _, head)| matches!(head, Head::Group(_)));
-            for (at, (columns, group)) in filled.iter().zip(over) {
+        let only: Vec<&&At> = values.iter().filter(|at| !at.piece.text.is_empty()).collect();
+        match (only.as_slice(), values.first()) {
+            ([only], _) => self.push(columns, self.group.clone(), only, true),
+            ([], Some(first)) => self.push(columns, self.group.clone(), first, true),
+            _ => {}
+        }
+    }
+
+    /// A row of numbers below the headings.
+    fn below(&mut self, line: &Line, values: &[&At], row_group: bool) {
+        let heads: Vec<(Range<usize>, Vec<usize>)> = self.column_heads();
+        let trimmed = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(values.len(), |last| last + 1);
+        let filled = values.get(..if line.aligned { values.len() } else { trimmed }).unwrap_or_default();
+        let all = self.block.columns.leaves.len();
+        let complete_row = !filled.is_empty() && filled.iter().all(|at| !at.piece.text.is_empty());
+        let ranges: Vec<Range<usize>> = heads.iter().map(|(range, _)| range.clone()).collect();
+        if line.aligned && is_covered(filled, &ranges) {
+            for at in filled {
+                let (columns, group) = self.over(&at.columns);
                 let group = if row_group || group.is_none() && self.heads.len() <= all {
-                    self.group.clone().filter(|_| row_group || named.len() < all)
+                    self.group.clone().filter(|_| row_group || heads.len() < all)
                 } else {
                     group
                 };
-                self.tokens.push(Token { columns: columns.unwrap_or_default(), group, piece: Rc::clone(&at.piece) });
+                self.push(&columns.unwrap_or_default(), group, at, true);
             }
-        } else if named.len() == filled.len() && (complete_row || line.aligned) {
-            let group = self.group.clone().filter(|_| named.len() < all);
-            for (at, columns) in filled.iter().zip(&named) {
-                self.tokens.push(Token {
-                    columns: (*columns).clone(),
-                    group: group.clone(),
-                    piece: Rc::clone(&at.piece),
-                });
+        } else if heads.len() == filled.len() && (complete_row || line.aligned) {
+            let group = self.group.clone().filter(|_| heads.len() < all);
+            for (at, (_, columns)) in filled.iter().zip(&heads) {
+                self.push(columns, group.clone(), at, false);
             }
         } else if filled.len() == all && complete_row {
             let headed = complete(&self.text, self.headings);
             self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
         }
-        if !own.iter().any(|(_, _, head)| matches!(head, Head::Group(_))) {
-            self.heads.clear();
-            self.text.clear();
-        }
+    }
+
+    fn push(&mut self, columns: &[usize], group: Option<Range<usize>>, at: &At, proved: bool) {
+        self.tokens.push(Token { columns: columns.to_vec(), group, piece: Rc::clone(&at.piece), proved });
+    }
+
+    /// The headings of single columns since the last row, and where they stand.
+    fn column_heads(&self) -> Vec<(Range<usize>, Vec<usize>)> {
+        let own = self.heads.iter().filter_map(|(range, head)| match head {
+            Head::Columns(columns) => Some((range.clone(), columns.clone())),
+            Head::Group(_) => None,
+        });
+        own.collect()
+    }
+
+    /// Where the groups stand that have no other below them.
+    fn lowest_groups(&self) -> Vec<Range<usize>> {
+        let groups = || {
+            self.heads.iter().filter_map(|(range, head)| match head {
+                Head::Group(leaves) => Some((range, leaves)),
+                Head::Columns(_) => None,
+            })
+        };
+        let within =
+            |one: &Range<usize>, other: &Range<usize>| one != other && one.start >= other.start && one.end <= other.end;
+        let lowest = |leaves: &Range<usize>| !groups().any(|(_, other)| within(other, leaves));
+        groups().filter(|(_, leaves)| lowest(leaves)).map(|(range, _)| range.clone()).collect()
     }
 
     /// The headings that stand over `columns`: the lowest of a column and the lowest of a group.
@@ -248,9 +277,10 @@ impl Search<'_> {
     }
 
     /// Puts the numbers in their columns.
-    fn settle(self, table: &Table, found: &mut Found) {
+    fn settle(mut self, table: &Table, found: &mut Found) {
         let all = self.block.columns.leaves.len();
         let mut seats: Vec<(usize, Rc<Piece>)> = Vec::new();
+        let mut proved = self.tokens.iter().all(|token| token.proved);
         let may = |token: &Token, column: usize| {
             token.columns.contains(&column) && token.group.as_ref().is_none_or(|group| group.contains(&column))
         };
@@ -269,23 +299,61 @@ impl Search<'_> {
         if self.tokens.len() == all && distinct.len() < all {
             seats.clear();
         }
-        if let Some((whole, headed)) = self.whole.filter(|_| seats.is_empty()) {
+        if let Some((whole, headed)) = self.whole.take().filter(|_| seats.is_empty()) {
             let reading = |(column, piece): (usize, &Rc<Piece>)| figure::read(piece, content(self.block, column), "");
             let readings: Vec<Reading> = whole.iter().enumerate().map(reading).collect();
             if headed || row_holds(self.block, &readings) {
                 seats.extend(whole.into_iter().enumerate());
+                proved = false;
             }
         }
         if seats.is_empty() {
             return;
         }
-        found.take(table.id, self.taken);
+        found.take(table.id, std::mem::take(&mut self.taken));
+        let mut readings: BTreeMap<usize, (Reading, Spot)> = BTreeMap::new();
         for (column, piece) in seats {
             let label = self.block.columns.leaves.get(column).map_or("", |leaf| leaf.item.label);
-            let reading = figure::read(&piece, content(self.block, column), label);
-            found.put((self.block.index, 0, column), reading, Some(piece.spot));
+            readings.insert(column, (figure::read(&piece, content(self.block, column), label), piece.spot));
+        }
+        if !proved {
+            self.open_unequal(&mut readings);
+        }
+        for (column, (reading, spot)) in readings {
+            found.put((self.block.index, 0, column), reading, Some(spot));
         }
     }
+
+    /// Opens the figures of groups whose total does not hold: it alone shows that none was torn or lost.
+    fn open_unequal(&self, readings: &mut BTreeMap<usize, (Reading, Spot)>) {
+        let leaves = &self.block.columns.leaves;
+        let mut holding: BTreeSet<usize> = BTreeSet::new();
+        for (total, leaf) in leaves.iter().enumerate().filter(|(_, leaf)| leaf.item.content == Content::Total) {
+            let own: Vec<usize> = leaves
+                .iter()
+                .enumerate()
+                .filter(|(_, part)| leaf.range.contains(&part.range.start) && part.item.content != Content::Total)
+                .map(|(part, _)| part)
+                .collect();
+            let value = |column: &usize| readings.get(column).and_then(|(reading, _)| reading.value());
+            let sum = own.iter().map(value).sum::<Option<Decimal>>();
+            if sum.is_some() && sum == value(&total) {
+                holding.extend(own);
+                holding.insert(total);
+            }
+        }
+        for (_, (reading, _)) in readings.iter_mut().filter(|(column, _)| !holding.contains(column)) {
+            reading.doubt("各数相加与合计不符，可能错了位");
+        }
+    }
+}
+
+/// Whether each of `heads` has one cell below it and each of `cells` one head above it.
+fn is_covered(cells: &[&At], heads: &[Range<usize>]) -> bool {
+    let overlap = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    let below = |head: &Range<usize>| cells.iter().filter(|at| overlap(&at.columns, head)).count();
+    let above = |at: &&At| heads.iter().filter(|head| overlap(&at.columns, head)).count();
+    !cells.is_empty() && heads.iter().all(|head| below(head) == 1) && cells.iter().all(|at| above(at) == 1)
 }
 
 /// Whether a line is the caption of `table`.
