@@ -3,6 +3,7 @@
 use nianbao_model::figures;
 mod render;
 mod shapes;
+mod unread;
 
 use nianbao_model::form::Content;
 
