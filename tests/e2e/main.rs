@@ -33,6 +33,7 @@ mod figure_headings;
 mod formats;
 mod golden;
 mod import;
+mod import_hostile;
 mod keys;
 mod layout;
 mod links;

@@ -9,6 +9,9 @@ use crate::document::Picture;
 const ALL: usize = 96 << 20;
 /// How long a file name can be, in characters.
 const NAME: usize = 60;
+/// What Windows takes for a device, whatever ending follows; so it does those followed by a digit.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// The pictures that were met.
 pub(super) struct Pictures<'w, 'b> {
@@ -40,10 +43,10 @@ impl<'w, 'b> Pictures<'w, 'b> {
         self.length = self.length.saturating_add(bytes.len());
         let ending = ending(&bytes).filter(|_| self.length <= ALL)?;
         let stem = proposed.and_then(stem).map(str::to_owned);
-        let free = |name: &String| !self.taken.contains(name);
-        let name = stem.map(|stem| format!("{stem}.{ending}")).filter(free);
-        let name = name.unwrap_or_else(|| format!("图{}.{ending}", self.found.len() + 1));
-        self.taken.insert(name.clone());
+        let numbered = (self.found.len() + 1..).map(|number| format!("图{number}"));
+        let mut names = stem.into_iter().chain(numbered).map(|stem| format!("{stem}.{ending}"));
+        // Some systems take two names for one that differ in their case.
+        let name = names.find(|name| self.taken.insert(name.to_lowercase()))?;
         self.found.push(Picture { name: name.clone(), bytes });
         Some(name)
     }
@@ -54,7 +57,14 @@ fn stem(name: &str) -> Option<&str> {
     let (stem, ending) = name.rsplit_once('.')?;
     let known = ["png", "jpg", "jpeg", "svg", "gif"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_');
-    (known && !stem.is_empty() && stem.chars().count() <= NAME && stem.chars().all(plain)).then_some(stem)
+    let fits = !stem.is_empty() && stem.chars().count() <= NAME && stem.chars().all(plain);
+    (known && fits && !is_device(stem)).then_some(stem)
+}
+
+fn is_device(stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    let numbered = stem.strip_suffix(|sign: char| sign.is_numeric());
+    DEVICES.contains(&stem.as_str()) || numbered.is_some_and(|device| NUMBERED_DEVICES.contains(&device))
 }
 
 /// The ending of a picture's kind, by its content.

@@ -49,3 +49,11 @@ fn tables_are_grids_with_their_blanks() {
     );
     assert_eq!(document.parts.len(), 2);
 }
+
+#[test]
+fn a_text_in_a_hundred_thousand_pieces_takes_no_time() {
+    let started = std::time::Instant::now();
+    let long = document(&"[".repeat(400_000));
+    assert!(matches!(long.parts.as_slice(), [Part::Paragraph(paragraph)] if paragraph.runs.len() == 1));
+    assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
+}

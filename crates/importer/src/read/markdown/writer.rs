@@ -153,10 +153,13 @@ impl Writer {
         let is_word = |c: char| c.is_ascii_alphanumeric();
         let before = self.runs.last().is_some_and(|run| run.text.ends_with(is_word));
         let gap = if soft && before && text.starts_with(is_word) { " " } else { "" };
-        let text = format!("{gap}{text}");
-        match self.runs.last_mut() {
-            Some(last) if Run { text: String::new(), ..last.clone() } == self.look => last.text.push_str(&text),
-            _ => self.runs.push(Run { text, ..self.look.clone() }),
+        let look = &self.look;
+        let goes_on = |run: &&mut Run| {
+            run.bold == look.bold && run.italic == look.italic && run.link == look.link && run.footnote.is_none()
+        };
+        match self.runs.last_mut().filter(goes_on) {
+            Some(last) => last.text.extend([gap, text]),
+            None => self.runs.push(Run { text: format!("{gap}{text}"), ..look.clone() }),
         }
     }
 

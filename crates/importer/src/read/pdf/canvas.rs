@@ -1,5 +1,6 @@
 //! A page as a canvas: what is drawn on it, noted instead of painted.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use hayro_interpret::font::Glyph as Drawn;
@@ -21,8 +22,14 @@ const STROKES: usize = 60_000;
 const PLATES: usize = 500;
 /// How many bytes the pictures of a page may have that are kept.
 const BYTES: usize = 16 << 20;
+/// How many drawings within drawings a page may have. Those that hold themselves twice are drawn without end otherwise.
+const DRAWINGS: usize = 200_000;
 /// Units of a font's outlines in its size.
 const UNITS: f64 = 1000.0;
+
+/// A page that is not drawn to its end: what the drawing of it is unwound with, since nothing else stops it.
+#[derive(Debug)]
+pub(super) struct Endless;
 
 /// A picture where it stands on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +54,8 @@ pub(super) struct Canvas<'f> {
     pub(super) plates: Vec<Plate>,
     /// How many bytes the pictures have.
     bytes: usize,
+    /// How many drawings were begun within it.
+    drawings: usize,
     /// Text that runs slantwise over it, as watermarks do.
     pub(super) slanted: String,
     /// Whether there is more on it than is read.
@@ -63,6 +72,7 @@ impl<'f> Canvas<'f> {
             strokes: Vec::new(),
             plates: Vec::new(),
             bytes: 0,
+            drawings: 0,
             slanted: String::new(),
             overfull: false,
         }
@@ -164,7 +174,13 @@ impl<'a> Device<'a> for Canvas<'_> {
         self.rule(strokes);
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {}
+    /// Every drawing within another begins with one.
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.drawings += 1;
+        if self.drawings > DRAWINGS {
+            resume_unwind(Box::new(Endless));
+        }
+    }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 

@@ -1,5 +1,6 @@
 //! Opens a file and has its pages drawn.
 
+use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use hayro_interpret::hayro_syntax::page::Page;
@@ -7,7 +8,7 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use kurbo::{Affine, Rect};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Endless};
 use super::fonts::{Fonts, stand_in};
 use super::glyph::Turn;
 use super::links::links;
@@ -25,7 +26,13 @@ const BYTES: usize = 64 << 20;
 ///
 /// The library below gives up on some broken files by panicking.
 pub(super) fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError> {
-    std::panic::catch_unwind(|| drawn_sheets(bytes)).unwrap_or_else(|_| Err(broken()))
+    catch_unwind(|| drawn_sheets(bytes)).unwrap_or_else(|why| {
+        Err(if why.is::<Endless>() {
+            ReadError::TooLarge("有一页里的图形多得不像年报；请用 WPS 打开后另存一份".to_owned())
+        } else {
+            broken()
+        })
+    })
 }
 
 fn broken() -> ReadError {

@@ -217,6 +217,25 @@ fn pictures_keep_name_and_description() {
 }
 
 #[test]
+fn names_of_pictures_are_names_on_every_system_and_each_is_one() {
+    let names = ["CON.png", "lpt1.png", "图7.png", "a.png", "A.PNG", "x.png", "\u{202e}gnp.png"];
+    let drawing = |(name, number): (&&str, usize)| {
+        format!(
+            r#"<w:p><w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr name="{name}"/></pic:nvPicPr>
+               <pic:blipFill><a:blip r:embed="i{number}"/></pic:blipFill></pic:pic></w:drawing></w:r></w:p>"#
+        )
+    };
+    let link = |number| format!(r#"<Relationship Id="i{number}" Type="{TYPES}/image" Target="media/{number}.png"/>"#);
+    let body: Vec<String> = names.iter().zip(0..).map(drawing).collect();
+    let links: Vec<String> = (0..names.len()).map(link).collect();
+    let file = file(&body.concat()).links(&links.concat());
+    let file = (0..names.len()).fold(file, |file, number| file.bytes(&format!("word/media/{number}.png"), b"\x89PNG"));
+    let document = file.read();
+    let found: Vec<&str> = document.pictures.iter().map(|picture| picture.name.as_str()).collect();
+    assert_eq!(found, ["图1.png", "图2.png", "图7.png", "a.png", "图5.png", "x.png", "图8.png"]);
+}
+
+#[test]
 fn struck_text_is_uncertain() {
     let document = file(&format!("<w:p>{}{}</w:p>", r("3"), rp("<w:strike/>", "4"))).read();
     assert!(paragraphs(&document)[0].uncertain);

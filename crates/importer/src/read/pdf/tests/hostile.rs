@@ -54,3 +54,9 @@ fn too_many_pages_are_refused() {
     let pages = vec![Content::default(); 301];
     assert!(matches!(read(&pdf(&pages)), Err(ReadError::TooLarge(_))));
 }
+
+#[test]
+fn a_drawing_that_holds_itself_twice_ends() {
+    let file = include_bytes!("../../../../../../tests/data/fuzz/pdf/recursive-form.pdf");
+    assert!(matches!(read(file), Err(ReadError::TooLarge(_))));
+}
