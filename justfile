@@ -45,6 +45,10 @@ lint: _linters
 # 持续集成所做的：检查代码，运行全部测试
 ci: _tools lint (test '--no-fail-fast')
 
+# 用随机造的文件试导入的一种读取器，如 just fuzz pdf 180（秒）
+fuzz READER SECONDS='180':
+    @scripts/fuzz "$@"
+
 # 整理代码格式
 fmt:
     cargo fmt --all

@@ -198,7 +198,8 @@ fn content(workspace: &Workspace, name: &str) -> Value {
     let told: Finished = nianbao(workspace.path(), args).output().unwrap().into();
     assert_eq!(told.status, Some(0), "{}", told.transcript());
     let json: Value = serde_json::from_str(&workspace.read("report.json")).unwrap();
-    json!({ "agency": json["agency"]["id"], "figures": json["figures"], "notes": json["notes"]["复议诉讼"] })
+    let note = json["notes"]["复议诉讼"].as_str().map(|note| note.trim_start_matches("注："));
+    json!({ "agency": json["agency"]["id"], "figures": json["figures"], "note": note })
 }
 
 #[test]

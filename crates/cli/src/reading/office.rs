@@ -14,7 +14,7 @@ use super::bounded::{Ended, run};
 use super::explained;
 
 /// How long a conversion may take: LibreOffice makes itself at home first.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// What LibreOffice says of its work is short.
 const MOST: u64 = 1 << 20;

@@ -11,7 +11,8 @@ impl Document {
         let notes = self.footnotes.len();
         let taken: BTreeSet<String> = self.pictures.iter().map(|picture| picture.name.clone()).collect();
         let free = |name: &str| {
-            let names = (2..).map(|number| format!("{number}-{name}")).find(|name| !taken.contains(name));
+            let names =
+                (2..=taken.len() + 2).map(|number| format!("{number}-{name}")).find(|name| !taken.contains(name));
             if taken.contains(name) { names.unwrap_or_default() } else { name.to_owned() }
         };
         for picture in &mut other.pictures {

@@ -14,13 +14,13 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
-use super::{CmsPanel, FindingCounts, FindingView, PreviewPanel, ProblemPage, StatusPage};
+use super::{FindingView, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
 use crate::templates::Templates;
 use crate::view::Measure;
-use sample::{agency, city, empty_city, large_city, plain_report};
+use sample::{agency, city, empty_city, large_city, panel, plain_report};
 
 const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
 const ESCAPED: &str = "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
@@ -90,22 +90,6 @@ fn import(city: &Municipality) -> ImportPage {
 fn status(city: &Municipality) -> StatusPage {
     let overview = Overview::of(city, &[], None).expect("a year");
     StatusPage::alone(city, &overview, Date::constant(2025, 1, 20), &Templates::built_in())
-}
-
-fn panel() -> PreviewPanel {
-    PreviewPanel {
-        version: "1".to_owned(),
-        scope: Some("这份报告"),
-        record: false,
-        counts: FindingCounts::default(),
-        findings: vec![FindingView::of_words(HOSTILE)],
-        all: FindingCounts { errors: 1, ..FindingCounts::default() },
-        cms: Some(CmsPanel {
-            href: HOSTILE.to_owned(),
-            labels: vec![("标题", HOSTILE.to_owned())],
-            pictures: vec![HOSTILE.to_owned()],
-        }),
-    }
 }
 
 fn problem() -> ProblemPage {

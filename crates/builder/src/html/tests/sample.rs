@@ -8,7 +8,8 @@ use nianbao_model::{
     Span, Spanned, TableId,
 };
 
-use super::prose;
+use super::super::{CmsPanel, FindingCounts, FindingView, PreviewPanel};
+use super::{HOSTILE, prose};
 
 /// A city with a rich report of its own, an agency with a plain one, and one without any below a county.
 pub(super) fn city() -> Municipality {
@@ -152,4 +153,21 @@ pub(super) fn span() -> Span {
 
 pub(super) fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, span())
+}
+
+/// A panel of the preview.
+pub(super) fn panel() -> PreviewPanel {
+    PreviewPanel {
+        version: "1".to_owned(),
+        scope: Some("这份报告"),
+        record: false,
+        counts: FindingCounts::default(),
+        findings: vec![FindingView::of_words(HOSTILE)],
+        all: FindingCounts { errors: 1, ..FindingCounts::default() },
+        cms: Some(CmsPanel {
+            href: HOSTILE.to_owned(),
+            labels: vec![("标题", HOSTILE.to_owned())],
+            pictures: vec![HOSTILE.to_owned()],
+        }),
+    }
 }

@@ -6,7 +6,7 @@ use nianbao_importer::document::{Part, Place, Spot};
 use nianbao_importer::matching::Directory;
 use nianbao_importer::{Document, Doubt, Imported, Subject, recognise};
 use nianbao_loader::{narrative_file, report_file, report_folder};
-use nianbao_model::{Agency, AgencyId, Status};
+use nianbao_model::{Agency, AgencyId, Spanned, Status};
 use nianbao_writer::{Style, Zeros};
 
 use super::placing::other_agency;
@@ -35,10 +35,11 @@ impl Draft {
     pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, directory: &Directory) -> Self {
         let contradictions: Vec<Doubt> =
             sources.iter().flat_map(|source| contradictions(source, agency, year, directory)).collect();
-        let (files, document, known) = joined(sources);
+        let Joined { files, document, known } = joined(sources);
         let known = known.filter(|imported| imported.report.year == year);
         let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
         imported.report.status = Status::Draft;
+        keep_title(&mut imported, agency);
         imported.doubts.splice(0..0, contradictions);
         let mut draft = Self {
             agency: agency.id.clone(),
@@ -87,8 +88,25 @@ impl Draft {
     }
 }
 
-/// The files by name with the parts of the document that they are together, and what was recognised if there is but one.
-fn joined(sources: Vec<Source>) -> (Vec<(String, Range<usize>)>, Document, Option<Imported>) {
+/// Several files as one document.
+struct Joined {
+    /// The files by name, with the parts of the document that each brought.
+    files: Vec<(String, Range<usize>)>,
+    /// What they show together.
+    document: Document,
+    /// What was recognised in it, if there is but one file.
+    known: Option<Imported>,
+}
+
+/// A title by the usual pattern is not kept unless it names the agency in another way than the workspace does.
+fn keep_title(imported: &mut Imported, agency: &Agency) {
+    let Imported { report, agency: Some(named), year: Some(year), .. } = imported else { return };
+    if report.title.is_none() && *named != agency.name_in(report.year).value {
+        report.title = Some(Spanned::unwritten(format!("{named}{year}年政府信息公开工作年度报告")));
+    }
+}
+
+fn joined(sources: Vec<Source>) -> Joined {
     let (mut document, mut files, mut known) = (Document::default(), Vec::new(), None);
     for source in sources {
         let start = document.parts.len();
@@ -100,7 +118,7 @@ fn joined(sources: Vec<Source>) -> (Vec<(String, Range<usize>)>, Document, Optio
         }
         files.push((source.name, start..document.parts.len()));
     }
-    (files, document, known)
+    Joined { files, document, known }
 }
 
 /// Where a file names another agency or year than the one that it was put to.

@@ -36,11 +36,10 @@ impl List {
             return Ok(Self::default());
         }
         let document = reading::read(file).with_context(|| format!("读不了名单 {}", file.display()))?;
-        let grids = document.parts.iter().filter_map(|part| match part {
-            Part::Grid(grid) => Some(rows(grid)),
+        let list = document.parts.iter().find_map(|part| match part {
+            Part::Grid(grid) => Self::of(&rows(grid)),
             _ => None,
         });
-        let list = grids.filter_map(|rows| Self::of(&rows)).next();
         list.with_context(|| format!("{} 不是名单：第一行应有“{FILE}”“{AGENCY}”“{YEAR}”", file.display()))
     }
 

@@ -19,6 +19,7 @@ mod rows;
 mod strays;
 mod sums;
 mod unlabelled;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +57,8 @@ pub(super) fn recognise(document: &Document, year: Option<i16>) -> Tables {
     let lines = lines::of(document);
     let (form, mut found) = on_its_form(&lines, year);
     glued::find(document, form, &mut found);
-    let outcome = outcome::of(form, &found, why_missing(document, &found));
+    let mut outcome = outcome::of(form, &found, why_missing(document, &found));
+    outcome.doubts.extend(unread::find(form, &lines, &found));
     let (notes, below) = notes::find(document, &lines, &found);
     let mut parts = parts::of(form, &lines, &found);
     parts.extend(below);

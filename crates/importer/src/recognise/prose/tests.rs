@@ -274,25 +274,3 @@ fn an_empty_document_has_no_narrative() {
     let of_blocks = imported.report.narrative.introduction.iter().any(|block| matches!(block, Block::Heading { .. }));
     assert!(!of_blocks && !imported.doubts.is_empty());
 }
-
-#[test]
-fn debug() {
-    let Ok(path) = std::env::var("SHOW") else { return };
-    let document = crate::read(&path, &std::fs::read(&path).unwrap()).unwrap();
-    if std::env::var("PARTS").is_ok() {
-        for part in &document.parts {
-            println!("{}", format!("{part:?}").chars().take(300).collect::<String>());
-        }
-    }
-    let imported = recognise(&document, None);
-    let report = &imported.report;
-    println!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
-        imported.agency, imported.year, report.title, report.published, report.source, report.filing, report.signature
-    );
-    println!("{}", written(&imported));
-    println!("{}", doubts(&imported));
-    for dropped in &imported.dropped {
-        println!("- {}: {}", dropped.kind, dropped.text.chars().take(50).collect::<String>());
-    }
-}

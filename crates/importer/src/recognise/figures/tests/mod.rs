@@ -4,6 +4,7 @@ use nianbao_model::figures;
 mod damage;
 mod render;
 mod shapes;
+mod unread;
 
 use nianbao_model::form::Content;
 
