@@ -98,7 +98,7 @@ impl Report {
         match subject {
             Subject::Document => "整个文件".to_owned(),
             Subject::Record => "标题和发布信息".to_owned(),
-            Subject::Figure(address) => self.draft.imported.report.form.path(address),
+            Subject::Figure(address) => self.draft.imported.report.form.label(address),
             Subject::Section(None) => "编制说明".to_owned(),
             Subject::Section(Some(kind)) => format!("{}、{}", kind.numeral(), kind.heading()),
         }

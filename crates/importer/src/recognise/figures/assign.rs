@@ -6,6 +6,9 @@ use std::rc::Rc;
 use super::header::Header;
 use super::lines::{At, Line, Piece};
 
+/// Why a column has no cells that has no heading.
+pub(super) const NO_HEAD: &str = "没有找到这一列的表头";
+
 /// The cells of a line by the columns of a block.
 #[derive(Debug)]
 pub(super) struct Assigned {
@@ -21,6 +24,10 @@ pub(super) struct Assigned {
 pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) -> Assigned {
     let values = line.cells.get(start..).unwrap_or_default();
     let columns = header.columns.len();
+    let by_place = line.aligned && reached;
+    if !header.ordered && !by_place {
+        return none(columns, "这一行没有对着表头，各列的次序又和规定的不同".to_owned());
+    }
     if !line.aligned {
         return in_a_row(values, columns, header.official || columns == 1);
     }
@@ -36,6 +43,9 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
     if fits && 2 * found >= columns && values.len() != columns {
         return Assigned { cells: placed, unproved: false, loose: false };
     }
+    if !header.ordered {
+        return none(columns, "这一行的格和表头对不齐".to_owned());
+    }
     by_number(values, columns, false)
 }
 
@@ -44,7 +54,7 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
 fn fits(line: &Line, start: usize, header: &Header) -> bool {
     let Some(first) = header.columns.iter().flatten().map(|range| range.start).min() else { return false };
     let ends = line.cells.last().is_some_and(|at| at.columns.end == header.end);
-    let early = |at: &At| at.columns.start < first && !at.piece.text.is_empty();
+    let early = |at: &At| at.columns.start < first && !at.piece.text.is_empty() && !at.piece.is_label;
     let unbroken = line.cells.windows(2).all(|pair| {
         let [one, other] = pair else { return true };
         one.columns.end == other.columns.start || other.columns.start <= first
@@ -54,7 +64,7 @@ fn fits(line: &Line, start: usize, header: &Header) -> bool {
 
 /// The cell below a heading.
 fn below(line: &Line, start: usize, leaf: usize, columns: &[Option<Range<usize>>]) -> Result<Rc<Piece>, String> {
-    let Some(Some(own)) = columns.get(leaf) else { return Err("没有找到这一列的表头".to_owned()) };
+    let Some(Some(own)) = columns.get(leaf) else { return Err(NO_HEAD.to_owned()) };
     let under: Vec<(usize, &At)> = line.cells.iter().enumerate().filter(|(_, at)| overlap(&at.columns, own)).collect();
     let filled: Vec<&(usize, &At)> = under.iter().filter(|(_, at)| !at.piece.text.is_empty()).collect();
     let (number, at) = match (filled.as_slice(), under.as_slice()) {

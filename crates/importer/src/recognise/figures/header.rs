@@ -32,6 +32,8 @@ pub(super) struct Header {
     pub(super) columns: Vec<Option<Range<usize>>>,
     /// The heading of each as written.
     pub(super) labels: Vec<String>,
+    /// Whether no heading stands before another that comes first on the form.
+    pub(super) ordered: bool,
     /// Whether the headings are all there and in the official order.
     pub(super) official: bool,
     /// Whether any heading was found, or most of their letters.
@@ -56,7 +58,7 @@ pub(super) fn above(
     let mut text = String::new();
     let mut below = 0;
     for (number, line) in lines.iter().enumerate().take(row).rev() {
-        if is_row(number) {
+        if is_row(number) || has_numbers(line) {
             if header.seen || !text.is_empty() && complete(&text, headings) {
                 break;
             }
@@ -95,7 +97,8 @@ pub(super) fn above(
     }
     let all = header.columns.iter().all(Option::is_some);
     let found: Vec<usize> = order.into_values().collect();
-    header.official = if all { in_order(&found, axis) } else { found.is_empty() && complete(&text, headings) };
+    header.ordered = in_order(&found, axis);
+    header.official = if all { header.ordered } else { found.is_empty() && complete(&text, headings) };
     header.seen |= header.official;
     for (column, _) in header.columns.iter_mut().zip(doubled).filter(|(_, doubled)| *doubled) {
         *column = None;
@@ -113,6 +116,12 @@ impl Header {
 fn width(lines: &[Line], grid: Option<usize>) -> usize {
     let within = lines.iter().filter(|line| line.grid.is_some() && line.grid == grid);
     within.filter_map(|line| line.cells.last()).map(|at| at.columns.end).max().unwrap_or(0)
+}
+
+/// Whether a line is a row of figures, if of none that the form has (`小计`).
+fn has_numbers(line: &Line) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
+    line.grid.is_some() && line.cells.iter().any(|at| at.begins && is_number(&at.piece.text))
 }
 
 /// Whether siblings stand in their order; heads of several lines name those of different levels in any.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_model::form::{Place, Table, TableBlock};
+use nianbao_model::form::{Content, Place, Table, TableBlock};
 use nianbao_model::numbering::chinese_numeral;
 use nianbao_model::{Address, Figures, Form, Span, Stated};
 
+use super::assign::NO_HEAD;
 use super::figure::Reading;
 use super::found::{Found, Seen};
 use super::hints;
@@ -76,39 +77,56 @@ impl Outcome {
                 let cell = Address { block, rows: row..row + 1, columns: column..column + 1 };
                 self.figures.set(&cell, Reading::open("").into_cell());
             }
-            let message = format!(
-                "{}：{why}，各格待核对，请对照原件填上",
-                block.heading.map_or_else(|| name(table), |heading| format!("{}的{heading}", name(table)))
-            );
+            let part = block.heading.map_or_else(|| name(table), |heading| format!("{}的{heading}", name(table)));
+            let message = format!("{part}：{why}，各格待核对，请对照原件填上");
             self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint: None, spot });
         }
     }
 
     fn block(&mut self, form: &Form, block: &TableBlock, found: &Found) {
+        let lost = self.lost_totals(block, found);
         for (row, row_leaf) in block.rows.leaves.iter().enumerate() {
             for (column, column_leaf) in block.columns.leaves.iter().enumerate() {
                 let address =
                     Address { block: block.index, rows: row_leaf.range.clone(), columns: column_leaf.range.clone() };
-                let typed =
-                    [row_leaf, column_leaf].iter().all(|leaf| leaf.item.content != nianbao_model::form::Content::Total);
+                let typed = [row_leaf, column_leaf].iter().all(|leaf| leaf.item.content != Content::Total);
                 let seat = (block.index, row, column);
                 let missing = Seen { reading: Reading::open("没有找到这一格"), spot: None };
                 match found.seats.get(&seat) {
-                    Some(seen) if typed => self.cell(form, address, seen, hints::of(form, block, found, seat)),
+                    Some(seen) if typed => self.cell(address, seen, hints::of(form, block, found, seat)),
+                    Some(_) if lost.contains(&column) => {}
                     Some(seen) => self.total(form, address, seen, hints::of(form, block, found, seat)),
-                    None if typed => self.cell(form, address, &missing, hints::of(form, block, found, seat)),
+                    None if typed => self.cell(address, &missing, hints::of(form, block, found, seat)),
                     None => {}
                 }
             }
         }
     }
 
-    fn cell(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
+    /// The columns of totals that the document does not have, told once.
+    fn lost_totals(&mut self, block: &TableBlock, found: &Found) -> Vec<usize> {
+        let is_lost = |column: &usize| {
+            let seen = (0..block.rows.leaves.len()).filter_map(|row| found.seats.get(&(block.index, row, *column)));
+            let mut spots = seen.map(|seen| matches!(&seen.reading, Reading::Open(open) if open.why == NO_HEAD));
+            spots.next().is_some_and(|first| first) && spots.all(|lost| lost)
+        };
+        let leaves = || block.columns.leaves.iter().enumerate();
+        let totals = leaves().filter(|(_, leaf)| leaf.item.content == Content::Total).map(|(column, _)| column);
+        let lost: Vec<usize> = totals.filter(is_lost).collect();
+        for leaf in lost.iter().filter_map(|column| block.columns.leaves.get(*column)) {
+            let address = Address { block: block.index, rows: block.rows.whole(), columns: leaf.range.clone() };
+            let message = format!("原文里没有“{}”这一列，没有可以核对的合计", leaf.item.label);
+            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint: None, spot: None });
+        }
+        lost
+    }
+
+    fn cell(&mut self, address: Address, seen: &Seen, likely: Option<String>) {
         if let (Some(place), Some(spot)) = (address.cell(), seen.spot) {
             self.cells.insert(place, spot);
         }
         self.figures.set(&address, seen.reading.clone().into_cell());
-        self.doubt(form, address, seen, likely);
+        self.doubt(address, seen, likely);
     }
 
     fn total(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
@@ -121,13 +139,13 @@ impl Outcome {
                 self.stated_at.push(spot);
             }
             (Reading::Certain(_), _) => {}
-            (Reading::Open(_), _) => self.doubt(form, address, seen, likely),
+            (Reading::Open(_), _) => self.doubt(address, seen, likely),
         }
     }
 
-    fn doubt(&mut self, form: &Form, address: Address, seen: &Seen, likely: Option<String>) {
+    fn doubt(&mut self, address: Address, seen: &Seen, likely: Option<String>) {
         let Reading::Open(open) = &seen.reading else { return };
-        let message = format!("{}待核对：{}，请对照原件填上", form.label(&address), open.why);
+        let message = format!("待核对：{}，请对照原件填上", open.why);
         let hints: Vec<String> = open.hint.iter().cloned().chain(likely).collect();
         let hint = (!hints.is_empty()).then(|| hints.join("；"));
         self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint, spot: seen.spot });

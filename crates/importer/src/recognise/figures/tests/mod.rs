@@ -1,6 +1,7 @@
 //! Real tables, copied as text.
 
 use nianbao_model::figures;
+mod damage;
 mod render;
 mod shapes;
 mod unread;
@@ -94,5 +95,6 @@ fn a_table_copied_as_text_keeps_its_figures_and_a_torn_one_is_open() {
         "行政事业性收费: 59237.2449",
     ];
     assert_eq!(shown[..6], expected);
-    assert!(tables.doubts.iter().any(|doubt| doubt.message.contains("“行政强制”")), "{:?}", tables.doubts);
+    let told = |doubt: &crate::Doubt| matches!(&doubt.subject, crate::Subject::Figure(address) if tables.form.label(address).contains("“行政强制”"));
+    assert!(tables.doubts.iter().any(told), "{:?}", tables.doubts);
 }

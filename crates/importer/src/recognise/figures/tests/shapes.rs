@@ -10,7 +10,7 @@ use super::render::{self, Shown, place};
 use crate::document::{Grid, GridCell, Part};
 
 /// Every printed figure of a form, with whether it is a total and what it counts.
-fn seats(form: &Form) -> Vec<(Address, bool, Content)> {
+pub(super) fn seats(form: &Form) -> Vec<(Address, bool, Content)> {
     let blocks = form.tables.iter().flat_map(|table| &table.blocks);
     blocks
         .flat_map(|block| {
@@ -27,7 +27,7 @@ fn seats(form: &Form) -> Vec<(Address, bool, Content)> {
 }
 
 /// Figures for a form, a few of them blank or with strokes, with totals that hold; blank where `totals` says so.
-fn shown(form: &'static Form, numbers: &[u32], totals: bool) -> Shown {
+pub(super) fn shown(form: &'static Form, numbers: &[u32], totals: bool) -> Shown {
     let mut shown = Shown::new();
     let mut values = std::collections::BTreeMap::new();
     for ((address, total, content), number) in seats(form).iter().zip(numbers.iter().cycle()) {
@@ -86,7 +86,7 @@ fn forms() -> Vec<(&'static Form, i16)> {
     vec![(of(2024), 2024), (of(2024).undivided(), 2024), (of(2020), 2020), (of(2020), 2024)]
 }
 
-fn numbers() -> impl Strategy<Value = Vec<u32>> {
+pub(super) fn numbers() -> impl Strategy<Value = Vec<u32>> {
     prop::collection::vec(1_u32..5000, 217)
 }
 
