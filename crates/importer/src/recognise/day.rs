@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use nianbao_model::width::half_width;
 
+use super::chinese_digit::chinese_digit;
+
 /// Years that reports are of, or are published in.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
 
@@ -106,13 +108,8 @@ fn digits(text: &str) -> String {
 
 /// The Chinese numerals before 年, 月 or 日 that `characters` begin with in digits, and how many characters they take.
 fn numeral(characters: &[char]) -> (Option<String>, usize) {
-    const DIGITS: &str = "〇一二三四五六七八九十";
-    let digit = |c: char| {
-        DIGITS
-            .chars()
-            .position(|known| known == if matches!(c, '○' | '零' | 'O' | '０' | '◯') { '〇' } else { c })
-    };
-    let values: Vec<usize> = characters.iter().take(5).map_while(|c| digit(*c)).collect();
+    let digit = |c: char| if c == '十' { Some(10) } else { chinese_digit(c) };
+    let values: Vec<u8> = characters.iter().take(5).map_while(|c| digit(*c)).collect();
     let unit = characters.get(values.len());
     let number = match (values.as_slice(), unit) {
         ([a, b, c, d], Some('年')) if values.iter().all(|value| *value < 10) => Some(format!("{a}{b}{c}{d}")),

@@ -1,9 +1,11 @@
 //! From a [`Document`] to the report that is in it: `figures` finds the tables, `record` title, agency, year and what the
 //! page says beside its text, `prose` the narrative in what is left.
 
+mod chinese_digit;
 mod chrome;
 mod day;
 mod figures;
+mod first;
 mod number;
 mod prose;
 mod record;
@@ -19,12 +21,20 @@ use crate::{Document, Imported, Origins};
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     let record = record::recognise(document);
+    let rest = first::rest(document, record.year);
+    let first = rest.as_ref().map(|rest| Document {
+        parts: document.parts.get(..rest.from).unwrap_or_default().to_vec(),
+        ..document.clone()
+    });
+    let document = first.as_ref().unwrap_or(document);
+    let (beyond, beyond_dropped) = rest.map(|rest| (rest.doubt, rest.dropped)).unzip();
     let tables = figures::recognise(document, year.or(record.year));
     let taken = record.parts.union(&tables.parts).copied().collect();
     let prose = prose::recognise(document, &taken, tables.form, &record);
     let mut dropped = document.dropped.clone();
     dropped.extend(record.dropped.iter().cloned());
     dropped.extend(prose.dropped);
+    dropped.extend(beyond_dropped.into_iter().flatten());
     let (published, signature, by_signature) = signed::settled(&record, prose.signature);
     Imported {
         report: Report {
@@ -44,7 +54,14 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         agency: record.agency,
         year: record.year,
         origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
-        doubts: [record.doubts, by_signature.into_iter().collect(), tables.doubts, prose.doubts].concat(),
+        doubts: [
+            beyond.into_iter().collect(),
+            record.doubts,
+            by_signature.into_iter().collect(),
+            tables.doubts,
+            prose.doubts,
+        ]
+        .concat(),
         dropped,
     }
 }

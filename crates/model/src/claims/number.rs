@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::Decimal;
 use crate::width::half_width;
 
-/// A number as written.
+/// A number as prose speaks of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Number {
+pub(super) struct Spoken {
     /// Its bytes in the text, unit excluded.
     pub(super) range: Range<usize>,
     /// The value, 万 and 亿 behind it reckoned in; `None` where it has more digits than any figure.
@@ -25,7 +25,7 @@ const LONGEST: usize = 15;
 const LONGEST_SPELT: usize = 24;
 
 /// The number that `text` has at byte `start`, if there is one.
-pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
+pub(super) fn number_at(text: &str, start: usize) -> Option<Spoken> {
     let rest = text.get(start..)?;
     let (length, value, spelt) = match digits(rest) {
         Some((length, value)) => (length, value, false),
@@ -36,7 +36,7 @@ pub(super) fn number_at(text: &str, start: usize) -> Option<Number> {
     let range = start..start + length + factor.map_or(0, |_| '万'.len_utf8());
     let last = value.map_or(Decimal::ONE, |value| Decimal::new(1, value.scale()));
     let step = Some(last * factor.unwrap_or(Decimal::ONE)).filter(|step| *step != Decimal::ONE);
-    Some(Number { range, value: value.map(|value| value * factor.unwrap_or(Decimal::ONE)), step, spelt })
+    Some(Spoken { range, value: value.map(|value| value * factor.unwrap_or(Decimal::ONE)), step, spelt })
 }
 
 /// `3,607.5` in half-width or full-width digits: its bytes and its value.

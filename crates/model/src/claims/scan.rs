@@ -6,7 +6,7 @@ use super::amount::{Amount, Precision};
 use super::applicants::counted_applicants;
 use super::approximate::{Approximate, approximate};
 use super::lexicon::WORDS;
-use super::number::{Number, number_at};
+use super::number::{Spoken, number_at};
 use super::phrases::{Phrase, Phrases};
 use super::word::Word;
 use crate::Decimal;
@@ -215,7 +215,7 @@ impl Scanner<'_> {
     }
 
     /// Whether a number with this unit counts something, given what follows it from `behind`.
-    fn counts(&mut self, number: &Number, unit: char, behind: usize) -> bool {
+    fn counts(&mut self, number: &Spoken, unit: char, behind: usize) -> bool {
         let rest = self.text[behind..].trim_start();
         if number.spelt && number.value == Some(Decimal::ONE) && !self.counts_one(number.range.start, behind) {
             return false;

@@ -42,7 +42,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, ReadError> {
 fn plain(name: &str, head: &str) -> Kind {
     if is_markdown(head) {
         Kind::Markdown
-    } else if matches!(ending(name).as_str(), "xls" | "xlsx" | "et") || has_commas(head) {
+    } else if matches!(ending(name).as_str(), "xls" | "xlsx" | "et") || has_commas(head) || has_tabs(head) {
         Kind::Csv
     } else {
         Kind::Text
@@ -105,4 +105,14 @@ fn has_commas(head: &str) -> bool {
         head.lines().filter(|line| !line.trim().is_empty()).take(LINES).map(|line| line.matches(',').count()).collect();
     let most = lines.iter().copied().max().unwrap_or(0);
     lines.len() >= 2 && most >= 1 && lines.iter().filter(|&&count| count > 0).count() * 5 >= lines.len() * 4
+}
+
+/// Whether it is a sheet that Excel saved as Unicode text: tabs in nearly every line, those of titles included, or quotes
+/// around a field. What is copied from a page has none in its paragraphs, but perhaps before them.
+fn has_tabs(head: &str) -> bool {
+    let lines: Vec<&str> = head.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let within = lines.iter().filter(|line| line.trim_start().contains('\t')).count();
+    let trailing = lines.iter().filter(|line| line.ends_with('\t')).count();
+    let quoted = head.contains("\t\"") || head.contains("\"\t");
+    lines.len() >= 2 && within * 5 >= lines.len() * 4 && (quoted || trailing >= 2)
 }

@@ -78,3 +78,16 @@ fn what_differs_or_lacks_is_told() {
     assert!(doubts(&imported).contains("没有找到标题") && doubts(&imported).contains("没有写是哪个机关"));
     assert!(doubts(&imported).contains("像是2023年"), "{}", doubts(&imported));
 }
+
+#[test]
+fn titles_with_chinese_years_and_remarks_are_titles() {
+    for (text, agency, year) in [
+        ("甘泉县人民政府二〇二一年政府信息公开工作年度报告（更正）", "甘泉县人民政府", 2021),
+        ("甘泉县人民政府二零二一年政府信息公开工作年度报告", "甘泉县人民政府", 2021),
+        ("二○二三年度甘泉县教育局政府信息公开工作年度报告(修订版)", "甘泉县教育局", 2023),
+        ("甘泉县教育局2023年政府信息公开工作年度报告（2024年3月修订）", "甘泉县教育局", 2023),
+    ] {
+        let title = super::title::Title::of(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((title.agency.as_deref(), title.year), (Some(agency), Some(year)), "{text}");
+    }
+}

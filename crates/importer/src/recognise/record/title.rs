@@ -2,6 +2,7 @@
 
 use nianbao_model::width::half_width;
 
+use crate::recognise::chinese_digit::chinese_digit;
 use crate::recognise::words::{STOPS, dense};
 
 /// No title is longer, in characters.
@@ -159,21 +160,27 @@ fn without_year(text: &str) -> (String, Option<i16>) {
 fn year(characters: &[char]) -> Option<i16> {
     let digits: Option<String> = characters
         .iter()
-        .map(|c| match c {
-            '0'..='9' => Some(*c),
-            '〇' | '○' | '零' => Some('0'),
-            c => "一二三四五六七八九"
-                .chars()
-                .position(|known| known == *c)
-                .and_then(|at| char::from_digit(u32::try_from(at).ok()? + 1, 10)),
-        })
+        .map(|c| if c.is_ascii_digit() { Some(*c) } else { chinese_digit(*c).map(|digit| char::from(b'0' + digit)) })
         .collect();
     digits?.parse().ok().filter(|year| (2000..2100).contains(year))
 }
 
+/// A title without what is said of this version of it in brackets: （更正）, （修订版）, （2024年1月修订）.
+fn without_remark(text: &str) -> &str {
+    let is_remark = |remark: &str| {
+        remark.chars().count() <= 16
+            && ["全文", "更正", "修订", "修正", "修改", "更新", "勘误", "重发", "正式", "公布", "发布"]
+                .iter()
+                .any(|word| remark.contains(word))
+    };
+    let inner = text.strip_suffix(['）', ')', '】', ']']);
+    let parted = inner.and_then(|inner| inner.rsplit_once(['（', '(', '【', '[']));
+    parted.filter(|(_, remark)| is_remark(remark)).map_or(text, |(title, _)| title)
+}
+
 /// What stands before 信息公开 in a title without its year.
 fn subject(text: &str) -> Option<&str> {
-    let text = text.strip_suffix("（全文）").unwrap_or(text);
+    let text = without_remark(text);
     let mut rest = text.strip_suffix("报告").or_else(|| text.strip_suffix("年报"))?;
     while let Some(shorter) = ENDS.iter().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter;
