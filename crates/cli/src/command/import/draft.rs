@@ -124,10 +124,8 @@ fn joined(sources: Vec<Source>) -> Joined {
 /// Where a file names another agency or year than the one that it was put to.
 fn contradictions(source: &Source, agency: &Agency, year: i16, directory: &Directory) -> Vec<Doubt> {
     let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
-    let other = other_agency(source, agency, directory).map(|other| {
-        let (own, name) = (&other.name.value, &agency.name.value);
-        told(format!("文件里写的机关是“{own}”，放到了“{name}”；请核对是不是放错了"))
-    });
+    let other = other_agency(source, agency, directory)
+        .map(|other| told(format!("文件里写的机关是“{other}”，放到了“{}”；请核对是不是放错了", agency.name.value)));
     let own = source.imported.year.filter(|own| *own != year);
     let own = own.map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年；请核对是不是放错了")));
     other.into_iter().chain(own).collect()

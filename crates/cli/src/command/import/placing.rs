@@ -40,12 +40,12 @@ fn find<'a>(directory: &Directory<'a>, source: &Source, help: &str) -> Result<&'
     Err(Refused::new(&source.name, why.trim_end_matches('。').to_owned() + help))
 }
 
-/// The agency that a file names beyond doubt, where that is another than `agency`.
-pub(super) fn other_agency<'a>(source: &Source, agency: &Agency, directory: &Directory<'a>) -> Option<&'a Agency> {
-    let facts = Facts { file: "", ..facts(source) };
-    match directory.place(&facts) {
-        Placement::Exact { agency: other, .. } if other.id != agency.id => Some(other),
-        _ => None,
+/// The agency that a file names, where that is not `agency`.
+pub(super) fn other_agency(source: &Source, agency: &Agency, directory: &Directory) -> Option<String> {
+    match directory.place(&Facts { file: "", ..facts(source) }) {
+        Placement::Exact { agency: other, .. } => (other.id != agency.id).then(|| other.name.value.clone()),
+        Placement::Unsure { candidates, .. } if candidates.iter().any(|other| other.id == agency.id) => None,
+        Placement::Unsure { .. } | Placement::Unknown { .. } => source.imported.agency.clone(),
     }
 }
 

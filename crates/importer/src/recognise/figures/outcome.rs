@@ -36,6 +36,7 @@ pub(super) fn of(form: &'static Form, found: &Found, why: &str) -> Outcome {
         for block in &table.blocks {
             outcome.block(form, block, found);
         }
+        outcome.doubts.extend(blank(table, found));
     }
     outcome.doubts.splice(0..0, of_document(form, found, empty, why));
     outcome
@@ -48,6 +49,29 @@ fn says_something(reading: &Reading) -> bool {
 
 fn has_any(found: &Found, block: &TableBlock) -> bool {
     found.seats.range((block.index, 0, 0)..(block.index + 1, 0, 0)).next().is_some()
+}
+
+/// A table in which nothing was written may be one that somebody forgot.
+fn blank(table: &Table, found: &Found) -> Option<Doubt> {
+    let is_blank = |block: &TableBlock| {
+        let typed = |(_, row, column): &(usize, usize, usize)| {
+            let leaves = [block.rows.leaves.get(*row), block.columns.leaves.get(*column)];
+            leaves.into_iter().flatten().all(|leaf| leaf.item.content != Content::Total)
+        };
+        let seats = found.seats.range((block.index, 0, 0)..(block.index + 1, 0, 0));
+        seats.filter(|(seat, _)| typed(seat)).all(|(_, seen)| seen.reading.is_blank())
+    };
+    let block = table.blocks.first().filter(|_| table.blocks.iter().all(is_blank))?;
+    Some(Doubt {
+        subject: Subject::Figure(whole(block)),
+        message: format!("{}整张是空白，按 0 计；确实没有的不用改，漏填的请补上", name(table)),
+        hint: None,
+        spot: None,
+    })
+}
+
+fn whole(block: &TableBlock) -> Address {
+    Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() }
 }
 
 fn of_document(form: &Form, found: &Found, empty: bool, why: &str) -> Vec<Doubt> {
@@ -72,7 +96,7 @@ impl Outcome {
     fn missing(&mut self, table: &Table, found: &Found, why: &str) {
         let spot = found.glued.get(&table.id).copied();
         for block in &table.blocks {
-            let address = Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() };
+            let address = whole(block);
             for (block, row, column) in address.cells() {
                 let cell = Address { block, rows: row..row + 1, columns: column..column + 1 };
                 self.figures.set(&cell, Reading::open("").into_cell());

@@ -3,6 +3,7 @@
 mod block;
 mod doubts;
 mod field;
+mod guide;
 mod head;
 mod period;
 mod sheet;
@@ -17,6 +18,7 @@ use nianbao_model::{Filing, Spanned};
 
 use crate::document::Dropped;
 use crate::{Document, Doubt};
+use guide::Guide;
 use head::Shown;
 use sheet::Sheet;
 use title::Title;
@@ -54,8 +56,10 @@ pub(super) fn recognise(document: &Document) -> Record {
     let sheet = Sheet::read(document, &titles);
     let title = chosen(&titles, &sheet);
     let mut doubts = doubts::of_titles(title, &titles, &sheet);
-    let agency = agency(title, &sheet, &mut doubts);
-    let year = year(document, title, &sheet, &mut doubts);
+    let guide = Guide::of(document);
+    doubts.extend(guide.contradiction(title));
+    let agency = guide.agency.map(str::to_owned).or_else(|| agency(title, &sheet, &mut doubts));
+    let year = guide.year.or_else(|| year(document, title, &sheet, &mut doubts));
     let published = sheet.published(&mut doubts);
     let is_usual = title.is_none_or(Title::is_usual);
     Record {
