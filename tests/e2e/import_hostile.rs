@@ -39,7 +39,7 @@ struct Imported {
     refused: BTreeMap<String, String>,
 }
 
-/// Imports the whole folder: the good report in it is written, and nothing but it.
+/// Imports the whole folder: the good report in it is written, and nothing outside the folders of reports.
 fn import_all(workspace: &Workspace) -> Imported {
     let before = read_tree(&workspace.path().join("content"));
     let output = nianbao(workspace.path(), ["import", "--batch", "收来的", "--format", "json"]).output().unwrap();
@@ -48,7 +48,7 @@ fn import_all(workspace: &Workspace) -> Imported {
         serde_json::from_str(&told).unwrap_or_else(|_| panic!("{told}{}", String::from_utf8_lossy(&output.stderr)));
     let after = read_tree(&workspace.path().join("content"));
     let made: Vec<_> = after.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes)).collect();
-    assert!(made.iter().all(|(path, _)| path.starts_with("agencies/jt/2024/")), "{:?}", after.keys());
+    assert!(made.iter().all(|(path, _)| path.starts_with("agencies/jt/20")), "{:?}", after.keys());
     assert!(before.keys().all(|path| after.contains_key(path)));
     let reports = told["reports"].clone();
     let good =

@@ -27,7 +27,7 @@ fn what_a_document_says_is_text_and_nothing_else() {
     let told = String::from_utf8(first.stdout).unwrap();
     let page = workspace.read("页.html");
     assert!(!page.contains("<script") && !page.contains("<img src=x"), "{told}");
-    assert!(page.contains("&lt;script&gt;alert(1)"), "it is shown as it stands");
+    assert!(page.contains("&lt;script&gt;alert(1)"), "it is shown as it stands: {page}");
     let narrative = workspace.read("content/agencies/jt/2024/narrative.md");
     let yaml = workspace.read("content/agencies/jt/2024/report.yaml");
     assert!(yaml.contains("\n状态: 起草\n") && !yaml.contains("\n状态: 已公开"), "{yaml}");

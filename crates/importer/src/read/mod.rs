@@ -33,7 +33,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         Kind::Pdf => pdf::read(bytes),
         Kind::Workbook => workbook::read(bytes),
         Kind::Json => json::read(bytes),
-        Kind::Csv => decode(bytes).map(|decoded| csv::read(&decoded)),
+        Kind::Csv => decode(bytes).and_then(|decoded| csv::read(&decoded)),
         Kind::Markdown => decode(bytes).map(|decoded| markdown::read(&decoded)),
         Kind::Text => decode(bytes).map(|decoded| text::read(&decoded)),
     }

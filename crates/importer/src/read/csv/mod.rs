@@ -5,13 +5,20 @@ mod records;
 use super::encoding::Decoded;
 use crate::Document;
 use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place};
+use crate::read::ReadError;
 use records::Record;
 
-pub(super) fn read(decoded: &Decoded) -> Document {
+/// How many fields a file can have.
+const FIELDS: usize = 300_000;
+
+pub(super) fn read(decoded: &Decoded) -> Result<Document, ReadError> {
     let records = records::of(&decoded.text);
+    if records.iter().map(|record| record.fields.len()).sum::<usize>() > FIELDS {
+        return Err(ReadError::TooLarge(format!("超过了 {FIELDS} 个单元格")));
+    }
     let blocks = records.split(|record| record.fields.iter().all(|field| field.trim().is_empty()));
     let parts = blocks.filter(|block| !block.is_empty()).flat_map(parts).collect();
-    Document { format: Format::Csv, parts, warnings: decoded.warnings(), ..Document::default() }
+    Ok(Document { format: Format::Csv, parts, warnings: decoded.warnings(), ..Document::default() })
 }
 
 /// Lines of one field are text where they say so, or where there is nothing else; the rest are tables.
@@ -64,10 +71,11 @@ fn unguarded(field: &str) -> &str {
 mod tests {
     use super::read;
     use crate::document::{Grid, Part};
+    use crate::read::ReadError;
     use crate::read::encoding::Decoded;
 
     fn parts(text: &str) -> Vec<Part> {
-        read(&Decoded { text: text.to_owned(), malformed: false }).parts
+        read(&Decoded { text: text.to_owned(), malformed: false }).unwrap().parts
     }
 
     fn rows(grid: &Grid) -> Vec<Vec<String>> {
@@ -84,6 +92,12 @@ mod tests {
         assert_eq!(rows(first)[1], ["收费,合计", "4,166.24", "甲\n\"乙\""]);
         assert_eq!(rows(second), [["规章", "", "-1"]]);
         assert!(second.cells[1].parts.is_empty());
+    }
+
+    #[test]
+    fn more_fields_than_any_report_are_refused() {
+        let wide = Decoded { text: "1,".repeat(1_000_000), malformed: false };
+        assert!(matches!(read(&wide), Err(ReadError::TooLarge(_))));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const PLATES: usize = 500;
 /// How many bytes the pictures of a page may have that are kept.
 const BYTES: usize = 16 << 20;
 /// How many drawings within drawings a page may have. Those that hold themselves twice are drawn without end otherwise.
-const DRAWINGS: usize = 200_000;
+const DRAWINGS: usize = 30_000;
 /// Units of a font's outlines in its size.
 const UNITS: f64 = 1000.0;
 
