@@ -2,9 +2,13 @@
 //! page says beside its text, `prose` the narrative in what is left.
 
 mod chrome;
+mod corrections;
 mod day;
+mod endnotes;
 mod figures;
+mod marked;
 mod number;
+mod placeholders;
 mod prose;
 mod record;
 mod section_heading;
@@ -18,7 +22,10 @@ use crate::{Document, Imported, Origins};
 
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
-    let record = record::recognise(document);
+    let document = &resolved(document);
+    let corrections = corrections::find(document);
+    let mut record = record::recognise(document);
+    record.parts.extend(&corrections.parts);
     let tables = figures::recognise(document, year.or(record.year));
     let taken = record.parts.union(&tables.parts).copied().collect();
     let prose = prose::recognise(document, &taken, tables.form, &record);
@@ -34,6 +41,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
             source: record.source,
             filing: record.filing,
             signature,
+            corrections: corrections.all,
             figures: tables.figures,
             notes: tables.notes,
             stated: tables.stated,
@@ -47,4 +55,13 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         doubts: [record.doubts, by_signature.into_iter().collect(), tables.doubts, prose.doubts].concat(),
         dropped,
     }
+}
+
+/// The document with what leads from one place of it to another put where it belongs.
+fn resolved(document: &Document) -> Document {
+    let mut document = document.clone();
+    endnotes::resolve(&mut document);
+    marked::resolve(&mut document);
+    placeholders::resolve(&mut document);
+    document
 }
