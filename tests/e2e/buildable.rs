@@ -34,7 +34,8 @@ impl Progress for Silent {
     fn tell(&self, _: &str) {}
 }
 
-fn fonts() -> FontFolders {
+/// The fonts of the tests.
+pub(crate) fn fonts() -> FontFolders {
     FontFolders { named: Vec::new(), cache: Some(cache().join("fonts")), system: true }
 }
 

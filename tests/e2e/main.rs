@@ -49,6 +49,7 @@ mod real_reports;
 mod records;
 mod refusal;
 mod reproducible;
+mod round_trip;
 mod rule_examples;
 mod rules;
 mod search;

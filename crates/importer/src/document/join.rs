@@ -36,7 +36,7 @@ impl Document {
 }
 
 /// Calls `change` with each of `parts` and all within them.
-fn each_part(parts: &mut [Part], change: &mut impl FnMut(&mut Part)) {
+pub(crate) fn each_part(parts: &mut [Part], change: &mut impl FnMut(&mut Part)) {
     let mut ahead: Vec<&mut Part> = parts.iter_mut().collect();
     while let Some(part) = ahead.pop() {
         change(part);

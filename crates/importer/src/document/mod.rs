@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use cell::{Certainty, GridCell};
 pub use format::Format;
 pub use grid::Grid;
+pub(crate) use join::each_part;
 pub use paragraph::{Paragraph, Run, Style};
 pub use picture::Picture;
 pub use place::Place;

@@ -3,10 +3,14 @@
 
 mod chinese_digit;
 mod chrome;
+mod corrections;
 mod day;
+mod endnotes;
 mod figures;
 mod first;
+mod marked;
 mod number;
+mod placeholders;
 mod prose;
 mod record;
 mod section_heading;
@@ -20,7 +24,8 @@ use crate::{Document, Imported, Origins};
 
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
-    let record = record::recognise(document);
+    let document = &resolved(document);
+    let mut record = record::recognise(document);
     let rest = first::rest(document, record.year);
     let first = rest.as_ref().map(|rest| Document {
         parts: document.parts.get(..rest.from).unwrap_or_default().to_vec(),
@@ -28,6 +33,8 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     });
     let document = first.as_ref().unwrap_or(document);
     let (beyond, beyond_dropped) = rest.map(|rest| (rest.doubt, rest.dropped)).unzip();
+    let corrections = corrections::find(document);
+    record.parts.extend(&corrections.parts);
     let tables = figures::recognise(document, year.or(record.year));
     let taken = record.parts.union(&tables.parts).copied().collect();
     let prose = prose::recognise(document, &taken, tables.form, &record);
@@ -44,6 +51,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
             source: record.source,
             filing: record.filing,
             signature,
+            corrections: corrections.all,
             figures: tables.figures,
             notes: tables.notes,
             stated: tables.stated,
@@ -64,4 +72,13 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         .concat(),
         dropped,
     }
+}
+
+/// The document with what leads from one place of it to another put where it belongs.
+fn resolved(document: &Document) -> Document {
+    let mut document = document.clone();
+    endnotes::resolve(&mut document);
+    marked::resolve(&mut document);
+    placeholders::resolve(&mut document);
+    document
 }

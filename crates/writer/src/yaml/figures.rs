@@ -1,6 +1,5 @@
 //! The three tables along the form's own keys.
 
-use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::KeyNode;
 use nianbao_model::{Address, Cell, Figures, Form, SectionKind, Table};
 
@@ -11,7 +10,7 @@ use super::tree::{Entry, Group, Value};
 /// the `usual` one, they say so.
 pub(super) fn tables(figures: &Figures, form: &Form, usual: Option<&Form>, style: Style) -> Group {
     let usual = usual.filter(|usual| *usual != form).map(Form::keys);
-    let cells = Cells { figures, zeros: style.zeros, gathers: usual.is_none() };
+    let cells = Cells { figures, zeros: style.zeros };
     let mut above = None;
     let mut group = Group::new();
     for key in &form.keys().children {
@@ -45,8 +44,6 @@ fn heading(table: &Table) -> String {
 struct Cells<'f> {
     figures: &'f Figures,
     zeros: Zeros,
-    /// Whether one word may stand for a whole group: not where its keys tell the form.
-    gathers: bool,
 }
 
 impl Cells<'_> {
@@ -54,9 +51,6 @@ impl Cells<'_> {
     fn value(&self, key: &KeyNode, usual: Option<&KeyNode>) -> Option<Value> {
         if let (Some(address), Some(_)) = (&key.address, key.typed) {
             return self.cell(address);
-        }
-        if self.gathers && self.is_unverified(key) == Some(true) {
-            return Some(Value::Written(UNVERIFIED.to_owned()));
         }
         let child =
             |child: &KeyNode| Some((child.key, self.value(child, usual.and_then(|usual| usual.child(child.key)))?));
@@ -69,15 +63,6 @@ impl Cells<'_> {
         }
         let group: Group = entries.into_iter().map(|(key, value)| Entry::new(key, value)).collect();
         (!group.is_empty()).then_some(Value::Group(group))
-    }
-
-    /// Whether nothing is known of any figure below `key`; nothing where there is none.
-    fn is_unverified(&self, key: &KeyNode) -> Option<bool> {
-        if let (Some(address), Some(_)) = (&key.address, key.typed) {
-            let cell = self.figures.cell(address);
-            return Some(cell.is_some_and(|cell| cell.written.as_deref() == Some(UNVERIFIED) && cell.remark.is_none()));
-        }
-        key.children.iter().filter_map(|child| self.is_unverified(child)).reduce(|one, other| one && other)
     }
 
     fn cell(&self, address: &Address) -> Option<Value> {

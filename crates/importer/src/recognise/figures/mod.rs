@@ -59,9 +59,10 @@ pub(super) fn recognise(document: &Document, year: Option<i16>) -> Tables {
     glued::find(document, form, &mut found);
     let mut outcome = outcome::of(form, &found, why_missing(document, &found));
     outcome.doubts.extend(unread::find(form, &lines, &found));
-    let (notes, below) = notes::find(document, &lines, &found);
+    let (mut notes, below) = notes::find(document, &lines, &found);
     let mut parts = parts::of(form, &lines, &found);
     parts.extend(below);
+    notes::take_remarks(form, &mut notes, &mut outcome.figures);
     Tables {
         form,
         figures: outcome.figures,
@@ -104,6 +105,9 @@ fn on(lines: &[Line], form: &'static Form) -> Found {
     let mut found = Found::default();
     paths::read(lines, form, &mut found);
     for table in &form.tables {
+        if found.lines.contains_key(&table.id) {
+            continue;
+        }
         if table.blocks.iter().flat_map(|block| &block.rows.leaves).any(|leaf| !leaf.item.label.is_empty()) {
             labelled::read(lines, form, table, &mut found);
         } else {

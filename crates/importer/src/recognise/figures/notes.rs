@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nianbao_model::{Spanned, TableId};
+use nianbao_model::{Address, Cell, Figures, Form, Spanned, TableId};
 
 use super::found::Found;
 use super::lines::Line;
@@ -14,6 +14,9 @@ const BEGINNINGS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
 /// A note is taken for one so many parts behind its table.
 const BEHIND: usize = 2;
+
+/// In a sheet so many other lines may stand between a table and the notes below it.
+const OTHERS: usize = 4;
 
 /// The notes below the tables and the parts of the document that they are.
 pub(super) fn find(
@@ -46,12 +49,46 @@ pub(super) fn find(
     (notes, parts)
 }
 
+/// Takes remarks on figures out of `notes`, as our own workbooks have them below a table: `注：表二“规章”的“本年制发件数”：1（含修订）`.
+pub(super) fn take_remarks(form: &Form, notes: &mut BTreeMap<TableId, Spanned<String>>, figures: &mut Figures) {
+    for (table, note) in notes.iter_mut() {
+        let labels: Vec<(String, Address)> =
+            form.printed(*table).map(|(_, address)| (format!("{}：", form.label(&address)), address)).collect();
+        let kept = note.value.lines().filter(|line| {
+            let line = line.trim_start_matches("注：");
+            let named = labels.iter().find_map(|(label, address)| Some((address, line.strip_prefix(label.as_str())?)));
+            let remark = named.and_then(|(address, said)| {
+                let (number, remark) = said.split_once('（')?;
+                let cell = figures.cell(address)?.clone();
+                let is_same = cell.remark.is_none() && number == cell.value.to_string();
+                let remark = remark.strip_suffix('）').filter(|_| is_same)?;
+                figures.set(address, Cell { remark: Some(remark.to_owned()), ..cell });
+                Some(())
+            });
+            remark.is_none()
+        });
+        note.value = kept.collect::<Vec<_>>().join("\n");
+    }
+    notes.retain(|_, note| !note.value.is_empty());
+}
+
 /// Notes in the lines of the table's last grid, below its figures.
 fn within(lines: &[Line], own: &BTreeSet<usize>) -> Vec<String> {
     let Some(last) = own.last().copied() else { return Vec::new() };
     let grid = lines.get(last).and_then(|line| line.grid);
-    let below = lines.iter().skip(last + 1).take_while(|line| line.grid.is_some() && line.grid == grid).take(4);
-    below.filter_map(|line| line.cells.first()).filter_map(|at| note(&at.piece.text)).collect()
+    let below = lines.iter().skip(last + 1).take_while(|line| line.grid.is_some() && line.grid == grid);
+    let mut others = 0;
+    let mut notes = Vec::new();
+    for line in below {
+        match line.cells.first().and_then(|at| note(&at.piece.text)) {
+            Some(note) => notes.push(note),
+            None => others += 1,
+        }
+        if others == OTHERS {
+            break;
+        }
+    }
+    notes
 }
 
 /// The note that a text is, as written.

@@ -116,7 +116,12 @@ impl Search<'_> {
         if filled && values.iter().any(|(_, at)| at.piece.text.contains(|letter: char| letter.is_numeric()))
             || self.is_blank_row(line, &heads)
         {
+            let before = self.placed();
             self.values(line, &heads, &values);
+            // Other tables may follow.
+            if self.placed() > before {
+                self.taken.append(&mut self.passed);
+            }
             return;
         }
         for at in &line.cells {
@@ -137,6 +142,11 @@ impl Search<'_> {
     fn is_blank_row(&self, line: &Line, heads: &[(usize, Range<usize>, Head)]) -> bool {
         let below = self.heads.iter().any(|(_, head)| matches!(head, Head::Columns(_)));
         line.grid.is_some() && heads.is_empty() && below && line.cells.iter().all(|at| at.piece.text.is_empty())
+    }
+
+    /// How many numbers were placed.
+    fn placed(&self) -> usize {
+        self.tokens.len() + self.whole.as_ref().map_or(0, |(whole, _)| whole.len())
     }
 
     fn forget(&mut self) {
@@ -170,7 +180,6 @@ impl Search<'_> {
         if beside.is_some() && self.group.is_none() && !self.captioned {
             return;
         }
-        self.taken.append(&mut self.passed);
         for (_, _, head) in own {
             if let Head::Group(group) = head {
                 self.group = Some(group.clone());

@@ -178,7 +178,7 @@ fn parted(lines: &[Vec<Run>], format: Format) -> Vec<bool> {
             indented(text)
                 || opens_something(text.trim_start())
                 || is_heading
-                || ends && !are_indented && format != Format::Markdown
+                || ends && !are_indented && !matches!(format, Format::Markdown | Format::Json)
                 || matches!(format, Format::Text | Format::Pdf),
         );
     }

@@ -68,12 +68,25 @@ pub(super) fn recognise(document: &Document) -> Record {
         title: title.filter(|_| !is_usual).map(|title| Spanned::unwritten(title.text.clone())),
         published: published.map(Spanned::unwritten),
         source: sheet.source().map(Spanned::unwritten),
-        filing: sheet.filing(),
+        filing: without_usual_keywords(sheet.filing()),
         doubts,
         prefix: titles.iter().find_map(|shown| Some((shown.parts.start, shown.prefix?))),
         dropped: sheet.dropped,
         parts: sheet.parts,
     }
+}
+
+/// Without the key words that our own pages have where a report names none: agency, year and what it is.
+fn without_usual_keywords(mut filing: Filing) -> Filing {
+    let is_usual = matches!(
+        filing.keywords.as_slice(),
+        [agency, year, subject, kind]
+            if is_agency(agency) && year.ends_with('年') && subject == "政府信息公开" && kind == "年度报告"
+    );
+    if is_usual {
+        filing.keywords.clear();
+    }
+    filing
 }
 
 /// The title: as the document shows it nearest to its text, unless a label says more; one that runs into the text counts

@@ -153,9 +153,10 @@ impl Sheet {
     /// 索引号, 文号, 关键词.
     pub(super) fn filing(&self) -> Filing {
         let first = |field| self.values(field).next().map(|value| Spanned::unwritten(value.to_owned()));
-        let shown = self.shown.iter().filter(|(field, value)| *field == Field::Keywords && says_something(value));
+        let all = self.shown.iter().chain(&self.labelled);
+        let said = all.filter(|(field, value)| *field == Field::Keywords && says_something(value));
         let keywords =
-            shown.flat_map(|(_, value)| value.split(['；', ';', '，', ',', '、', '|', ' ', '　'])).map(str::trim);
+            said.flat_map(|(_, value)| value.split(['；', ';', '，', ',', '、', '|', ' ', '　'])).map(str::trim);
         Filing {
             index: first(Field::Index),
             document: first(Field::Document),
