@@ -1,6 +1,8 @@
 //! Whether a finding in an imported report is told of the source or of how it was read.
 
-use nianbao_model::{Diagnostic, Report, Section, SectionKind, Span};
+use std::ops::Range;
+
+use nianbao_model::{Address, Diagnostic, Report, Section, SectionKind, Span};
 
 use crate::{Blame, Doubt, Subject};
 
@@ -24,11 +26,17 @@ fn concerns(subject: &Subject, report: &Report, place: Span) -> bool {
         Subject::Record => record(report).any(|span| meet(span, place)),
         Subject::Figure(address) => {
             let mut cells = address.cells().filter_map(|cell| report.figures.at(cell)?.span);
-            let mut totals = report.stated.iter().filter(|stated| stated.address == *address);
+            let mut totals = report.stated.iter().filter(|stated| holds(address, &stated.address));
             cells.any(|span| meet(span, place)) || totals.any(|stated| meet(stated.span, place))
         }
         Subject::Section(kind) => section(report, *kind).is_some_and(|span| meet(span, place)),
     }
+}
+
+/// Whether all cells of `inner` are among those of `outer`.
+fn holds(outer: &Address, inner: &Address) -> bool {
+    let within = |outer: &Range<usize>, inner: &Range<usize>| outer.start <= inner.start && inner.end <= outer.end;
+    outer.block == inner.block && within(&outer.rows, &inner.rows) && within(&outer.columns, &inner.columns)
 }
 
 /// Whether `subject` is a section that was not found and `finding` names it: it stands nowhere that could be pointed at.

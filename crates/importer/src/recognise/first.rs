@@ -45,7 +45,7 @@ pub(super) fn rest(document: &Document, year: Option<i16>) -> Option<Rest> {
 /// Where the first report ends, if anything of the kind follows.
 fn end(document: &Document, year: Option<i16>) -> Option<usize> {
     let mut seen = BTreeSet::new();
-    let mut tables = Tables::default();
+    let mut tables = SeenTables::default();
     for (at, part) in document.parts.iter().enumerate() {
         match part {
             Part::Grid(grid) => tables.count(grid),
@@ -70,12 +70,12 @@ fn end(document: &Document, year: Option<i16>) -> Option<usize> {
 
 /// Tables that were seen so far.
 #[derive(Debug, Default)]
-struct Tables {
+struct SeenTables {
     count: usize,
     wide: usize,
 }
 
-impl Tables {
+impl SeenTables {
     fn count(&mut self, grid: &Grid) {
         self.count += 1;
         self.wide += usize::from(grid.width() >= WIDE);

@@ -6,7 +6,7 @@ use nianbao_importer::document::{Part, Place, Spot};
 use nianbao_importer::matching::Directory;
 use nianbao_importer::{Document, Doubt, Imported, Subject, recognise};
 use nianbao_loader::{narrative_file, report_file, report_folder};
-use nianbao_model::{Agency, AgencyId, Spanned, Status};
+use nianbao_model::{Agency, AgencyId, Report, Spanned, Status};
 use nianbao_writer::{Style, Zeros};
 
 use super::placing::other_agency;
@@ -40,6 +40,9 @@ impl Draft {
         let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
         imported.report.status = Status::Draft;
         keep_title(&mut imported, agency);
+        if let Some(before) = agency.reports.get(&year) {
+            keep_entries(&mut imported.report, before);
+        }
         imported.doubts.splice(0..0, contradictions);
         let mut draft = Self {
             agency: agency.id.clone(),
@@ -103,6 +106,28 @@ fn keep_title(imported: &mut Imported, agency: &Agency) {
     let Imported { report, agency: Some(named), year: Some(year), .. } = imported else { return };
     if report.title.is_none() && *named != agency.name_in(report.year).value {
         report.title = Some(Spanned::unwritten(format!("{named}{year}年政府信息公开工作年度报告")));
+    }
+}
+
+/// What a file does not say of the report as a whole stays as it stands in the workspace.
+fn keep_entries(report: &mut Report, before: &Report) {
+    keep(&mut report.published, &before.published);
+    keep(&mut report.source, &before.source);
+    keep(&mut report.filing.index, &before.filing.index);
+    keep(&mut report.filing.document, &before.filing.document);
+    keep(&mut report.signature, &before.signature);
+    if report.filing.keywords.is_empty() {
+        report.filing.keywords.clone_from(&before.filing.keywords);
+    }
+    if report.corrections.is_empty() {
+        report.corrections.clone_from(&before.corrections);
+    }
+    report.acceptances.clone_from(&before.acceptances);
+}
+
+fn keep<T: Clone>(value: &mut Option<T>, before: &Option<T>) {
+    if value.is_none() {
+        value.clone_from(before);
     }
 }
 

@@ -8,6 +8,9 @@ use nianbao_workspace::ReportKey;
 
 use super::source::{Refused, Source};
 
+/// The years whose reports are on a form that is known; a later one is a slip.
+const YEARS: std::ops::Range<i16> = 2019..2100;
+
 /// The files of each report.
 pub(super) type Groups = BTreeMap<ReportKey, Vec<Source>>;
 
@@ -58,6 +61,9 @@ fn checked(source: &Source, year: i16) -> Result<i16, String> {
     let Imported { origins, year: own, .. } = &source.imported;
     if let Some(own) = own.filter(|own| !source.insists && *own != year) {
         return Err(format!("里面写的是 {own} 年，不是 {year} 年"));
+    }
+    if !YEARS.contains(&year) {
+        return Err(format!("{year} 年的报告不能导入：只有 {} 年以后的年报用这种格式", YEARS.start));
     }
     let is_empty = origins.cells.is_empty() && origins.sections.is_empty() && origins.stated.is_empty();
     if is_empty { Err("里面没有找到年报的表格和正文".to_owned()) } else { Ok(year) }

@@ -39,6 +39,8 @@ pub(super) struct Report {
 pub(super) struct Figures {
     /// Those that were read, totals that the document states included.
     pub(super) read: usize,
+    /// Those of them that are blank cells.
+    pub(super) blank: usize,
     /// Those that somebody has to look up.
     pub(super) unverified: usize,
 }
@@ -82,11 +84,14 @@ impl Report {
     /// How many figures it has.
     pub(super) fn figures(&self) -> Figures {
         let report = &self.draft.imported.report;
-        let mut counted = Figures { read: report.stated.len(), unverified: 0 };
+        let mut counted = Figures { read: report.stated.len(), ..Figures::default() };
         for (_, address) in TableId::ALL.iter().flat_map(|table| report.form.printed(*table)) {
             match report.figures.cell(&address).map(|cell| cell.written.as_deref()) {
                 Some(Some(UNVERIFIED)) => counted.unverified += 1,
-                Some(_) => counted.read += 1,
+                Some(written) => {
+                    counted.read += 1;
+                    counted.blank += usize::from(written.is_some_and(|written| written.trim().is_empty()));
+                }
                 None => {}
             }
         }

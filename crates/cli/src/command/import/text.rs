@@ -52,11 +52,13 @@ pub(super) fn read(report: &Report) -> String {
 
 /// How many figures were read.
 pub(super) fn figures(report: &Report) -> String {
-    match report.figures() {
-        Figures { read: 0, unverified: 0 } => "表格里的数一个也没有读出来".to_owned(),
-        Figures { read, unverified: 0 } => format!("读出 {read} 个数"),
-        Figures { read, unverified } => format!("读出 {read} 个数，{unverified} 个待核对"),
+    let Figures { read, blank, unverified } = report.figures();
+    if read + unverified == 0 {
+        return "表格里的数一个也没有读出来".to_owned();
     }
+    let blank = if blank > 0 { format!("（其中空白 {blank} 格，按 0 计）") } else { String::new() };
+    let unverified = if unverified > 0 { format!("，{unverified} 个待核对") } else { String::new() };
+    format!("读出 {read} 个数{blank}{unverified}")
 }
 
 /// All that was not certain.

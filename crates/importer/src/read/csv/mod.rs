@@ -6,7 +6,7 @@ use super::encoding::Decoded;
 use crate::Document;
 use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place};
 use crate::read::ReadError;
-use records::Record;
+use records::CsvRecord;
 
 /// How many fields a file can have.
 const FIELDS: usize = 300_000;
@@ -22,9 +22,9 @@ pub(super) fn read(decoded: &Decoded) -> Result<Document, ReadError> {
 }
 
 /// Lines of one field are text where they say so, or where there is nothing else; the rest are tables.
-fn parts(block: &[Record]) -> Vec<Part> {
+fn parts(block: &[CsvRecord]) -> Vec<Part> {
     let only_lines = block.iter().all(|record| line(record).is_some());
-    let text = |record: &Record| line(record).filter(|text| only_lines || is_text(text)).map(str::to_owned);
+    let text = |record: &CsvRecord| line(record).filter(|text| only_lines || is_text(text)).map(str::to_owned);
     block
         .chunk_by(|one, other| text(one).is_none() && text(other).is_none())
         .map(|rows| match rows {
@@ -36,7 +36,7 @@ fn parts(block: &[Record]) -> Vec<Part> {
 }
 
 /// The only text of a record, if it stands in its first field.
-fn line(record: &Record) -> Option<&str> {
+fn line(record: &CsvRecord) -> Option<&str> {
     let (first, rest) = record.fields.split_first()?;
     (!first.trim().is_empty() && rest.iter().all(|field| field.trim().is_empty())).then_some(first.trim())
 }
@@ -47,7 +47,7 @@ fn is_text(text: &str) -> bool {
     section || text.contains("年度报告") || text.contains('。')
 }
 
-fn grid(rows: &[Record]) -> Part {
+fn grid(rows: &[CsvRecord]) -> Part {
     let place = rows.first().map_or(Place::Unknown, |record| Place::Line(record.line));
     let cells = rows.iter().enumerate().flat_map(|(row, record)| {
         record.fields.iter().enumerate().map(move |(column, field)| cell(row, column, field, record.line))

@@ -2,7 +2,7 @@
 
 /// A record and the line on which it begins, from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Record {
+pub(super) struct CsvRecord {
     /// The line.
     pub(super) line: u32,
     /// Its fields, without the quotes around them.
@@ -13,10 +13,10 @@ pub(super) struct Record {
 const LINES: usize = 30;
 
 /// The records of a file, after RFC 4180 and as Excel and WPS write them.
-pub(super) fn of(text: &str) -> Vec<Record> {
+pub(super) fn of(text: &str) -> Vec<CsvRecord> {
     let separator = separator(text);
     let mut records = Vec::new();
-    let mut record = Record { line: 1, fields: Vec::new() };
+    let mut record = CsvRecord { line: 1, fields: Vec::new() };
     let mut field = String::new();
     let mut line = 1_u32;
     let mut quoted = false;
@@ -37,7 +37,7 @@ pub(super) fn of(text: &str) -> Vec<Record> {
             '\r' => {}
             '\n' => {
                 record.fields.push(std::mem::take(&mut field));
-                records.push(std::mem::replace(&mut record, Record { line, fields: Vec::new() }));
+                records.push(std::mem::replace(&mut record, CsvRecord { line, fields: Vec::new() }));
             }
             _ if c == separator => record.fields.push(std::mem::take(&mut field)),
             _ => field.push(c),

@@ -2,14 +2,14 @@
 
 use roxmltree::Node;
 
-use super::line::Line;
+use super::line::WordLine;
 use super::walk::{Scope, Walk, choice};
 use super::xml::{local, word};
 use crate::document::Part;
 
 impl Walk<'_, '_> {
     /// Hangs what a drawing shows on `line`; `alt` says what it is.
-    pub(super) fn drawing(&mut self, node: Node, alt: &str, scope: &Scope, line: &mut Line) {
+    pub(super) fn drawing(&mut self, node: Node, alt: &str, scope: &Scope, line: &mut WordLine) {
         let Some(scope) = self.deeper(node, scope) else { return };
         let described = description(node);
         let alt = described.as_deref().unwrap_or(alt);
@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
     }
 
     /// The text of a box is a text of its own: no field and no paragraph goes on into it.
-    fn text_box(&mut self, node: Node, scope: &Scope, line: &mut Line) {
+    fn text_box(&mut self, node: Node, scope: &Scope, line: &mut WordLine) {
         let fields = std::mem::take(&mut self.fields);
         let carried = self.carried.take();
         self.blocks(node, scope, &mut line.after);
@@ -44,7 +44,7 @@ impl Walk<'_, '_> {
         (self.fields, self.carried) = (fields, carried);
     }
 
-    fn picture(&mut self, node: Node, id: Option<&str>, alt: &str, scope: &Scope, line: &mut Line) {
+    fn picture(&mut self, node: Node, id: Option<&str>, alt: &str, scope: &Scope, line: &mut WordLine) {
         let place = self.place(scope);
         let path = id.and_then(|id| self.links.part(id));
         let name = path.and_then(|path| self.pictures.name(path, proposed(node)));

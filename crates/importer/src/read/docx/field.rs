@@ -7,13 +7,13 @@ const INSTRUCTION: usize = 2_000;
 
 /// A field that has begun.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Field {
+pub(super) struct WordField {
     instruction: String,
     /// Whether its result has begun.
     pub(super) result: bool,
 }
 
-impl Field {
+impl WordField {
     /// A field with its instruction.
     pub(super) fn simple(instruction: &str) -> Self {
         let mut field = Self { result: true, ..Self::default() };

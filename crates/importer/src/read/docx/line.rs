@@ -4,14 +4,14 @@ use crate::document::{Paragraph, Part, Place, Run};
 
 /// A paragraph in the making.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
+pub(super) struct WordLine {
     /// What is known of it so far.
     pub(super) paragraph: Paragraph,
     /// Pictures and boxes of text that hang on it.
     pub(super) after: Vec<Part>,
 }
 
-impl Line {
+impl WordLine {
     /// Adds characters that look as `look` does.
     pub(super) fn push(&mut self, text: &str, look: &Run) {
         if text.is_empty() {
@@ -30,8 +30,8 @@ impl Line {
     }
 
     /// Puts what the paragraph before said in front.
-    pub(super) fn go_on_from(&mut self, before: Line) {
-        let Line { paragraph, after } = before;
+    pub(super) fn go_on_from(&mut self, before: WordLine) {
+        let WordLine { paragraph, after } = before;
         let runs = std::mem::replace(&mut self.paragraph.runs, paragraph.runs);
         for run in runs {
             match self.paragraph.runs.last_mut() {

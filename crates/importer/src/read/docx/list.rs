@@ -21,7 +21,7 @@ pub(super) struct Lists {
 
 /// What stands before a paragraph of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct ListMark {
     /// How deep it stands, from 0.
     pub(super) level: u8,
     /// Its number, nothing for a bullet.
@@ -39,7 +39,7 @@ impl Lists {
     }
 
     /// The mark of the next paragraph of `list`, whose style is `style`.
-    pub(super) fn next(&mut self, list: u32, level: Option<usize>, style: Option<&str>) -> Option<Mark> {
+    pub(super) fn next(&mut self, list: u32, level: Option<usize>, style: Option<&str>) -> Option<ListMark> {
         let numbering = self.numberings.get(&list)?;
         let scheme = self.schemes.get(&numbering.scheme)?;
         let by_style = || {
@@ -64,7 +64,7 @@ impl Lists {
         Some(self.mark(list, at, &entry, numbers))
     }
 
-    fn mark(&self, list: u32, at: usize, entry: &Level, numbers: [Option<u64>; LEVELS]) -> Mark {
+    fn mark(&self, list: u32, at: usize, entry: &Level, numbers: [Option<u64>; LEVELS]) -> ListMark {
         let bullet = entry.format == "bullet";
         let mut text = if bullet { String::new() } else { self.spelt(list, entry, numbers) };
         let glued = text.chars().next_back().is_some_and(char::is_alphanumeric);
@@ -80,7 +80,7 @@ impl Lists {
             | ("decimalEnclosedCircle" | "decimalEnclosedCircleChinese", Some(("", ""))) => at > 0,
             _ => false,
         };
-        Mark { level: u8::try_from(at).unwrap_or_default(), number, text, plain }
+        ListMark { level: u8::try_from(at).unwrap_or_default(), number, text, plain }
     }
 
     /// The mark with its numbers put in.

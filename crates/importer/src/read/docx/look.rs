@@ -6,7 +6,7 @@ use super::xml::{child, number, switch, value};
 
 /// What properties say; nothing where they say nothing of it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Look {
+pub(super) struct RunLook {
     /// The level in the outline, from 1; 0 is running text.
     pub(super) outline: Option<u8>,
     /// Whether it stands in the middle.
@@ -27,7 +27,7 @@ pub(super) struct Look {
     pub(super) raised: Option<bool>,
 }
 
-impl Look {
+impl RunLook {
     /// What the properties of a paragraph (`pPr`) say of it.
     pub(super) fn of_paragraph(properties: Node) -> Self {
         let outline = number::<u8>(properties, "outlineLvl");

@@ -12,8 +12,8 @@ const NEAR: u32 = 80;
 const SLIVER: u32 = 40;
 
 /// A row as it is written.
-pub(super) struct Row {
-    pub(super) cells: Vec<Cell>,
+pub(super) struct MergedRow {
+    pub(super) cells: Vec<MergedCell>,
     /// How many columns it leaves out at its beginning.
     pub(super) before: usize,
     /// How many columns it leaves out at its end.
@@ -23,7 +23,7 @@ pub(super) struct Row {
 }
 
 /// A cell as it is written.
-pub(super) struct Cell {
+pub(super) struct MergedCell {
     pub(super) column: usize,
     pub(super) columns: usize,
     pub(super) width: Option<u32>,
@@ -36,15 +36,15 @@ pub(super) struct Cell {
     pub(super) place: Place,
 }
 
-impl Row {
+impl MergedRow {
     fn end(&self) -> usize {
         self.cells.last().map_or(self.before, |cell| cell.column + cell.columns) + self.after
     }
 }
 
 /// The grid that rows make, on columns of these `widths`.
-pub(super) fn grid(mut rows: Vec<Row>, widths: &[u32], table: u32, dropped: &mut DroppedList) -> Grid {
-    let even = rows.iter().all(|row| Some(row.end()) == rows.first().map(Row::end));
+pub(super) fn grid(mut rows: Vec<MergedRow>, widths: &[u32], table: u32, dropped: &mut DroppedList) -> Grid {
+    let even = rows.iter().all(|row| Some(row.end()) == rows.first().map(MergedRow::end));
     if even {
         without_slivers(&mut rows, widths);
     }
@@ -95,13 +95,13 @@ pub(super) fn grid(mut rows: Vec<Row>, widths: &[u32], table: u32, dropped: &mut
 }
 
 /// Takes edges for one that are all but one: programs leave slivers of columns between them.
-fn without_slivers(rows: &mut [Row], widths: &[u32]) {
+fn without_slivers(rows: &mut [MergedRow], widths: &[u32]) {
     let mut columns = vec![0_usize];
     for width in widths {
         let last = columns.last().copied().unwrap_or_default();
         columns.push(if *width > SLIVER { last + 1 } else { last });
     }
-    let span = |cell: &Cell| {
+    let span = |cell: &MergedCell| {
         let (from, to) = (*columns.get(cell.column)?, *columns.get(cell.column + cell.columns)?);
         (to > from).then_some((from, to - from))
     };
@@ -124,7 +124,7 @@ fn narrow(cells: &mut [GridCell]) {
 }
 
 /// Tells of text that nobody sees since another cell lies over it.
-fn covered(cell: &Cell, dropped: &mut DroppedList) {
+fn covered(cell: &MergedCell, dropped: &mut DroppedList) {
     for part in &cell.parts {
         if let Part::Paragraph(paragraph) = part {
             dropped.add_text("合并单元格里看不见的文字", &paragraph.text(), &cell.place);
@@ -134,7 +134,7 @@ fn covered(cell: &Cell, dropped: &mut DroppedList) {
 
 /// Where rows have different numbers of columns the widths of their cells say which stand below each other. Says whether
 /// they do.
-fn place_by_width(rows: &mut [Row]) -> bool {
+fn place_by_width(rows: &mut [MergedRow]) -> bool {
     let Some(edges) = rows.iter().map(edges).collect::<Option<Vec<_>>>() else { return false };
     let ends = || edges.iter().filter_map(|edges| edges.last().copied());
     let (Some(first), Some(last)) = (ends().min(), ends().max()) else { return false };
@@ -166,7 +166,7 @@ fn place_by_width(rows: &mut [Row]) -> bool {
 }
 
 /// Where the cells of a row begin, and where the last ends.
-fn edges(row: &Row) -> Option<Vec<u32>> {
+fn edges(row: &MergedRow) -> Option<Vec<u32>> {
     let mut edges = vec![row.width_before];
     for cell in &row.cells {
         edges.push(edges.last()?.checked_add(cell.width?)?);

@@ -2,10 +2,10 @@
 
 use roxmltree::Node;
 
-use super::field::Field;
-use super::line::Line;
-use super::look::Look;
-use super::styles::{Role, Style as Named};
+use super::field::WordField;
+use super::line::WordLine;
+use super::look::RunLook;
+use super::styles::{NamedStyle, Role};
 use super::walk::{Scope, Walk, choice};
 use super::xml::{child, local, switch, value, word};
 use crate::document::{Part, Run, Style};
@@ -15,7 +15,7 @@ use crate::document::{Part, Run, Style};
 pub(super) struct Around<'a> {
     pub(super) scope: &'a Scope,
     /// How the paragraph's style makes characters look.
-    pub(super) look: &'a Look,
+    pub(super) look: &'a RunLook,
     /// Where the link leads that it stands in.
     pub(super) link: Option<&'a str>,
 }
@@ -29,8 +29,8 @@ impl Walk<'_, '_> {
         let properties = child(node, "pPr");
         let id = properties.and_then(|properties| value(properties, "pStyle"));
         let style = self.styles.paragraph(id);
-        let look = properties.map(Look::of_paragraph).unwrap_or_default().or(&style.look);
-        let mut line = Line::default();
+        let look = properties.map(RunLook::of_paragraph).unwrap_or_default().or(&style.look);
+        let mut line = WordLine::default();
         self.inlines(node, Around { scope, look: &style.look, link: None }, &mut line);
         self.fields.retain(|field| field.result);
         if let Some(before) = self.carried.take() {
@@ -50,7 +50,7 @@ impl Walk<'_, '_> {
     }
 
     /// Says what the paragraph is, and puts its number before it.
-    fn describe(&mut self, line: &mut Line, style: &Named, look: &Look, id: Option<&str>, scope: &Scope) {
+    fn describe(&mut self, line: &mut WordLine, style: &NamedStyle, look: &RunLook, id: Option<&str>, scope: &Scope) {
         let list = look.list.filter(|list| *list > 0);
         let mark = list.and_then(|list| self.lists.next(list, look.level, id));
         let outline = look.outline.filter(|_| scope.cell.is_none());
@@ -75,7 +75,7 @@ impl Walk<'_, '_> {
     }
 
     /// Adds the running text of an element to `line`.
-    pub(super) fn inlines(&mut self, node: Node, around: Around, line: &mut Line) {
+    pub(super) fn inlines(&mut self, node: Node, around: Around, line: &mut WordLine) {
         let Some(scope) = self.deeper(node, around.scope) else { return };
         let around = Around { scope: &scope, ..around };
         for child in node.children().filter(Node::is_element) {
@@ -99,7 +99,7 @@ impl Walk<'_, '_> {
     }
 
     /// What is not of Word's own vocabulary: formulas, and texts that programs show in different ways.
-    fn foreign(&mut self, node: Node, around: Around, line: &mut Line) {
+    fn foreign(&mut self, node: Node, around: Around, line: &mut WordLine) {
         match local(node) {
             "AlternateContent" => {
                 if let Some(choice) = choice(node) {
@@ -115,8 +115,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn simple_field(&mut self, node: Node, around: Around, line: &mut Line) {
-        let field = Field::simple(node.attribute("instr").unwrap_or_default());
+    fn simple_field(&mut self, node: Node, around: Around, line: &mut WordLine) {
+        let field = WordField::simple(node.attribute("instr").unwrap_or_default());
         let target = field.link();
         self.fields.push(field);
         let depth = self.fields.len();
@@ -141,6 +141,6 @@ fn goes_on(properties: Node) -> bool {
 }
 
 /// Whether a line says once more what the picture before it shows.
-fn names_the_last(parts: &[Part], line: &Line) -> bool {
+fn names_the_last(parts: &[Part], line: &WordLine) -> bool {
     matches!(parts.last(), Some(Part::Picture { alt, .. }) if !alt.is_empty() && *alt == line.paragraph.text())
 }

@@ -3,9 +3,9 @@
 use roxmltree::Node;
 
 use super::dropped::SHOWN;
-use super::field::Field;
-use super::line::Line;
-use super::look::Look;
+use super::field::WordField;
+use super::line::WordLine;
+use super::look::RunLook;
 use super::paragraph::Around;
 use super::styles::Role;
 use super::symbol::{raised, symbol};
@@ -17,7 +17,7 @@ use crate::document::Run;
 const FIELDS: usize = 32;
 
 /// How a run looks.
-struct Shown {
+struct ShownRun {
     look: Run,
     raised: bool,
     struck: bool,
@@ -27,10 +27,10 @@ struct Shown {
 
 impl Walk<'_, '_> {
     /// Adds a run to `line`.
-    pub(super) fn run(&mut self, node: Node, around: Around, line: &mut Line) {
+    pub(super) fn run(&mut self, node: Node, around: Around, line: &mut WordLine) {
         let properties = child(node, "rPr");
         let style = self.styles.characters(properties.and_then(|properties| value(properties, "rStyle")));
-        let own = properties.map(Look::of_run).unwrap_or_default();
+        let own = properties.map(RunLook::of_run).unwrap_or_default();
         let look = own.clone().or(&style.look).or(around.look);
         let both = |own: Option<bool>, one: Option<bool>, other: Option<bool>| {
             own.unwrap_or(one.unwrap_or_default() ^ other.unwrap_or_default())
@@ -40,7 +40,7 @@ impl Walk<'_, '_> {
             self.switch_fields(node, line);
             return;
         }
-        let shown = Shown {
+        let shown = ShownRun {
             look: Run {
                 bold: both(own.bold, style.look.bold, around.look.bold),
                 italic: both(own.italic, style.look.italic, around.look.italic),
@@ -54,7 +54,7 @@ impl Walk<'_, '_> {
     }
 
     /// Adds what a run, or a choice within one, shows.
-    fn pieces(&mut self, node: Node, shown: &Shown, around: Around, line: &mut Line) {
+    fn pieces(&mut self, node: Node, shown: &ShownRun, around: Around, line: &mut WordLine) {
         let Some(scope) = self.deeper(node, around.scope) else { return };
         let around = Around { scope: &scope, ..around };
         for piece in node.children().filter(Node::is_element) {
@@ -90,12 +90,12 @@ impl Walk<'_, '_> {
     }
 
     /// Adds characters, unless they belong to the instruction of a field.
-    fn text(&mut self, text: &str, shown: &Shown, around: Around, line: &mut Line) {
+    fn text(&mut self, text: &str, shown: &ShownRun, around: Around, line: &mut WordLine) {
         if self.fields.iter().any(|field| !field.result) {
             self.dropped.add_text("域代码", text, &self.place(around.scope));
             return;
         }
-        if self.fields.iter().any(Field::is_page_number) {
+        if self.fields.iter().any(WordField::is_page_number) {
             self.dropped.add_text("页码", text, &self.place(around.scope));
             return;
         }
@@ -109,12 +109,12 @@ impl Walk<'_, '_> {
         if shown.struck && !text.trim().is_empty() {
             self.doubt_here(line, "有画了删除线的文字，不知道算不算数");
         }
-        let target = self.fields.iter().rev().find_map(Field::link).or(around.link.map(str::to_owned));
+        let target = self.fields.iter().rev().find_map(WordField::link).or(around.link.map(str::to_owned));
         let look = Run { link: target, ..shown.look.clone() };
         if shown.raised { line.push(&raised(text), &look) } else { line.push(text, &look) }
     }
 
-    fn symbol(&mut self, node: Node, shown: &Shown, around: Around, line: &mut Line) {
+    fn symbol(&mut self, node: Node, shown: &ShownRun, around: Around, line: &mut WordLine) {
         let sign = symbol(node.attribute("font").unwrap_or_default(), node.attribute("char").unwrap_or_default());
         if sign.is_none() {
             self.doubt_here(line, "有认不出的符号");
@@ -123,13 +123,13 @@ impl Walk<'_, '_> {
     }
 
     /// Fields begin and end in hidden text, too.
-    fn switch_fields(&mut self, node: Node, line: &mut Line) {
+    fn switch_fields(&mut self, node: Node, line: &mut WordLine) {
         for piece in node.children().filter(|piece| matches!(word(*piece), "fldChar" | "instrText")) {
             self.field(piece, line);
         }
     }
 
-    fn field(&mut self, node: Node, line: &mut Line) {
+    fn field(&mut self, node: Node, line: &mut WordLine) {
         if word(node) == "instrText" {
             if let Some(field) = self.fields.last_mut() {
                 field.instruct(node.text().unwrap_or_default());
@@ -137,7 +137,7 @@ impl Walk<'_, '_> {
             return;
         }
         match node.attribute("fldCharType") {
-            Some("begin") if self.fields.len() < FIELDS => self.fields.push(Field::default()),
+            Some("begin") if self.fields.len() < FIELDS => self.fields.push(WordField::default()),
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
                     field.result = true;
@@ -150,7 +150,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn reference(&mut self, kind: &'static str, node: Node, line: &mut Line) {
+    fn reference(&mut self, kind: &'static str, node: Node, line: &mut WordLine) {
         if let Some(id) = node.attribute("id").filter(|_| !self.in_notes) {
             line.note(self.notes.len());
             self.notes.push((kind, id.to_owned()));
@@ -158,7 +158,7 @@ impl Walk<'_, '_> {
     }
 
     /// Marks what is read as uncertain.
-    fn doubt_here(&mut self, line: &mut Line, reason: &str) {
+    fn doubt_here(&mut self, line: &mut WordLine, reason: &str) {
         line.paragraph.uncertain = true;
         self.doubt.get_or_insert_with(|| reason.to_owned());
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use super::look::Look;
+use super::look::RunLook;
 use super::package::Package;
 use super::relationships::Relationships;
 use super::xml::{self, child, value, word};
@@ -33,31 +33,31 @@ pub(super) enum Role {
 
 /// A style with all that it is based on.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Style {
+pub(super) struct NamedStyle {
     /// What it is for.
     pub(super) role: Role,
     /// What it says.
-    pub(super) look: Look,
+    pub(super) look: RunLook,
 }
 
 /// The styles of a document, by id.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Styles {
-    styles: BTreeMap<String, Style>,
+    styles: BTreeMap<String, NamedStyle>,
     /// The id of the one that paragraphs have which name none.
     usual: Option<String>,
 }
 
 impl Styles {
     /// The style called so, or that of paragraphs which name none.
-    pub(super) fn paragraph(&self, id: Option<&str>) -> Style {
+    pub(super) fn paragraph(&self, id: Option<&str>) -> NamedStyle {
         let named = id.and_then(|id| self.styles.get(id));
         let usual = || self.usual.as_ref().and_then(|id| self.styles.get(id));
         named.or_else(usual).cloned().unwrap_or_default()
     }
 
     /// The style of characters called so.
-    pub(super) fn characters(&self, id: Option<&str>) -> Style {
+    pub(super) fn characters(&self, id: Option<&str>) -> NamedStyle {
         id.and_then(|id| self.styles.get(id)).cloned().unwrap_or_default()
     }
 }
@@ -65,7 +65,7 @@ impl Styles {
 /// A style as it is written.
 struct Written<'a> {
     based_on: Option<&'a str>,
-    style: Style,
+    style: NamedStyle,
 }
 
 /// The styles of the document.
@@ -87,19 +87,19 @@ pub(super) fn read(package: &mut Package, links: &Relationships) -> Result<Style
 
 fn of<'a>(node: Node<'a, '_>) -> Written<'a> {
     let role = value(node, "name").map_or(Role::Other, role);
-    let paragraph = child(node, "pPr").map(Look::of_paragraph).unwrap_or_default();
-    let mut look = child(node, "rPr").map(Look::of_run).unwrap_or_default().or(&paragraph);
+    let paragraph = child(node, "pPr").map(RunLook::of_paragraph).unwrap_or_default();
+    let mut look = child(node, "rPr").map(RunLook::of_run).unwrap_or_default().or(&paragraph);
     match value(node, "name").map(str::to_ascii_lowercase).as_deref() {
         Some("strong") => look.bold = look.bold.or(Some(true)),
         Some("emphasis") => look.italic = look.italic.or(Some(true)),
         _ => {}
     }
-    Written { based_on: value(node, "basedOn"), style: Style { role, look } }
+    Written { based_on: value(node, "basedOn"), style: NamedStyle { role, look } }
 }
 
 /// A style with what it takes over. One that is based on itself says what was met until then.
-fn whole(written: &BTreeMap<&str, Written>, id: &str) -> Style {
-    let mut style = Style::default();
+fn whole(written: &BTreeMap<&str, Written>, id: &str) -> NamedStyle {
+    let mut style = NamedStyle::default();
     let mut next = Some(id);
     for _ in 0..CHAIN {
         let Some(found) = next.and_then(|id| written.get(id)) else { break };

@@ -4,7 +4,7 @@ use roxmltree::Node;
 
 use super::dropped::SHOWN;
 use super::layout::{is_deleted, members, only_arranges};
-use super::merge::{Cell, Row, grid};
+use super::merge::{MergedCell, MergedRow, grid};
 use super::walk::{Scope, Walk};
 use super::xml::{all_text, child, number, switch, word};
 use crate::document::{Certainty, Part, Place};
@@ -31,7 +31,7 @@ impl Walk<'_, '_> {
         }
         self.tables = self.tables.saturating_add(1);
         let table = self.tables;
-        let mut kept: Vec<Row> = Vec::new();
+        let mut kept: Vec<MergedRow> = Vec::new();
         for row in rows {
             if is_deleted(row) {
                 self.dropped.add(
@@ -52,12 +52,12 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn row(&mut self, node: Node, table: u32, at: usize, scope: &Scope) -> Row {
+    fn row(&mut self, node: Node, table: u32, at: usize, scope: &Scope) -> MergedRow {
         let properties = child(node, "trPr");
         let skipped =
             |name: &str| properties.and_then(|properties| number::<usize>(properties, name)).unwrap_or_default();
         let width = |name: &str| properties.and_then(|properties| width(properties, name)).unwrap_or_default();
-        let mut row = Row {
+        let mut row = MergedRow {
             cells: Vec::new(),
             before: skipped("gridBefore").min(COLUMNS),
             after: skipped("gridAfter").min(COLUMNS),
@@ -85,7 +85,7 @@ impl Walk<'_, '_> {
         row
     }
 
-    fn cell(&mut self, node: Node, properties: Option<Node>, place: Place, scope: &Scope) -> Cell {
+    fn cell(&mut self, node: Node, properties: Option<Node>, place: Place, scope: &Scope) -> MergedCell {
         let outer = self.doubt.take();
         let scope = Scope { cell: Some(place.clone()), tables: scope.tables + 1, ..scope.clone() };
         let mut parts = Vec::new();
@@ -96,7 +96,7 @@ impl Walk<'_, '_> {
             let merge = properties.and_then(|properties| child(properties, name));
             merge.is_some_and(|merge| merge.attribute("val") != Some("restart"))
         };
-        Cell {
+        MergedCell {
             column: 0,
             columns: 1,
             width: properties.and_then(|properties| width(properties, "tcW")),

@@ -3,8 +3,8 @@
 use roxmltree::Node;
 
 use super::dropped::{DroppedList, SHOWN};
-use super::field::Field;
-use super::line::Line;
+use super::field::WordField;
+use super::line::WordLine;
 use super::list::Lists;
 use super::pictures::Pictures;
 use super::relationships::Relationships;
@@ -23,9 +23,9 @@ pub(super) struct Walk<'w, 'b> {
     pub(super) links: Relationships,
     pub(super) pictures: Pictures<'w, 'b>,
     /// The fields that have begun.
-    pub(super) fields: Vec<Field>,
+    pub(super) fields: Vec<WordField>,
     /// A paragraph whose end was deleted, so that it goes on in the next.
-    pub(super) carried: Option<Line>,
+    pub(super) carried: Option<WordLine>,
     /// The notes that were referred to: footnotes or endnotes, and their id.
     pub(super) notes: Vec<(&'static str, String)>,
     /// Whether the text of notes is read.

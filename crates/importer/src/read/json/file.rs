@@ -26,7 +26,7 @@ pub(super) struct File {
     /// The notes below the tables, by the key of the table.
     #[serde(default)]
     pub(super) notes: BTreeMap<String, String>,
-    pub(super) introduction: Vec<Block>,
+    pub(super) introduction: Vec<ExportedBlock>,
     pub(super) sections: Vec<Section>,
     #[serde(default)]
     pub(super) footnotes: Vec<Vec<Inline>>,
@@ -48,16 +48,16 @@ pub(super) struct Section {
     pub(super) heading: String,
     /// The number of its table.
     pub(super) table: Option<u8>,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<ExportedBlock>,
 }
 
 /// A piece of the narrative.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
-pub(super) enum Block {
+pub(super) enum ExportedBlock {
     Heading { level: u8, number: String, content: Vec<Inline> },
     Paragraph { content: Vec<Inline> },
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
+    List { start: Option<u64>, items: Vec<Vec<ExportedBlock>> },
     Table { head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
     Image { file: String, alt: String },
 }

@@ -1,6 +1,6 @@
 //! The narrative in report.json. How deep it can be nested is bounded by the reader of JSON.
 
-use super::file::{Block, Inline};
+use super::file::{ExportedBlock, Inline};
 use crate::document::{Grid, GridCell, Paragraph, Part, Place, Run, Style};
 
 /// The parts of a document in the making.
@@ -11,22 +11,22 @@ pub(super) struct Narrative {
 
 impl Narrative {
     /// Adds blocks that stand in no list.
-    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, blocks: &[ExportedBlock]) {
         for block in blocks {
             self.block(block, &Style::Body, 0);
         }
     }
 
     /// Adds a block; a paragraph becomes one of `style`.
-    fn block(&mut self, block: &Block, style: &Style, depth: u8) {
+    fn block(&mut self, block: &ExportedBlock, style: &Style, depth: u8) {
         match block {
-            Block::Heading { level, number, content } => {
+            ExportedBlock::Heading { level, number, content } => {
                 let mut paragraph = paragraph(content, Style::Heading(*level));
                 paragraph.runs.insert(0, Run { text: number.clone(), ..Run::default() });
                 self.parts.push(Part::Paragraph(paragraph));
             }
-            Block::Paragraph { content } => self.parts.push(Part::Paragraph(paragraph(content, style.clone()))),
-            Block::List { start, items } => {
+            ExportedBlock::Paragraph { content } => self.parts.push(Part::Paragraph(paragraph(content, style.clone()))),
+            ExportedBlock::List { start, items } => {
                 for (item, place) in items.iter().zip(0_u64..) {
                     let number = start.map(|start| start.saturating_add(place));
                     let mut style = Style::Item { level: depth, number };
@@ -36,11 +36,11 @@ impl Narrative {
                     }
                 }
             }
-            Block::Table { head, rows } => {
+            ExportedBlock::Table { head, rows } => {
                 let lines = std::iter::once(head).chain(rows).map(|line| line.iter().map(|cell| runs(cell)).collect());
                 self.parts.push(Part::Grid(grid(lines)));
             }
-            Block::Image { file, alt } => {
+            ExportedBlock::Image { file, alt } => {
                 let alt = if alt.is_empty() { file.clone() } else { alt.clone() };
                 self.parts.push(Part::Picture { name: String::new(), alt, place: Place::Unknown });
             }

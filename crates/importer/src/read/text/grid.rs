@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::lines::Line;
+use super::lines::TextLine;
 use super::order::Order;
-use super::row::{Row, Shape, is_figure};
+use super::row::{Shape, TextRow, is_figure};
 use crate::document::{Certainty, Grid, GridCell, Paragraph, Part, Place};
 
 /// A table in the making.
@@ -26,7 +26,7 @@ struct Cells {
 const BEFORE: usize = 40;
 
 /// The table in these lines.
-pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>) -> Grid {
+pub(super) fn grid(lines: &[TextLine<'_>], rows: &[Option<TextRow>], range: Range<usize>) -> Grid {
     let row = |at: usize| rows.get(at).and_then(Option::as_ref);
     let place = lines.get(range.start).map_or(Place::Unknown, |line| Place::Line(line.number));
     let shape = range.clone().find_map(row).map_or(Shape::Spaces, |row| row.shape);
@@ -61,7 +61,7 @@ pub(super) fn grid(lines: &[Line<'_>], rows: &[Option<Row>], range: Range<usize>
 
 impl Cells {
     /// A row; one of figures alone belongs to the label over several lines right above it.
-    fn row(&mut self, line: &Line<'_>, row: &Row) {
+    fn row(&mut self, line: &TextLine<'_>, row: &TextRow) {
         self.open = false;
         self.order.figures();
         if row.cells.iter().all(|cell| is_figure(cell)) && !self.labels.is_empty() {
@@ -75,7 +75,7 @@ impl Cells {
     }
 
     /// A figure on a line of its own: each cell is one. It belongs to the label before it, not to the head of its column.
-    fn figure(&mut self, line: &Line<'_>) {
+    fn figure(&mut self, line: &TextLine<'_>) {
         let is_label =
             |row: &(u32, Vec<String>)| matches!(row.1.as_slice(), [label] if label != "总计" && !is_figure(label));
         self.blank();
@@ -88,7 +88,7 @@ impl Cells {
         self.open = true;
     }
 
-    fn label(&mut self, line: &Line<'_>) {
+    fn label(&mut self, line: &TextLine<'_>) {
         self.open = false;
         self.order.label(line.text);
         self.labels.push((line.number, line.text.to_owned()));

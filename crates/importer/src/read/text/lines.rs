@@ -5,7 +5,7 @@ use crate::document::{Dropped, Place};
 
 /// A line of a text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct TextLine<'a> {
     /// Its number in the file, from 1.
     pub(super) number: u32,
     /// How far it is indented, in half widths.
@@ -18,8 +18,8 @@ pub(super) struct Line<'a> {
 
 /// The lines of a text and the page numbers among them, which are left out with the blank lines around them: what a page
 /// ends within goes on.
-pub(super) fn split(text: &str) -> (Vec<Line<'_>>, Vec<Dropped>) {
-    let mut lines: Vec<Line<'_>> = Vec::new();
+pub(super) fn split(text: &str) -> (Vec<TextLine<'_>>, Vec<Dropped>) {
+    let mut lines: Vec<TextLine<'_>> = Vec::new();
     let mut dropped = Vec::new();
     let mut page_begins = false;
     for (number, whole) in (1..).zip(text.split(['\n', '\u{2028}'])) {
@@ -43,10 +43,10 @@ pub(super) fn split(text: &str) -> (Vec<Line<'_>>, Vec<Dropped>) {
     (lines, dropped)
 }
 
-fn line(number: u32, whole: &str) -> Line<'_> {
+fn line(number: u32, whole: &str) -> TextLine<'_> {
     let text = whole.trim();
     let before = whole.get(..whole.len() - whole.trim_start().len()).unwrap_or_default();
-    Line { number, indent: before.chars().map(width).sum(), whole, text }
+    TextLine { number, indent: before.chars().map(width).sum(), whole, text }
 }
 
 /// How wide a character stands in a text of fixed width.

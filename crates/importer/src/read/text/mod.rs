@@ -13,13 +13,13 @@ use std::ops::Range;
 use super::encoding::Decoded;
 use crate::Document;
 use crate::document::{Format, Paragraph, Part, Place};
-use lines::Line;
-use row::Row;
+use lines::TextLine;
+use row::TextRow;
 
 pub(super) fn read(decoded: &Decoded) -> Document {
     let text = rejoin::rows(&decoded.text);
     let (lines, dropped) = lines::split(&text);
-    let rows: Vec<Option<Row>> = lines.iter().map(|line| row::of(line)).collect();
+    let rows: Vec<Option<TextRow>> = lines.iter().map(|line| row::of(line)).collect();
     let measure = wrap::measure(lines.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(line, _)| line));
     let tables = table::find(&lines, &rows);
     let mut parts = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn read(decoded: &Decoded) -> Document {
 }
 
 /// The paragraphs in some of the lines.
-fn paragraphs(lines: &[Line<'_>], range: Range<usize>, measure: Option<usize>) -> Vec<Part> {
+fn paragraphs(lines: &[TextLine<'_>], range: Range<usize>, measure: Option<usize>) -> Vec<Part> {
     let lines = lines.get(range).unwrap_or_default();
     let mut found = Vec::new();
     let mut at = 0;
@@ -49,7 +49,7 @@ fn paragraphs(lines: &[Line<'_>], range: Range<usize>, measure: Option<usize>) -
 }
 
 /// The paragraph that these lines are, nothing where they are blank.
-fn paragraph(lines: &[Line<'_>]) -> Option<Part> {
+fn paragraph(lines: &[TextLine<'_>]) -> Option<Part> {
     let first = lines.iter().find(|line| !line.text.is_empty())?;
     let text = wrap::join(lines.iter().map(|line| line.text));
     Some(Part::Paragraph(Paragraph::plain(text, Place::Line(first.number))))

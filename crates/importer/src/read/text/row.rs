@@ -1,6 +1,6 @@
 //! Lines that are rows of a table.
 
-use super::lines::{Line, width};
+use super::lines::{TextLine, width};
 
 /// By what the cells of a row are divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) enum Shape {
 
 /// The cells of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct TextRow {
     /// By what they are divided.
     pub(super) shape: Shape,
     /// Their texts, blank ones too where the division shows them.
@@ -29,7 +29,7 @@ const BARS: [char; 4] = ['|', '｜', '│', '┃'];
 const LABEL: usize = 44;
 
 /// The row that a line is by itself; with spaces between its cells it may still be prose.
-pub(super) fn of(line: &Line<'_>) -> Option<Row> {
+pub(super) fn of(line: &TextLine<'_>) -> Option<TextRow> {
     if line.text.contains(BARS) {
         return Some(row(Shape::Bars, bars(line.text)));
     }
@@ -42,8 +42,8 @@ pub(super) fn of(line: &Line<'_>) -> Option<Row> {
     (cells.len() > 1 || is_figure(line.text)).then(|| row(Shape::Spaces, cells))
 }
 
-fn row<'a>(shape: Shape, cells: impl IntoIterator<Item = &'a str>) -> Row {
-    Row { shape, cells: cells.into_iter().map(|cell| cell.trim().to_owned()).collect() }
+fn row<'a>(shape: Shape, cells: impl IntoIterator<Item = &'a str>) -> TextRow {
+    TextRow { shape, cells: cells.into_iter().map(|cell| cell.trim().to_owned()).collect() }
 }
 
 /// The last bar ends the row.

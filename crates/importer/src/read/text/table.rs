@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lines::Line;
-use super::row::{Row, Shape, is_figure};
+use super::lines::TextLine;
+use super::row::{Shape, TextRow, is_figure};
 
 /// Between rows with spaces stand at most this many lines that are no rows: labels over several lines.
 const LABEL_LINES: usize = 6;
@@ -12,7 +12,7 @@ const LABEL_LINES: usize = 6;
 const FIGURES: usize = 4;
 
 /// The tables among the lines.
-pub(super) fn find(lines: &[Line<'_>], rows: &[Option<Row>]) -> Vec<Range<usize>> {
+pub(super) fn find(lines: &[TextLine<'_>], rows: &[Option<TextRow>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -33,7 +33,7 @@ pub(super) fn find(lines: &[Line<'_>], rows: &[Option<Row>]) -> Vec<Range<usize>
 
 /// What was seen of a table.
 #[derive(Debug, Default)]
-struct Seen {
+struct TableSeen {
     /// Rows that end with a figure.
     rows: usize,
     /// Figures on lines of their own.
@@ -41,9 +41,9 @@ struct Seen {
 }
 
 /// Where the rows that begin at line `at` end, and what was seen in them.
-fn run(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, shape: Shape) -> (usize, Seen) {
+fn run(lines: &[TextLine<'_>], rows: &[Option<TextRow>], at: usize, shape: Shape) -> (usize, TableSeen) {
     let mut end = at;
-    let mut seen = Seen::default();
+    let mut seen = TableSeen::default();
     while let Some(found) = next_row(lines, rows, end, shape) {
         match row(rows, found).map_or(&[][..], |row| &row.cells) {
             [_] => seen.figures += 1,
@@ -56,7 +56,7 @@ fn run(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, shape: Shape) -> (us
 }
 
 /// Where a table whose first row is line `at` begins: with the label of a row that is one figure, not before line `from`.
-fn with_label(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, from: usize) -> usize {
+fn with_label(lines: &[TextLine<'_>], rows: &[Option<TextRow>], at: usize, from: usize) -> usize {
     if row(rows, at).is_none_or(|row| row.cells.len() > 1) {
         return at;
     }
@@ -65,12 +65,12 @@ fn with_label(lines: &[Line<'_>], rows: &[Option<Row>], at: usize, from: usize) 
     label.filter(|&at| !ends_table(text(at))).unwrap_or(at)
 }
 
-fn row(rows: &[Option<Row>], at: usize) -> Option<&Row> {
+fn row(rows: &[Option<TextRow>], at: usize) -> Option<&TextRow> {
     rows.get(at).and_then(Option::as_ref)
 }
 
 /// The next row of the same table from `from` on.
-fn next_row(lines: &[Line<'_>], rows: &[Option<Row>], from: usize, shape: Shape) -> Option<usize> {
+fn next_row(lines: &[TextLine<'_>], rows: &[Option<TextRow>], from: usize, shape: Shape) -> Option<usize> {
     let mut labels = 0;
     for at in from..lines.len() {
         match row(rows, at) {

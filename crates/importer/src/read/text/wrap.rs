@@ -1,6 +1,6 @@
 //! Paragraphs over several lines, as a PDF's text has them.
 
-use super::lines::{Line, width};
+use super::lines::{TextLine, width};
 
 /// Narrower texts are lists or verses, wider ones have a paragraph a line.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
@@ -12,7 +12,7 @@ const SLACK: usize = 5;
 const INDENT: usize = 8;
 
 /// How wide the lines are that a text was wrapped to, nothing where it was not.
-pub(super) fn measure<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
+pub(super) fn measure<'a>(lines: impl Iterator<Item = &'a TextLine<'a>>) -> Option<usize> {
     let prose = lines.filter(|line| !line.text.is_empty() && line.indent <= INDENT);
     let mut widths: Vec<usize> = prose.map(right).collect();
     widths.sort_unstable();
@@ -24,7 +24,7 @@ pub(super) fn measure<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<u
 }
 
 /// Where the paragraph that begins at line `at` ends.
-pub(super) fn end(lines: &[Line<'_>], at: usize, measure: Option<usize>) -> usize {
+pub(super) fn end(lines: &[TextLine<'_>], at: usize, measure: Option<usize>) -> usize {
     let Some(measure) = measure else { return at + 1 };
     let mut end = at + 1;
     while let (Some(line), Some(next)) = (lines.get(end - 1), lines.get(end)) {
@@ -53,7 +53,7 @@ pub(super) fn join<'a>(lines: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Where a line ends.
-fn right(line: &Line<'_>) -> usize {
+fn right(line: &TextLine<'_>) -> usize {
     line.indent + line.text.chars().map(width).sum::<usize>()
 }
 

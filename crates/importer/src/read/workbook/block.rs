@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::sheet::{At, Sheet};
+use super::sheet::{CellAt, Sheet};
 use crate::document::{Certainty, Grid, GridCell, Paragraph, Part};
 
 /// How many columns a table has at most; what stands further right is told as left out.
@@ -48,7 +48,7 @@ fn columns(sheet: &Sheet, first: u32, last: u32) -> (u32, u32) {
 /// The grid on the rows from `first` to `last`, blank cells included.
 pub(super) fn grid(sheet: &Sheet, first: u32, last: u32) -> Grid {
     let (left, right) = columns(sheet, first, last);
-    let mut covered: BTreeSet<At> = BTreeSet::new();
+    let mut covered: BTreeSet<CellAt> = BTreeSet::new();
     let mut cells = Vec::new();
     for row in first..=last {
         for column in left..=right {
@@ -68,14 +68,14 @@ pub(super) fn grid(sheet: &Sheet, first: u32, last: u32) -> Grid {
 }
 
 /// As much of merged cells as no other has taken.
-fn free(covered: &BTreeSet<At>, at: At, end: At) -> At {
+fn free(covered: &BTreeSet<CellAt>, at: CellAt, end: CellAt) -> CellAt {
     let taken = (at.1..=end.1).find(|column| covered.contains(&(at.0, *column)));
     let right = taken.map_or(end.1, |column| column.saturating_sub(1)).max(at.1);
     let blocked = (at.0..=end.0).find(|row| (at.1..=right).any(|column| covered.contains(&(*row, column))));
     (blocked.map_or(end.0, |row| row.saturating_sub(1)).max(at.0), right)
 }
 
-fn cell(sheet: &Sheet, at: At, end: At, origin: At) -> GridCell {
+fn cell(sheet: &Sheet, at: CellAt, end: CellAt, origin: CellAt) -> GridCell {
     let shown = sheet.cells.get(&at);
     let size = |from: u32, to: u32| usize::try_from(to.saturating_sub(from)).unwrap_or_default();
     let place = sheet.place(at);

@@ -2,12 +2,12 @@
 
 use calamine::Style;
 
-use super::sheet::Shown;
+use super::sheet::ShownCell;
 use super::value::decimal;
 use crate::document::Certainty;
 
 /// What a cell with this `style` shows that holds `shown`.
-pub(super) fn formatted(mut shown: Shown, style: &Style) -> Shown {
+pub(super) fn formatted(mut shown: ShownCell, style: &Style) -> ShownCell {
     let doubt = if style.font.as_ref().is_some_and(|font| font.strikethrough) {
         Some("有画了删除线的内容，不知道算不算数".to_owned())
     } else {

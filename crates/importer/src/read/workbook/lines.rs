@@ -1,6 +1,6 @@
 //! Lines of text on a sheet: titles, notes, and the paragraphs of the narrative.
 
-use super::sheet::{At, Sheet, Shown};
+use super::sheet::{CellAt, Sheet, ShownCell};
 use crate::document::{Certainty, Paragraph, Style};
 
 /// What the rows of the official tables begin with, so that none of them is taken for a line of text.
@@ -9,15 +9,15 @@ const ROWS: [&str; 2] = ["第二十条", "信息内容"];
 const NOTES: [&str; 8] = ["注", "备注", "说明", "填表", "填报", "审核", "单位负责人", "联系"];
 
 /// The one cell of a row that says anything.
-pub(super) fn alone(sheet: &Sheet, row: u32) -> Option<(At, &str)> {
-    let says = |shown: &Shown| !shown.text.trim().is_empty() || shown.certainty != Certainty::Certain;
+pub(super) fn alone(sheet: &Sheet, row: u32) -> Option<(CellAt, &str)> {
+    let says = |shown: &ShownCell| !shown.text.trim().is_empty() || shown.certainty != Certainty::Certain;
     let mut cells = sheet.row(row).filter(|(_, shown)| says(shown));
     let (at, shown) = cells.next()?;
     (cells.next().is_none() && !is_beside(sheet, at)).then(|| (at, shown.text.trim()))
 }
 
 /// Whether merged cells from above reach into the row of `at`, which then is one of a table.
-fn is_beside(sheet: &Sheet, at: At) -> bool {
+fn is_beside(sheet: &Sheet, at: CellAt) -> bool {
     let from = at.0.saturating_sub(60);
     let mut above = sheet.merged.range((from, 0)..(at.0, 0));
     above.any(|(start, end)| start.0 < at.0 && end.0 >= at.0)
@@ -35,7 +35,7 @@ pub(super) fn stands_below(sheet: &Sheet, row: u32) -> bool {
 }
 
 /// The paragraphs in a cell: a text that was pasted in whole has several.
-pub(super) fn paragraphs(sheet: &Sheet, at: At, text: &str) -> Vec<Paragraph> {
+pub(super) fn paragraphs(sheet: &Sheet, at: CellAt, text: &str) -> Vec<Paragraph> {
     let mut pieces: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match pieces.last_mut() {

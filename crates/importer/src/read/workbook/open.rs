@@ -7,7 +7,7 @@ use calamine::{Data, DataRef, Dimensions, Reader, Sheet as Listed, SheetType, Sh
 use zip::ZipArchive;
 
 use super::format::formatted;
-use super::sheet::{At, Sheet, Shown};
+use super::sheet::{CellAt, Sheet, ShownCell};
 use super::value::shown;
 use crate::document::{Dropped, Place};
 use crate::read::ReadError;
@@ -139,7 +139,12 @@ fn visible(sheets: &[Listed]) -> (Vec<String>, Vec<Dropped>) {
     (names, dropped)
 }
 
-fn keep(cells: &mut BTreeMap<At, Shown>, left: &mut usize, at: At, shown: Option<Shown>) -> Result<(), ReadError> {
+fn keep(
+    cells: &mut BTreeMap<CellAt, ShownCell>,
+    left: &mut usize,
+    at: CellAt,
+    shown: Option<ShownCell>,
+) -> Result<(), ReadError> {
     let Some(shown) = shown else { return Ok(()) };
     let full = || ReadError::TooLarge(format!("超过了 {CELLS} 个单元格"));
     *left = left.checked_sub(1).ok_or_else(full)?;
@@ -147,7 +152,7 @@ fn keep(cells: &mut BTreeMap<At, Shown>, left: &mut usize, at: At, shown: Option
     Ok(())
 }
 
-fn areas(merged: &[Dimensions]) -> BTreeMap<At, At> {
+fn areas(merged: &[Dimensions]) -> BTreeMap<CellAt, CellAt> {
     merged.iter().take(MERGED).map(|area| (area.start, area.end)).collect()
 }
 

@@ -110,6 +110,7 @@ impl Outcome {
     fn block(&mut self, form: &Form, block: &TableBlock, found: &Found) {
         let lost = self.lost_totals(block, found);
         for (row, row_leaf) in block.rows.leaves.iter().enumerate() {
+            let before = self.doubts.len();
             for (column, column_leaf) in block.columns.leaves.iter().enumerate() {
                 let address =
                     Address { block: block.index, rows: row_leaf.range.clone(), columns: column_leaf.range.clone() };
@@ -124,7 +125,35 @@ impl Outcome {
                     None => {}
                 }
             }
+            let whole = Address { rows: row_leaf.range.clone(), ..whole(block) };
+            self.gather(before, block, whole);
         }
+    }
+
+    /// What makes most of a row open is told once, of the whole row.
+    fn gather(&mut self, before: usize, block: &TableBlock, row: Address) {
+        let Some([first, second, rest @ ..]) = self.doubts.get(before..) else { return };
+        let same = |doubt: &Doubt| doubt.message == first.message;
+        if rest.is_empty() || !same(second) || !rest.iter().all(same) {
+            return;
+        }
+        let column = |doubt: &Doubt| match &doubt.subject {
+            Subject::Figure(address) => block.columns.leaves.iter().find(|leaf| leaf.range == address.columns),
+            _ => None,
+        };
+        let hints: Vec<String> = [first, second]
+            .into_iter()
+            .chain(rest)
+            .filter_map(|doubt| Some(format!("{}：{}", column(doubt)?.item.label, doubt.hint.as_ref()?)))
+            .collect();
+        let gathered = Doubt {
+            subject: Subject::Figure(row),
+            message: format!("{} 格{}", rest.len() + 2, first.message),
+            hint: (!hints.is_empty()).then(|| hints.join("；")),
+            spot: first.spot,
+        };
+        self.doubts.truncate(before);
+        self.doubts.push(gathered);
     }
 
     /// The columns of totals that the document does not have, told once.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use nianbao_model::report::Image;
 use nianbao_model::{Block, Inline, SectionKind, Span};
 
-use super::inlines::Writer;
-use super::piece::{Line, Piece};
+use super::inlines::InlineWriter;
+use super::piece::{ProseLine, ProsePiece};
 use super::subheading::Manner;
 use super::{lists, tables};
 use crate::document::{Dropped, Picture, Place, Spot, Style};
@@ -16,7 +16,7 @@ use crate::{Doubt, Subject};
 /// Writes blocks; gathers the pictures that they show.
 #[derive(Debug, Default)]
 pub(super) struct Builder<'d> {
-    pub(super) inlines: Writer,
+    pub(super) inlines: InlineWriter,
     pub(super) pictures: &'d [Picture],
     pub(super) images: BTreeMap<String, Image>,
     pub(super) doubts: Vec<Doubt>,
@@ -28,7 +28,7 @@ impl Builder<'_> {
     pub(super) fn blocks(
         &mut self,
         kind: Option<SectionKind>,
-        pieces: &[Piece<'_>],
+        pieces: &[ProsePiece<'_>],
         style_level: Option<u8>,
     ) -> Vec<Block> {
         let manner = Manner::of(pieces, style_level);
@@ -52,31 +52,31 @@ impl Builder<'_> {
                 continue;
             }
             match piece {
-                Piece::Line(line) if lists::is_item(line) => {
+                ProsePiece::Line(line) if lists::is_item(line) => {
                     let end = pieces
                         .iter()
                         .skip(at)
-                        .take_while(|piece| matches!(piece, Piece::Line(line) if lists::is_item(line)))
+                        .take_while(|piece| matches!(piece, ProsePiece::Line(line) if lists::is_item(line)))
                         .count();
                     let lines = pieces
                         .iter()
                         .skip(at - 1)
                         .take(end + 1)
-                        .filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None });
-                    blocks.extend(lists::blocks(&lines.collect::<Vec<&Line>>(), &mut self.inlines));
+                        .filter_map(|piece| if let ProsePiece::Line(line) = piece { Some(line) } else { None });
+                    blocks.extend(lists::blocks(&lines.collect::<Vec<&ProseLine>>(), &mut self.inlines));
                     at += end;
                 }
-                Piece::Line(line) if is_placeholder(&line.text()) => self.placeholder(kind, line),
-                Piece::Line(line) => self.paragraph(&line.runs, &mut blocks),
-                Piece::Grid(part, grid) => {
+                ProsePiece::Line(line) if is_placeholder(&line.text()) => self.placeholder(kind, line),
+                ProsePiece::Line(line) => self.paragraph(&line.runs, &mut blocks),
+                ProsePiece::Grid(part, grid) => {
                     let (block, is_flat) = tables::block(grid, &mut self.inlines);
                     if !is_flat {
                         self.doubt(kind, *part, "原文的表格里有合并的格子，已拆开，空出的格子留空；请核对".to_owned());
                     }
                     blocks.extend(block);
                 }
-                Piece::Picture(part, name, alt) => blocks.extend(self.picture(kind, *part, name, alt)),
-                Piece::Table(_) => {}
+                ProsePiece::Picture(part, name, alt) => blocks.extend(self.picture(kind, *part, name, alt)),
+                ProsePiece::Table(_) => {}
             }
         }
         number_headings(&mut blocks);
@@ -120,7 +120,7 @@ impl Builder<'_> {
     }
 
     /// A hint of the blank form stands where text should be.
-    fn placeholder(&mut self, kind: Option<SectionKind>, line: &Line) {
+    fn placeholder(&mut self, kind: Option<SectionKind>, line: &ProseLine) {
         self.doubt(kind, line.part, format!("这里只有格式里的提示“{}”，没有内容；请补上", line.text().trim()));
         self.dropped.push(Dropped {
             kind: "格式里的提示".to_owned(),
@@ -184,7 +184,7 @@ fn number_headings(blocks: &mut [Block]) {
 }
 
 /// The style of a line that is an item.
-pub(super) fn item(line: &Line) -> Option<(u8, Option<u64>)> {
+pub(super) fn item(line: &ProseLine) -> Option<(u8, Option<u64>)> {
     match line.style {
         Style::Item { level, number } => Some((level, number)),
         _ => None,

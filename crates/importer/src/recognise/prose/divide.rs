@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::SectionKind;
 
-use super::piece::{Line, Piece};
-use super::remnants::{self, Content};
+use super::piece::{ProseLine, ProsePiece};
+use super::remnants::{self, Remnant};
 use crate::document::{Dropped, GridCell, Spot, Style};
 use crate::recognise::number::{self, Mark};
 use crate::recognise::section_heading::{Strength, bare, numbered, opened};
@@ -15,9 +15,9 @@ use crate::{Doubt, Subject};
 /// The pieces by sections.
 #[derive(Debug, Default)]
 pub(super) struct Divided<'d> {
-    pub(super) introduction: Vec<Piece<'d>>,
+    pub(super) introduction: Vec<ProsePiece<'d>>,
     /// What stands in each section, without its heading.
-    pub(super) sections: BTreeMap<SectionKind, Vec<Piece<'d>>>,
+    pub(super) sections: BTreeMap<SectionKind, Vec<ProsePiece<'d>>>,
     /// The headings as written, without their numbers, and the parts that they stand in.
     pub(super) headings: BTreeMap<SectionKind, (String, usize)>,
     /// The level of style of the headings of sections, where they have one.
@@ -35,7 +35,7 @@ struct Candidate {
 }
 
 /// Divides `pieces`.
-pub(super) fn divide(pieces: Vec<Piece<'_>>) -> Divided<'_> {
+pub(super) fn divide(pieces: Vec<ProsePiece<'_>>) -> Divided<'_> {
     let headings = headings(&pieces);
     let mut divided = Divided::default();
     let mut current: Option<SectionKind> = None;
@@ -48,7 +48,7 @@ pub(super) fn divide(pieces: Vec<Piece<'_>>) -> Divided<'_> {
             continue;
         }
         match piece {
-            Piece::Table(_) => {
+            ProsePiece::Table(_) => {
                 is_behind_table |= current.is_none_or(|kind| kind.table().is_none());
                 if is_behind_table {
                     current = Some(SectionKind::Proceedings);
@@ -79,8 +79,8 @@ struct Opening {
 
 impl<'d> Divided<'d> {
     /// Opens a section with the heading `piece`.
-    fn open(&mut self, opening: Opening, piece: &Piece<'d>) {
-        let Piece::Line(line) = piece else { return };
+    fn open(&mut self, opening: Opening, piece: &ProsePiece<'d>) {
+        let ProsePiece::Line(line) = piece else { return };
         let text = line.text();
         let Some(kind) = opening.kind else {
             self.drop("目录", line);
@@ -106,9 +106,9 @@ impl<'d> Divided<'d> {
     }
 
     /// Puts a piece into the introduction, unless it is a title that says nothing.
-    fn introduce(&mut self, piece: Piece<'d>) {
+    fn introduce(&mut self, piece: ProsePiece<'d>) {
         match &piece {
-            Piece::Line(line) if remnants::is_empty_title(&line.text()) => self.drop("标题", line),
+            ProsePiece::Line(line) if remnants::is_empty_title(&line.text()) => self.drop("标题", line),
             _ => self.introduction.push(piece),
         }
     }
@@ -120,7 +120,7 @@ impl<'d> Divided<'d> {
     /// Where no section has a heading: what follows the introduction is section 一.
     fn without_headings(&mut self) {
         let is_introduction =
-            |piece: &Piece<'_>| matches!(piece, Piece::Line(line) if remnants::introduces(&line.text()));
+            |piece: &ProsePiece<'_>| matches!(piece, ProsePiece::Line(line) if remnants::introduces(&line.text()));
         let introduction = std::mem::take(&mut self.introduction);
         let end = introduction.iter().rposition(is_introduction).map_or(0, |at| at + 1);
         let mut rest = introduction;
@@ -144,7 +144,7 @@ impl<'d> Divided<'d> {
             let Some(pieces) = self.sections.remove(&kind) else { continue };
             let is_last = kind == SectionKind::Proceedings;
             let prose = self.without_remnants(kind, pieces);
-            let Some(first) = prose.first().map(Piece::part) else { continue };
+            let Some(first) = prose.first().map(ProsePiece::part) else { continue };
             if is_last && !self.sections.contains_key(&SectionKind::Problems) {
                 self.behind_tables(prose);
                 continue;
@@ -156,11 +156,11 @@ impl<'d> Divided<'d> {
     }
 
     /// The pieces that are no remnants of the table of section `kind`.
-    fn without_remnants(&mut self, kind: SectionKind, pieces: Vec<Piece<'d>>) -> Vec<Piece<'d>> {
+    fn without_remnants(&mut self, kind: SectionKind, pieces: Vec<ProsePiece<'d>>) -> Vec<ProsePiece<'d>> {
         let mut prose = Vec::new();
         let mut unread = Vec::new();
         for piece in pieces {
-            if let Piece::Grid(part, grid) = piece
+            if let ProsePiece::Grid(part, grid) = piece
                 && remnants::is_official(grid)
             {
                 let text = grid.cells.iter().map(GridCell::text).collect::<Vec<_>>().join(" ");
@@ -169,19 +169,19 @@ impl<'d> Divided<'d> {
                 unread.push(part);
                 continue;
             }
-            let Piece::Line(line) = piece else {
+            let ProsePiece::Line(line) = piece else {
                 prose.push(piece);
                 continue;
             };
-            match Content::of(line) {
-                Content::Prose(line) => prose.push(Piece::Line(line)),
-                Content::Table(line) => self.drop("表格里的文字", &line),
-                Content::Unread(line) => {
+            match Remnant::of(line) {
+                Remnant::Prose(line) => prose.push(ProsePiece::Line(line)),
+                Remnant::Table(line) => self.drop("表格里的文字", &line),
+                Remnant::Unread(line) => {
                     self.drop("表格里的文字", &line);
                     unread.push(line.part);
                 }
-                Content::Both(line, table) => {
-                    prose.push(Piece::Line(line));
+                Remnant::Both(line, table) => {
+                    prose.push(ProsePiece::Line(line));
                     self.drop("表格里的文字", &table);
                 }
             }
@@ -197,20 +197,21 @@ impl<'d> Divided<'d> {
         prose
     }
 
-    fn drop(&mut self, kind: &str, line: &Line) {
+    fn drop(&mut self, kind: &str, line: &ProseLine) {
         let text = line.text().trim().to_owned();
         self.dropped.push(Dropped { kind: kind.to_owned(), text, place: line.place.clone() });
     }
 
     /// What follows the tables where section 五 has no heading.
-    fn behind_tables(&mut self, prose: Vec<Piece<'d>>) {
-        let is_other = |piece: &Piece<'_>| matches!(piece, Piece::Line(line) if remnants::is_of_other(&line.text()));
+    fn behind_tables(&mut self, prose: Vec<ProsePiece<'d>>) {
+        let is_other =
+            |piece: &ProsePiece<'_>| matches!(piece, ProsePiece::Line(line) if remnants::is_of_other(&line.text()));
         let has_other = self.sections.contains_key(&SectionKind::Other);
         let end = if has_other { prose.len() } else { prose.iter().rposition(is_other).unwrap_or(prose.len()) };
         let mut problems = prose;
         let other = problems.split_off(end);
         for (kind, pieces) in [(SectionKind::Problems, problems), (SectionKind::Other, other)] {
-            if let Some(first) = pieces.first().map(Piece::part) {
+            if let Some(first) = pieces.first().map(ProsePiece::part) {
                 let message =
                     format!("原文里没有找到“{}”的标题，按内容把表格后面的文字放在这里；请核对", kind.heading());
                 self.doubt(Some(kind), first, message);
@@ -221,7 +222,7 @@ impl<'d> Divided<'d> {
 }
 
 /// The headings of sections among `pieces`, by their places.
-fn headings(pieces: &[Piece<'_>]) -> BTreeMap<usize, Opening> {
+fn headings(pieces: &[ProsePiece<'_>]) -> BTreeMap<usize, Opening> {
     let mut candidates = candidates(pieces);
     if candidates.iter().any(|candidate| candidate.strength == Strength::Sure) {
         candidates.retain(|candidate| candidate.strength != Strength::Weak);
@@ -246,11 +247,11 @@ fn of_strength(candidates: &[Candidate], strength: Strength) -> Vec<SectionKind>
     candidates.iter().filter(|candidate| candidate.strength == strength).map(|candidate| candidate.kind).collect()
 }
 
-fn candidates(pieces: &[Piece<'_>]) -> Vec<Candidate> {
+fn candidates(pieces: &[ProsePiece<'_>]) -> Vec<Candidate> {
     let lines = pieces
         .iter()
         .enumerate()
-        .filter_map(|(at, piece)| if let Piece::Line(line) = piece { Some((at, line)) } else { None });
+        .filter_map(|(at, piece)| if let ProsePiece::Line(line) = piece { Some((at, line)) } else { None });
     let opened = lines.filter_map(|(at, line)| {
         let is_item = matches!(line.style, Style::Item { .. });
         let (kind, strength) = opened(&line.text(), line.is_styled() || line.is_bold()).filter(|_| !is_item)?;
@@ -267,15 +268,15 @@ fn has_neighbour(candidates: &[Candidate], index: usize) -> bool {
 }
 
 /// Adds the headings of which only the number tells the section, where that one has no other and its place fits.
-fn by_number(pieces: &[Piece<'_>], known: &[Candidate], openings: &mut BTreeMap<usize, Opening>) {
+fn by_number(pieces: &[ProsePiece<'_>], known: &[Candidate], openings: &mut BTreeMap<usize, Opening>) {
     let place = |kind: SectionKind| known.iter().find(|candidate| candidate.kind == kind).map(|candidate| candidate.at);
     let last_table =
-        pieces.iter().rposition(|piece| matches!(piece, Piece::Table(_))).max(place(SectionKind::Proceedings));
+        pieces.iter().rposition(|piece| matches!(piece, ProsePiece::Table(_))).max(place(SectionKind::Proceedings));
     let first_table =
-        pieces.iter().position(|piece| matches!(piece, Piece::Table(_))).or(place(SectionKind::Disclosure));
+        pieces.iter().position(|piece| matches!(piece, ProsePiece::Table(_))).or(place(SectionKind::Disclosure));
     let mut added = BTreeSet::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let Piece::Line(line) = piece else { continue };
+        let ProsePiece::Line(line) = piece else { continue };
         let text = line.text();
         let Some(number) = number::typed(&text).filter(|number| number.mark == Mark::Section) else { continue };
         let name = bare(&text);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use nianbao_model::{Signature, Spanned};
 
-use super::piece::{Line, Piece};
+use super::piece::{ProseLine, ProsePiece};
 use crate::document::Dropped;
 use crate::recognise::chrome;
 use crate::recognise::day::{first_day, sole_day};
@@ -15,21 +15,22 @@ use crate::recognise::words::dense;
 const LONGEST: usize = 200;
 
 /// Takes off what stands below the text on a page, from the first line on that opens its foot.
-pub(super) fn without_foot<'d>(mut pieces: Vec<Piece<'d>>, dropped: &mut Vec<Dropped>) -> Vec<Piece<'d>> {
-    let is_section = |piece: &Piece<'_>| match piece {
-        Piece::Line(line) => {
+pub(super) fn without_foot<'d>(mut pieces: Vec<ProsePiece<'d>>, dropped: &mut Vec<Dropped>) -> Vec<ProsePiece<'d>> {
+    let is_section = |piece: &ProsePiece<'_>| match piece {
+        ProsePiece::Line(line) => {
             opened(&line.text(), line.is_styled()).is_some_and(|(_, strength)| strength == Strength::Sure)
         }
         _ => false,
     };
     let last_section =
-        pieces.iter().rposition(|piece| is_section(piece) || matches!(piece, Piece::Table(_))).unwrap_or(0);
-    let opens_foot = |piece: &Piece<'_>| matches!(piece, Piece::Line(line) if chrome::opens_foot(&line.text()));
+        pieces.iter().rposition(|piece| is_section(piece) || matches!(piece, ProsePiece::Table(_))).unwrap_or(0);
+    let opens_foot =
+        |piece: &ProsePiece<'_>| matches!(piece, ProsePiece::Line(line) if chrome::opens_foot(&line.text()));
     let Some(foot) = pieces.iter().skip(last_section).position(opens_foot).map(|at| at + last_section) else {
         return pieces;
     };
     for piece in pieces.split_off(foot) {
-        if let Piece::Line(line) = piece {
+        if let ProsePiece::Line(line) = piece {
             dropped.push(Dropped { kind: "页脚".to_owned(), text: line.text().trim().to_owned(), place: line.place });
         }
     }
@@ -37,9 +38,12 @@ pub(super) fn without_foot<'d>(mut pieces: Vec<Piece<'d>>, dropped: &mut Vec<Dro
 }
 
 /// Takes 落款 off the end of the pieces: the agency and the day, in two lines or in one.
-pub(super) fn take_signature(pieces: &mut Vec<Piece<'_>>, agency: Option<&str>) -> Option<(Signature, Vec<Line>)> {
+pub(super) fn take_signature(
+    pieces: &mut Vec<ProsePiece<'_>>,
+    agency: Option<&str>,
+) -> Option<(Signature, Vec<ProseLine>)> {
     let line = |back: usize| match pieces.len().checked_sub(back).and_then(|at| pieces.get(at)) {
-        Some(Piece::Line(line)) => Some(line.text()),
+        Some(ProsePiece::Line(line)) => Some(line.text()),
         _ => None,
     };
     let (last, before) = (line(1)?, line(2));
@@ -60,7 +64,8 @@ pub(super) fn take_signature(pieces: &mut Vec<Piece<'_>>, agency: Option<&str>) 
     };
     let (name, day, count) = found;
     let taken = pieces.split_off(pieces.len().saturating_sub(count));
-    let lines = taken.into_iter().filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None });
+    let lines =
+        taken.into_iter().filter_map(|piece| if let ProsePiece::Line(line) = piece { Some(line) } else { None });
     let signature =
         Signature { agency: name.map(Spanned::unwritten), date: day.map(Spanned::unwritten), sealed: false };
     Some((signature, lines.collect()))

@@ -2,7 +2,7 @@
 
 use nianbao_model::SectionKind;
 
-use super::piece::{Line, Piece};
+use super::piece::{ProseLine, ProsePiece};
 use super::runs;
 use crate::recognise::number::{self, Mark};
 use crate::recognise::section_heading::names;
@@ -29,12 +29,12 @@ pub(super) fn is_glued(text: &str) -> bool {
 }
 
 /// The pieces with paragraphs cut at the headings within them.
-pub(super) fn cut(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+pub(super) fn cut(pieces: Vec<ProsePiece<'_>>) -> Vec<ProsePiece<'_>> {
     let mut cut = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Line(line) if line.text().len() >= SHORTEST => {
-                cut.extend(pieces_of(line).into_iter().map(Piece::Line));
+            ProsePiece::Line(line) if line.text().len() >= SHORTEST => {
+                cut.extend(pieces_of(line).into_iter().map(ProsePiece::Line));
             }
             piece => cut.push(piece),
         }
@@ -42,7 +42,7 @@ pub(super) fn cut(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
     cut
 }
 
-fn pieces_of(line: Line) -> Vec<Line> {
+fn pieces_of(line: ProseLine) -> Vec<ProseLine> {
     let text = line.text();
     let headings = headings(&text);
     let opens =
@@ -65,9 +65,9 @@ fn pieces_of(line: Line) -> Vec<Line> {
 }
 
 /// The line parted at these bytes.
-fn parted(line: &Line, cuts: &[usize], glued: bool) -> Vec<Line> {
+fn parted(line: &ProseLine, cuts: &[usize], glued: bool) -> Vec<ProseLine> {
     let lines = runs::parted(&line.runs, cuts).into_iter().filter(|runs| !runs::text(runs).trim().is_empty());
-    let line = |runs| Line {
+    let line = |runs| ProseLine {
         part: line.part,
         runs,
         style: line.style.clone(),

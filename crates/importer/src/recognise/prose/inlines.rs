@@ -8,7 +8,7 @@ use crate::recognise::words::dense;
 
 /// Writes running text; counts the footnotes that it refers to.
 #[derive(Debug, Default)]
-pub(super) struct Writer {
+pub(super) struct InlineWriter {
     /// Whether Chinese text was set with space around other characters.
     pub(super) is_set: bool,
     /// Whether bold means nothing, since nearly all is bold.
@@ -19,7 +19,7 @@ pub(super) struct Writer {
     pub(super) dropped: Vec<Dropped>,
 }
 
-impl Writer {
+impl InlineWriter {
     /// The running text of `runs`.
     pub(super) fn inlines(&mut self, runs: &[Run]) -> Vec<Inline> {
         let runs = runs::cleaned(runs, self.is_set);

@@ -3,8 +3,8 @@
 use nianbao_model::{Block, Span};
 
 use super::blocks::item;
-use super::inlines::Writer;
-use super::piece::Line;
+use super::inlines::InlineWriter;
+use super::piece::ProseLine;
 use super::runs;
 
 /// Marks that open an item and nothing else.
@@ -14,12 +14,12 @@ const BULLETS: [char; 14] = ['•', '●', '◆', '◇', '■', '▪', '▫', '�
 const DEEPEST: u8 = 4;
 
 /// Whether a line is an item of a list.
-pub(super) fn is_item(line: &Line) -> bool {
+pub(super) fn is_item(line: &ProseLine) -> bool {
     item(line).is_some() || bullet(line).is_some()
 }
 
 /// How many bytes the bullet takes that a line begins with.
-fn bullet(line: &Line) -> Option<usize> {
+fn bullet(line: &ProseLine) -> Option<usize> {
     let text = line.text();
     let body = text.trim_start();
     let rest = body.strip_prefix(BULLETS)?;
@@ -27,15 +27,15 @@ fn bullet(line: &Line) -> Option<usize> {
 }
 
 /// The lists that `lines` make, items of deeper levels within those above them.
-pub(super) fn blocks(lines: &[&Line], writer: &mut Writer) -> Vec<Block> {
+pub(super) fn blocks(lines: &[&ProseLine], writer: &mut InlineWriter) -> Vec<Block> {
     level(&mut lines.iter().copied().peekable(), 0, writer)
 }
 
 /// The lists from `depth` on, up to a line that stands less deep.
 fn level<'l>(
-    lines: &mut std::iter::Peekable<impl Iterator<Item = &'l Line>>,
+    lines: &mut std::iter::Peekable<impl Iterator<Item = &'l ProseLine>>,
     depth: u8,
-    writer: &mut Writer,
+    writer: &mut InlineWriter,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     while let Some(line) = lines.peek().copied() {

@@ -27,8 +27,8 @@ use crate::document::{Dropped, Spot};
 use crate::{Document, Doubt, Subject};
 use blocks::Builder;
 use divide::Divided;
-use inlines::Writer;
-use piece::{Line, Piece};
+use inlines::InlineWriter;
+use piece::{ProseLine, ProsePiece};
 
 /// The narrative that a document shows.
 #[derive(Debug, Clone, Default)]
@@ -56,12 +56,12 @@ pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'st
     let pieces = if let Some(setting) = setting { wrap::joined(pieces, setting) } else { pieces };
     let is_set = setting.is_some() || wrap::is_spaced(&pieces, document.format);
     let pieces = glued::cut(pieces);
-    let glued = pieces.iter().find(|piece| matches!(piece, Piece::Line(line) if line.glued)).map(Piece::part);
+    let glued = pieces.iter().find(|piece| matches!(piece, ProsePiece::Line(line) if line.glued)).map(ProsePiece::part);
     let mut pieces = ending::without_foot(pieces, &mut dropped);
     let signature = ending::take_signature(&mut pieces, record.agency.as_deref());
     let ignores_bold = is_mostly_bold(&pieces);
     let divided = divide::divide(pieces);
-    let inlines = Writer { is_set, ignores_bold, ..Writer::default() };
+    let inlines = InlineWriter { is_set, ignores_bold, ..InlineWriter::default() };
     let builder = Builder { inlines, pictures: &document.pictures, ..Builder::default() };
     let prose = written(document, divided, builder, form);
     let doubts = glued.map(run_together).into_iter().chain(prose.doubts).collect();
@@ -110,10 +110,10 @@ fn written(document: &Document, divided: Divided<'_>, mut builder: Builder<'_>, 
 /// The parts that a section was read from, its heading included.
 fn extent(
     kind: Option<SectionKind>,
-    pieces: &[Piece<'_>],
+    pieces: &[ProsePiece<'_>],
     heading: Option<usize>,
 ) -> Option<(Option<SectionKind>, Range<usize>)> {
-    let parts = pieces.iter().map(Piece::part).chain(heading);
+    let parts = pieces.iter().map(ProsePiece::part).chain(heading);
     let (first, last) = parts.fold(None, |range: Option<(usize, usize)>, part| {
         Some(range.map_or((part, part), |(first, last)| (first.min(part), last.max(part))))
     })?;
@@ -121,7 +121,7 @@ fn extent(
 }
 
 /// What the footnotes say, in the order in which the text refers to them.
-fn footnotes(document: &Document, writer: &mut Writer) -> Vec<Footnote> {
+fn footnotes(document: &Document, writer: &mut InlineWriter) -> Vec<Footnote> {
     let order = writer.footnotes.clone();
     let mut footnotes = Vec::new();
     for at in order {
@@ -137,10 +137,10 @@ fn footnotes(document: &Document, writer: &mut Writer) -> Vec<Footnote> {
 }
 
 /// Whether bold says nothing, since most of the text is.
-fn is_mostly_bold(pieces: &[Piece<'_>]) -> bool {
-    let lines = || pieces.iter().filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None });
+fn is_mostly_bold(pieces: &[ProsePiece<'_>]) -> bool {
+    let lines = || pieces.iter().filter_map(|piece| if let ProsePiece::Line(line) = piece { Some(line) } else { None });
     let long = || lines().filter(|line| line.text().chars().count() >= 40);
-    let bold = long().filter(|line| Line::is_bold(line)).count();
+    let bold = long().filter(|line| ProseLine::is_bold(line)).count();
     bold >= 2 && bold * 2 > long().count()
 }
 

@@ -11,9 +11,9 @@ use crate::recognise::{number, sole};
 
 /// A piece of a document.
 #[derive(Debug, Clone)]
-pub(super) enum Piece<'d> {
+pub(super) enum ProsePiece<'d> {
     /// A paragraph, or a line of one.
-    Line(Line),
+    Line(ProseLine),
     /// A table.
     Grid(usize, &'d Grid),
     /// A picture: part, name, what it shows.
@@ -24,7 +24,7 @@ pub(super) enum Piece<'d> {
 
 /// A paragraph, or a line of one.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
+pub(super) struct ProseLine {
     /// The part of the document that it stands in.
     pub(super) part: usize,
     pub(super) runs: Vec<Run>,
@@ -36,7 +36,7 @@ pub(super) struct Line {
     pub(super) place: Place,
 }
 
-impl Line {
+impl ProseLine {
     pub(super) fn text(&self) -> String {
         runs::text(&self.runs)
     }
@@ -53,7 +53,7 @@ impl Line {
     }
 }
 
-impl Piece<'_> {
+impl ProsePiece<'_> {
     /// The part that it stands in.
     pub(super) fn part(&self) -> usize {
         match self {
@@ -70,7 +70,7 @@ pub(super) fn of<'d>(
     taken: &BTreeSet<usize>,
     head: &BTreeSet<usize>,
     prefix: Option<(usize, usize)>,
-) -> Vec<Piece<'d>> {
+) -> Vec<ProsePiece<'d>> {
     let mut pieces = Vec::new();
     for (at, part) in document.parts.iter().enumerate() {
         if head.contains(&at) {
@@ -82,24 +82,24 @@ pub(super) fn of<'d>(
                 let cut = prefix.filter(|(part, _)| *part == at).map_or(0, |(_, bytes)| bytes);
                 let lines = lines(at, paragraph, cut, document.format);
                 if !is_taken {
-                    pieces.extend(lines.into_iter().map(Piece::Line));
+                    pieces.extend(lines.into_iter().map(ProsePiece::Line));
                     continue;
                 }
-                pieces.push(Piece::Table(at));
-                pieces.extend(lines.into_iter().filter(stays_of_taken).map(Piece::Line));
+                pieces.push(ProsePiece::Table(at));
+                pieces.extend(lines.into_iter().filter(stays_of_taken).map(ProsePiece::Line));
             }
             Part::Grid(grid) if sole::has_lines(document.format) => pieces.extend(of_sheet(at, grid, is_taken)),
-            Part::Grid(_) if is_taken => pieces.push(Piece::Table(at)),
-            Part::Grid(grid) => pieces.push(Piece::Grid(at, grid)),
+            Part::Grid(_) if is_taken => pieces.push(ProsePiece::Table(at)),
+            Part::Grid(grid) => pieces.push(ProsePiece::Grid(at, grid)),
             Part::Picture { .. } if is_taken => {}
-            Part::Picture { name, alt, .. } => pieces.push(Piece::Picture(at, name, alt)),
+            Part::Picture { name, alt, .. } => pieces.push(ProsePiece::Picture(at, name, alt)),
         }
     }
     pieces
 }
 
 /// The headings and paragraphs in the cells of a sheet; the rest of it is a table.
-fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<Piece<'_>> {
+fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<ProsePiece<'_>> {
     let is_line = |text: &str| {
         let is_heading = opened(text, false).is_some_and(|(_, strength)| strength == Strength::Sure);
         let is_note = dense(text).starts_with(['注', '备']);
@@ -107,13 +107,13 @@ fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<Piece<'_>> {
     };
     let alone: Vec<&GridCell> = sole::cells(grid).into_iter().filter(|cell| is_line(&cell.text())).collect();
     if alone.is_empty() && !is_taken {
-        return vec![Piece::Grid(part, grid)];
+        return vec![ProsePiece::Grid(part, grid)];
     }
     let mut pieces = Vec::new();
     let mut row = 0;
     for cell in alone {
         if cell.row > row {
-            pieces.push(Piece::Table(part));
+            pieces.push(ProsePiece::Table(part));
         }
         row = cell.row + cell.rows;
         let paragraphs = cell
@@ -121,33 +121,33 @@ fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<Piece<'_>> {
             .iter()
             .filter_map(|part| if let Part::Paragraph(paragraph) = part { Some(paragraph) } else { None });
         let lines = paragraphs.flat_map(|paragraph| lines(part, paragraph, 0, Format::Text));
-        pieces.extend(lines.map(Piece::Line));
+        pieces.extend(lines.map(ProsePiece::Line));
     }
     if row < grid.height() {
-        pieces.push(Piece::Table(part));
+        pieces.push(ProsePiece::Table(part));
     }
     pieces
 }
 
 /// Whether a line of a part that was read as a table is a heading, or holds the whole report.
-fn stays_of_taken(line: &Line) -> bool {
+fn stays_of_taken(line: &ProseLine) -> bool {
     let text = line.text();
     opened(&text, line.is_styled()).is_some_and(|(_, strength)| strength == Strength::Sure)
         || super::glued::is_glued(&text)
 }
 
 /// The lines of a paragraph that stand for themselves.
-fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<Line> {
+fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<ProseLine> {
     let runs = if cut > 0 { runs::split_at(&paragraph.runs, cut).1 } else { paragraph.runs.clone() };
     let broken = runs::lines(&runs);
     let line = |runs: Vec<Run>| {
         // A form feed opens a page, not a paragraph.
         let (unknown, runs) = runs::without_unknown(runs);
         let indented = unknown || runs::text(&runs).trim_start_matches('\u{c}').starts_with(char::is_whitespace);
-        Line { part, runs, style: paragraph.style.clone(), indented, glued: false, place: paragraph.place.clone() }
+        ProseLine { part, runs, style: paragraph.style.clone(), indented, glued: false, place: paragraph.place.clone() }
     };
     let told = parted(&broken, format);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<ProseLine> = Vec::new();
     for (at, runs) in broken.into_iter().enumerate() {
         let goes_on = at > 0 && !told.get(at).copied().unwrap_or(true);
         match lines.last_mut().filter(|_| goes_on) {

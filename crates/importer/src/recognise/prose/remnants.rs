@@ -1,6 +1,6 @@
 //! What stands around the tables and is no prose, and what the prose around them is about.
 
-use super::piece::Line;
+use super::piece::ProseLine;
 use super::runs;
 use crate::document::Grid;
 use crate::recognise::number;
@@ -28,19 +28,19 @@ const OF_TABLES: [&str; 14] = [
 const OF_LABELS: &str = "规章行政规范性文件许可处罚强制事业收费本年制发废止现有效决定数量金额单位万元理总计商企科研机构社会公益组织法律服务其他自然人新政府信息公开申请上结转度办果予以部分区的只这一情形不属于国家秘密止危及三安全稳定保护第方合权类内务过程执案卷查询事项无提供掌握相关没需要另作补正后容仍明确举报投诉重复出版物大量反由理信访求机认或获取已逾期缴纳通知按再处继续下维持纠尚未审经直接起议讼复决二四五六七列据勾稽关系为加之和等多对外管新增减采购集中目";
 
 /// What a line in a section with a table is.
-pub(super) enum Content {
-    Prose(Line),
+pub(super) enum Remnant {
+    Prose(ProseLine),
     /// What surely stands in a table.
-    Table(Line),
+    Table(ProseLine),
     /// What looks like words and figures of a table that was not read as one.
-    Unread(Line),
+    Unread(ProseLine),
     /// Prose in front of the table in a paragraph where everything runs together.
-    Both(Line, Line),
+    Both(ProseLine, ProseLine),
 }
 
-impl Content {
+impl Remnant {
     /// What `line` is.
-    pub(super) fn of(line: Line) -> Self {
+    pub(super) fn of(line: ProseLine) -> Self {
         let text = line.text();
         let packed = dense(&text);
         let of_table = OF_TABLES.iter().any(|word| packed.contains(word));
@@ -56,14 +56,14 @@ impl Content {
 }
 
 /// Where everything runs together, what follows upon the first word of a table is the table to its end.
-fn divided(line: Line, text: &str) -> Content {
+fn divided(line: ProseLine, text: &str) -> Remnant {
     let start = OF_TABLES.iter().filter_map(|word| text.find(word)).min().unwrap_or(0);
     let start = text.get(..start).and_then(|before| before.rfind('。')).map_or(0, |at| at + '。'.len_utf8());
     if start == 0 {
-        return Content::Table(line);
+        return Remnant::Table(line);
     }
     let (prose, table) = runs::split_at(&line.runs, start);
-    Content::Both(Line { runs: prose, ..line.clone() }, Line { runs: table, ..line })
+    Remnant::Both(ProseLine { runs: prose, ..line.clone() }, ProseLine { runs: table, ..line })
 }
 
 /// Whether a line holds nothing but figures and characters of the official labels.

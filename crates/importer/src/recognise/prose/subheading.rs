@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::piece::Piece;
+use super::piece::ProsePiece;
 use super::runs;
 use crate::document::{Run, Style};
 use crate::recognise::number::{self, Mark};
@@ -34,7 +34,7 @@ pub(super) struct Manner {
 
 impl Manner {
     /// How the sub-headings among `pieces` are written.
-    pub(super) fn of(pieces: &[Piece<'_>], style_level: Option<u8>) -> Self {
+    pub(super) fn of(pieces: &[ProsePiece<'_>], style_level: Option<u8>) -> Self {
         let marked = |mark| pieces.iter().enumerate().filter(move |(_, piece)| mark_of(piece) == Some(mark));
         let heads_text = |mark| {
             let alone = marked(mark).filter(|(_, piece)| is_alone(piece));
@@ -49,8 +49,8 @@ impl Manner {
     }
 
     /// The sub-heading that the piece `at` is.
-    pub(super) fn subheading(&self, pieces: &[Piece<'_>], at: usize) -> Option<Subheading> {
-        let Some(piece @ Piece::Line(line)) = pieces.get(at) else { return None };
+    pub(super) fn subheading(&self, pieces: &[ProsePiece<'_>], at: usize) -> Option<Subheading> {
+        let Some(piece @ ProsePiece::Line(line)) = pieces.get(at) else { return None };
         if matches!(line.style, Style::Item { .. }) {
             return None;
         }
@@ -85,17 +85,19 @@ fn may_be_styled(text: &str) -> bool {
 }
 
 /// Whether the line `at` is a name in bold, with text below it that is not.
-fn is_bold_name(pieces: &[Piece<'_>], at: usize) -> bool {
-    let (Some(Piece::Line(line)), Some(Piece::Line(next))) = (pieces.get(at), pieces.get(at + 1)) else { return false };
+fn is_bold_name(pieces: &[ProsePiece<'_>], at: usize) -> bool {
+    let (Some(ProsePiece::Line(line)), Some(ProsePiece::Line(next))) = (pieces.get(at), pieces.get(at + 1)) else {
+        return false;
+    };
     let text = line.text();
     let is_short = dense(&text).chars().count() <= 20 && !text.contains('，');
     line.is_bold() && is_name(&text) && is_short && !next.is_bold() && !is_name(&next.text())
 }
 
 /// The mark of the number that a line begins with.
-fn mark_of(piece: &Piece<'_>) -> Option<Mark> {
+fn mark_of(piece: &ProsePiece<'_>) -> Option<Mark> {
     match piece {
-        Piece::Line(line) if !matches!(line.style, Style::Item { .. }) => {
+        ProsePiece::Line(line) if !matches!(line.style, Style::Item { .. }) => {
             number::typed(&line.text()).map(|number| number.mark)
         }
         _ => None,
@@ -103,16 +105,16 @@ fn mark_of(piece: &Piece<'_>) -> Option<Mark> {
 }
 
 /// Whether a line holds a number and a name, nothing else.
-fn is_alone(piece: &Piece<'_>) -> bool {
-    matches!(piece, Piece::Line(line) if is_name(number::without(&line.text())))
+fn is_alone(piece: &ProsePiece<'_>) -> bool {
+    matches!(piece, ProsePiece::Line(line) if is_name(number::without(&line.text())))
 }
 
 /// Whether text follows the line `at`, rather than another of its kind.
-fn is_followed(pieces: &[Piece<'_>], at: usize, mark: Mark) -> bool {
+fn is_followed(pieces: &[ProsePiece<'_>], at: usize, mark: Mark) -> bool {
     match pieces.get(at + 1) {
-        Some(next @ Piece::Line(_)) => mark_of(next).is_none_or(|other| other > mark),
-        Some(Piece::Grid(..) | Piece::Picture(..)) => true,
-        Some(Piece::Table(_)) | None => false,
+        Some(next @ ProsePiece::Line(_)) => mark_of(next).is_none_or(|other| other > mark),
+        Some(ProsePiece::Grid(..) | ProsePiece::Picture(..)) => true,
+        Some(ProsePiece::Table(_)) | None => false,
     }
 }
 

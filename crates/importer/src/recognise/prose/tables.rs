@@ -2,14 +2,14 @@
 
 use nianbao_model::{Alignment, Block, Inline};
 
-use super::inlines::Writer;
+use super::inlines::InlineWriter;
 use crate::document::{Grid, GridCell, Part, Run};
 
 /// No table of a narrative has more places.
 const MOST: usize = 20_000;
 
 /// A table as a block, and whether no cell of it spanned several places.
-pub(super) fn block(grid: &Grid, writer: &mut Writer) -> (Option<Block>, bool) {
+pub(super) fn block(grid: &Grid, writer: &mut InlineWriter) -> (Option<Block>, bool) {
     let (height, width) = (grid.height(), grid.width());
     if height == 0 || width == 0 || height.checked_mul(width).is_none_or(|places| places > MOST) {
         return (None, false);

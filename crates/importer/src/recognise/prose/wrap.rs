@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::piece::{Line, Piece};
+use super::piece::{ProseLine, ProsePiece};
 use super::runs;
 use crate::document::{Dropped, Format, Run, Style};
 use crate::recognise::section_heading::opened;
@@ -25,11 +25,11 @@ pub(super) struct Setting {
 }
 
 /// How the lines of a document are set, if they are broken by the width of a page.
-pub(super) fn setting(pieces: &[Piece<'_>], format: Format) -> Option<Setting> {
+pub(super) fn setting(pieces: &[ProsePiece<'_>], format: Format) -> Option<Setting> {
     if !matches!(format, Format::Text | Format::Pdf) {
         return None;
     }
-    let lines = || pieces.iter().filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None });
+    let lines = || pieces.iter().filter_map(|piece| if let ProsePiece::Line(line) = piece { Some(line) } else { None });
     let mut widths: Vec<usize> = lines().map(|line| width(&line.text())).filter(|width| *width >= 24).collect();
     widths.sort_unstable();
     let width = *widths.get(widths.len().saturating_sub(1) * 9 / 10)?;
@@ -40,12 +40,12 @@ pub(super) fn setting(pieces: &[Piece<'_>], format: Format) -> Option<Setting> {
 }
 
 /// Whether the program that set the text put space between Chinese characters and figures: nearly everywhere.
-pub(super) fn is_spaced(pieces: &[Piece<'_>], format: Format) -> bool {
+pub(super) fn is_spaced(pieces: &[ProsePiece<'_>], format: Format) -> bool {
     /// So many places tell a habit.
     const FEWEST: usize = 6;
     let (mut with, mut without) = (0_usize, 0_usize);
     for piece in pieces {
-        let Piece::Line(line) = piece else { continue };
+        let ProsePiece::Line(line) = piece else { continue };
         let text: Vec<char> = line.text().chars().collect();
         for window in text.windows(3) {
             match window {
@@ -73,21 +73,23 @@ fn is_broken(text: &str) -> bool {
 }
 
 /// The pieces with broken lines joined.
-pub(super) fn joined<'d>(pieces: Vec<Piece<'d>>, setting: Setting) -> Vec<Piece<'d>> {
-    let mut joined: Vec<Piece<'d>> = Vec::new();
+pub(super) fn joined<'d>(pieces: Vec<ProsePiece<'d>>, setting: Setting) -> Vec<ProsePiece<'d>> {
+    let mut joined: Vec<ProsePiece<'d>> = Vec::new();
     // How wide the last line was before others were joined to it.
     let mut last_width = 0;
     for piece in pieces {
-        let Piece::Line(line) = piece else {
+        let ProsePiece::Line(line) = piece else {
             joined.push(piece);
             continue;
         };
         let text = line.text();
         match joined.last_mut() {
-            Some(Piece::Line(before)) if before.runs.len() < LONGEST && goes_on(before, last_width, &line, setting) => {
+            Some(ProsePiece::Line(before))
+                if before.runs.len() < LONGEST && goes_on(before, last_width, &line, setting) =>
+            {
                 join(before, line);
             }
-            _ => joined.push(Piece::Line(line)),
+            _ => joined.push(ProsePiece::Line(line)),
         }
         last_width = width(&text).max(raw_width(&text));
     }
@@ -95,7 +97,7 @@ pub(super) fn joined<'d>(pieces: Vec<Piece<'d>>, setting: Setting) -> Vec<Piece<
 }
 
 /// Whether `line` goes on with the paragraph `before`, whose last line is so wide.
-fn goes_on(before: &Line, last_width: usize, line: &Line, setting: Setting) -> bool {
+fn goes_on(before: &ProseLine, last_width: usize, line: &ProseLine, setting: Setting) -> bool {
     let (above, text) = (before.text(), line.text());
     let is_plain = before.style == Style::Body && line.style == Style::Body;
     let is_full = last_width + 6 >= setting.width;
@@ -118,7 +120,7 @@ fn is_numbered(text: &str) -> bool {
     number::typed(text).is_some()
 }
 
-fn join(before: &mut Line, line: Line) {
+fn join(before: &mut ProseLine, line: ProseLine) {
     let last = before.text().trim_end().chars().next_back();
     let next = line.text().trim_start().chars().next();
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
@@ -151,11 +153,15 @@ fn width(text: &str) -> usize {
 }
 
 /// Takes the numbers of pages and the buttons of a web page out of `pieces`.
-pub(super) fn without_chrome<'d>(pieces: Vec<Piece<'d>>, format: Format, dropped: &mut Vec<Dropped>) -> Vec<Piece<'d>> {
+pub(super) fn without_chrome<'d>(
+    pieces: Vec<ProsePiece<'d>>,
+    format: Format,
+    dropped: &mut Vec<Dropped>,
+) -> Vec<ProsePiece<'d>> {
     let mut kept = Vec::new();
     let numbers = numbered_pages(&pieces, format);
     for (at, piece) in pieces.into_iter().enumerate() {
-        let Piece::Line(line) = &piece else {
+        let ProsePiece::Line(line) = &piece else {
             kept.push(piece);
             continue;
         };
@@ -174,12 +180,12 @@ pub(super) fn without_chrome<'d>(pieces: Vec<Piece<'d>>, format: Format, dropped
 }
 
 /// The bare numbers that count pages: each one more than the one before.
-fn numbered_pages(pieces: &[Piece<'_>], format: Format) -> BTreeSet<usize> {
+fn numbered_pages(pieces: &[ProsePiece<'_>], format: Format) -> BTreeSet<usize> {
     if !matches!(format, Format::Text | Format::Pdf) {
         return BTreeSet::new();
     }
     let bare = pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
-        Piece::Line(line) if chrome::is_bare_number(&line.text()) => {
+        ProsePiece::Line(line) if chrome::is_bare_number(&line.text()) => {
             Some((at, runs::text(&line.runs).trim().parse::<u32>().ok()?))
         }
         _ => None,

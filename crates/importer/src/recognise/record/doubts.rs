@@ -1,7 +1,7 @@
 //! What was not certain of title, agency, year and day, in words for an editor.
 
-use super::head::Shown;
-use super::sheet::Sheet;
+use super::head::ShownTitle;
+use super::sheet::RecordSheet;
 use super::title::Title;
 use crate::document::Spot;
 use crate::{Doubt, Subject};
@@ -12,7 +12,7 @@ pub(super) fn doubt(message: impl Into<String>) -> Doubt {
 }
 
 /// What to say where titles differ.
-pub(super) fn of_titles(chosen: Option<&Title>, shown: &[Shown], sheet: &Sheet) -> Vec<Doubt> {
+pub(super) fn of_titles(chosen: Option<&Title>, shown: &[ShownTitle], sheet: &RecordSheet) -> Vec<Doubt> {
     let Some(chosen) = chosen else {
         return vec![doubt(
             "没有找到标题（“某某机关某某年政府信息公开工作年度报告”）；请核对机关和年度，与规定不同的标题写到“标题”里",

@@ -23,7 +23,7 @@ const LINES: usize = 4;
 
 /// The title that a document shows.
 #[derive(Debug, Clone)]
-pub(super) struct Shown {
+pub(super) struct ShownTitle {
     pub(super) title: Title,
     /// The parts that it is made of.
     pub(super) parts: Range<usize>,
@@ -32,7 +32,7 @@ pub(super) struct Shown {
 }
 
 /// A line of the head.
-struct Line {
+struct HeadLine {
     part: usize,
     text: String,
     /// Whether the source shows it as a title or in the middle.
@@ -40,7 +40,7 @@ struct Line {
 }
 
 /// All titles in the head of a document, in order.
-pub(super) fn titles(document: &Document) -> Vec<Shown> {
+pub(super) fn titles(document: &Document) -> Vec<ShownTitle> {
     if sole::has_lines(document.format) {
         return within(document, document.parts.len());
     }
@@ -55,15 +55,15 @@ pub(super) fn body(document: &Document, from: usize) -> usize {
     first_prose(document, from).min(first_section(document).max(from))
 }
 
-fn within(document: &Document, limit: usize) -> Vec<Shown> {
+fn within(document: &Document, limit: usize) -> Vec<ShownTitle> {
     let lines = lines(document, limit);
-    let mut found: Vec<Shown> = Vec::new();
+    let mut found: Vec<ShownTitle> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         match best(lines.get(at..).unwrap_or_default()) {
             Some((title, count)) => {
                 let of = |at: usize| lines.get(at).map_or(0, |line| line.part);
-                found.push(Shown { title, parts: of(at)..of(at + count - 1) + 1, prefix: None });
+                found.push(ShownTitle { title, parts: of(at)..of(at + count - 1) + 1, prefix: None });
                 at += count;
             }
             None => at += 1,
@@ -74,7 +74,7 @@ fn within(document: &Document, limit: usize) -> Vec<Shown> {
 }
 
 /// The title that these lines begin with and how many of them it takes: the one that says most.
-fn best(lines: &[Line]) -> Option<(Title, usize)> {
+fn best(lines: &[HeadLine]) -> Option<(Title, usize)> {
     let mut words = String::new();
     let mut best: Option<(Title, usize)> = None;
     for (at, line) in lines.iter().take(LINES).enumerate() {
@@ -91,7 +91,7 @@ fn best(lines: &[Line]) -> Option<(Title, usize)> {
 }
 
 /// Whether a title may go on with the line `at`.
-fn may_go_on(lines: &[Line], at: usize) -> bool {
+fn may_go_on(lines: &[HeadLine], at: usize) -> bool {
     let (Some(first), Some(before), Some(line)) = (lines.first(), lines.get(at - 1), lines.get(at)) else {
         return false;
     };
@@ -101,11 +101,11 @@ fn may_go_on(lines: &[Line], at: usize) -> bool {
 }
 
 /// A title in front of the text of a long paragraph.
-fn glued(document: &Document, limit: usize) -> Option<Shown> {
+fn glued(document: &Document, limit: usize) -> Option<ShownTitle> {
     let parts = document.parts.iter().enumerate().take(limit.saturating_add(1));
     parts.into_iter().find_map(|(at, part)| match part {
         Part::Paragraph(paragraph) => {
-            prefix(&paragraph.text()).map(|(title, end)| Shown { title, parts: at..at + 1, prefix: Some(end) })
+            prefix(&paragraph.text()).map(|(title, end)| ShownTitle { title, parts: at..at + 1, prefix: Some(end) })
         }
         _ => None,
     })
@@ -123,20 +123,20 @@ fn prefix(text: &str) -> Option<(Title, usize)> {
 }
 
 /// The lines of the paragraphs before `limit`.
-fn lines(document: &Document, limit: usize) -> Vec<Line> {
+fn lines(document: &Document, limit: usize) -> Vec<HeadLine> {
     let mut lines = Vec::new();
     for (part, content) in document.parts.iter().enumerate().take(limit.min(FURTHEST)) {
         if let Part::Grid(grid) = content
             && sole::has_lines(document.format)
         {
             let cells = sole::cells(grid).into_iter().map(|cell| dense(&cell.text()));
-            lines.extend(cells.map(|text| Line { part, text, raised: true }));
+            lines.extend(cells.map(|text| HeadLine { part, text, raised: true }));
         }
         let Part::Paragraph(paragraph) = content else { continue };
         let raised = paragraph.centred || matches!(paragraph.style, Style::Title | Style::Heading(_));
         let texts = paragraph.text();
         let texts = texts.split('\n').map(dense).filter(|text| !text.is_empty());
-        lines.extend(texts.map(|text| Line { part, text, raised }));
+        lines.extend(texts.map(|text| HeadLine { part, text, raised }));
     }
     lines
 }

@@ -19,8 +19,8 @@ use nianbao_model::{Filing, Spanned};
 use crate::document::Dropped;
 use crate::{Document, Doubt};
 use guide::Guide;
-use head::Shown;
-use sheet::Sheet;
+use head::ShownTitle;
+use sheet::RecordSheet;
 use title::Title;
 
 pub(super) use title::is_agency;
@@ -53,7 +53,7 @@ pub(super) struct Record {
 /// What `document` says of the report as a whole.
 pub(super) fn recognise(document: &Document) -> Record {
     let titles = head::titles(document);
-    let sheet = Sheet::read(document, &titles);
+    let sheet = RecordSheet::read(document, &titles);
     let title = chosen(&titles, &sheet);
     let mut doubts = doubts::of_titles(title, &titles, &sheet);
     let guide = Guide::of(document);
@@ -91,8 +91,8 @@ fn without_usual_keywords(mut filing: Filing) -> Filing {
 
 /// The title: as the document shows it nearest to its text, unless a label says more; one that runs into the text counts
 /// least.
-fn chosen<'t>(titles: &'t [Shown], sheet: &'t Sheet) -> Option<&'t Title> {
-    let (alone, glued): (Vec<&Shown>, Vec<&Shown>) = titles.iter().partition(|shown| shown.prefix.is_none());
+fn chosen<'t>(titles: &'t [ShownTitle], sheet: &'t RecordSheet) -> Option<&'t Title> {
+    let (alone, glued): (Vec<&ShownTitle>, Vec<&ShownTitle>) = titles.iter().partition(|shown| shown.prefix.is_none());
     let alone = alone.into_iter().rev().map(|shown| &shown.title);
     let all = alone.chain(&sheet.titles).chain(glued.into_iter().map(|shown| &shown.title));
     all.fold(None, |best: Option<&Title>, title| match best {
@@ -101,7 +101,7 @@ fn chosen<'t>(titles: &'t [Shown], sheet: &'t Sheet) -> Option<&'t Title> {
     })
 }
 
-fn agency(title: Option<&Title>, sheet: &Sheet, doubts: &mut Vec<Doubt>) -> Option<String> {
+fn agency(title: Option<&Title>, sheet: &RecordSheet, doubts: &mut Vec<Doubt>) -> Option<String> {
     if let Some(agency) = title.and_then(|title| title.agency.clone()) {
         return Some(agency);
     }
@@ -113,7 +113,7 @@ fn agency(title: Option<&Title>, sheet: &Sheet, doubts: &mut Vec<Doubt>) -> Opti
     office
 }
 
-fn year(document: &Document, title: Option<&Title>, sheet: &Sheet, doubts: &mut Vec<Doubt>) -> Option<i16> {
+fn year(document: &Document, title: Option<&Title>, sheet: &RecordSheet, doubts: &mut Vec<Doubt>) -> Option<i16> {
     let titled = title.and_then(|title| title.year);
     let stated = period::stated(document);
     match (titled, stated) {

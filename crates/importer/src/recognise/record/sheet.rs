@@ -7,7 +7,7 @@ use nianbao_model::{Filing, Spanned};
 
 use super::doubts;
 use super::field::{self, Field};
-use super::head::{self, Shown};
+use super::head::{self, ShownTitle};
 use super::title::{Title, is_agency};
 use super::{block, field::meta};
 use crate::document::{Dropped, Part};
@@ -18,7 +18,7 @@ use crate::{Document, Doubt};
 
 /// What the record of a document says.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Sheet {
+pub(super) struct RecordSheet {
     /// The entries of the page itself, and those of labels beside the text.
     shown: Vec<(Field, String)>,
     labelled: Vec<(Field, String)>,
@@ -32,9 +32,9 @@ pub(super) struct Sheet {
     pub(super) dropped: Vec<Dropped>,
 }
 
-impl Sheet {
+impl RecordSheet {
     /// The record of `document`, which shows its title at `titles`.
-    pub(super) fn read(document: &Document, titles: &[Shown]) -> Self {
+    pub(super) fn read(document: &Document, titles: &[ShownTitle]) -> Self {
         let mut sheet = Self::default();
         let labels = document.labels.iter().filter_map(|(name, value)| Some((meta(name)?, value.trim().to_owned())));
         sheet.labelled = labels.collect();

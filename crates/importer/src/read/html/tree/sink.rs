@@ -21,9 +21,9 @@ pub(super) struct Sink {
 
 /// The name of an element.
 #[derive(Debug)]
-pub(super) struct Name(QualName);
+pub(super) struct ElementName(QualName);
 
-impl ElemName for Name {
+impl ElemName for ElementName {
     fn ns(&self) -> &Namespace {
         &self.0.ns
     }
@@ -128,7 +128,7 @@ fn nameless() -> QualName {
 impl TreeSink for Sink {
     type Handle = NodeId;
     type Output = Vec<Node>;
-    type ElemName<'a> = Name;
+    type ElemName<'a> = ElementName;
 
     fn finish(self) -> Vec<Node> {
         self.nodes.into_inner()
@@ -140,8 +140,8 @@ impl TreeSink for Sink {
         0
     }
 
-    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Name {
-        Name(self.names.borrow().get(*target).cloned().unwrap_or_else(nameless))
+    fn elem_name<'a>(&'a self, target: &'a NodeId) -> ElementName {
+        ElementName(self.names.borrow().get(*target).cloned().unwrap_or_else(nameless))
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
