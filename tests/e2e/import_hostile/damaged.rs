@@ -87,7 +87,7 @@ fn broken_pdfs_are_told() {
         ("断00.pdf", "空文件"),
         ("自己画自己.pdf", "图形"),
         ("页套页.pdf", ""),
-        ("百万页.pdf", "页"),
+        ("百万页.pdf", "内存"),
         ("层层.pdf", ""),
     ]);
     // What is left of a report that was cut is never put forward as another agency's, nor does it hide that it was cut.
