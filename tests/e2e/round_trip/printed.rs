@@ -52,12 +52,29 @@ enum Piece {
 fn not_printed(format: Format) -> &'static [Piece] {
     use Piece::*;
     match format {
-        // Pictures are files of their own beside the page.
+        // Pictures are files of their own beside the page. On which side cells of a table stand, no reader tells.
         Format::Page => &[Alignments, Pictures],
         // It has a field of its own for what stands above the text.
         Format::Cms => &[Year, Title, Published, Source, Index, Document, Keywords, Alignments, Pictures, PictureNames],
         Format::Docx => &[Published, BothLooks, Source, Index, Document, Keywords, Alignments, PictureNames],
-        Format::Pdf => &[Breaks, BothLooks, Source, Index, Document, Keywords, Alignments, PictureNames],
+        // Its text is set in lines: what is held of it here are headings, tables and what belongs to them.
+        Format::Pdf => &[
+            Published,
+            Source,
+            Index,
+            Document,
+            Keywords,
+            Text,
+            Look,
+            BothLooks,
+            Links,
+            Footnotes,
+            Lists,
+            Alignments,
+            Breaks,
+            PictureNames,
+            Pictures,
+        ],
         Format::Json => &[Alignments, Pictures],
         // Tables alone.
         Format::Xlsx | Format::Csv => &[

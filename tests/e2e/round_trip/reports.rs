@@ -22,7 +22,7 @@ const AGENCY: &str = "海州市交通运输局";
 pub(super) struct Reported(pub(super) Municipality);
 
 impl Reported {
-    fn new(report: Report) -> Self {
+    pub(super) fn new(report: Report) -> Self {
         let agency = Agency::new(AgencyId::root().child("jt"), Spanned::unwritten(AGENCY.to_owned()));
         let agency = Agency { reports: [(report.year, report)].into(), ..agency };
         let root = Agency::new(AgencyId::root(), Spanned::unwritten("海州市人民政府".to_owned()));

@@ -12,8 +12,8 @@ use crate::document::Part;
 /// How a note begins.
 const BEGINNINGS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
-/// A note is taken for one so many parts behind its table.
-const BEHIND: usize = 2;
+/// So many blank paragraphs may stand between a table and the notes below it.
+const BLANK: usize = 1;
 
 /// In a sheet so many other lines may stand between a table and the notes below it.
 const OTHERS: usize = 4;
@@ -29,17 +29,17 @@ pub(super) fn find(
     for (table, own) in &found.lines {
         let Some(last) = own.last().and_then(|line| lines.get(*line)) else { continue };
         let mut text: Vec<String> = within(lines, own);
-        for part in (last.part + 1..document.parts.len()).take(BEHIND) {
-            match document.parts.get(part) {
-                Some(Part::Paragraph(paragraph)) => match note(&paragraph.text()) {
-                    Some(note) => {
-                        text.push(note);
-                        parts.insert(part);
-                    }
-                    None if paragraph.text().trim().is_empty() => {}
-                    None => break,
-                },
-                _ => break,
+        let mut blank = 0;
+        for part in last.part + 1..document.parts.len() {
+            let Some(Part::Paragraph(paragraph)) = document.parts.get(part) else { break };
+            let paragraph = paragraph.text();
+            match note(&paragraph) {
+                Some(note) => {
+                    text.push(note);
+                    parts.insert(part);
+                }
+                None if paragraph.trim().is_empty() && blank < BLANK => blank += 1,
+                None => break,
             }
         }
         if !text.is_empty() {
