@@ -1,11 +1,11 @@
 //! From the pages to the document: everything in reading order.
 
 use super::canvas::Plate;
-use super::flow::{Row, paragraphs};
+use super::flow::{FlowRow, paragraphs};
 use super::grids::{grid, unaligned};
 use super::margins::{Margins, Measure};
 use super::pictures::Album;
-use super::sheet::Sheet;
+use super::sheet::PdfSheet;
 use super::stitch::join;
 use super::table::Table;
 use super::unruled::Unruled;
@@ -13,18 +13,18 @@ use crate::document::{Part, Picture, Place, Style};
 
 /// Something on a page.
 enum Item {
-    Row(Row),
+    Row(FlowRow),
     Table(Table, u32),
     Unruled(Unruled, u32),
     Plate(Plate, u32),
 }
 
 /// What `sheets` show in reading order.
-pub(super) fn parts(sheets: Vec<Sheet>) -> (Vec<Part>, Vec<Picture>) {
+pub(super) fn parts(sheets: Vec<PdfSheet>) -> (Vec<Part>, Vec<Picture>) {
     let measure = Measure::of(sheets.iter().map(|sheet| sheet.lines.as_slice()));
     let mut album = Album::default();
     let mut parts = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<FlowRow> = Vec::new();
     for item in stitched(sheets) {
         if let Item::Row(row) = item {
             rows.push(row);
@@ -60,9 +60,9 @@ fn entitle(parts: &mut [Part]) {
 }
 
 /// All that stands on `sheets`, tables that page breaks cut in one piece.
-fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
+fn stitched(sheets: Vec<PdfSheet>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
-    let of = |sheet: &Sheet| Margins::of(&sheet.lines, sheet.area).map(|margins| (margins, sheet.lines.len()));
+    let of = |sheet: &PdfSheet| Margins::of(&sheet.lines, sheet.area).map(|margins| (margins, sheet.lines.len()));
     let usual = Margins::usual(&sheets.iter().filter_map(of).collect::<Vec<_>>()).unwrap_or_default();
     for sheet in sheets {
         for (number, item) in items(sheet, usual).into_iter().enumerate() {
@@ -79,12 +79,12 @@ fn stitched(sheets: Vec<Sheet>) -> Vec<Item> {
 }
 
 /// What stands on a page, from its top; `usual` are the margins of most pages.
-fn items(sheet: Sheet, usual: Margins) -> Vec<Item> {
+fn items(sheet: PdfSheet, usual: Margins) -> Vec<Item> {
     let page = sheet.page;
     let margins =
         Margins::of(&sheet.lines, sheet.area).map_or(usual, |margins| margins.or_usual(usual, sheet.lines.len()));
     let mut items: Vec<(f64, Item)> = Vec::new();
-    items.extend(sheet.lines.into_iter().map(|line| (line.top(), Item::Row(Row { line, margins, page }))));
+    items.extend(sheet.lines.into_iter().map(|line| (line.top(), Item::Row(FlowRow { line, margins, page }))));
     items.extend(sheet.tables.into_iter().map(|table| (table.area().y0, Item::Table(table, page))));
     items.extend(sheet.plates.into_iter().map(|plate| (plate.area.y0, Item::Plate(plate, page))));
     items.extend(sheet.unruled.into_iter().map(|table| (table.top, Item::Unruled(table, page))));

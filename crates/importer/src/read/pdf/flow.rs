@@ -1,7 +1,7 @@
 //! From lines of text to paragraphs.
 
 use super::glyph::is_wide;
-use super::lines::Line;
+use super::lines::PdfLine;
 use super::margins::{LARGE, Margins, Measure};
 use crate::document::{Paragraph, Place, Run, Style};
 
@@ -10,9 +10,9 @@ const BULLETS: [char; 10] = ['•', '●', '○', '■', '□', '◆', '◇', '�
 
 /// A line on its way to a paragraph.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Row {
+pub(super) struct FlowRow {
     /// It.
-    pub(super) line: Line,
+    pub(super) line: PdfLine,
     /// The margins of its page.
     pub(super) margins: Margins,
     /// Its page, from 1.
@@ -20,8 +20,8 @@ pub(super) struct Row {
 }
 
 /// The paragraphs that `rows` without anything between them form; letters of running text are of `size`.
-pub(super) fn paragraphs(rows: Vec<Row>, measure: Measure) -> Vec<Paragraph> {
-    let mut groups: Vec<Vec<Row>> = Vec::new();
+pub(super) fn paragraphs(rows: Vec<FlowRow>, measure: Measure) -> Vec<Paragraph> {
+    let mut groups: Vec<Vec<FlowRow>> = Vec::new();
     for row in rows {
         match groups.last_mut() {
             Some(group) if continues(group, &row, measure) => group.push(row),
@@ -32,7 +32,7 @@ pub(super) fn paragraphs(rows: Vec<Row>, measure: Measure) -> Vec<Paragraph> {
 }
 
 /// Whether `row` goes on with the paragraph of `group`.
-fn continues(group: &[Row], row: &Row, measure: Measure) -> bool {
+fn continues(group: &[FlowRow], row: &FlowRow, measure: Measure) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
     let (line, before) = (&row.line, &last.line);
     let size = before.size.max(line.size);
@@ -66,7 +66,7 @@ fn continues(group: &[Row], row: &Row, measure: Measure) -> bool {
 }
 
 /// Whether `line` begins as a heading does: `一、`, `（一）`.
-fn is_numbered(line: &Line) -> bool {
+fn is_numbered(line: &PdfLine) -> bool {
     let text = line.text();
     let is_numeral = |letter: char| "一二三四五六七八九十".contains(letter);
     let bare = text.trim_start_matches(is_numeral);
@@ -76,13 +76,13 @@ fn is_numbered(line: &Line) -> bool {
 }
 
 /// The distance between the last lines of a group.
-fn pitch(group: &[Row]) -> Option<f64> {
+fn pitch(group: &[FlowRow]) -> Option<f64> {
     let [.., a, b] = group else { return None };
     (a.page == b.page).then_some(b.line.base - a.line.base)
 }
 
 /// How much room the beginning of a line needs, which cannot be broken: a word, or a letter with the punctuation that keeps to it.
-fn unbroken(line: &Line) -> f64 {
+fn unbroken(line: &PdfLine) -> f64 {
     const OPENING: &str = "（《“‘「『【〔([";
     const CLOSING: &str = "）》”’」』】〕，。、；：！？,.;:!?)]%";
     let mut end = line.left;
@@ -101,12 +101,12 @@ fn unbroken(line: &Line) -> f64 {
 }
 
 /// Whether a mark or number stands before `first`, and its text begins at `place`.
-fn hangs(first: &Line, place: f64) -> bool {
+fn hangs(first: &PdfLine, place: f64) -> bool {
     first.letters.iter().skip(1).take(6).any(|letter| (letter.glyph.left - place).abs() < 2.5)
 }
 
-fn paragraph(group: &[Row], size: f64) -> Paragraph {
-    let lines: Vec<&Line> = group.iter().map(|row| &row.line).collect();
+fn paragraph(group: &[FlowRow], size: f64) -> Paragraph {
+    let lines: Vec<&PdfLine> = group.iter().map(|row| &row.line).collect();
     let largest = lines.iter().map(|line| line.size).fold(0.0, f64::max);
     let centred = group.iter().all(|row| row.margins.centre(&row.line, size));
     let runs = runs(&lines);
@@ -136,7 +136,7 @@ fn without_bullet(runs: &[Run]) -> Option<Vec<Run>> {
 }
 
 /// The text of `lines` as of one paragraph.
-pub(super) fn runs(lines: &[&Line]) -> Vec<Run> {
+pub(super) fn runs(lines: &[&PdfLine]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         for (place, letter) in line.letters.iter().enumerate() {

@@ -16,7 +16,7 @@ const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /// How the letters of a font look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct FontLook {
     /// Bold.
     pub(super) bold: bool,
     /// Italic.
@@ -29,7 +29,7 @@ pub(super) struct Look {
 /// The fonts of a file.
 #[derive(Debug, Default)]
 pub(super) struct Fonts {
-    looks: HashMap<u128, Look>,
+    looks: HashMap<u128, FontLook>,
     /// Those whose shapes the file holds.
     embedded: HashSet<u128>,
     collections: HashMap<u128, Collection>,
@@ -63,7 +63,7 @@ impl Fonts {
             Some(_) => true,
             None => false,
         };
-        let look = Look {
+        let look = FontLook {
             bold: ["bold", "black", "heavy", "semibold", "demi"].iter().any(|word| lower.contains(word)),
             italic: ["italic", "oblique"].iter().any(|word| lower.contains(word)),
             named: dict.contains_key("ToUnicode") || encoded || subtype != "TrueType",
@@ -74,12 +74,12 @@ impl Fonts {
     }
 
     /// How `glyph` looks.
-    pub(super) fn look(&self, glyph: &Glyph<'_>) -> Look {
-        let certain = Look { named: true, ..Look::default() };
+    pub(super) fn look(&self, glyph: &Glyph<'_>) -> FontLook {
+        let certain = FontLook { named: true, ..FontLook::default() };
         let Glyph::Outline(glyph) = glyph else { return certain };
         let look = self.looks.get(&glyph.font_cache_key()).copied().unwrap_or(certain);
         let box_for_none = self.embedded.contains(&glyph.font_cache_key()) && glyph.glyph_id().to_u32() == 0;
-        Look { named: look.named && !box_for_none, ..look }
+        FontLook { named: look.named && !box_for_none, ..look }
     }
 
     /// The characters of `glyph`, if the file says so.

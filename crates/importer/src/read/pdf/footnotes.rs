@@ -1,9 +1,9 @@
 //! Footnotes: small raised numbers in the text, and lines at the foot of the page that begin with the same number.
 
-use super::flow::{Row, paragraphs};
-use super::lines::Line;
+use super::flow::{FlowRow, paragraphs};
+use super::lines::PdfLine;
 use super::margins::{Margins, Measure};
-use super::sheet::Sheet;
+use super::sheet::PdfSheet;
 use crate::document::Paragraph;
 
 /// How much smaller than the text the numbers are at least.
@@ -14,7 +14,7 @@ const RAISED: f64 = 0.15;
 const UPPER: f64 = 0.4;
 
 /// Takes the footnotes out of `sheets`, and lets the numbers in the text refer to them.
-pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
+pub(super) fn take_out(sheets: &mut [PdfSheet]) -> Vec<Vec<Paragraph>> {
     let mut notes = Vec::new();
     for sheet in sheets {
         let Some(start) = start(sheet) else { continue };
@@ -30,7 +30,7 @@ pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
                 letter.spaced = false;
             }
             refer(sheet, &number, notes.len());
-            let rows = group.into_iter().map(|line| Row { line, margins, page: sheet.page }).collect();
+            let rows = group.into_iter().map(|line| FlowRow { line, margins, page: sheet.page }).collect();
             notes.push(paragraphs(rows, measure));
         }
     }
@@ -38,8 +38,8 @@ pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Vec<Paragraph>> {
 }
 
 /// The first line of the footnotes of a page: a number that the text has too, nothing but small lines below.
-fn start(sheet: &Sheet) -> Option<usize> {
-    let begins = |line: &Line| mark(line, 0).map(|(number, _)| number);
+fn start(sheet: &PdfSheet) -> Option<usize> {
+    let begins = |line: &PdfLine| mark(line, 0).map(|(number, _)| number);
     let start = sheet
         .lines
         .iter()
@@ -56,8 +56,8 @@ fn start(sheet: &Sheet) -> Option<usize> {
 }
 
 /// Footnotes one by one: each begins with a number.
-fn groups(foot: Vec<Line>) -> Vec<Vec<Line>> {
-    let mut groups: Vec<Vec<Line>> = Vec::new();
+fn groups(foot: Vec<PdfLine>) -> Vec<Vec<PdfLine>> {
+    let mut groups: Vec<Vec<PdfLine>> = Vec::new();
     for line in foot {
         match groups.last_mut() {
             Some(group) if mark(&line, 0).is_none() => group.push(line),
@@ -68,7 +68,7 @@ fn groups(foot: Vec<Line>) -> Vec<Vec<Line>> {
 }
 
 /// The raised number that begins with letter `from` of a line, and how many letters it has.
-fn mark(line: &Line, from: usize) -> Option<(String, usize)> {
+fn mark(line: &PdfLine, from: usize) -> Option<(String, usize)> {
     let text = line.letters.iter().map(|letter| letter.glyph.size).fold(0.0, f64::max);
     let raised = |glyph: &super::glyph::Glyph| {
         glyph.is_digit() && glyph.size < SMALLER * text && line.base - glyph.base > RAISED * text
@@ -86,7 +86,7 @@ fn mark(line: &Line, from: usize) -> Option<(String, usize)> {
 }
 
 /// The raised numbers within a line: which, where, how long.
-fn marks(line: &Line) -> Vec<(String, usize, usize)> {
+fn marks(line: &PdfLine) -> Vec<(String, usize, usize)> {
     let mut marks = Vec::new();
     let mut at = 1;
     while at < line.letters.len() {
@@ -102,7 +102,7 @@ fn marks(line: &Line) -> Vec<(String, usize, usize)> {
 }
 
 /// Lets the raised `number` in the text of `sheet` refer to footnote `note`.
-fn refer(sheet: &mut Sheet, number: &str, note: usize) {
+fn refer(sheet: &mut PdfSheet, number: &str, note: usize) {
     for line in &mut sheet.lines {
         for (known, at, count) in marks(line).into_iter().rev() {
             if known == number {

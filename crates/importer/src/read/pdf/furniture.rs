@@ -1,13 +1,13 @@
 //! What stands on every page and is no part of the text: page numbers, running heads.
 
-use super::sheet::Sheet;
+use super::sheet::PdfSheet;
 use crate::document::{Dropped, Place};
 
 /// How much of a page, from its top and bottom, holds page numbers and running heads.
 const EDGE: f64 = 0.12;
 
 /// Takes page numbers and running heads out of `sheets`.
-pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Dropped> {
+pub(super) fn take_out(sheets: &mut [PdfSheet]) -> Vec<Dropped> {
     let heads = repeated(sheets);
     let mut dropped = Vec::new();
     for sheet in sheets {
@@ -50,7 +50,7 @@ pub(super) fn take_out(sheets: &mut [Sheet]) -> Vec<Dropped> {
 }
 
 /// The texts at the edges of at least two pages, and of half of them.
-fn repeated(sheets: &[Sheet]) -> Vec<String> {
+fn repeated(sheets: &[PdfSheet]) -> Vec<String> {
     let mut texts: Vec<(String, f64)> = Vec::new();
     for sheet in sheets {
         for line in &sheet.lines {

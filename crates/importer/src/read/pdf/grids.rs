@@ -1,8 +1,8 @@
 //! From tables as they stand on pages to grids.
 
-use super::flow::{Row, paragraphs, runs};
+use super::flow::{FlowRow, paragraphs, runs};
 use super::glyph::{Misgiving, is_digit};
-use super::lines::Line;
+use super::lines::PdfLine;
 use super::margins::{Margins, Measure};
 use super::table::{Cell, Table};
 use super::unruled::{Unruled, Word};
@@ -43,7 +43,7 @@ fn cell(cell: &Cell) -> GridCell {
             .lines
             .iter()
             .all(|line| line.text().chars().all(|letter| is_digit(letter) || matches!(letter, '.' | ',')));
-    let misgiving = cell.misgiving.or_else(|| cell.lines.iter().filter_map(Line::misgiving).min());
+    let misgiving = cell.misgiving.or_else(|| cell.lines.iter().filter_map(PdfLine::misgiving).min());
     let misgiving = if numbers { Some(Misgiving::Broken) } else { misgiving };
     let mut parts = if numbers {
         cell.lines.iter().map(|line| written(&[line], misgiving, cell.page)).collect()
@@ -68,7 +68,7 @@ fn cell(cell: &Cell) -> GridCell {
 }
 
 /// One paragraph of all `lines`.
-fn written(lines: &[&Line], misgiving: Option<Misgiving>, page: u32) -> Part {
+fn written(lines: &[&PdfLine], misgiving: Option<Misgiving>, page: u32) -> Part {
     let place = Place::Page(page);
     Part::Paragraph(Paragraph { runs: runs(lines), uncertain: misgiving.is_some(), place, ..Paragraph::default() })
 }
@@ -82,7 +82,7 @@ fn is_text(cell: &Cell) -> bool {
 fn text(cell: &Cell) -> Vec<Part> {
     let margins = Margins::of(&cell.lines, cell.area).unwrap_or_default();
     let measure = Measure::of(std::iter::once(cell.lines.as_slice()));
-    let rows = cell.lines.iter().map(|line| Row { line: line.clone(), margins, page: cell.page }).collect();
+    let rows = cell.lines.iter().map(|line| FlowRow { line: line.clone(), margins, page: cell.page }).collect();
     paragraphs(rows, measure).into_iter().map(Part::Paragraph).collect()
 }
 

@@ -20,14 +20,14 @@ pub(super) struct Lattice {
     /// The edges of its rows.
     pub(super) down: Vec<f64>,
     /// Its cells, row by row.
-    pub(super) fields: Vec<Field>,
+    pub(super) fields: Vec<LatticeField>,
     /// The field at each place, row by row.
     places: Vec<usize>,
 }
 
 /// A cell by its lines.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Field {
+pub(super) struct LatticeField {
     /// Its first row, from 0.
     pub(super) row: usize,
     /// Its first column, from 0.
@@ -65,7 +65,7 @@ impl Lattice {
     }
 
     /// The area of a field.
-    pub(super) fn area_of(&self, field: &Field) -> Rect {
+    pub(super) fn area_of(&self, field: &LatticeField) -> Rect {
         let at = |edges: &[f64], place: usize| edges.get(place).copied().unwrap_or_default();
         Rect::new(
             at(&self.across, field.column),
@@ -103,7 +103,8 @@ impl Lattice {
                 |next: usize| (column..column + wide).all(|column| free(next, column) && !sides.level(next, column));
             let whole = |next: usize| (column + 1..column + wide).all(|column| !sides.upright(column, next));
             let high = (row + 1..rows).take_while(|next| open(*next) && whole(*next)).count() + 1;
-            let field = Field { row, column, rows: high, columns: wide, broken: sides.broken(row, column, high, wide) };
+            let field =
+                LatticeField { row, column, rows: high, columns: wide, broken: sides.broken(row, column, high, wide) };
             let number = self.fields.len();
             for row in row..row + high {
                 for column in column..column + wide {

@@ -4,7 +4,7 @@ use super::glyph::{Glyph, Misgiving, is_digit, is_wide};
 
 /// Glyphs that stand beside each other.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Line {
+pub(super) struct PdfLine {
     /// They, in reading order, without blanks and repeats.
     pub(super) letters: Vec<Letter>,
     /// Where it begins.
@@ -28,7 +28,7 @@ pub(super) struct Letter {
     pub(super) note: Option<usize>,
 }
 
-impl Line {
+impl PdfLine {
     /// Its text.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
@@ -53,7 +53,7 @@ impl Line {
 }
 
 /// The lines that `glyphs` of one turn form, from the first to the last.
-pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
+pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<PdfLine> {
     glyphs.sort_by(|a, b| a.base.total_cmp(&b.base));
     let mut rows: Vec<(f64, f64, Vec<Glyph>)> = Vec::new();
     for glyph in glyphs {
@@ -71,7 +71,7 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
 }
 
 /// The line of `row`, nothing if it is blank.
-fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<Line> {
+fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<PdfLine> {
     row.sort_by(|a, b| a.left.total_cmp(&b.left));
     let mut letters: Vec<Letter> = Vec::new();
     let mut blank = false;
@@ -89,7 +89,7 @@ fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<Line> {
     }
     let left = letters.first()?.glyph.left;
     let right = letters.iter().map(|letter| letter.glyph.right).fold(left, f64::max);
-    Some(Line { letters, left, right, base, size })
+    Some(PdfLine { letters, left, right, base, size })
 }
 
 /// Whether `glyph` was drawn before at almost the same place, to look bold.

@@ -2,7 +2,7 @@
 
 use kurbo::Rect;
 
-use super::lines::Line;
+use super::lines::PdfLine;
 
 /// How much of a page full lines reach over at least.
 const LEAST: f64 = 0.65;
@@ -26,7 +26,7 @@ pub(super) struct Margins {
 
 impl Margins {
     /// Those of `lines`: the outermost places where more than one begins or ends.
-    pub(super) fn of(lines: &[Line], area: Rect) -> Option<Self> {
+    pub(super) fn of(lines: &[PdfLine], area: Rect) -> Option<Self> {
         let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
         let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
         begins.sort_by(f64::total_cmp);
@@ -69,7 +69,7 @@ impl Margins {
 
     /// Whether `line` stands in the middle between them, given the `usual` size of letters: a short paragraph that begins as all do
     /// may end as far from the other side by chance.
-    pub(super) fn centre(self, line: &Line, usual: f64) -> bool {
+    pub(super) fn centre(self, line: &PdfLine, usual: f64) -> bool {
         let (before, after) = (line.left - self.left, self.right - line.right);
         let like_beginning = line.size < LARGE * usual && before < 2.8 * line.size;
         if line.size > LARGE * usual && (f64::midpoint(line.left, line.right) - self.middle).abs() < 0.5 * line.size {
@@ -91,7 +91,7 @@ pub(super) struct Measure {
 
 impl Measure {
     /// That of the lines of several pages.
-    pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [Line]>) -> Self {
+    pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [PdfLine]>) -> Self {
         let (mut sizes, mut pitches) = (Vec::new(), Vec::new());
         for lines in pages {
             sizes.extend(lines.iter().flat_map(|line| &line.letters).map(|letter| letter.glyph.size));

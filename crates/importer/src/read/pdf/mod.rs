@@ -30,7 +30,7 @@ mod unruled;
 use super::ReadError;
 use crate::Document;
 use crate::document::{Dropped, Format, Place};
-use sheet::Sheet;
+use sheet::PdfSheet;
 
 /// What the PDF of `bytes` shows.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
@@ -44,15 +44,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { format: Format::Pdf, labels, parts, pictures, footnotes, dropped, warnings })
 }
 
-fn watermark(sheet: &Sheet) -> Dropped {
+fn watermark(sheet: &PdfSheet) -> Dropped {
     Dropped {
         kind: "水印".to_owned(), text: sheet.slanted.chars().take(40).collect(), place: Place::Page(sheet.page)
     }
 }
 
 /// What makes all that `sheets` show uncertain.
-fn warnings(sheets: &[Sheet]) -> Vec<String> {
-    let pages = |of: fn(&Sheet) -> bool| {
+fn warnings(sheets: &[PdfSheet]) -> Vec<String> {
+    let pages = |of: fn(&PdfSheet) -> bool| {
         let pages: Vec<String> = sheets.iter().filter(|sheet| of(sheet)).map(|sheet| sheet.page.to_string()).collect();
         (!pages.is_empty()).then(|| pages.join("、"))
     };
@@ -60,7 +60,7 @@ fn warnings(sheets: &[Sheet]) -> Vec<String> {
     if let Some(pages) = pages(|sheet| sheet.recognised) {
         warnings.push(format!("第 {pages} 页的文字是从图片识别出来的，每个数字都要核对"));
     }
-    if let Some(pages) = pages(Sheet::is_scan) {
+    if let Some(pages) = pages(PdfSheet::is_scan) {
         warnings.push(format!("第 {pages} 页是图片，没有文字，上面的内容没有导入"));
     }
     if let Some(pages) = pages(|sheet| sheet.has_text() && sheet.has_large_picture()) {

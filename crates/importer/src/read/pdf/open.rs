@@ -12,7 +12,7 @@ use super::canvas::{Canvas, Endless};
 use super::fonts::{Fonts, stand_in};
 use super::glyph::Turn;
 use super::links::links;
-use super::sheet::Sheet;
+use super::sheet::PdfSheet;
 use crate::read::ReadError;
 
 /// How many pages a report may have.
@@ -25,7 +25,7 @@ const BYTES: usize = 64 << 20;
 /// The pages of the PDF of `bytes`, and the title in its properties.
 ///
 /// The library below gives up on some broken files by panicking.
-pub(super) fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<(Vec<PdfSheet>, Option<String>), ReadError> {
     catch_unwind(|| drawn_sheets(bytes)).unwrap_or_else(|why| {
         Err(if why.is::<Endless>() {
             ReadError::TooLarge("有一页里的图形多得不像年报；请用 WPS 打开后另存一份".to_owned())
@@ -39,7 +39,7 @@ fn broken() -> ReadError {
     ReadError::Damaged("不是完整的 PDF；请重新下载，或者用 WPS 打开后另存一份".to_owned())
 }
 
-fn drawn_sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError> {
+fn drawn_sheets(bytes: &[u8]) -> Result<(Vec<PdfSheet>, Option<String>), ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
     let pages = pdf.pages();
     if pages.len() > PAGES {
@@ -62,9 +62,9 @@ fn drawn_sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<String>), ReadError>
             bytes += plate.jpeg.as_ref().map_or(0, Vec::len);
             plate.jpeg.take_if(|_| bytes > BYTES);
         }
-        sheets.push(Sheet::of(canvas, number));
+        sheets.push(PdfSheet::of(canvas, number));
     }
-    if sheets.iter().any(Sheet::is_scan) && !sheets.iter().any(Sheet::has_text) {
+    if sheets.iter().any(PdfSheet::is_scan) && !sheets.iter().any(PdfSheet::has_text) {
         return Err(ReadError::Unsupported(
             "这个 PDF 是扫描件，里面只有图片，没有文字；请导入 Word 或网页原件，或者先用 WPS、Acrobat 识别文字（OCR）再导入".to_owned(),
         ));

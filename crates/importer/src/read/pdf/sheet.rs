@@ -5,20 +5,20 @@ use kurbo::Rect;
 use super::canvas::{Canvas, Plate};
 use super::glyph::Misgiving;
 use super::lattice::Lattice;
-use super::lines::Line;
+use super::lines::PdfLine;
 use super::ruling::rulings;
 use super::table::{Table, by_turn, tables};
 use super::unruled::{Unruled, unruled};
 
 /// A page as it is read.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Sheet {
+pub(super) struct PdfSheet {
     /// Its number, from 1.
     pub(super) page: u32,
     /// Its size.
     pub(super) area: Rect,
     /// The lines outside its tables.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<PdfLine>,
     /// Its tables.
     pub(super) tables: Vec<Table>,
     /// Its tables without ruling lines.
@@ -33,7 +33,7 @@ pub(super) struct Sheet {
     pub(super) recognised: bool,
 }
 
-impl Sheet {
+impl PdfSheet {
     /// Page `page` from what is drawn on it.
     pub(super) fn of(canvas: Canvas<'_>, page: u32) -> Self {
         let ruled = rulings(&canvas.strokes);

@@ -3,8 +3,8 @@
 use kurbo::Rect;
 
 use super::glyph::{Glyph, Misgiving, Turn};
-use super::lattice::{Field, Lattice};
-use super::lines::{Line, lines};
+use super::lattice::{Lattice, LatticeField};
+use super::lines::{PdfLine, lines};
 
 /// How close to a line a digit is at it, in sizes of its font.
 const AT_EDGE: f64 = 0.3;
@@ -26,11 +26,11 @@ pub(super) struct Table {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Cell {
     /// Its place.
-    pub(super) field: Field,
+    pub(super) field: LatticeField,
     /// Its area on its page.
     pub(super) area: Rect,
     /// Its lines in reading order.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<PdfLine>,
     /// The tables within it.
     pub(super) tables: Vec<Table>,
     /// Why what stands in it may belong to another cell.
@@ -54,7 +54,7 @@ impl Table {
 impl Cell {
     /// Its characters without line breaks.
     pub(super) fn text(&self) -> String {
-        self.lines.iter().map(Line::text).collect()
+        self.lines.iter().map(PdfLine::text).collect()
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn tables(mut lattices: Vec<Lattice>, glyphs: Vec<Glyph>, page: u32) 
 }
 
 fn empty(lattice: &Lattice, page: u32) -> Table {
-    let cell = |field: &Field| Cell {
+    let cell = |field: &LatticeField| Cell {
         field: *field,
         area: lattice.area_of(field),
         misgiving: field.broken.then_some(Misgiving::Unruled),
@@ -110,7 +110,7 @@ fn filled(mut table: Table, glyphs: Vec<Vec<Glyph>>) -> Table {
 }
 
 /// The lines of `glyphs`, those of each turn after each other.
-pub(super) fn by_turn(glyphs: Vec<Glyph>) -> Vec<Line> {
+pub(super) fn by_turn(glyphs: Vec<Glyph>) -> Vec<PdfLine> {
     let mut turns: Vec<(Turn, Vec<Glyph>)> = Vec::new();
     for glyph in glyphs {
         match turns.iter_mut().find(|(turn, _)| *turn == glyph.turn) {

@@ -1,7 +1,7 @@
 //! Tables without ruling lines: lines of words and figures far apart from each other.
 
 use super::glyph::Misgiving;
-use super::lines::Line;
+use super::lines::PdfLine;
 use super::table::Table;
 
 /// How far apart words of different columns stand at least, in sizes of their font.
@@ -30,8 +30,8 @@ pub(super) struct Word {
 }
 
 /// The tables among `lines`, none of which goes on beside or beyond one of the ruled `tables`, and the lines that are left.
-pub(super) fn unruled(lines: Vec<Line>, tables: &[Table]) -> (Vec<Unruled>, Vec<Line>) {
-    let split: Vec<(Line, Vec<Word>)> = lines.into_iter().map(|line| (line.clone(), words(&line))).collect();
+pub(super) fn unruled(lines: Vec<PdfLine>, tables: &[Table]) -> (Vec<Unruled>, Vec<PdfLine>) {
+    let split: Vec<(PdfLine, Vec<Word>)> = lines.into_iter().map(|line| (line.clone(), words(&line))).collect();
     let (mut found, mut rest) = (Vec::new(), Vec::new());
     let mut at = 0;
     while let Some(ahead) = split.get(at..).filter(|ahead| !ahead.is_empty()) {
@@ -49,9 +49,9 @@ pub(super) fn unruled(lines: Vec<Line>, tables: &[Table]) -> (Vec<Unruled>, Vec<
 }
 
 /// How many of the lines ahead are rows of a table, from the first; 0 if it is none.
-fn extent(ahead: &[(Line, Vec<Word>)], tables: &[Table]) -> usize {
+fn extent(ahead: &[(PdfLine, Vec<Word>)], tables: &[Table]) -> usize {
     let (mut end, mut rows, mut figures, mut between) = (0, 0, 0, 0);
-    let mut last: Option<&Line> = None;
+    let mut last: Option<&PdfLine> = None;
     for (number, (line, words)) in ahead.iter().enumerate() {
         if last.is_some_and(|last| parted(last, line, tables)) {
             break;
@@ -71,7 +71,7 @@ fn extent(ahead: &[(Line, Vec<Word>)], tables: &[Table]) -> usize {
 }
 
 /// Whether a table stands between two lines, or they are far apart.
-fn parted(above: &Line, below: &Line, tables: &[Table]) -> bool {
+fn parted(above: &PdfLine, below: &PdfLine, tables: &[Table]) -> bool {
     let between = |table: &Table| table.area().y0 > above.base && table.area().y1 < below.base;
     below.base - above.base > 6.0 * above.size || tables.iter().any(between)
 }
@@ -80,7 +80,7 @@ fn is_figure(text: &str) -> bool {
     text.chars().all(|letter| letter.is_ascii_digit() || ".,/-—".contains(letter))
 }
 
-fn words(line: &Line) -> Vec<Word> {
+fn words(line: &PdfLine) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut end = f64::NEG_INFINITY;
     for letter in &line.letters {
