@@ -97,7 +97,8 @@ fn typed(imported: &Imported, address: &Address) -> Found {
 
 fn stated(imported: &Imported, address: &Address) -> Found {
     let stated = imported.report.stated.iter().find(|stated| stated.address == *address);
-    let is_named = imported.doubts.iter().any(|doubt| doubt.subject == Subject::Figure(address.clone()));
+    let names = |subject: &Subject| matches!(subject, Subject::Figure(named) if holds(named, &address));
+    let is_named = imported.doubts.iter().any(|doubt| names(&doubt.subject));
     match stated {
         Some(stated) => Found::Read { value: stated.value, written: None },
         None if is_named => Found::Open,
@@ -123,4 +124,13 @@ fn is_read(value: Decimal, written: Option<&str>, expected: &str) -> bool {
         Ok(number) => value == number && written.is_none_or(|written| written.chars().any(char::is_numeric)),
         Err(_) => written == Some(expected),
     }
+}
+
+/// Whether `inner` is within `outer`: what makes a whole row open is told once.
+fn holds(outer: &Address, inner: &Address) -> bool {
+    outer.block == inner.block
+        && outer.rows.start <= inner.rows.start
+        && inner.rows.end <= outer.rows.end
+        && outer.columns.start <= inner.columns.start
+        && inner.columns.end <= outer.columns.end
 }
