@@ -52,6 +52,9 @@ fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
     let end = (option::of(signature(year)), vec(correction(year), 0..3), narrative(form));
     (head, tables, end)
         .prop_map(move |((title, published, source, filing), (figures, notes), (signature, corrections, text))| {
+            // A report without a day of publication takes that of its signature.
+            let signature = signature
+                .map(|signature| Signature { date: signature.date.filter(|_| published.is_some()), ..signature });
             Report {
                 form,
                 title,
