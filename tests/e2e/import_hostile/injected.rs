@@ -90,8 +90,8 @@ fn names_of_pictures_lead_nowhere_else() {
     let after = nianbao_tests::read_tree(workspace.path());
     let made: Vec<&String> = after.keys().filter(|path| !before.contains_key(*path)).collect();
     assert!(made.iter().all(|path| path.starts_with("content/agencies/jt/2023/")), "{made:?}");
-    let named: std::collections::BTreeSet<String> = made.iter().map(|path| path.to_lowercase()).collect();
-    assert_eq!(named.len(), names.len() + 2, "each picture and two texts: {made:?} {told}");
+    let distinct: std::collections::BTreeSet<String> = made.iter().map(|path| path.to_lowercase()).collect();
+    assert_eq!(distinct.len(), names.len() + 2, "each picture and two texts: {made:?} {told}");
     assert!(
         made.iter().all(|path| !path.to_lowercase().contains("con.") && path.matches('/').count() == 4),
         "{made:?}"

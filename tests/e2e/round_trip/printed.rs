@@ -53,7 +53,7 @@ fn not_printed(format: Format) -> &'static [Piece] {
     use Piece::*;
     match format {
         // Pictures are files of their own beside the page. On which side cells of a table stand, no reader tells.
-        Format::Page => &[Alignments, Pictures],
+        Format::Page | Format::Json => &[Alignments, Pictures],
         // It has a field of its own for what stands above the text.
         Format::Cms => &[Year, Title, Published, Source, Index, Document, Keywords, Alignments, Pictures, PictureNames],
         Format::Docx => &[Published, BothLooks, Source, Index, Document, Keywords, Alignments, PictureNames],
@@ -75,7 +75,6 @@ fn not_printed(format: Format) -> &'static [Piece] {
             PictureNames,
             Pictures,
         ],
-        Format::Json => &[Alignments, Pictures],
         // Tables alone.
         Format::Xlsx | Format::Csv => &[
             Published,
@@ -171,7 +170,9 @@ impl Lines {
         }
         // The same picture under two names is two files or one.
         pictures.dedup();
-        pictures.iter().for_each(|picture| self.line(Piece::Pictures, picture));
+        for picture in &pictures {
+            self.line(Piece::Pictures, picture);
+        }
         self.lines
     }
 
@@ -210,7 +211,9 @@ impl Lines {
 
     fn blocks(&mut self, blocks: &[BlockView], indent: &str) {
         if self.prints(Piece::Text) {
-            blocks.iter().for_each(|block| self.block(block, indent));
+            for block in blocks {
+                self.block(block, indent);
+            }
         }
     }
 

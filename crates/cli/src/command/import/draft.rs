@@ -111,11 +111,11 @@ fn keep_title(imported: &mut Imported, agency: &Agency) {
 
 /// What a file does not say of the report as a whole stays as it stands in the workspace.
 fn keep_entries(report: &mut Report, before: &Report) {
-    keep(&mut report.published, &before.published);
-    keep(&mut report.source, &before.source);
-    keep(&mut report.filing.index, &before.filing.index);
-    keep(&mut report.filing.document, &before.filing.document);
-    keep(&mut report.signature, &before.signature);
+    keep(&mut report.published, before.published.as_ref());
+    keep(&mut report.source, before.source.as_ref());
+    keep(&mut report.filing.index, before.filing.index.as_ref());
+    keep(&mut report.filing.document, before.filing.document.as_ref());
+    keep(&mut report.signature, before.signature.as_ref());
     if report.filing.keywords.is_empty() {
         report.filing.keywords.clone_from(&before.filing.keywords);
     }
@@ -125,9 +125,9 @@ fn keep_entries(report: &mut Report, before: &Report) {
     report.acceptances.clone_from(&before.acceptances);
 }
 
-fn keep<T: Clone>(value: &mut Option<T>, before: &Option<T>) {
+fn keep<T: Clone>(value: &mut Option<T>, before: Option<&T>) {
     if value.is_none() {
-        value.clone_from(before);
+        *value = before.cloned();
     }
 }
 
