@@ -11,10 +11,10 @@ use crate::{Ending, output, target};
 
 use super::list::{Entry, List};
 use super::source::{Refused, Source, Wanted, read_all};
-use super::{Help, Import, folder, json, lines, pages};
+use super::{Advice, Import, folder, json, lines, pages};
 
 /// Somebody says it in the list, as is told once below all files.
-const BY_LIST: Help = Help { agency: "", year: "" };
+const BY_LIST: Advice = Advice { agency: "", year: "" };
 
 /// What somebody writes into a list in place of an agency.
 const UNWANTED: &str = "不要";

@@ -5,7 +5,7 @@ use nianbao_loader::report_folder;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::result::{Imports, Report};
+use super::result::{Imports, ReadReport};
 use super::writing::Written;
 use crate::{json, render};
 
@@ -63,7 +63,7 @@ pub(super) fn render(imports: &Imports) -> String {
     })
 }
 
-fn report<'a>(report: &'a Report, imports: &Imports) -> ReportResult<'a> {
+fn report<'a>(report: &'a ReadReport, imports: &Imports) -> ReportResult<'a> {
     let draft = &report.draft;
     let figures = report.figures();
     let dropped = draft.imported.dropped.iter().map(|dropped| DroppedResult {
@@ -97,7 +97,7 @@ fn written(written: &Written) -> &'static str {
     }
 }
 
-fn doubt<'a>(report: &Report, doubt: &'a Doubt) -> DoubtResult<'a> {
+fn doubt<'a>(report: &ReadReport, doubt: &'a Doubt) -> DoubtResult<'a> {
     let about = match doubt.subject {
         Subject::Document => "document",
         Subject::Record => "record",
@@ -114,7 +114,7 @@ fn doubt<'a>(report: &Report, doubt: &'a Doubt) -> DoubtResult<'a> {
 }
 
 /// As `check` has them, and whose fault each is.
-fn diagnostics(report: &Report, imports: &Imports) -> Vec<Value> {
+fn diagnostics(report: &ReadReport, imports: &Imports) -> Vec<Value> {
     let mut values = render::values(&imports.checked, report.findings.iter().map(|(finding, _)| finding));
     for (value, (_, blame)) in values.iter_mut().zip(&report.findings) {
         if let Value::Object(members) = value {

@@ -8,7 +8,7 @@ use nianbao_model::Municipality;
 use nianbao_workspace::find_agency;
 
 use super::list::List;
-use super::result::{Imports, Report};
+use super::result::{Imports, ReadReport};
 use super::text;
 use super::writing::Written;
 use crate::visible;
@@ -42,7 +42,7 @@ pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality:
     let reports = imports.reports.iter().flat_map(|report| {
         report.draft.files.iter().enumerate().map(move |(at, (file, _))| (file.as_str(), (at, report)))
     });
-    let reports: BTreeMap<&str, (usize, &Report)> = reports.collect();
+    let reports: BTreeMap<&str, (usize, &ReadReport)> = reports.collect();
     let refused: BTreeMap<&str, &str> =
         imports.refused.iter().map(|refused| (refused.file.as_str(), refused.why.as_str())).collect();
     let line = |file: &String| match reports.get(file.as_str()) {
@@ -59,7 +59,7 @@ fn of_refused(file: &str, why: &str, list: &List) -> Line {
 }
 
 /// The first file of a report tells all of it, the others refer to that.
-fn of_report(file: &str, at: usize, report: &Report, municipality: &Municipality) -> Line {
+fn of_report(file: &str, at: usize, report: &ReadReport, municipality: &Municipality) -> Line {
     let draft = &report.draft;
     let first = draft.files.first().filter(|_| at > 0).map(|(first, _)| first.as_str());
     let doubts: Vec<String> = match (first, &report.written) {
@@ -80,7 +80,7 @@ fn of_report(file: &str, at: usize, report: &Report, municipality: &Municipality
     Line { file: file.to_owned(), agency, year: draft.year.to_string(), mark, result, doubts }
 }
 
-fn result(report: &Report, doubts: usize) -> String {
+fn result(report: &ReadReport, doubts: usize) -> String {
     let mut result = text::figures(report);
     if doubts > 0 {
         let _ = write!(result, "，没有把握的 {doubts} 处");

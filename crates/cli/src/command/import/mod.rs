@@ -30,17 +30,17 @@ use crate::{Ending, output, workspace};
 use draft::Draft;
 use grouping::group;
 use placing::place;
-use result::{Imports, Report};
+use result::{Imports, ReadReport};
 use source::{Refused, Source, Wanted, read_all};
 use standing::Standing;
 
 /// How somebody says whose report a file is, and of which year.
-struct Help {
+struct Advice {
     agency: &'static str,
     year: &'static str,
 }
 
-const BY_OPTION: Help = Help { agency: "；请加上 --agency", year: "；请加上 --year，如 --year 2024" };
+const BY_OPTION: Advice = Advice { agency: "；请加上 --agency", year: "；请加上 --year，如 --year 2024" };
 
 /// Where reports go, and how.
 struct Import<'a> {
@@ -85,10 +85,10 @@ fn files(import: &Import) -> anyhow::Result<Ending> {
 impl Import<'_> {
     /// What becomes of the files: the reports that they are together are tried in memory, and written unless something
     /// stands in their place.
-    fn settled(&self, read: Vec<Result<Source, Refused>>, help: &Help) -> anyhow::Result<Imports> {
+    fn settled(&self, read: Vec<Result<Source, Refused>>, advice: &Advice) -> anyhow::Result<Imports> {
         let directory = Directory::new(self.municipality.agencies());
-        let (placed, mut refused) = place(read, &directory, help.agency);
-        let (groups, alone) = group(placed, help.year);
+        let (placed, mut refused) = place(read, &directory, advice.agency);
+        let (groups, alone) = group(placed, advice.year);
         refused.extend(alone);
         let drafts = groups.into_iter().filter_map(|((agency, year), sources)| {
             let agency = self.municipality.agency(&agency)?;
@@ -103,7 +103,7 @@ impl Import<'_> {
         for draft in drafts {
             let standing = Standing::of(&draft, &disk, self.before);
             let written = writing::write(self, &draft, &standing)?;
-            reports.push(Report::new(draft, written, &checked));
+            reports.push(ReadReport::new(draft, written, &checked));
         }
         Ok(Imports { reports, refused, checked, dry_run: self.args.dry_run })
     }

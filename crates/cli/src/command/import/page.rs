@@ -11,12 +11,12 @@ use nianbao_importer::document::{Part, Picture, Spot, Style};
 use nianbao_importer::{Blame, Doubt, Origins, Subject};
 use nianbao_model::{Address, Agency};
 
-use super::result::{Imports, Report};
+use super::result::{Imports, ReadReport};
 use super::{cells, text};
 
 /// The page of `report`, which is `agency`'s.
 pub(super) fn render(
-    report: &Report,
+    report: &ReadReport,
     imports: &Imports,
     agency: &Agency,
     templates: &Templates,
@@ -50,7 +50,7 @@ pub(super) fn id(spot: Spot) -> String {
     }
 }
 
-fn doubt(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> ImportDoubt {
+fn doubt(report: &ReadReport, Doubt { subject, message, hint, spot }: &Doubt) -> ImportDoubt {
     ImportDoubt {
         subject: report.subject(subject),
         message: message.clone(),
@@ -65,7 +65,7 @@ fn doubt(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> Imp
     }
 }
 
-fn findings(report: &Report, imports: &Imports) -> Vec<ImportFinding> {
+fn findings(report: &ReadReport, imports: &Imports) -> Vec<ImportFinding> {
     let sources = &imports.checked.sources;
     let found = report.findings.iter().filter(|(finding, _)| finding.accepted.is_none());
     let shown = found.map(|(finding, blame)| ImportFinding {
@@ -86,14 +86,20 @@ fn findings(report: &Report, imports: &Imports) -> Vec<ImportFinding> {
 }
 
 /// The document in its order.
-fn source(report: &Report) -> Vec<SourcePart> {
+fn source(report: &ReadReport) -> Vec<SourcePart> {
     let draft = &report.draft;
     let leads = leads(&draft.imported.origins, &draft.imported.report.stated);
     let parts = draft.document.parts.iter().enumerate();
     parts.map(|(at, part)| self::part(at, part, &draft.document.pictures, &leads, report)).collect()
 }
 
-fn part(at: usize, part: &Part, pictures: &[Picture], leads: &BTreeMap<Spot, String>, report: &Report) -> SourcePart {
+fn part(
+    at: usize,
+    part: &Part,
+    pictures: &[Picture],
+    leads: &BTreeMap<Spot, String>,
+    report: &ReadReport,
+) -> SourcePart {
     let spot = Spot::part(at);
     let empty = SourcePart {
         id: id(spot),

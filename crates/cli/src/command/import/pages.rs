@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use nianbao_builder::address;
 
-use super::result::{Imports, Report};
+use super::result::{Imports, ReadReport};
 use super::{Import, page};
 use crate::{target, workspace};
 
@@ -31,6 +31,6 @@ pub(super) fn write(import: &Import, imports: &Imports) -> anyhow::Result<()> {
 }
 
 /// The file of a report's page in a folder of them: `lucheng-jtj-2024.html`.
-fn named(folder: &Path, report: &Report) -> PathBuf {
+fn named(folder: &Path, report: &ReadReport) -> PathBuf {
     folder.join(format!("{}-{}.html", address(&report.draft.agency).replace('/', "-"), report.draft.year))
 }

@@ -13,7 +13,7 @@ use crate::Ending;
 /// What came of an import.
 pub(super) struct Imports {
     /// The reports that were read.
-    pub(super) reports: Vec<Report>,
+    pub(super) reports: Vec<ReadReport>,
     /// The files that are part of none.
     pub(super) refused: Vec<Refused>,
     /// The workspace with all of them.
@@ -23,7 +23,7 @@ pub(super) struct Imports {
 }
 
 /// What came of one report.
-pub(super) struct Report {
+pub(super) struct ReadReport {
     /// What was read.
     pub(super) draft: Draft,
     /// What was done with it.
@@ -48,12 +48,12 @@ pub(super) struct Figures {
 impl Imports {
     /// How the command ends.
     pub(super) fn ending(&self) -> Ending {
-        let clean = self.refused.is_empty() && self.reports.iter().all(Report::is_clean);
+        let clean = self.refused.is_empty() && self.reports.iter().all(ReadReport::is_clean);
         if clean { Ending::Good } else { Ending::Blocked }
     }
 }
 
-impl Report {
+impl ReadReport {
     /// `checked` is the workspace with all reports that were read.
     pub(super) fn new(draft: Draft, written: Written, checked: &Checked) -> Self {
         let agency = checked.municipality.as_ref().and_then(|municipality| municipality.agency(&draft.agency));

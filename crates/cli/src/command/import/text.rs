@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use nianbao_importer::{Blame, Doubt};
 use nianbao_loader::report_folder;
 
-use super::result::{Figures, Imports, Report};
+use super::result::{Figures, Imports, ReadReport};
 use super::writing::Written;
 use crate::args::Format;
 use crate::{output, render, visible};
@@ -33,7 +33,7 @@ pub(super) fn render(imports: &Imports) -> String {
 }
 
 /// What was read from where.
-pub(super) fn read(report: &Report) -> String {
+pub(super) fn read(report: &ReadReport) -> String {
     let draft = &report.draft;
     let figures = figures(report);
     let files: Vec<&str> = draft.files.iter().map(|(name, _)| name.as_str()).collect();
@@ -51,7 +51,7 @@ pub(super) fn read(report: &Report) -> String {
 }
 
 /// How many figures were read.
-pub(super) fn figures(report: &Report) -> String {
+pub(super) fn figures(report: &ReadReport) -> String {
     let Figures { read, blank, unverified } = report.figures();
     if read + unverified == 0 {
         return "表格里的数一个也没有读出来".to_owned();
@@ -62,7 +62,7 @@ pub(super) fn figures(report: &Report) -> String {
 }
 
 /// All that was not certain.
-fn doubts(report: &Report) -> String {
+fn doubts(report: &ReadReport) -> String {
     let doubts = &report.draft.imported.doubts;
     if doubts.is_empty() {
         return String::new();
@@ -75,14 +75,14 @@ fn doubts(report: &Report) -> String {
 }
 
 /// What was not certain, in a line.
-pub(super) fn doubt(report: &Report, Doubt { subject, message, hint, spot }: &Doubt) -> String {
+pub(super) fn doubt(report: &ReadReport, Doubt { subject, message, hint, spot }: &Doubt) -> String {
     let place = spot.map(|spot| format!("（{}）", report.draft.place(spot))).unwrap_or_default();
     let hint = hint.as_ref().map(|hint| format!("（{hint}）")).unwrap_or_default();
     format!("{}{place}：{message}{hint}", report.subject(subject))
 }
 
 /// What was left out, by kind.
-fn dropped(report: &Report) -> String {
+fn dropped(report: &ReadReport) -> String {
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for dropped in &report.draft.imported.dropped {
         kinds.entry(&dropped.kind).or_default().push(&dropped.text);
@@ -105,7 +105,7 @@ fn dropped(report: &Report) -> String {
 }
 
 /// What is wrong with the report, and whose fault each is.
-fn findings(report: &Report, imports: &Imports) -> String {
+fn findings(report: &ReadReport, imports: &Imports) -> String {
     let mut shown = report.alone(&imports.checked);
     for (finding, (_, blame)) in shown.findings.iter_mut().zip(&report.findings) {
         finding.message += match blame {
@@ -117,7 +117,7 @@ fn findings(report: &Report, imports: &Imports) -> String {
 }
 
 /// What became of its files.
-fn written(report: &Report) -> String {
+fn written(report: &ReadReport) -> String {
     let draft = &report.draft;
     let folder = report_folder(&draft.agency, draft.year);
     let names = draft.made.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect::<Vec<_>>().join("、");
@@ -142,7 +142,7 @@ fn written(report: &Report) -> String {
 
 /// How much there was, and what to do next.
 pub(super) fn ending(imports: &Imports) -> String {
-    let wrote = |report: &&Report| matches!(report.written, Written::New | Written::Replaced(_));
+    let wrote = |report: &&ReadReport| matches!(report.written, Written::New | Written::Replaced(_));
     let written = imports.reports.iter().filter(wrote).count();
     match (written, imports.dry_run) {
         (0, true) => "只是试读，什么都没有写。\n".to_owned(),

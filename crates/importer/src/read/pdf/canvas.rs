@@ -7,7 +7,7 @@ use hayro_interpret::font::Glyph as Drawn;
 use hayro_interpret::hayro_syntax::Filter;
 use hayro_interpret::hayro_syntax::object::Stream;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
-use kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 
 use super::characters::shown;
 use super::fonts::Fonts;
@@ -20,6 +20,10 @@ const GLYPHS: usize = 60_000;
 const STROKES: usize = 60_000;
 /// How many pictures a page may have.
 const PLATES: usize = 500;
+/// How many coloured areas of a page are looked at, on which white letters are seen.
+const GROUNDS: usize = 500;
+/// From this on, of 255, a colour is white.
+const WHITE: u8 = 250;
 /// How many bytes the pictures of a page may have that are kept.
 const BYTES: usize = 16 << 20;
 /// How many drawings within drawings a page may have. Those that hold themselves twice are drawn without end otherwise.
@@ -56,6 +60,10 @@ pub(super) struct Canvas<'f> {
     bytes: usize,
     /// How many drawings were begun within it.
     drawings: usize,
+    /// Its coloured areas.
+    grounds: Vec<Rect>,
+    /// What is shown of what is drawn, the innermost last.
+    clips: Vec<Rect>,
     /// Text that runs slantwise over it, as watermarks do.
     pub(super) slanted: String,
     /// Whether there is more on it than is read.
@@ -73,6 +81,8 @@ impl<'f> Canvas<'f> {
             plates: Vec::new(),
             bytes: 0,
             drawings: 0,
+            grounds: Vec::new(),
+            clips: Vec::new(),
             slanted: String::new(),
             overfull: false,
         }
@@ -111,7 +121,13 @@ impl<'f> Canvas<'f> {
         }
     }
 
-    fn write(&mut self, drawn: &Drawn<'_>, transform: Affine, mode: &GlyphDrawMode) {
+    /// Whether nobody sees a letter in the middle of which is `point`.
+    fn hides(&self, point: Point, white: bool) -> bool {
+        let is_cut = self.clips.last().is_some_and(|clip| !clip.inflate(2.0, 2.0).contains(point));
+        is_cut || white && !self.grounds.iter().any(|ground| ground.contains(point))
+    }
+
+    fn write(&mut self, drawn: &Drawn<'_>, transform: Affine, white: bool, mode: &GlyphDrawMode) {
         if self.glyphs.len() >= GLYPHS {
             self.overfull = true;
             return;
@@ -139,10 +155,10 @@ impl<'f> Canvas<'f> {
             return;
         }
         let (look, seen) = (self.fonts.look(drawn), turn.seen(origin));
-        let misgiving =
-            misgiving
-                .or((!look.named).then_some(Misgiving::Renamed))
-                .or(matches!(mode, GlyphDrawMode::Invisible).then_some(Misgiving::Recognised));
+        let misgiving = misgiving
+            .or((!look.named).then_some(Misgiving::Renamed))
+            .or(matches!(mode, GlyphDrawMode::Invisible).then_some(Misgiving::Recognised))
+            .or(self.hides(middle, white).then_some(Misgiving::Hidden));
         let misgiving = misgiving.filter(|_| !text.trim().is_empty());
         self.glyphs.push(Glyph {
             text,
@@ -166,7 +182,10 @@ impl<'a> Device<'a> for Canvas<'_> {
 
     fn set_blend_mode(&mut self, _: BlendMode) {}
 
-    fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
+    fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
+        if matches!(mode, PathDrawMode::Fill(_)) && !is_white(paint) && self.grounds.len() < GROUNDS {
+            self.grounds.push(transform.transform_rect_bbox(path.bounding_box()));
+        }
         let strokes = match mode {
             PathDrawMode::Stroke(pen) => stroked(path, transform, f64::from(pen.line_width)),
             PathDrawMode::Fill(_) => filled(path, transform),
@@ -175,11 +194,13 @@ impl<'a> Device<'a> for Canvas<'_> {
     }
 
     /// Every drawing within another begins with one.
-    fn push_clip_path(&mut self, _: &ClipPath) {
+    fn push_clip_path(&mut self, clip: &ClipPath) {
         self.drawings += 1;
         if self.drawings > DRAWINGS {
             resume_unwind(Box::new(Endless));
         }
+        let outer = self.clips.last().copied().unwrap_or(self.area);
+        self.clips.push(clip.path.bounding_box().intersect(outer));
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
@@ -189,10 +210,10 @@ impl<'a> Device<'a> for Canvas<'_> {
         glyph: &Drawn<'a>,
         transform: Affine,
         glyph_transform: Affine,
-        _: &Paint<'a>,
+        paint: &Paint<'a>,
         mode: &GlyphDrawMode,
     ) {
-        self.write(glyph, transform * glyph_transform, mode);
+        self.write(glyph, transform * glyph_transform, is_white(paint), mode);
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {
@@ -214,9 +235,18 @@ impl<'a> Device<'a> for Canvas<'_> {
         }
     }
 
-    fn pop_clip_path(&mut self) {}
+    fn pop_clip_path(&mut self) {
+        self.clips.pop();
+    }
 
     fn pop_transparency_group(&mut self) {}
+}
+
+/// Whether a colour cannot be seen on a page.
+fn is_white(paint: &Paint<'_>) -> bool {
+    let Paint::Color(color) = paint else { return false };
+    let [red, green, blue, opacity] = color.to_rgba().to_rgba8();
+    red.min(green).min(blue) >= WHITE || opacity == 0
 }
 
 /// The bytes of a picture that is stored as a JPEG file is.

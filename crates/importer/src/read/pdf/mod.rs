@@ -60,6 +60,11 @@ fn warnings(sheets: &[PdfSheet]) -> Vec<String> {
     if let Some(pages) = pages(|sheet| sheet.recognised) {
         warnings.push(format!("第 {pages} 页的文字是从图片识别出来的，每个数字都要核对"));
     }
+    if let Some(pages) = pages(|sheet| sheet.nameless) {
+        warnings.push(format!(
+            "第 {pages} 页的文件里没有说明显示的是什么字，读不出来；请导入 Word 或网页原件，或者先用 WPS、Acrobat 识别文字（OCR）再导入"
+        ));
+    }
     if let Some(pages) = pages(PdfSheet::is_scan) {
         warnings.push(format!("第 {pages} 页是图片，没有文字，上面的内容没有导入"));
     }

@@ -31,6 +31,8 @@ pub(super) struct PdfSheet {
     pub(super) overfull: bool,
     /// Whether text on it was recognised from a picture.
     pub(super) recognised: bool,
+    /// Whether the file does not say which letters much of its text is.
+    pub(super) nameless: bool,
 }
 
 impl PdfSheet {
@@ -40,12 +42,25 @@ impl PdfSheet {
         let overfull = canvas.overfull || ruled.is_none();
         let lattices = ruled.unwrap_or_default().iter().filter_map(Lattice::of).collect();
         let recognised = canvas.glyphs.iter().any(|glyph| glyph.misgiving == Some(Misgiving::Recognised));
+        let unknown = canvas.glyphs.iter().filter(|glyph| glyph.misgiving == Some(Misgiving::Unknown)).count();
+        let nameless = unknown > 0 && unknown * 10 > canvas.glyphs.len();
         let (tables, rest) = tables(lattices, canvas.glyphs, page);
         let mut lines = by_turn(rest);
         lines.sort_by(|a, b| a.base.total_cmp(&b.base));
         let (unruled, lines) = unruled(lines, &tables);
         let plates = canvas.plates.into_iter().filter(|plate| !recognised || !fills(plate.area, canvas.area)).collect();
-        Self { page, area: canvas.area, lines, tables, unruled, plates, slanted: canvas.slanted, overfull, recognised }
+        Self {
+            page,
+            area: canvas.area,
+            lines,
+            tables,
+            unruled,
+            plates,
+            slanted: canvas.slanted,
+            overfull,
+            recognised,
+            nameless,
+        }
     }
 
     /// Whether it has no text but pictures.

@@ -229,3 +229,21 @@ fn a_table_without_lines_keeps_the_order_of_its_rows() {
     assert_eq!(rows(grid)[1], ["行政规范性文件", "50", "227", "420"]);
     assert!(paragraphs(&document).is_empty());
 }
+
+#[test]
+fn text_that_nobody_sees_is_doubted() {
+    let white = Page::default().raw("1 g").latin(320.0, 685.0, 10.0, "7").raw("0 g");
+    let cut = Page::default().raw("q 0 0 50 50 re W n").latin(320.0, 665.0, 10.0, "8").raw("Q");
+    let page = Page::default()
+        .lattice(&[100.0, 250.0, 400.0], &[700.0, 680.0, 660.0])
+        .latin(105.0, 685.0, 10.0, "a")
+        .latin(105.0, 665.0, 10.0, "b");
+    let page = page.raw(white.operators()).raw(cut.operators());
+    assert_eq!(rows(grids(&document(&[page]))[0]), [["a", "7?"], ["b", "8?"]]);
+    let on_blue = Page::default()
+        .lattice(&[100.0, 250.0, 400.0], &[700.0, 680.0, 660.0])
+        .raw("0 0 1 rg 251 661 148 38 re f 1 g")
+        .latin(320.0, 685.0, 10.0, "9")
+        .raw("0 g");
+    assert_eq!(cell(grids(&document(&[on_blue]))[0], 0, 1).as_deref(), Some("9"));
+}

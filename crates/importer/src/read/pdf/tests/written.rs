@@ -68,6 +68,11 @@ impl Content {
         self
     }
 
+    /// All of it.
+    pub(super) fn operators(&self) -> &str {
+        &self.operators
+    }
+
     /// Anything else.
     pub(super) fn raw(mut self, operators: &str) -> Self {
         self.operators.push_str(operators);
