@@ -19,11 +19,11 @@ pub struct Grid {
 impl Grid {
     /// How many rows it has.
     pub fn height(&self) -> usize {
-        self.cells.iter().map(|cell| cell.row + cell.rows).max().unwrap_or(0)
+        self.cells.iter().map(|cell| cell.row.saturating_add(cell.rows)).max().unwrap_or(0)
     }
 
     /// How many columns it has.
     pub fn width(&self) -> usize {
-        self.cells.iter().map(|cell| cell.column + cell.columns).max().unwrap_or(0)
+        self.cells.iter().map(|cell| cell.column.saturating_add(cell.columns)).max().unwrap_or(0)
     }
 }
