@@ -115,7 +115,7 @@ fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<ProsePiece<'_>> {
         if cell.row > row {
             pieces.push(ProsePiece::Table(part));
         }
-        row = cell.row + cell.rows;
+        row = cell.row.saturating_add(cell.rows);
         let paragraphs = cell
             .parts
             .iter()
