@@ -20,10 +20,10 @@ use printed::printed;
 use reports::Reported;
 
 /// So many cases are held in a usual run, where a file is made at once.
-const CHEAP: u32 = 24;
+const CHEAP: u32 = 12;
 
 /// So many are held where a file has to be typeset.
-const DEAR: u32 = 2;
+const DEAR: u32 = 4;
 
 /// Holds a format over generated reports.
 fn hold(format: Format, cases: u32) {
@@ -50,8 +50,12 @@ fn comes_back(reported: &Reported, format: Format) -> Result<(), TestCaseError> 
     let expected = printed(agency, report, format);
     let found = printed(agency, &imported.report, format);
     prop_assert!(found == expected, "{}\n{:#?}", difference(&found, &expected), imported.doubts);
-    // What a format does not print may be doubted; figures may not.
-    let doubted = |doubt: &&Doubt| matches!(doubt.subject, Subject::Figure(_) | Subject::Document);
+    // What a format does not print may be doubted; figures may not, but for a table of the form that nothing was filled into.
+    let doubted = |doubt: &&Doubt| match doubt.subject {
+        Subject::Figure(_) => format != Format::Form || !doubt.message.contains("整张是空白"),
+        Subject::Document => true,
+        _ => false,
+    };
     prop_assert_eq!(imported.doubts.iter().find(doubted), None);
     Ok(())
 }
@@ -95,7 +99,6 @@ fn a_workbook_comes_back() {
 }
 
 #[test]
-#[ignore = "not held yet: run with --ignored to see what of a PDF is left open"]
 fn a_pdf_comes_back() {
     hold(Format::Pdf, DEAR);
 }

@@ -26,13 +26,17 @@ enum Piece {
     BothLooks,
     /// Which lines are sub-headings.
     SubHeadings,
-    /// Line breaks within paragraphs.
+    /// Line breaks within paragraphs: without them, each line is a paragraph.
     Breaks,
+    /// That what stands behind a line break is not the rest of the line.
+    BrokenLines,
     /// Where links lead.
     Links,
     Footnotes,
     /// Which items stand below others, and which paragraphs belong to them.
     Lists,
+    /// That paragraphs behind numbers are items of a list.
+    Numbering,
     /// On which side the cells of a table of the narrative stand.
     Alignments,
     /// What pictures are called in their folder.
@@ -57,21 +61,23 @@ fn not_printed(format: Format) -> &'static [Piece] {
         // It has a field of its own for what stands above the text.
         Format::Cms => &[Year, Title, Published, Source, Index, Document, Keywords, Alignments, Pictures, PictureNames],
         Format::Docx => &[Published, BothLooks, Source, Index, Document, Keywords, Alignments, PictureNames],
-        // Its text is set in lines: what is held of it here are headings, tables and what belongs to them.
+        // Bold and italic are other typefaces, which headings have as well; sub-headings below the first level, and items with numbers,
+        // look like paragraphs with a number; lines end as the width of the page has it. Pictures are stored as dots, not as the files
+        // that they were.
         Format::Pdf => &[
+            SubHeadings,
             Published,
             Source,
             Index,
             Document,
             Keywords,
-            Text,
             Look,
             BothLooks,
-            Links,
-            Footnotes,
-            Lists,
-            Alignments,
             Breaks,
+            BrokenLines,
+            Lists,
+            Numbering,
+            Alignments,
             PictureNames,
             Pictures,
         ],
@@ -121,12 +127,14 @@ fn not_printed(format: Format) -> &'static [Piece] {
 
 /// The lines of a report, as far as a format prints it.
 pub(super) fn printed(agency: &Agency, report: &Report, format: Format) -> Vec<String> {
-    let lines = Lines { not_printed: not_printed(format), lines: Vec::new() };
+    let lines = Lines { not_printed: not_printed(format), depth: 0, lines: Vec::new() };
     lines.report(agency, report)
 }
 
 struct Lines {
     not_printed: &'static [Piece],
+    /// How many lists are around.
+    depth: usize,
     lines: Vec<String>,
 }
 
@@ -235,7 +243,15 @@ impl Lines {
                         self.lines.push(format!("{indent}{mark}"));
                         self.blocks(item, &format!("{indent}  "));
                     } else {
+                        let first = self.lines.len();
+                        self.depth += 1;
                         self.blocks(item, "");
+                        self.depth -= 1;
+                        if let (false, Some(start)) = (self.prints(Piece::Numbering), start)
+                            && let Some(line) = self.lines.get_mut(first)
+                        {
+                            line.insert_str(0, &item_number(self.depth, start + place));
+                        }
                     }
                 }
             }
@@ -270,7 +286,8 @@ impl Lines {
                 }
                 InlineView::Footnote { .. } => {}
                 InlineView::Break if self.prints(Piece::Breaks) => push(runs, &Look::default(), "\\"),
-                InlineView::Break => push(runs, &Look::default(), "\n"),
+                InlineView::Break if self.prints(Piece::BrokenLines) => push(runs, &Look::default(), "\n"),
+                InlineView::Break => {}
                 InlineView::Emphasis { content } => {
                     let bold = look.bold && self.prints(Piece::BothLooks);
                     self.collect(content, &Look { bold, italic: self.prints(Piece::Look), ..look.clone() }, runs);
@@ -286,6 +303,11 @@ impl Lines {
             }
         }
     }
+}
+
+/// The number of an item, with so many lists around it.
+fn item_number(depth: usize, number: u64) -> String {
+    if depth == 0 { format!("{number}.") } else { format!("（{number}）") }
 }
 
 fn push(runs: &mut Vec<(Look, String)>, look: &Look, text: &str) {

@@ -122,13 +122,13 @@ fn notes() -> BoxedStrategy<BTreeMap<TableId, Spanned<String>>> {
 fn figures(form: &'static Form) -> BoxedStrategy<Figures> {
     let all = cells(form);
     let figures = move |weight: f64| -> BoxedStrategy<Figures> {
-        let each: Vec<_> = all.iter().map(|(_, content)| option::weighted(weight, cell(*content))).collect();
+        let each: Vec<_> = all.iter().map(|typed| option::weighted(weight, cell(typed.content, typed.most))).collect();
         let all = all.clone();
         each.prop_map(move |cells| {
             let mut figures = Figures::default();
-            for ((address, _), cell) in all.iter().zip(cells) {
+            for (typed, cell) in all.iter().zip(cells) {
                 if let Some(cell) = cell {
-                    figures.set(address, cell);
+                    figures.set(&typed.address, cell);
                 }
             }
             figures
@@ -138,30 +138,47 @@ fn figures(form: &'static Form) -> BoxedStrategy<Figures> {
     prop_oneof![1 => figures(0.02), 2 => figures(0.4), 1 => figures(0.999)].boxed()
 }
 
-/// The cells of a form that are typed.
-fn cells(form: &Form) -> Vec<(Address, Content)> {
-    let lines = TableId::ALL.into_iter().flat_map(|id| form.table(id).layout());
-    let typed = |cell: &LayoutCell| match cell {
-        LayoutCell::Figure { address, content, total: false, .. } => Some((address.clone(), *content)),
-        _ => None,
-    };
-    lines.flat_map(|line| line.cells.iter().filter_map(typed).collect::<Vec<_>>()).collect()
+/// A cell that is typed.
+#[derive(Debug, Clone)]
+struct Typed {
+    address: Address,
+    content: Content,
+    /// No figure in it is larger: the cells of table 4 are narrow, and a number that takes two lines of a PDF is doubted.
+    most: i64,
 }
 
-fn cell(content: Content) -> BoxedStrategy<Cell> {
+/// The cells of a form that are typed.
+fn cells(form: &Form) -> Vec<Typed> {
+    let of_table = |id: TableId| {
+        let most = if id == TableId::Proceedings { 19_999 } else { 9_999_999 };
+        let typed = move |cell: &LayoutCell| match cell {
+            LayoutCell::Figure { address, content, total: false, .. } => {
+                Some(Typed { address: address.clone(), content: *content, most })
+            }
+            _ => None,
+        };
+        form.table(id)
+            .layout()
+            .into_iter()
+            .flat_map(move |line| line.cells.iter().filter_map(typed).collect::<Vec<_>>())
+    };
+    TableId::ALL.into_iter().flat_map(of_table).collect()
+}
+
+fn cell(content: Content, most: i64) -> BoxedStrategy<Cell> {
     // What people write where a figure belongs, and how it is read.
     let written = [("", 0), ("/", 0), ("无", 0), ("１２", 12), ("1,234", 1234)];
     let written =
         select(written.to_vec()).prop_map(|(written, value)| (Decimal::from(value), Some(written.to_owned())));
     let remark = select(vec!["含上年结转", "其中3件撤回", "不含驳回"]).prop_map(str::to_owned);
-    let number = prop_oneof![8 => number(content).prop_map(|value| (value, None)), 1 => written];
+    let number = prop_oneof![8 => number(content, most).prop_map(|value| (value, None)), 1 => written];
     (number, option::weighted(0.03, remark))
         .prop_map(|((value, written), remark)| Cell { value, written, remark, span: None })
         .boxed()
 }
 
-fn number(content: Content) -> BoxedStrategy<Decimal> {
-    let size = prop_oneof![4 => 0_i64..10, 3 => 0_i64..1000, 1 => 0_i64..10_000_000, 2 => Just(0_i64)];
+fn number(content: Content, most: i64) -> BoxedStrategy<Decimal> {
+    let size = prop_oneof![4 => 0_i64..10, 3 => 0_i64..1000, 1 => 0..=most, 2 => Just(0_i64)];
     (size, 0_u32..7, any::<bool>())
         .prop_map(move |(digits, decimals, negative)| match content {
             Content::Amount => Decimal::new(digits, decimals).normalize(),

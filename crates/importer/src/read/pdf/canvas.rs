@@ -98,7 +98,7 @@ impl<'f> Canvas<'f> {
     /// Lets the text in `area` lead to `address`.
     pub(super) fn link(&mut self, area: Rect, address: &str) {
         let address: Arc<str> = Arc::from(address);
-        for glyph in self.glyphs.iter_mut().filter(|glyph| area.contains(glyph.middle)) {
+        for glyph in self.glyphs.iter_mut().filter(|glyph| area.contains(glyph.shape())) {
             glyph.link = Some(Arc::clone(&address));
         }
     }

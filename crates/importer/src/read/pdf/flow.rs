@@ -1,5 +1,6 @@
 //! From lines of text to paragraphs.
 
+use super::addresses::without_printed;
 use super::glyph::is_wide;
 use super::lines::PdfLine;
 use super::margins::{LARGE, Margins, Measure};
@@ -51,9 +52,11 @@ fn continues(group: &[FlowRow], row: &FlowRow, measure: Measure) -> bool {
         return false;
     }
     let rest = last.margins.right.max(last.margins.least) - before.right;
+    // No sentence ends in a comma, however short its line is.
+    let within = before.text().ends_with(['，', '、']);
     let ended = before.text().ends_with(['。', '；', '：', '！', '？', '”', '）']);
     let short = if ended { 1.3 } else { 2.0 };
-    if rest > short * before.size && rest > unbroken(line) + 0.4 * size {
+    if !within && rest > short * before.size && rest > unbroken(line) + 0.4 * size {
         return false;
     }
     let indent = line.left - row.margins.left;
@@ -161,7 +164,7 @@ pub(super) fn runs(lines: &[&PdfLine]) -> Vec<Run> {
             run.text.push_str(&letter.glyph.text);
         }
     }
-    runs
+    without_printed(runs)
 }
 
 /// Whether a line that ends so and one that begins so have a space between them.

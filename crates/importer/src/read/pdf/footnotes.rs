@@ -16,7 +16,8 @@ const UPPER: f64 = 0.4;
 /// Takes the footnotes out of `sheets`, and lets the numbers in the text refer to them.
 pub(super) fn take_out(sheets: &mut [PdfSheet]) -> Vec<Vec<Paragraph>> {
     let mut notes = Vec::new();
-    for sheet in sheets {
+    let mut known: Vec<(String, usize)> = Vec::new();
+    for sheet in sheets.iter_mut() {
         let Some(start) = start(sheet) else { continue };
         let foot = sheet.lines.split_off(start);
         let margins = Margins::of(&foot, sheet.area).unwrap_or_default();
@@ -30,9 +31,15 @@ pub(super) fn take_out(sheets: &mut [PdfSheet]) -> Vec<Vec<Paragraph>> {
                 letter.spaced = false;
             }
             refer(sheet, &number, notes.len());
+            known.push((number, notes.len()));
             let rows = group.into_iter().map(|line| FlowRow { line, margins, page: sheet.page }).collect();
             notes.push(paragraphs(rows, measure));
         }
+    }
+    // Where notes are not counted page by page, the text of other pages may refer to one again.
+    let alike = |number: &str| known.iter().filter(|(other, _)| other == number).count();
+    for (number, note) in known.iter().filter(|(number, _)| alike(number) == 1) {
+        sheets.iter_mut().for_each(|sheet| refer(sheet, number, *note));
     }
     notes
 }

@@ -117,6 +117,18 @@ impl Glyph {
         self.text.chars().all(char::is_whitespace)
     }
 
+    /// The middle of what is seen of it: the blank half of a mark may lie upon its neighbour.
+    pub(super) fn shape(&self) -> Point {
+        let aside = if self.turn == Turn::Upright { (self.right - self.left) / 4.0 } else { 0.0 };
+        match self.text.chars().next() {
+            Some('（' | '《' | '“' | '‘' | '「' | '『' | '【' | '〔') => self.middle + (aside, 0.0),
+            Some('）' | '》' | '”' | '’' | '」' | '』' | '】' | '〕' | '，' | '。' | '、' | '；' | '：') => {
+                self.middle - (aside, 0.0)
+            }
+            _ => self.middle,
+        }
+    }
+
     /// Whether it is part of a number.
     pub(super) fn is_digit(&self) -> bool {
         !self.text.is_empty() && self.text.chars().all(is_digit)

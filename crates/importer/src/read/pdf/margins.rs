@@ -1,5 +1,8 @@
 //! How far the text of a page reaches, and how it is set.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use kurbo::Rect;
 
 use super::lines::PdfLine;
@@ -10,6 +13,9 @@ const LEAST: f64 = 0.65;
 const FULL_PAGE: usize = 8;
 /// How much larger than running text headings are at least.
 pub(super) const LARGE: f64 = 1.12;
+
+/// How far two characters, which paragraphs are indented by, reach in the sizes that text is set in.
+const INDENT: Range<f64> = 20.0..46.0;
 
 /// How far the text of a page reaches.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -27,23 +33,13 @@ pub(super) struct Margins {
 impl Margins {
     /// Those of `lines`: the outermost places where more than one begins or ends.
     pub(super) fn of(lines: &[PdfLine], area: Rect) -> Option<Self> {
-        let mut begins: Vec<f64> = lines.iter().map(|line| line.left).collect();
-        let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
-        begins.sort_by(f64::total_cmp);
-        ends.sort_by(|a, b| b.total_cmp(a));
-        let twice = |places: &[f64]| {
-            places
-                .windows(2)
-                .find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0))
-                .and_then(|pair| pair.first().copied())
-        };
-        let left = twice(&begins).or(begins.first().copied())?;
-        let right = twice(&ends).or(ends.first().copied())?;
+        let left = outermost(lines.iter().map(|line| line.left).collect(), f64::total_cmp)?;
+        let right = outermost(lines.iter().map(|line| line.right).collect(), |a, b| b.total_cmp(a))?;
         Some(Self { left, right, middle: area.center().x, least: area.x0 + LEAST * area.width() })
     }
 
-    /// Those of most of several pages: `pages` gives those of each with the number of its lines.
-    pub(super) fn usual(pages: &[(Self, usize)]) -> Option<Self> {
+    /// Those of most of several pages: `pages` gives those of each with the number of its lines, `begins` where all of these begin.
+    pub(super) fn usual(pages: &[(Self, usize)], begins: Vec<f64>) -> Option<Self> {
         let full = pages.iter().filter(|(_, lines)| *lines >= FULL_PAGE);
         let known: Vec<Self> = if full.clone().next().is_some() {
             full.map(|(margins, _)| *margins).collect()
@@ -58,12 +54,15 @@ impl Margins {
             median(known.iter().map(|page| page.left).collect())?,
             median(known.iter().map(|page| page.right).collect())?,
         );
-        Some(Self { left, right, ..*known.first()? })
+        let outermost = outermost(begins, f64::total_cmp).filter(|place| INDENT.contains(&(left - place)));
+        Some(Self { left: outermost.unwrap_or(left), right, ..*known.first()? })
     }
 
     /// These, widened to `usual` if a page has too few lines to tell.
     pub(super) fn or_usual(self, usual: Self, lines: usize) -> Self {
-        let left = if lines >= FULL_PAGE { self.left } else { self.left.min(usual.left) };
+        // A page of short paragraphs may have no line that goes on but one.
+        let is_indented = INDENT.contains(&(self.left - usual.left));
+        let left = if lines >= FULL_PAGE && !is_indented { self.left } else { self.left.min(usual.left) };
         Self { left, right: self.right.max(usual.right), ..self }
     }
 
@@ -78,6 +77,13 @@ impl Margins {
         let slack = if like_beginning { 0.3 } else { 1.2 } * line.size;
         before > line.size && after > line.size && (before - after).abs() < slack
     }
+}
+
+/// The first of `places`, in `order`, where more than one line begins or ends; else the first of all.
+fn outermost(mut places: Vec<f64>, order: impl Fn(&f64, &f64) -> Ordering) -> Option<f64> {
+    places.sort_by(order);
+    let twice = places.windows(2).find(|pair| matches!(pair, [a, b] if (a - b).abs() < 4.0));
+    twice.and_then(|pair| pair.first()).or(places.first()).copied()
 }
 
 /// How the running text of a file, or of a cell, is set.

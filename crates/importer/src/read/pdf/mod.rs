@@ -2,6 +2,7 @@
 //!
 //! [`canvas`] notes what is drawn on a page, [`sheet`] reads it, [`assemble`] puts the pages together.
 
+mod addresses;
 mod assemble;
 mod canvas;
 mod characters;

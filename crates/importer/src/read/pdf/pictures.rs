@@ -11,10 +11,10 @@ pub(super) struct Album {
 }
 
 impl Album {
-    /// The part that `plate` on `page` is.
-    pub(super) fn part(&mut self, plate: Plate, page: u32) -> Part {
+    /// The part that `plate` on `page` is, of which `caption` is said.
+    pub(super) fn part(&mut self, plate: Plate, caption: String, page: u32) -> Part {
         let name = plate.jpeg.map(|bytes| self.keep(bytes)).unwrap_or_default();
-        Part::Picture { name, alt: String::new(), place: Place::Page(page) }
+        Part::Picture { name, alt: caption, place: Place::Page(page) }
     }
 
     fn keep(&mut self, bytes: Vec<u8>) -> String {

@@ -47,7 +47,9 @@ fn spread(table: &mut Table, across: &[f64]) {
 fn drop_repeated_head(above: &Table, below: &mut Table) {
     let row = |table: &Table, row: usize| {
         let cells = table.cells.iter().filter(|cell| cell.field.row == row);
-        cells.map(|cell| (cell.field.column, cell.field.columns, cell.field.rows, cell.text())).collect::<Vec<_>>()
+        cells
+            .map(|cell| (cell.field.column, cell.field.columns, cell.field.rows, without_continued(cell.text())))
+            .collect::<Vec<_>>()
     };
     let repeats = |number: &usize| {
         let cells = row(below, *number);
@@ -65,6 +67,14 @@ fn drop_repeated_head(above: &Table, below: &mut Table) {
         cell.field.row -= head;
     }
     below.down.drain(..head);
+}
+
+/// The text of a heading without the mark that its table goes on from the page before.
+fn without_continued(text: String) -> String {
+    match text.strip_suffix("（续）").or_else(|| text.strip_suffix("(续)")) {
+        Some(text) => text.to_owned(),
+        None => text,
+    }
 }
 
 /// Puts the rows of `below` under those of `above`, joining the cells that the page break cut.
