@@ -127,18 +127,18 @@ fn not_printed(format: Format) -> &'static [Piece] {
 
 /// The lines of a report, as far as a format prints it.
 pub(super) fn printed(agency: &Agency, report: &Report, format: Format) -> Vec<String> {
-    let lines = Lines { not_printed: not_printed(format), depth: 0, lines: Vec::new() };
-    lines.report(agency, report)
+    let printed = Printed { not_printed: not_printed(format), depth: 0, lines: Vec::new() };
+    printed.report(agency, report)
 }
 
-struct Lines {
+struct Printed {
     not_printed: &'static [Piece],
     /// How many lists are around.
     depth: usize,
     lines: Vec<String>,
 }
 
-impl Lines {
+impl Printed {
     fn prints(&self, piece: Piece) -> bool {
         !self.not_printed.contains(&piece)
     }
@@ -284,10 +284,9 @@ impl Lines {
                 InlineView::Footnote { number, .. } if self.prints(Piece::Footnotes) => {
                     push(runs, &Look::default(), &format!("[^{number}]"));
                 }
-                InlineView::Footnote { .. } => {}
                 InlineView::Break if self.prints(Piece::Breaks) => push(runs, &Look::default(), "\\"),
                 InlineView::Break if self.prints(Piece::BrokenLines) => push(runs, &Look::default(), "\n"),
-                InlineView::Break => {}
+                InlineView::Footnote { .. } | InlineView::Break => {}
                 InlineView::Emphasis { content } => {
                     let bold = look.bold && self.prints(Piece::BothLooks);
                     self.collect(content, &Look { bold, italic: self.prints(Piece::Look), ..look.clone() }, runs);
