@@ -127,18 +127,18 @@ fn not_printed(format: Format) -> &'static [Piece] {
 
 /// The lines of a report, as far as a format prints it.
 pub(super) fn printed(agency: &Agency, report: &Report, format: Format) -> Vec<String> {
-    let printed = Printed { not_printed: not_printed(format), depth: 0, lines: Vec::new() };
+    let printed = Sheet { not_printed: not_printed(format), depth: 0, lines: Vec::new() };
     printed.report(agency, report)
 }
 
-struct Printed {
+struct Sheet {
     not_printed: &'static [Piece],
     /// How many lists are around.
     depth: usize,
     lines: Vec<String>,
 }
 
-impl Printed {
+impl Sheet {
     fn prints(&self, piece: Piece) -> bool {
         !self.not_printed.contains(&piece)
     }
