@@ -39,7 +39,9 @@ pub(super) fn take_out(sheets: &mut [PdfSheet]) -> Vec<Vec<Paragraph>> {
     // Where notes are not counted page by page, the text of other pages may refer to one again.
     let alike = |number: &str| known.iter().filter(|(other, _)| other == number).count();
     for (number, note) in known.iter().filter(|(number, _)| alike(number) == 1) {
-        sheets.iter_mut().for_each(|sheet| refer(sheet, number, *note));
+        for sheet in sheets.iter_mut() {
+            refer(sheet, number, *note);
+        }
     }
     notes
 }
