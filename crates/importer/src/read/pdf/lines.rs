@@ -75,6 +75,7 @@ fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<PdfLine> {
     row.sort_by(|a, b| a.left.total_cmp(&b.left));
     let mut letters: Vec<Letter> = Vec::new();
     let mut blank = false;
+    let spread = spread(&row);
     for mut glyph in row {
         if glyph.is_blank() {
             blank = true;
@@ -83,13 +84,25 @@ fn line(base: f64, size: f64, mut row: Vec<Glyph>) -> Option<PdfLine> {
         if repeats(&letters, &glyph) {
             continue;
         }
-        let spaced = letters.last_mut().is_some_and(|last| apart(&mut last.glyph, &mut glyph, blank));
+        let spaced = letters.last_mut().is_some_and(|last| apart(&mut last.glyph, &mut glyph, blank, spread));
         letters.push(Letter { glyph, spaced, note: None });
         blank = false;
     }
     let left = letters.first()?.glyph.left;
     let right = letters.iter().map(|letter| letter.glyph.right).fold(left, f64::max);
     Some(PdfLine { letters, left, right, base, size })
+}
+
+/// How far most letters of `row` stand from each other, if it was spread to fill its line.
+fn spread(row: &[Glyph]) -> f64 {
+    /// So many gaps tell.
+    const FEWEST: usize = 8;
+    let wide = |glyph: &Glyph| glyph.text.chars().all(is_wide) && !is_mark(glyph) && !glyph.is_blank();
+    let pairs = row.iter().zip(row.iter().skip(1)).filter(|(a, b)| wide(a) && wide(b));
+    let mut gaps: Vec<f64> = pairs.map(|(a, b)| b.left - a.right).collect();
+    gaps.sort_by(f64::total_cmp);
+    let usual = gaps.get(gaps.len() / 2).copied().filter(|_| gaps.len() >= FEWEST);
+    usual.unwrap_or_default().max(0.0)
 }
 
 /// Whether `glyph` was drawn before at almost the same place, to look bold.
@@ -102,8 +115,9 @@ fn repeats(letters: &[Letter], glyph: &Glyph) -> bool {
     })
 }
 
-/// Whether a space stands between two glyphs; `blank` if the file has one there. Where it cannot be told, both are doubted.
-fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
+/// Whether a space stands between two glyphs; `blank` if the file has one there, `spread` how far the letters of their line stand
+/// from each other anyway. Where it cannot be told, both are doubted.
+fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool, spread: f64) -> bool {
     let size = before.size.min(after.size);
     if before.guessed {
         before.right = before.right.min(after.left.max(before.left));
@@ -125,9 +139,9 @@ fn apart(before: &mut Glyph, after: &mut Glyph, blank: bool) -> bool {
     let (ends, begins) = (before.text.chars().next_back(), after.text.chars().next());
     let (Some(ends), Some(begins)) = (ends, begins) else { return false };
     if is_wide(ends) && is_wide(begins) {
-        gap > 0.9 * size
+        gap > 0.9 * size + spread
     } else if is_wide(ends) || is_wide(begins) {
-        gap > 0.6 * size || (blank && gap > 0.15 * size)
+        gap > 0.6 * size + spread || (blank && gap > 0.15 * size + spread)
     } else {
         gap > 0.25 * size || (blank && gap > 0.05 * size)
     }

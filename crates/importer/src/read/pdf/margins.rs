@@ -98,18 +98,19 @@ pub(super) struct Measure {
 impl Measure {
     /// That of the lines of several pages.
     pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [PdfLine]>) -> Self {
-        let (mut sizes, mut pitches) = (Vec::new(), Vec::new());
-        for lines in pages {
-            sizes.extend(lines.iter().flat_map(|line| &line.letters).map(|letter| letter.glyph.size));
-            let pairs = lines.iter().zip(lines.iter().skip(1));
-            let alike = pairs.filter(|(a, b)| {
-                (a.size - b.size).abs() < 0.5 && b.base - a.base < 3.0 * a.size && b.base - a.base > 0.8 * a.size
-            });
-            pitches.extend(alike.map(|(a, b)| b.base - a.base));
-        }
+        let pages: Vec<&[PdfLine]> = pages.collect();
+        let letters = pages.iter().flat_map(|lines| *lines).flat_map(|line| &line.letters);
+        let mut sizes: Vec<f64> = letters.map(|letter| letter.glyph.size).collect();
         sizes.sort_by(f64::total_cmp);
-        pitches.sort_by(f64::total_cmp);
         let size = sizes.get(sizes.len() / 2).copied().unwrap_or(10.0);
+        // Notes below tables are set closer.
+        let pairs = pages.iter().flat_map(|lines| lines.iter().zip(lines.iter().skip(1)));
+        let alike = pairs.filter(|(a, b)| {
+            let gap = b.base - a.base;
+            a.size > 0.88 * size && (a.size - b.size).abs() < 0.5 && gap < 3.0 * a.size && gap > 0.8 * a.size
+        });
+        let mut pitches: Vec<f64> = alike.map(|(a, b)| b.base - a.base).collect();
+        pitches.sort_by(f64::total_cmp);
         Self { size, pitch: pitches.get(pitches.len() / 10).copied().unwrap_or(2.2 * size) }
     }
 }
