@@ -101,7 +101,7 @@ fn every_doubt_is_told_with_its_place_and_blocks() {
     let path = document("spaces.txt");
     let json = imported_json(&workspace, &[path.to_str().unwrap(), "--agency", "ws"]);
     let report = &json["reports"][0];
-    let text = workspace.read("content/agencies/ws/2024/report.yaml");
+    let text = workspace.read("content/agencies/ws/2023/report.yaml");
     assert!(text.contains("待核对"), "{text}");
     assert!(report["unverified"].as_u64() > Some(0), "{report}");
     let doubts = report["doubts"].as_array().unwrap();
