@@ -31,7 +31,7 @@ fn hold(format: Format, cases: u32) {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 20, ..Config::default() };
     let seed = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(config, seed);
-    let held = runner.run(&reports::reported(), |reported| comes_back(&reported, format));
+    let held = runner.run(&reports::reported(format.most()), |reported| comes_back(&reported, format));
     held.unwrap_or_else(|error| panic!("{format:?}: {error}"));
 }
 

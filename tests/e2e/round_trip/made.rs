@@ -6,7 +6,7 @@ use nianbao_builder::{
 };
 use nianbao_model::Printing;
 
-use super::reports::Reported;
+use super::reports::{MOST, Reported};
 use crate::buildable::fonts;
 
 /// What a report is published or handed over as.
@@ -29,6 +29,11 @@ impl Format {
     /// Whether all of a report is in it, so that nothing is missed.
     pub(super) fn is_whole(self) -> bool {
         !matches!(self, Self::Xlsx | Self::Csv | Self::Cms)
+    }
+
+    /// The largest figure that table 4 is held with: in a PDF its cells are narrow, and a number that takes two lines is doubted.
+    pub(super) fn most(self) -> i64 {
+        if self == Self::Pdf { 19_999 } else { MOST }
     }
 
     /// The files by name.

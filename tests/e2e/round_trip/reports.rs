@@ -17,6 +17,9 @@ use super::prose::narrative;
 
 const AGENCY: &str = "海州市交通运输局";
 
+/// The largest figure.
+pub(super) const MOST: i64 = 9_999_999;
+
 /// A municipality in which one agency has one report.
 #[derive(Debug, Clone)]
 pub(super) struct Reported(pub(super) Municipality);
@@ -35,20 +38,21 @@ impl Reported {
     }
 }
 
-pub(super) fn reported() -> BoxedStrategy<Reported> {
+/// Reports of which table 4 has no figure above `most`.
+pub(super) fn reported(most: i64) -> BoxedStrategy<Reported> {
     select(vec![2019_i16, 2020, 2021, 2024])
-        .prop_flat_map(|year| {
+        .prop_flat_map(move |year| {
             let form = Form::of_year(year).expect("a form");
             let form = prop_oneof![3 => Just(form), 1 => Just(form.undivided())];
-            form.prop_flat_map(move |form| (Just(year), on_form(year, form)))
+            form.prop_flat_map(move |form| (Just(year), on_form(year, form, most)))
         })
         .prop_map(|(_, report)| Reported::new(report))
         .boxed()
 }
 
-fn on_form(year: i16, form: &'static Form) -> BoxedStrategy<Report> {
+fn on_form(year: i16, form: &'static Form, most: i64) -> BoxedStrategy<Report> {
     let head = (option::weighted(0.3, title(year)), option::weighted(0.8, spanned(day(year + 1))), source(), filing());
-    let tables = (figures(form), notes());
+    let tables = (figures(form, most), notes());
     let end = (option::of(signature(year)), vec(correction(year), 0..3), narrative(form));
     (head, tables, end)
         .prop_map(move |((title, published, source, filing), (figures, notes), (signature, corrections, text))| {
@@ -119,8 +123,8 @@ fn notes() -> BoxedStrategy<BTreeMap<TableId, Spanned<String>>> {
 }
 
 /// Figures in none of the cells, in some or in all.
-fn figures(form: &'static Form) -> BoxedStrategy<Figures> {
-    let all = cells(form);
+fn figures(form: &'static Form, most: i64) -> BoxedStrategy<Figures> {
+    let all = cells(form, most);
     let figures = move |weight: f64| -> BoxedStrategy<Figures> {
         let each: Vec<_> = all.iter().map(|typed| option::weighted(weight, cell(typed.content, typed.most))).collect();
         let all = all.clone();
@@ -143,14 +147,14 @@ fn figures(form: &'static Form) -> BoxedStrategy<Figures> {
 struct Typed {
     address: Address,
     content: Content,
-    /// No figure in it is larger: the cells of table 4 are narrow, and a number that takes two lines of a PDF is doubted.
+    /// No figure in it is larger.
     most: i64,
 }
 
 /// The cells of a form that are typed.
-fn cells(form: &Form) -> Vec<Typed> {
+fn cells(form: &Form, most: i64) -> Vec<Typed> {
     let of_table = |id: TableId| {
-        let most = if id == TableId::Proceedings { 19_999 } else { 9_999_999 };
+        let most = if id == TableId::Proceedings { most } else { MOST };
         let typed = move |cell: &LayoutCell| match cell {
             LayoutCell::Figure { address, content, total: false, .. } => {
                 Some(Typed { address: address.clone(), content: *content, most })

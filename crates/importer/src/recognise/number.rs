@@ -1,6 +1,6 @@
 //! Numbers that writers type before headings: 一、 （一） 1. （1）.
 
-use nianbao_model::numbering::chinese_numeral;
+use nianbao_model::numbering::from_chinese_numeral;
 use nianbao_model::width::half_width;
 
 /// How a number is written, which tells the level of its heading.
@@ -105,6 +105,5 @@ fn value(text: &str) -> Option<(u32, bool)> {
     if (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return digits.parse().ok().filter(|value| *value > 0).map(|value| (value, false));
     }
-    let may_be = digits.len() <= 3 * '九'.len_utf8() && digits.chars().all(|c| "一二三四五六七八九十".contains(c));
-    (1..=99).find(|number| may_be && chinese_numeral(*number) == digits).map(|value| (value, true))
+    from_chinese_numeral(&digits).map(|value| (value, true))
 }

@@ -1,7 +1,7 @@
 //! The numbers that editors type before headings: 一、 （一） 1. （1）.
 
 use nianbao_model::Inline;
-use nianbao_model::numbering::chinese_numeral;
+use nianbao_model::numbering::from_chinese_numeral;
 
 /// Takes the typed number off a heading.
 pub(super) fn strip(content: &mut Vec<Inline>) -> Option<u32> {
@@ -59,9 +59,7 @@ fn value(text: &str) -> Option<u32> {
     if !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
-    // Any line may be asked about, and hardly one is a numeral.
-    let may_be = text.len() <= 3 * '九'.len_utf8() && text.chars().all(|c| "一二三四五六七八九十".contains(c));
-    (1..=99).find(|number| may_be && chinese_numeral(*number) == text)
+    from_chinese_numeral(text)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::glyph::is_wide;
 use super::lines::PdfLine;
 use super::margins::{LARGE, Margins, Measure};
 use crate::document::{Paragraph, Place, Run, Style};
+use nianbao_model::numbering::is_chinese_numeral;
 
 /// Marks before the items of lists.
 const BULLETS: [char; 10] = ['•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '·'];
@@ -71,9 +72,8 @@ fn continues(group: &[FlowRow], row: &FlowRow, measure: Measure) -> bool {
 /// Whether `line` begins as a heading does: `一、`, `（一）`.
 fn is_numbered(line: &PdfLine) -> bool {
     let text = line.text();
-    let is_numeral = |letter: char| "一二三四五六七八九十".contains(letter);
-    let bare = text.trim_start_matches(is_numeral);
-    let inner = text.strip_prefix(['（', '(']).map(|text| (text, text.trim_start_matches(is_numeral)));
+    let bare = text.trim_start_matches(is_chinese_numeral);
+    let inner = text.strip_prefix(['（', '(']).map(|text| (text, text.trim_start_matches(is_chinese_numeral)));
     (bare.len() < text.len() && bare.starts_with('、'))
         || inner.is_some_and(|(text, bare)| bare.len() < text.len() && bare.starts_with(['）', ')']))
 }

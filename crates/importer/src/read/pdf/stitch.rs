@@ -3,6 +3,7 @@
 use super::glyph::is_digit;
 use super::lattice::{CLOSE, clustered};
 use super::table::{Cell, Table};
+use nianbao_model::numbering::is_chinese_numeral;
 
 /// Joins `below`, the first thing on a page, to `above`, the last thing on the page before, if they are one table; gives it back
 /// otherwise.
@@ -170,6 +171,5 @@ fn is_numbered(text: &str) -> bool {
     let mut letters = text.chars();
     let first = letters.next().unwrap_or_default();
     matches!(first, '（' | '(' | '第')
-        || ((is_digit(first) || "一二三四五六七八九十".contains(first))
-            && letters.next().is_some_and(|next| ".．、".contains(next)))
+        || ((is_digit(first) || is_chinese_numeral(first)) && letters.next().is_some_and(|next| ".．、".contains(next)))
 }

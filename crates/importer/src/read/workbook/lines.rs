@@ -2,6 +2,7 @@
 
 use super::sheet::{CellAt, Sheet, ShownCell};
 use crate::document::{Certainty, Paragraph, Style};
+use nianbao_model::numbering::is_chinese_numeral;
 
 /// What the rows of the official tables begin with, so that none of them is taken for a line of text.
 const ROWS: [&str; 2] = ["第二十条", "信息内容"];
@@ -58,7 +59,7 @@ pub(super) fn is_label(text: &str) -> bool {
 /// Whether a line begins with the number of a heading.
 fn begins(line: &str) -> bool {
     let inner = line.strip_prefix(['（', '(']).unwrap_or(line);
-    let rest = inner.trim_start_matches(|sign: char| "一二三四五六七八九十0123456789".contains(sign));
+    let rest = inner.trim_start_matches(|sign: char| is_chinese_numeral(sign) || sign.is_ascii_digit());
     rest.len() < inner.len() && rest.starts_with(['、', '）', ')', '.', '．'])
 }
 

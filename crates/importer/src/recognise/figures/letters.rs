@@ -1,7 +1,9 @@
 //! Labels compared by their letters: width, spaces, marks, numbers and brackets do not count.
 
 use nianbao_model::nearest::spelling;
-use nianbao_model::width::half_width;
+use nianbao_model::numbering::is_chinese_numeral;
+
+use crate::recognise::words::folded;
 
 /// What stands beside numbers without being a label.
 const UNITS: &str = "件起宗条次份例个项部万元亿约近余多无人千百十";
@@ -14,7 +16,7 @@ const SHORTEST_PIECE: usize = 3;
 
 /// The letters of a label: without its number, what is in brackets, spaces and marks.
 pub(super) fn of(text: &str) -> String {
-    let narrow: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+    let narrow = folded(text);
     let mut depth = 0_usize;
     let mut letters = String::new();
     for letter in without_number(&narrow).chars() {
@@ -30,14 +32,14 @@ pub(super) fn of(text: &str) -> String {
 
 /// What stands in the first brackets of a label, with half-width marks and without spaces.
 pub(super) fn in_brackets(text: &str) -> Option<String> {
-    let narrow: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+    let narrow = folded(text);
     let (_, rest) = without_number(&narrow).split_once('(')?;
     Some(rest.split(')').next().unwrap_or(rest).to_owned())
 }
 
 /// `予以公开` of `(一)予以公开`, `本年新收` of `一、本年新收`, `重复申请` of `2.重复申请`.
 fn without_number(text: &str) -> &str {
-    let numeral = |letter: char| "一二三四五六七八九十".contains(letter) || letter.is_ascii_digit();
+    let numeral = |letter: char| is_chinese_numeral(letter) || letter.is_ascii_digit();
     let bare = text.strip_prefix('(').unwrap_or(text);
     let rest = bare.trim_start_matches(numeral);
     let behind = match rest.chars().next() {
@@ -64,9 +66,8 @@ const SHORTEST_FORM: usize = 4;
 
 /// Whether words follow a number in brackets: `（四）无`, cut off by the end of a page.
 fn is_numbered(text: &str) -> bool {
-    let numeral = |letter: char| "一二三四五六七八九十".contains(letter);
     let Some(rest) = text.trim().strip_prefix(['（', '(']) else { return false };
-    let behind = rest.trim_start_matches(numeral);
+    let behind = rest.trim_start_matches(is_chinese_numeral);
     behind.len() < rest.len() && behind.strip_prefix(['）', ')']).is_some_and(|words| !words.trim().is_empty())
 }
 

@@ -148,7 +148,7 @@ impl Outcome {
             .collect();
         let gathered = Doubt {
             subject: Subject::Figure(row),
-            message: format!("{} 格{}", rest.len() + 2, first.message),
+            message: format!("这一行 {} 格{}", rest.len() + 2, first.message),
             hint: (!hints.is_empty()).then(|| hints.join("；")),
             spot: first.spot,
         };

@@ -10,8 +10,3 @@ pub(in crate::rules) fn is_chinese_mark(character: char) -> bool {
     matches!(character, '，' | '。' | '；' | '：' | '、' | '？' | '！' | '（' | '）' | '“' | '”' | '‘' | '’')
         || matches!(character, '《' | '》' | '〈' | '〉' | '【' | '】' | '〔' | '〕' | '…' | '—')
 }
-
-/// Whether it is a Chinese numeral, as in a typed number: 一、 十二.
-pub(in crate::rules) fn is_numeral(character: char) -> bool {
-    "一二三四五六七八九十".contains(character)
-}

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::MarkEdit;
-use crate::rules::support::characters::{is_chinese, is_chinese_mark, is_numeral};
+use crate::numbering::is_chinese_numeral;
+use crate::rules::support::characters::{is_chinese, is_chinese_mark};
 
 pub(super) fn edits(characters: &[(usize, char)]) -> Vec<MarkEdit> {
     let addresses = addresses(characters);
@@ -69,7 +70,7 @@ fn ends_words(before: &[(usize, char)]) -> bool {
 
 /// Whether a typed number ends here: `一.` at the start of a sentence.
 fn ends_number(before: &[(usize, char)]) -> bool {
-    let numerals = before.iter().rev().take_while(|(_, character)| is_numeral(*character)).count();
+    let numerals = before.iter().rev().take_while(|(_, character)| is_chinese_numeral(*character)).count();
     let opens = before.len().checked_sub(numerals + 1).is_none_or(|at| !is_chinese(before[at].1));
     numerals > 0 && opens
 }

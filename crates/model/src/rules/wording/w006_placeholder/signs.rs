@@ -1,6 +1,7 @@
 //! Signs that stand for something where they stand twice, or once where a figure belongs.
 
-use crate::rules::support::characters::{is_chinese, is_numeral};
+use crate::numbering::is_chinese_numeral;
+use crate::rules::support::characters::is_chinese;
 
 /// What figures are counted in.
 const MEASURES: &str = "件条份起宗次项个期篇场";
@@ -68,7 +69,7 @@ fn in_year(above: &str, next: Option<char>) -> bool {
 fn belongs_to_word(first: char, before: Option<char>, behind: Option<char>) -> bool {
     let beside = |part: fn(char) -> bool| before.is_some_and(part) || behind.is_some_and(part);
     match first {
-        '〇' => beside(is_numeral),
+        '〇' => beside(is_chinese_numeral),
         _ => first.is_ascii() && beside(|character| character.is_ascii_alphanumeric() || "./:@-".contains(character)),
     }
 }
