@@ -8,6 +8,7 @@
 
 mod agency;
 mod checked;
+mod checker;
 mod codes;
 mod filter;
 mod find;
@@ -23,6 +24,7 @@ mod tests;
 
 pub use agency::{AgencyError, find_agency, nearest_agency};
 pub use checked::{Checked, NoContent, check};
+pub use checker::Checker;
 pub use codes::codes;
 pub use filter::{Filter, FilterError};
 pub use find::{FindError, find};

@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("writer", &["model"]),
     ("importer", &["writer", "model"]),
     ("demo", &["writer", "model"]),
-    ("workspace", &["loader", "model"]),
+    ("workspace", &["loader", "writer", "model"]),
     ("builder", &["picture", "disk", "model"]),
     ("lsp", &["workspace", "loader", "model"]),
     ("server", &["workspace", "builder", "writer", "loader", "model"]),
