@@ -27,7 +27,7 @@ pub(super) struct Counterparts {
     pub(super) moved: bool,
 }
 
-/// The blocks that answer to each other, in the order of `after`.
+/// The blocks that answer to each other.
 pub(super) fn counterparts(before: &[TextBlock], after: &[TextBlock]) -> Vec<Counterparts> {
     let mut open = Open { before, after, to: vec![None; before.len()], from: vec![None; after.len()] };
     open.pair_ends();
@@ -130,16 +130,20 @@ impl Open<'_> {
     }
 
     fn pairs(&self) -> Vec<Counterparts> {
-        let found: Vec<(usize, usize)> =
-            self.from.iter().enumerate().filter_map(|(new, old)| Some(((*old)?, new))).collect();
-        let stays = rising(&found.iter().map(|(old, _)| *old).collect::<Vec<_>>());
-        let section = |blocks: &[TextBlock], at: usize| blocks.get(at).map(|block| block.section);
-        let pairs = found.into_iter().zip(stays).map(|((before, after), stays)| Counterparts {
-            before,
-            after,
-            moved: !stays || section(self.before, before) != section(self.after, after),
-        });
-        pairs.collect()
+        let found = self.from.iter().enumerate().filter_map(|(new, old)| Some(((*old)?, new)));
+        let (same, others): (Vec<_>, Vec<_>) = found.partition(|(old, new)| self.in_one_section(*old, *new));
+        // What went to another section says nothing of the order of those that stayed in theirs.
+        let stays = rising(&same.iter().map(|(old, _)| *old).collect::<Vec<_>>());
+        let same =
+            same.into_iter().zip(stays).map(|((before, after), stays)| Counterparts { before, after, moved: !stays });
+        let others = others.into_iter().map(|(before, after)| Counterparts { before, after, moved: true });
+        same.chain(others).collect()
+    }
+
+    /// Whether both stand in one section.
+    fn in_one_section(&self, old: usize, new: usize) -> bool {
+        let sections = self.before.get(old).zip(self.after.get(new)).map(|(old, new)| old.section == new.section);
+        sections.unwrap_or_default()
     }
 }
 

@@ -115,10 +115,11 @@ impl<'c> Holder<'c> {
         let mut files: Vec<Unreadable> = Vec::new();
         let Some(id) = self.id() else { return files };
         for finding in self.checked.findings.iter().filter(|one| one.is_unreadable() && one.is_about(id, year)) {
+            let places = finding.labels.iter().filter(|label| label.primary).count().max(1);
             let path = finding.place().map_or("", |span| self.checked.sources.path(span.file));
             match files.iter_mut().find(|known| known.file == path) {
-                Some(known) => known.places += 1,
-                None => files.push(Unreadable { state: self.state, file: path.to_owned(), places: 1 }),
+                Some(known) => known.places += places,
+                None => files.push(Unreadable { state: self.state, file: path.to_owned(), places }),
             }
         }
         files

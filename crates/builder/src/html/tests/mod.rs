@@ -14,6 +14,9 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
+use super::{
+    ChangeKind, ChangedFigure, ChangedGroup, ChangedLine, ChangedPart, ChangedSegment, ChangesPage, SegmentKind,
+};
 use super::{FindingView, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
@@ -87,6 +90,17 @@ fn import(city: &Municipality) -> ImportPage {
     ImportPage::new(imported, &Templates::built_in())
 }
 
+fn changes() -> ChangesPage {
+    let said = || HOSTILE.to_owned();
+    let figure = ChangedFigure { name: said(), before: said(), after: said(), change: said(), follows: true };
+    let kinds = [SegmentKind::Same, SegmentKind::Removed, SegmentKind::Added];
+    let text = kinds.map(|kind| ChangedSegment { kind, text: said() }).to_vec();
+    let line = ChangedLine { kind: ChangeKind::Changed, said: said(), text };
+    let part = ChangedPart { heading: Some(said()), figures: vec![figure], lines: vec![line] };
+    let group = ChangedGroup { heading: said(), parts: vec![part] };
+    ChangesPage::new([said(), said()], said(), vec![group; 3], &Templates::built_in())
+}
+
 fn status(city: &Municipality) -> StatusPage {
     let overview = Overview::of(city, &[], None).expect("a year");
     StatusPage::alone(city, &overview, Date::constant(2025, 1, 20), &Templates::built_in())
@@ -122,6 +136,7 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(city))),
         ("import.html", fields(&import(city))),
+        ("changes.html", fields(&changes())),
         ("status.html", fields(&status(city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
@@ -154,6 +169,7 @@ fn whatever_an_editor_types_is_text() {
         pages().feed(&feed(&city)).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
         pages().import(&import(&city)).expect("a page"),
+        pages().changes(&changes()).expect("a page"),
         pages().status(&status(&city)).expect("a page"),
         pages().preview_panel(&panel()).expect("a panel"),
         pages().problem(&problem()).expect("a page"),
