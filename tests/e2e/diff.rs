@@ -66,7 +66,7 @@ fn edited() -> Repository {
 fn the_terminal_tells_what_changed_since_the_last_commit() {
     let repository = edited();
     let told = run(&repository.workspace, &[]).transcript();
-    assert_data_eq!(repository.without_ids(&told), file!["../snapshots/diff.txt"].raw());
+    assert_data_eq!(repository.without_ids(&told), file!["snapshots/diff.txt"].raw());
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn programs_are_told_the_same() {
     let told = run(&repository.workspace, &["--format", "json", "--only", "czj"]);
     let json: serde_json::Value = serde_json::from_str(&told.stdout).expect("JSON");
     let text = serde_json::to_string_pretty(&json).unwrap() + "\n";
-    assert_data_eq!(repository.without_ids(&text), file!["../snapshots/diff-json.txt"].raw());
+    assert_data_eq!(repository.without_ids(&text), file!["snapshots/diff-json.txt"].raw());
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn what_cannot_be_compared_is_told() {
             )
         })
         .collect();
-    assert_data_eq!(told, file!["../snapshots/diff-mistakes.txt"].raw());
+    assert_data_eq!(told, file!["snapshots/diff-mistakes.txt"].raw());
 }
 
 #[test]

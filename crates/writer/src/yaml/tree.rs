@@ -138,6 +138,10 @@ fn collect(group: &Group, before: &str, fields: &mut Vec<Field>) {
         match value {
             Value::Group(group) => collect(group, &key, fields),
             Value::Items(items) => fields.push(Field { key, values: items.iter().map(Value::words).collect() }),
+            Value::Pairs(pairs) => {
+                let pairs = pairs.iter().map(|(below, value)| (format!("{key}.{below}"), value.words()));
+                fields.extend(pairs.map(|(key, value)| Field { key, values: vec![value] }));
+            }
             value => fields.push(Field { key, values: vec![value.words()] }),
         }
     }

@@ -36,7 +36,9 @@ fn said(kind: ChangeKind, finding: &Diagnostic, checked: &Checked) -> ChangedLin
     let whose = if whose.is_empty() { whose } else { format!("{whose}，") };
     let place = finding.place().map(|span| {
         let (path, at) = (checked.sources.path(span.file), checked.sources.position(span));
-        format!("（{path} 第 {} 行）", at.line)
+        // Whose file it is was said.
+        let file = path.rsplit('/').next().filter(|_| !whose.is_empty()).unwrap_or(path);
+        format!("（{file} 第 {} 行）", at.line)
     });
     let (severity, message) = (finding.severity().name(), &finding.message);
     line(kind, format!("{whose}{severity} {}：{message}{}", finding.code.id, place.unwrap_or_default()))
