@@ -127,6 +127,9 @@ impl<'c> Holder<'c> {
 }
 
 fn change(old: Holder<'_>, new: Holder<'_>, year: i16) -> Option<ReportChanges> {
+    if is_same(old, new, year) {
+        return None;
+    }
     let mut changes = nothing(year);
     changes.unreadable = [old.unreadable(year), new.unreadable(year)].concat();
     let unread = |state| changes.unreadable.iter().any(|one| one.state == state);
@@ -147,6 +150,15 @@ fn change(old: Holder<'_>, new: Holder<'_>, year: i16) -> Option<ReportChanges> 
     let changed = changes != nothing(year);
     changes.unreadable = unread;
     changed.then_some(changes)
+}
+
+/// Whether nothing can have changed: no file, no picture, and no report below that it adds up.
+fn is_same(old: Holder<'_>, new: Holder<'_>, year: i16) -> bool {
+    let Some(ids) = old.id().zip(new.id()) else { return false };
+    let Some((before, after)) = old.report(year).zip(new.report(year)) else { return false };
+    let files = [report_file, narrative_file, record_file].map(|file| (file(ids.0, year), file(ids.1, year)));
+    let same = files.iter().all(|(path, other)| written::same(old.checked, path, new.checked, other));
+    same && before.images == after.images && !before.is_added_up()
 }
 
 fn nothing(year: i16) -> ReportChanges {

@@ -1,5 +1,6 @@
 //! The built-in templates with the views, and what hostile or missing content makes of them.
 
+mod changes;
 mod prose;
 mod sample;
 
@@ -14,15 +15,13 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
-use super::{
-    ChangeKind, ChangedFigure, ChangedGroup, ChangedLine, ChangedPart, ChangedSegment, ChangesPage, SegmentKind,
-};
 use super::{FindingView, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
 use crate::templates::Templates;
 use crate::view::Measure;
+use changes::changes;
 use sample::{agency, city, empty_city, large_city, panel, plain_report};
 
 const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
@@ -88,17 +87,6 @@ fn import(city: &Municipality) -> ImportPage {
         source: vec![part],
     };
     ImportPage::new(imported, &Templates::built_in())
-}
-
-fn changes() -> ChangesPage {
-    let said = || HOSTILE.to_owned();
-    let figure = ChangedFigure { name: said(), before: said(), after: said(), change: said(), follows: true };
-    let kinds = [SegmentKind::Same, SegmentKind::Removed, SegmentKind::Added];
-    let text = kinds.map(|kind| ChangedSegment { kind, text: said() }).to_vec();
-    let line = ChangedLine { kind: ChangeKind::Changed, said: said(), text };
-    let part = ChangedPart { heading: Some(said()), figures: vec![figure], lines: vec![line] };
-    let group = ChangedGroup { heading: said(), parts: vec![part] };
-    ChangesPage::new([said(), said()], said(), vec![group; 3], &Templates::built_in())
 }
 
 fn status(city: &Municipality) -> StatusPage {

@@ -8,13 +8,13 @@ use nianbao_workspace::changes::{
 use serde_json::{Value, json};
 
 use super::sides::Origin;
-use super::{Compared, told};
+use super::{ComparedStates, told};
 use crate::render::values;
 
 /// The version of the contract.
 const VERSION: u32 = 1;
 
-pub(super) fn render(compared: &Compared) -> String {
+pub(super) fn render(compared: &ComparedStates) -> String {
     let changes = &compared.changes;
     let document = json!({
         "version": VERSION,

@@ -27,7 +27,7 @@ pub(crate) fn diff(folder: Option<&Path>, args: &DiffArgs) -> anyhow::Result<End
     let [old, new] = [&before, &after].map(|side| workspace::judge(side.files.as_ref(), DenyArgs::default()));
     let (old, new) = (old?, new?);
     let changes = narrowed(Changes::between(&old, &new), args, agency, [&old, &new])?;
-    let compared = Compared { changes, before: (&before.origin, &old), after: (&after.origin, &new) };
+    let compared = ComparedStates { changes, before: (&before.origin, &old), after: (&after.origin, &new) };
     let shown = match args.format {
         DiffFormat::Text => text::render(&compared, args.out.is_none() && output::coloured()),
         DiffFormat::Html => page(&compared)?,
@@ -39,7 +39,7 @@ pub(crate) fn diff(folder: Option<&Path>, args: &DiffArgs) -> anyhow::Result<End
 }
 
 /// What is shown, whichever way.
-struct Compared<'a> {
+struct ComparedStates<'a> {
     changes: Changes,
     before: (&'a Origin, &'a Checked),
     after: (&'a Origin, &'a Checked),
@@ -57,12 +57,14 @@ fn narrowed(
     filter.agencies.extend(agency);
     let narrowed = changes.narrowed(&filter, old, new);
     match typed {
-        Some(word) => narrowed.with_context(|| format!("“{word}”既不是 git 里的版本，也不是机关")),
+        Some(word) => {
+            narrowed.map_err(|error| anyhow::anyhow!("“{word}”不是 git 里的版本，当作机关也没有找到：{error}"))
+        }
         None => Ok(narrowed?),
     }
 }
 
-fn page(compared: &Compared) -> anyhow::Result<String> {
+fn page(compared: &ComparedStates) -> anyhow::Result<String> {
     let templates = Templates::built_in();
     let states = [compared.before.0, compared.after.0].map(Origin::said);
     let page = ChangesPage::new(states, told::summary(&compared.changes), told::groups(compared), &templates);

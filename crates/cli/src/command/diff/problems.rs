@@ -4,14 +4,14 @@ use nianbao_builder::html::{ChangeKind, ChangedGroup, ChangedLine, ChangedPart};
 use nianbao_model::Diagnostic;
 use nianbao_workspace::Checked;
 
-use super::Compared;
+use super::ComparedStates;
 use super::wording::line;
 
 /// As many are told of each kind; `nianbao check` tells all.
 const MOST: usize = 50;
 
 /// The new ones first.
-pub(super) fn group(compared: &Compared) -> Option<ChangedGroup> {
+pub(super) fn group(compared: &ComparedStates) -> Option<ChangedGroup> {
     let findings = &compared.changes.findings;
     let new = part("新出现的问题", ChangeKind::Problem, &findings.new, compared.after.1);
     let gone = part("不再有的问题", ChangeKind::Note, &findings.gone, compared.before.1);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use nianbao_builder::html::{ChangedFigure, ChangedGroup, ChangedLine, ChangedPart, ChangedSegment, SegmentKind};
 
-use super::{Compared, told};
+use super::{ComparedStates, told};
 use crate::columns::{Align, columns};
 use crate::visible;
 
@@ -14,7 +14,7 @@ const ENDS: usize = 16;
 /// Of a longer text that is new or gone only the beginning is shown.
 const LONGEST: usize = 2000;
 
-pub(super) fn render(compared: &Compared, coloured: bool) -> String {
+pub(super) fn render(compared: &ComparedStates, coloured: bool) -> String {
     let mut text = ChangesText { coloured, out: String::new() };
     text.line(&format!("改动前：{}", compared.before.0.said()));
     text.line(&format!("改动后：{}", compared.after.0.said()));

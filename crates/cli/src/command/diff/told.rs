@@ -3,10 +3,10 @@
 use nianbao_builder::html::ChangedGroup;
 use nianbao_workspace::changes::{Changes, ReportChanges, ReportEvent, TableChanges};
 
-use super::{Compared, keys, problems, report};
+use super::{ComparedStates, keys, problems, report};
 
 /// What changed, a group for each thing.
-pub(super) fn groups(compared: &Compared) -> Vec<ChangedGroup> {
+pub(super) fn groups(compared: &ComparedStates) -> Vec<ChangedGroup> {
     let changes = &compared.changes;
     let agencies = changes.agencies.iter().flat_map(|agency| {
         let reports = agency.reports.iter().map(|one| report::group(agency, one));
