@@ -24,6 +24,7 @@ fn help_is_chinese_with_examples() {
     assert_data_eq!(transcript(&workspace, &["build", "--help"]), file!["snapshots/help-build.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["assemble", "--help"]), file!["snapshots/help-assemble.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["compare", "--help"]), file!["snapshots/help-compare.txt"].raw());
+    assert_data_eq!(transcript(&workspace, &["diff", "--help"]), file!["snapshots/help-diff.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["export", "--help"]), file!["snapshots/help-export.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["demo", "--help"]), file!["snapshots/help-demo.txt"].raw());
     assert_data_eq!(transcript(&workspace, &["status", "--help"]), file!["snapshots/help-status.txt"].raw());

@@ -25,6 +25,7 @@ mod data;
 mod demo;
 mod demo_city;
 mod diagnostics;
+mod diff;
 mod engines;
 mod entry_form;
 mod export;

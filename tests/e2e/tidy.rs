@@ -139,6 +139,23 @@ fn the_loader_touches_the_disk_in_three_places() {
     }
 }
 
+/// A program is started where what it may do is bounded.
+#[test]
+fn programs_are_started_in_two_rooms() {
+    let places = ["crates/loader/src/files/git/", "crates/cli/src/reading/"];
+    for file in files("rs") {
+        let path = file.strip_prefix(repository()).unwrap().to_string_lossy().into_owned();
+        let of_tests = path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs");
+        if !of_tests && !places.iter().any(|place| path.starts_with(place)) {
+            assert!(
+                !text(&file).contains("process::{Command") && !text(&file).contains("process::Command"),
+                "{path} starts a program"
+            );
+            assert!(!text(&file).contains("Command::new("), "{path} starts a program");
+        }
+    }
+}
+
 #[test]
 fn nothing_is_left_for_later_without_an_issue() {
     let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];

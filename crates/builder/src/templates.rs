@@ -40,6 +40,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/agency.html",
     "html/base.html",
     "html/blocks.html",
+    "html/changes.html",
     "html/charts.html",
     "html/city.html",
     "html/comparison.html",

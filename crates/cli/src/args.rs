@@ -2,6 +2,7 @@
 
 mod compare;
 mod demo;
+mod diff;
 mod export;
 mod import;
 mod make;
@@ -19,6 +20,8 @@ use compare::COMPARE_EXAMPLES;
 pub(crate) use compare::{CompareArgs, CompareFormat};
 use demo::DEMO_EXAMPLES;
 pub(crate) use demo::DemoArgs;
+use diff::DIFF_EXAMPLES;
+pub(crate) use diff::{DiffArgs, DiffFormat};
 use export::EXPORT_EXAMPLES;
 pub(crate) use export::{ExportArgs, Exported};
 use import::IMPORT_EXAMPLES;
@@ -125,6 +128,10 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao compare [选项] <机关>[@年度] [对照的机关][@年度]")]
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
+    /// 改了什么：与上一次提交、与任意两个版本或两个文件夹比较，用文字和表格列出来
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao diff [选项] [版本 [版本]] [机关]")]
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff(DiffArgs),
     /// 导出：发给机关的填报表，或一份报告的网页正文、Word、Excel、CSV、JSON、排版文件夹
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao export [选项] --out <位置> <格式> <机关>…")]
     #[command(after_help = EXPORT_EXAMPLES)]

@@ -35,7 +35,7 @@ use interruption::Interruption;
 enum Ending {
     /// Nothing blocks.
     Good = 0,
-    /// Something keeps a report from being published.
+    /// Something keeps a report from being published; or something changed, where that was asked.
     Blocked = 1,
     /// Usage or environment.
     Failed = 2,
@@ -74,6 +74,7 @@ fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
         Command::Publish(args) => command::publish(folder, &args),
         Command::Serve(args) => command::serve(folder, &args, interruption),
         Command::Compare(args) => command::compare(folder, &args),
+        Command::Diff(args) => command::diff(folder, &args),
         Command::Export(args) => command::export(folder, &args),
         Command::Import(args) => command::import(folder, &args),
         Command::Status(args) => command::status(folder, &args),

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::files::Reason;
+
 /// Why a workspace cannot be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
@@ -29,7 +31,10 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotADirectory => "它不是文件夹".to_owned(),
         _ => match error.raw_os_error() {
             Some(number) => format!("系统拒绝（错误号 {number}）"),
-            None => "系统拒绝".to_owned(),
+            None => match error.get_ref().and_then(|told| told.downcast_ref::<Reason>()) {
+                Some(reason) => reason.to_string(),
+                None => "系统拒绝".to_owned(),
+            },
         },
     }
 }

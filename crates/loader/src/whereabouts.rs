@@ -10,12 +10,22 @@ use crate::names::{AGENCIES, AGENCY, NARRATIVE, RECORD, REPORT, SITE};
 pub fn whereabouts(sources: &SourceMap, agency: Option<&AgencyId>, year: Option<i16>) -> Option<Span> {
     let report = agency.zip(year).map(|(agency, year)| report_folder(agency, year));
     let of_report = report.iter().flat_map(|folder| [REPORT, NARRATIVE].map(|file| format!("{folder}/{file}")));
-    let of_agency = agency.map(|agency| format!("{}/{AGENCY}", agency_folder(agency)));
+    let of_agency = agency.map(agency_file);
     let of_city = [SITE, AGENCY].map(|file| format!("{CONTENT}/{file}"));
     let mut paths = of_report.chain(of_agency).chain(of_city);
     let file = paths.find_map(|path| sources.find(&path)).or_else(|| sources.find(sources.files().next()?.path()))?;
     let line = sources.file(file).map_or("", SourceFile::text).lines().next().unwrap_or_default();
     Some(Span::new(file, 0, line.len()))
+}
+
+/// site.yaml, from the workspace.
+pub fn site_file() -> String {
+    format!("{CONTENT}/{SITE}")
+}
+
+/// agency.yaml of an agency, from the workspace.
+pub fn agency_file(agency: &AgencyId) -> String {
+    format!("{}/{AGENCY}", agency_folder(agency))
 }
 
 /// report.yaml of an agency's report, from the workspace.

@@ -6,6 +6,8 @@
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod changes;
+
 mod agency;
 mod checked;
 mod checker;

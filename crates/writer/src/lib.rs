@@ -12,4 +12,4 @@ mod markdown;
 mod yaml;
 
 pub use markdown::narrative;
-pub use yaml::{Style, Zeros, agency, record, report, site};
+pub use yaml::{Field, Style, Zeros, agency, agency_fields, record, report, report_fields, site, site_fields};

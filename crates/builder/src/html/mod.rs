@@ -7,6 +7,7 @@
 mod agency_line;
 mod agency_page;
 mod breadth;
+mod changes_page;
 mod city_page;
 mod compared;
 mod comparison_page;
@@ -39,6 +40,9 @@ mod year_table;
 mod tests;
 
 pub(crate) use agency_page::AgencyPage;
+pub use changes_page::{
+    ChangeKind, ChangedFigure, ChangedGroup, ChangedLine, ChangedPart, ChangedSegment, ChangesPage, SegmentKind,
+};
 pub(crate) use city_page::CityPage;
 pub use comparison_page::ComparisonPage;
 pub use error::HtmlError;

@@ -6,8 +6,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::{
-    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ImportPage, PreviewPanel, ProblemPage,
-    ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
+    AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ImportPage, PreviewPanel,
+    ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
 
@@ -82,6 +82,11 @@ impl Pages {
     /// A document and what was read from it, a page that needs no other file.
     pub fn import(&self, page: &ImportPage) -> Result<String, HtmlError> {
         self.render("import.html", page)
+    }
+
+    /// What changed between two states of a workspace, a page that needs no other file.
+    pub fn changes(&self, page: &ChangesPage) -> Result<String, HtmlError> {
+        self.render("changes.html", page)
     }
 
     /// How far all reports are.

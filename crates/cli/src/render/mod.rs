@@ -7,6 +7,7 @@ mod json;
 mod sarif;
 mod short;
 mod summary;
+mod words;
 
 use nianbao_model::Diagnostic;
 use nianbao_workspace::Checked;
@@ -14,6 +15,7 @@ use nianbao_workspace::Checked;
 use crate::args::Format;
 
 pub(crate) use diff::{changes, diff};
+pub(crate) use words::segments;
 
 /// All findings with their summary, in the form asked for.
 pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> String {

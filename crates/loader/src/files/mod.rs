@@ -1,6 +1,8 @@
-//! Where the files of a workspace come from: the disk, memory, or unsaved texts over either.
+//! Where the files of a workspace come from: the disk, a revision of git, memory, or unsaved texts over
+//! either.
 
 mod disk;
+mod git;
 mod memory;
 mod overlay;
 
@@ -9,6 +11,7 @@ use std::io;
 
 pub use disk::Disk;
 pub(crate) use disk::is_link;
+pub use git::{Commit, GitError, GitRevision};
 pub use memory::Memory;
 pub use overlay::Overlay;
 
@@ -83,6 +86,18 @@ pub enum ReadError {
     /// The error of the system: there is no such file, it is a folder, it may not be read.
     #[error(transparent)]
     Io(#[from] io::Error),
+}
+
+/// Why a source other than the disk does not have a file, in Chinese.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Reason(&'static str);
+
+impl Reason {
+    /// The same as an error of reading.
+    fn error(reason: &'static str) -> io::Error {
+        io::Error::other(Self(reason))
+    }
 }
 
 /// The path of `name` in `folder`.

@@ -74,7 +74,8 @@ fn signed(difference: Decimal) -> Option<String> {
 }
 
 impl TableComparison {
-    pub(super) fn of(id: TableId, subject: &Report, reference: &Report) -> Self {
+    /// Holds a table of `subject` against that of `reference`.
+    pub fn of(id: TableId, subject: &Report, reference: &Report) -> Self {
         let figures: Vec<FigureComparison> = subject
             .form
             .printed(id)

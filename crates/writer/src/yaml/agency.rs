@@ -2,10 +2,19 @@
 
 use nianbao_model::{Agency, Contact, Duty, FormerName};
 
-use super::tree::{Entry, Group, Value, print};
+use super::tree::{Entry, Field, Group, Value, fields, print};
 
 /// The text of agency.yaml.
 pub fn agency(agency: &Agency) -> String {
+    print(&group(agency))
+}
+
+/// What agency.yaml says.
+pub fn agency_fields(agency: &Agency) -> Vec<Field> {
+    fields(&group(agency))
+}
+
+fn group(agency: &Agency) -> Group {
     // The folder says the id; reports and subordinates are files of their own.
     let Agency { id: _, name, former_names, short_name, category, order, contact, duty, reports: _, children: _ } =
         agency;
@@ -17,7 +26,7 @@ pub fn agency(agency: &Agency) -> String {
         Entry::text("电话", telephone.as_ref()),
         Entry::text("电子邮箱", email.as_ref()),
     ];
-    let group: Group = [
+    let entries = [
         Entry::text("名称", Some(&name.value)),
         Entry::items("曾用名", former_names.iter().map(former)),
         Entry::text("简称", short_name.as_ref()),
@@ -29,11 +38,8 @@ pub fn agency(agency: &Agency) -> String {
         Entry::text("并入", successor.as_ref().map(|successor| &successor.value)),
         Entry::word("不编报", exempt.then_some(true)),
         Entry::texts("下级名单", subordinates.iter().map(|name| &name.value)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    print(&group)
+    ];
+    entries.into_iter().flatten().collect()
 }
 
 fn former(former: &FormerName) -> Value {

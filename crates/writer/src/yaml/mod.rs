@@ -10,8 +10,9 @@ mod stated;
 mod style;
 mod tree;
 
-pub use agency::agency;
+pub use agency::{agency, agency_fields};
 pub use record::record;
-pub use report::report;
-pub use site::site;
+pub use report::{report, report_fields};
+pub use site::{site, site_fields};
 pub use style::{Style, Zeros};
+pub use tree::Field;

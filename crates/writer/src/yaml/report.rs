@@ -6,7 +6,7 @@ use nianbao_model::report::Acceptance;
 use nianbao_model::{Aggregation, Correction, Filing, Form, Report, Scope, Signature, Spanned, Status, TableId};
 
 use super::style::Style;
-use super::tree::{Above, Entry, Group, Value, print};
+use super::tree::{Above, Entry, Field, Group, Value, fields, print};
 use super::{figures, stated};
 
 const STATED: &str = "原文中的合计，只用来与系统算出的核对，不公开";
@@ -14,9 +14,32 @@ const ACCEPTED: &str = "接受这些提示的理由，只在检查结果里显�
 
 /// The text of report.yaml. Tables that are added up from the reports below are not written, since they are derived.
 pub fn report(report: &Report, style: Style) -> String {
+    let mut group = head(report);
+    if let Some(summed) = &report.aggregation {
+        group.extend(aggregation(summed, report, style));
+    }
+    if !report.is_added_up() {
+        group.extend(figures::tables(&report.figures, report.form, Form::of_year(report.year), style));
+    }
+    group.extend(notes(&report.notes));
+    let totals = Entry::group("表内合计", stated::totals(&report.stated, report.form));
+    group.extend(totals.map(|entry| entry.below(STATED, style.comments)));
+    group.extend(accepted(&report.acceptances).map(|entry| entry.below(ACCEPTED, style.comments)));
+    print(&group)
+}
+
+/// What report.yaml says beside figures.
+pub fn report_fields(report: &Report) -> Vec<Field> {
+    let scope = report.aggregation.as_ref().map(|summed| Entry::new("汇总", scope(&summed.scope)));
+    let totals = Entry::group("表内合计", stated::totals(&report.stated, report.form));
+    let rest = notes(&report.notes).into_iter().chain(totals).chain(accepted(&report.acceptances));
+    fields(&head(report).into_iter().chain(scope).chain(rest).collect())
+}
+
+/// The keys above the tables.
+fn head(report: &Report) -> Group {
     let Report {
         year,
-        form,
         title,
         status,
         published,
@@ -24,18 +47,19 @@ pub fn report(report: &Report, style: Style) -> String {
         filing,
         signature: signed,
         corrections,
-        aggregation: summed,
-        figures,
-        notes: noted,
-        stated: totals,
-        acceptances,
-        // The narrative, its pictures and the record are files of their own.
+        // What stands below, and what is a file of its own: the narrative, its pictures and the record.
+        form: _,
+        aggregation: _,
+        figures: _,
+        notes: _,
+        stated: _,
+        acceptances: _,
         narrative: _,
         images: _,
         record: _,
     } = report;
     let Filing { index, document, keywords } = filing;
-    let mut group: Group = [
+    let head = [
         Entry::word("年度", Some(year)),
         Entry::text("标题", title.as_ref().map(|title| &title.value)),
         Entry::word("发布日期", published.as_ref().map(|day| day.value)),
@@ -46,22 +70,13 @@ pub fn report(report: &Report, style: Style) -> String {
         Entry::texts("关键词", keywords.iter()),
         signed.as_ref().map(signature),
         Entry::items("更正", corrections.iter().map(correction)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if let Some(summed) = summed {
-        group.extend(aggregation(summed, report, style));
-    }
-    if !report.is_added_up() {
-        group.extend(figures::tables(figures, form, Form::of_year(*year), style));
-    }
-    group.extend(notes(noted));
-    let totals = Entry::group("表内合计", stated::totals(totals, form));
-    group.extend(totals.map(|entry| entry.below(STATED, style.comments)));
-    let accepted = Entry::items("说明", acceptances.iter().map(acceptance));
-    group.extend(accepted.map(|entry| entry.below(ACCEPTED, style.comments)));
-    print(&group)
+    ];
+    head.into_iter().flatten().collect()
+}
+
+/// 说明.
+fn accepted(acceptances: &[Acceptance]) -> Option<Entry> {
+    Entry::items("说明", acceptances.iter().map(acceptance))
 }
 
 fn state(status: Status) -> &'static str {
@@ -97,16 +112,19 @@ fn acceptance(acceptance: &Acceptance) -> Value {
 /// 汇总 and 本级.
 fn aggregation(aggregation: &Aggregation, report: &Report, style: Style) -> impl Iterator<Item = Entry> {
     let Aggregation { scope, own, typed, span: _ } = aggregation;
-    let scope = match scope {
-        Scope::All => Value::word("全部下级"),
-        Scope::Direct => Value::word("直属"),
-        Scope::Named(names) => Value::Row(names.iter().map(|name| Value::text(&name.value)).collect()),
-    };
     // Typed tables tell the form; where there are none, 本级 does.
     let usual = Form::of_year(report.year).filter(|_| !typed);
     let own = figures::tables(own, report.form, usual, style);
-    let sum = Entry { above: Above::Blank, ..Entry::new("汇总", scope) };
+    let sum = Entry { above: Above::Blank, ..Entry::new("汇总", self::scope(scope)) };
     std::iter::once(sum).chain(Entry::group("本级", own))
+}
+
+fn scope(scope: &Scope) -> Value {
+    match scope {
+        Scope::All => Value::word("全部下级"),
+        Scope::Direct => Value::word("直属"),
+        Scope::Named(names) => Value::Row(names.iter().map(|name| Value::text(&name.value)).collect()),
+    }
 }
 
 /// 表注.

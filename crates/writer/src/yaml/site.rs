@@ -2,17 +2,26 @@
 
 use nianbao_model::{Emblem, Printing, Site};
 
-use super::tree::{Entry, Group, print};
+use super::tree::{Entry, Field, Group, fields, print};
 
 /// The text of site.yaml. The picture of 党政机关标识 is a file of its own, named here.
 pub fn site(site: &Site) -> String {
+    print(&group(site))
+}
+
+/// What site.yaml says.
+pub fn site_fields(site: &Site) -> Vec<Field> {
+    fields(&group(site))
+}
+
+fn group(site: &Site) -> Group {
     let Site { name, base_url, sponsor, id_code, icp, police, emblem, telephone, theme, font_folders, printing } = site;
     let printing = match printing {
         Printing::Any => None,
         Printing::OneSided => Some("单面"),
         Printing::TwoSided => Some("双面"),
     };
-    let group: Group = [
+    let entries = [
         Entry::text("网站名称", Some(name).filter(|name| !name.is_empty())),
         Entry::text("网址", base_url.as_ref()),
         Entry::text("主办单位", sponsor.as_ref().map(|sponsor| &sponsor.value)),
@@ -24,11 +33,8 @@ pub fn site(site: &Site) -> String {
         Entry::text("主题色", theme.as_ref()),
         Entry::texts("字体文件夹", font_folders.iter().map(|folder| folder.to_string_lossy())),
         Entry::word("打印", printing),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    print(&group)
+    ];
+    entries.into_iter().flatten().collect()
 }
 
 fn sign(emblem: &Emblem) -> Group {

@@ -91,6 +91,16 @@ impl Value {
         Self::Text(text.as_ref().to_owned())
     }
 
+    /// As people say it.
+    fn words(&self) -> String {
+        match self {
+            Self::Word(text) | Self::Text(text) | Self::Written(text) => text.clone(),
+            Self::Row(items) | Self::Items(items) => items.iter().map(Self::words).collect::<Vec<_>>().join("、"),
+            Self::Pairs(pairs) => said(pairs.iter().map(|(key, value)| (*key, value))),
+            Self::Group(group) => said(group.iter().map(|entry| (entry.key, &entry.value))),
+        }
+    }
+
     /// On one line; `braced` where brackets or braces stand around it.
     fn inline(&self, braced: bool) -> String {
         match self {
@@ -104,6 +114,41 @@ impl Value {
             Self::Group(group) => braces(group.iter().map(|entry| (entry.key, &entry.value))),
         }
     }
+}
+
+/// A key, after those that lead to it, with what stands behind it in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// `状态`, `联系方式.电话`.
+    pub key: String,
+    /// The value; several where a list has its items on lines of their own.
+    pub values: Vec<String>,
+}
+
+/// The fields of `group`, in its order.
+pub(super) fn fields(group: &Group) -> Vec<Field> {
+    let mut fields = Vec::new();
+    collect(group, "", &mut fields);
+    fields
+}
+
+fn collect(group: &Group, before: &str, fields: &mut Vec<Field>) {
+    for Entry { key, value, .. } in group {
+        let key = if before.is_empty() { (*key).to_owned() } else { format!("{before}.{key}") };
+        match value {
+            Value::Group(group) => collect(group, &key, fields),
+            Value::Items(items) => fields.push(Field { key, values: items.iter().map(Value::words).collect() }),
+            Value::Pairs(pairs) => {
+                let pairs = pairs.iter().map(|(below, value)| (format!("{key}.{below}"), value.words()));
+                fields.extend(pairs.map(|(key, value)| Field { key, values: vec![value] }));
+            }
+            value => fields.push(Field { key, values: vec![value.words()] }),
+        }
+    }
+}
+
+fn said<'v>(pairs: impl Iterator<Item = (&'static str, &'v Value)>) -> String {
+    pairs.map(|(key, value)| format!("{key} {}", value.words())).collect::<Vec<_>>().join("，")
 }
 
 fn braces<'v>(pairs: impl Iterator<Item = (&'static str, &'v Value)>) -> String {

@@ -1,5 +1,6 @@
 //! The built-in templates with the views, and what hostile or missing content makes of them.
 
+mod changes;
 mod prose;
 mod sample;
 
@@ -20,6 +21,7 @@ use crate::address::address;
 use crate::dates;
 use crate::templates::Templates;
 use crate::view::Measure;
+use changes::changes;
 use sample::{agency, city, empty_city, large_city, panel, plain_report};
 
 const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
@@ -122,6 +124,7 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("search.html", fields(&SearchPage::new(&survey))),
         ("comparison.html", fields(&comparison(city))),
         ("import.html", fields(&import(city))),
+        ("changes.html", fields(&changes())),
         ("status.html", fields(&status(city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
@@ -154,6 +157,7 @@ fn whatever_an_editor_types_is_text() {
         pages().feed(&feed(&city)).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
         pages().import(&import(&city)).expect("a page"),
+        pages().changes(&changes()).expect("a page"),
         pages().status(&status(&city)).expect("a page"),
         pages().preview_panel(&panel()).expect("a panel"),
         pages().problem(&problem()).expect("a page"),
