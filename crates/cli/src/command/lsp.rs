@@ -1,0 +1,24 @@
+//! `nianbao lsp`: help in the editor, over stdin and stdout.
+
+use std::env;
+use std::path::Path;
+
+use anyhow::Context;
+use nianbao_lsp::LspOptions;
+
+use crate::{Ending, environment};
+
+pub(crate) fn lsp(folder: Option<&Path>) -> anyhow::Result<Ending> {
+    let source_date = environment::source_date()?;
+    let here = match folder {
+        Some(folder) => Some(folder.to_owned()),
+        None => env::current_dir().ok(),
+    };
+    let options = LspOptions {
+        folder: here,
+        codes: nianbao_builder::codes(),
+        today: Box::new(move || source_date.unwrap_or_else(environment::today)),
+    };
+    let orderly = nianbao_lsp::over_stdio(options).context("与编辑器的连接断了")?;
+    Ok(if orderly { Ending::Good } else { Ending::Blocked })
+}
