@@ -145,7 +145,9 @@ pub(crate) enum Command {
     ExplainTotal(ExplainTotalArgs),
     /// 供编辑器调用：边写边指出问题、补全名称和数据、改正（见 docs/编辑器.md）
     #[command(help_template = HELP, override_usage = "nianbao lsp [选项]")]
-    #[command(after_help = "由编辑器启动，通过标准输入输出按语言服务器协议（LSP）通信。工作区由编辑器打开的文件夹决定。")]
+    #[command(
+        after_help = "由编辑器启动，通过标准输入输出按语言服务器协议（LSP）通信。工作区由编辑器打开的文件夹决定。"
+    )]
     Lsp,
     /// 输出三个 YAML 文件的 JSON Schema，供编辑器提示和检查
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao schema [选项] [文件]")]

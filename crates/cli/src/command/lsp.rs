@@ -3,8 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use anyhow::Context;
-use nianbao_lsp::LspOptions;
+use nianbao_lsp::{Farewell, LspOptions};
 
 use crate::{Ending, environment};
 
@@ -19,6 +18,8 @@ pub(crate) fn lsp(folder: Option<&Path>) -> anyhow::Result<Ending> {
         codes: nianbao_builder::codes(),
         today: Box::new(move || source_date.unwrap_or_else(environment::today)),
     };
-    let orderly = nianbao_lsp::over_stdio(options).context("与编辑器的连接断了")?;
-    Ok(if orderly { Ending::Good } else { Ending::Blocked })
+    Ok(match nianbao_lsp::over_stdio(options) {
+        Farewell::Orderly => Ending::Good,
+        Farewell::Abrupt | Farewell::Deaf => Ending::Blocked,
+    })
 }

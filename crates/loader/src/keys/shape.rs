@@ -60,7 +60,9 @@ impl Shape {
                 let typed = key.children.iter().filter(|child| child.has_typed());
                 typed.map(|child| PlacedKey::figure(child, Self::figures(child))).collect()
             }
-            Self::Totals(key) => key.children.iter().map(|child| PlacedKey::figure(child, Self::Totals(child))).collect(),
+            Self::Totals(key) => {
+                key.children.iter().map(|child| PlacedKey::figure(child, Self::Totals(child))).collect()
+            }
         }
     }
 

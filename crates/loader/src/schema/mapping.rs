@@ -43,10 +43,7 @@ impl Mapping {
 
     /// What the members are, and nothing of others.
     pub(super) fn members(self) -> Json {
-        Json::object([
-            ("properties", Json::Object(self.properties)),
-            ("patternProperties", Json::Object(self.aliases)),
-        ])
+        Json::object([("properties", Json::Object(self.properties)), ("patternProperties", Json::Object(self.aliases))])
     }
 
     /// The schema of the object, behind the members of `head`.
