@@ -21,12 +21,11 @@ pub(super) fn references(session: &Session, params: &ReferenceParams) -> Option<
         _ => at_look_up(session, &target)?,
     };
     let mut found = look_ups(session, (agency, year), &address);
-    for place in sentences(session, (agency, year), &address) {
-        if !found.contains(&place) {
-            found.push(place);
-        }
-    }
-    found.sort_by_key(|place| (place.range.start.line, place.range.start.character));
+    let sentences = sentences(session, (agency, year), &address);
+    // A sentence that only says what its look-up does is told once.
+    let others = sentences.into_iter().filter(|sentence| !found.iter().any(|look_up| overlap(look_up, sentence)));
+    found.extend(others.collect::<Vec<_>>());
+    found.sort_by_key(|place| place.range.start);
     Some(found)
 }
 
@@ -67,4 +66,8 @@ fn sentences(session: &Session, (agency, year): (&AgencyId, i16), address: &Addr
     let quoting = claims(agency, report).into_iter();
     let quoting = quoting.filter(|(_, addresses)| addresses.iter().any(|whole| holds(whole, address)));
     quoting.map(|(span, _)| places.location(span)).collect()
+}
+
+fn overlap(one: &Location, other: &Location) -> bool {
+    one.uri == other.uri && one.range.start <= other.range.end && other.range.start <= one.range.end
 }

@@ -38,7 +38,7 @@ fn keys_that_are_missing_are_offered_in_their_order() {
     assert!(items[0]["detail"].as_str().is_some_and(|detail| detail.contains("一、本年新收")), "{}", items[0]);
     let items = asked("completion", REPORT, "申请:\n  本年新收: {自然人: 1, 商|}\n");
     assert_eq!(labels(&items)[..2], ["商业企业", "科研机构"]);
-    assert_eq!(items[0]["textEdit"]["range"]["start"], json!({ "line": 1, "character": 18 }));
+    assert_eq!(items[0]["textEdit"]["range"]["start"], json!({ "line": 1, "character": 17 }));
     let items = asked("completion", REPORT, "|状态: 起草\n");
     assert_eq!(labels(&items)[0], "年度");
 }

@@ -3,37 +3,42 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use nianbao_model::Severity;
+use nianbao_model::{FileId, Severity};
 use nianbao_workspace::check;
 use serde_json::{Value, json};
 
 use super::editor::{Texts, memory};
 
-/// Line and column of a byte, in units of UTF-16.
-pub(super) fn place(text: &str, byte: usize) -> (u32, u32) {
-    let (mut line, mut column, mut before) = (0, 0, ' ');
+/// Line and column in units of UTF-16 of every byte of a text, and of its end.
+pub(super) fn places(text: &str) -> Vec<(u32, u32)> {
+    let (mut line, mut column) = (0, 0);
+    let mut places = Vec::with_capacity(text.len() + 1);
     for (at, letter) in text.char_indices() {
-        // LF of CRLF ends no further line.
-        if before == '\r' && letter != '\n' || before == '\n' {
+        places.resize(at + letter.len_utf8(), (line, column));
+        column += u32::try_from(letter.len_utf16()).expect("one or two");
+        // LF of CRLF belongs to the same line end.
+        if letter == '\n' || letter == '\r' && !text[at + 1..].starts_with('\n') {
             (line, column) = (line + 1, 0);
         }
-        if at >= byte {
-            return (line, column);
-        }
-        column += u32::try_from(letter.len_utf16()).expect("one or two");
-        before = letter;
     }
-    if before == '\n' || before == '\r' { (line + 1, 0) } else { (line, column) }
+    places.push((line, column));
+    places
+}
+
+/// Line and column of a byte.
+pub(super) fn place(text: &str, byte: usize) -> (u32, u32) {
+    places(text)[byte]
 }
 
 /// The findings by file: where, code and message.
 pub(super) fn findings(texts: &Texts) -> BTreeMap<String, Vec<Value>> {
     let checked = check(&memory(texts), &[], Severity::Error, date(2025, 1, 10)).expect("content");
     let mut found: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let mut known: BTreeMap<FileId, Vec<(u32, u32)>> = BTreeMap::new();
     for finding in &checked.findings {
         let span = finding.place().expect("a place");
-        let text = checked.sources.text(span.file);
-        let (start, end) = (place(text, span.start), place(text, span.end.max(span.start)));
+        let places = known.entry(span.file).or_insert_with(|| places(checked.sources.text(span.file)));
+        let (start, end) = (places[span.start], places[span.end.max(span.start)]);
         let shown = json!([start, end, finding.code.id, finding.message]);
         found.entry(checked.sources.path(span.file).to_owned()).or_default().push(shown);
     }

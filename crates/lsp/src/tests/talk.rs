@@ -44,7 +44,9 @@ fn what_comes_too_early_or_is_unknown_is_refused() {
 
 #[test]
 fn the_workspace_is_found_from_the_folder_or_from_the_first_text() {
-    let mut editor = Editor::silent(&texts(), Some(ROOT));
+    let mut faulty = texts();
+    faulty.insert("content/agency.yaml".to_owned(), "姓名: 某市人民政府\n".to_owned());
+    let mut editor = Editor::silent(&faulty, Some(ROOT));
     editor.ask("initialize", json!({ "capabilities": {} }));
     editor.settle();
     assert!(!editor.shown.is_empty());
