@@ -1,7 +1,7 @@
 //! `nianbao lsp`: help in the editor, over stdin and stdout.
 
 use std::env;
-use std::path::Path;
+use std::path::{self, Path};
 
 use nianbao_lsp::{Farewell, LspOptions};
 
@@ -10,7 +10,8 @@ use crate::{Ending, environment};
 pub(crate) fn lsp(folder: Option<&Path>) -> anyhow::Result<Ending> {
     let source_date = environment::source_date()?;
     let here = match folder {
-        Some(folder) => Some(folder.to_owned()),
+        // Editors name files in full.
+        Some(folder) => Some(path::absolute(folder)?),
         None => env::current_dir().ok(),
     };
     let options = LspOptions {
