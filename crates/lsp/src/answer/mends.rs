@@ -39,7 +39,9 @@ pub(super) fn actions(session: &Session, params: &CodeActionParams) -> Option<Ve
             actions.push(all(session, checked, &of_file, CodeActionKind::QuickFix));
         }
     }
-    if !of_file.is_empty() && wants(&CodeActionKind::SourceFixAll) {
+    // Among all actions it would be there twice.
+    let asked_for = params.context.only.is_some() && wants(&CodeActionKind::SourceFixAll);
+    if asked_for && !of_file.is_empty() {
         actions.push(all(session, checked, &of_file, CodeActionKind::SourceFixAll));
     }
     Some(actions)

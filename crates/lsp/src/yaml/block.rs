@@ -7,7 +7,7 @@ use super::outline::{Entry, Outline};
 
 /// Takes in all entries of `text`.
 pub(super) fn scan(text: &str, outline: &mut Outline) {
-    let mut scan = Scan { text, outline, open: Vec::new() };
+    let mut scan = LineScan { text, outline, open: Vec::new() };
     let mut at = 0;
     while at < text.len() {
         at = scan.line(at);
@@ -54,14 +54,14 @@ pub(super) fn key_at(text: &str, at: usize, end: usize) -> Option<(Range<usize>,
     Some((at..at + written.len(), at + colon + 1, name))
 }
 
-struct Scan<'t, 'o> {
+struct LineScan<'t, 'o> {
     text: &'t str,
     outline: &'o mut Outline,
     /// The entries that what follows may stand below, each with its indent.
     open: Vec<(usize, usize)>,
 }
 
-impl Scan<'_, '_> {
+impl LineScan<'_, '_> {
     /// Takes in the line that begins at `start`; where the next one does.
     fn line(&mut self, start: usize) -> usize {
         let end = line_end(self.text, start);

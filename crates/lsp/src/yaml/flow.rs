@@ -6,7 +6,7 @@ use super::outline::{Brackets, Entry, Outline};
 /// Takes in what stands in the brackets that open at `start`; where they end. Brackets that are not closed end before the
 /// next line that begins with a key.
 pub(super) fn scan(text: &str, start: usize, owner: Option<usize>, outline: &mut Outline) -> usize {
-    let mut scan = Scan { text, outline, open: Vec::new() };
+    let mut scan = BracketScan { text, outline, open: Vec::new() };
     scan.brackets(start, owner);
     let mut at = start + 1;
     while !scan.open.is_empty() {
@@ -18,20 +18,20 @@ pub(super) fn scan(text: &str, start: usize, owner: Option<usize>, outline: &mut
 }
 
 /// Brackets that are open.
-struct Open {
+struct OpenBrackets {
     brackets: usize,
     keys: bool,
     /// The entry whose value is being read.
     entry: Option<usize>,
 }
 
-struct Scan<'t, 'o> {
+struct BracketScan<'t, 'o> {
     text: &'t str,
     outline: &'o mut Outline,
-    open: Vec<Open>,
+    open: Vec<OpenBrackets>,
 }
 
-impl Scan<'_, '_> {
+impl BracketScan<'_, '_> {
     /// Takes in what stands at `at`; where the next thing does. Nothing at the end.
     fn step(&mut self, at: usize) -> Option<usize> {
         let first = self.text.get(at..)?.chars().next()?;
@@ -126,7 +126,7 @@ impl Scan<'_, '_> {
     fn brackets(&mut self, at: usize, owner: Option<usize>) {
         let keys = self.text.get(at..).is_some_and(|rest| rest.starts_with('{'));
         self.outline.brackets.push(Brackets { range: at..at + 1, owner, keys });
-        self.open.push(Open { brackets: self.outline.brackets.len() - 1, keys, entry: None });
+        self.open.push(OpenBrackets { brackets: self.outline.brackets.len() - 1, keys, entry: None });
     }
 
     /// All that is still open ends at `at`.
