@@ -80,6 +80,8 @@ fn each_library_is_named_in_one_place() {
         ("axum", "crates/server/src/http.rs"),
         ("hyper", "crates/server/src/connections"),
         ("notify", "crates/server/src/watcher.rs"),
+        ("lsp_server", "crates/lsp/src/"),
+        ("gen_lsp_types", "crates/lsp/src/"),
         ("html5ever", "crates/importer/src/read/html/"),
         ("calamine", "crates/importer/src/read/workbook/"),
         ("roxmltree", "crates/importer/src/read/docx/"),

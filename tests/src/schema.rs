@@ -1,5 +1,6 @@
 //! JSON Schema, as much of it as our own schema uses: every keyword is either judged here or refused.
 
+use regex::Regex;
 use serde_json::{Map, Value};
 
 /// What is wrong with `value` by `schema`: a place and a keyword each.
@@ -18,7 +19,8 @@ impl Judge<'_> {
         let schema = schema.as_object().expect("a schema is an object");
         for (keyword, wanted) in schema {
             let good = match keyword.as_str() {
-                "$schema" | "$defs" | "title" | "description" => true,
+                // What stands beside `if` is judged with it.
+                "$schema" | "$defs" | "definitions" | "title" | "description" | "then" | "else" => true,
                 "$ref" => {
                     let path =
                         wanted.as_str().and_then(|path| path.strip_prefix('#')).expect("a reference within the schema");
@@ -31,6 +33,14 @@ impl Judge<'_> {
                     }
                     true
                 }
+                "anyOf" => list(wanted).iter().any(|part| self.is_valid(part, value)),
+                "if" => {
+                    let follows = if self.is_valid(wanted, value) { "then" } else { "else" };
+                    schema.get(follows).is_none_or(|part| {
+                        self.judge(part, value, at, found);
+                        true
+                    })
+                }
                 "oneOf" => list(wanted).iter().filter(|part| self.is_valid(part, value)).count() == 1,
                 "type" => match wanted {
                     Value::Array(kinds) => kinds.iter().any(|kind| is_of_type(value, kind)),
@@ -39,15 +49,14 @@ impl Judge<'_> {
                 "enum" => list(wanted).contains(value),
                 "const" => wanted == value,
                 "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().expect("a number")),
-                // The only pattern of ours is a date's.
-                "pattern" => value.as_str().is_none_or(|text| {
-                    assert_eq!(wanted, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-                    text.replace(|letter: char| letter.is_ascii_digit(), "0") == "0000-00-00"
-                }),
+                "maximum" => value.as_f64().is_none_or(|number| number <= wanted.as_f64().expect("a number")),
+                "pattern" => value.as_str().is_none_or(|text| fits(text, wanted.as_str().expect("a pattern"))),
                 "required" => value.as_object().is_none_or(|members| {
                     list(wanted).iter().all(|name| members.contains_key(name.as_str().expect("a name")))
                 }),
-                "properties" | "additionalProperties" => self.members(schema, keyword, value, at, found),
+                "properties" | "patternProperties" | "additionalProperties" => {
+                    self.members(schema, keyword, value, at, found)
+                }
                 "items" => {
                     for (number, item) in value.as_array().into_iter().flatten().enumerate() {
                         self.judge(wanted, item, &format!("{at}/{number}"), found);
@@ -72,12 +81,19 @@ impl Judge<'_> {
     ) -> bool {
         let nothing = Map::new();
         let known = schema.get("properties").map_or(&nothing, |known| known.as_object().expect("an object"));
+        let patterns = schema.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
+        let patterns: Vec<(&String, &Value)> = patterns.collect();
         for (name, member) in value.as_object().into_iter().flatten() {
             let place = format!("{at}/{name}");
-            match (known.get(name), &schema.get("additionalProperties")) {
-                (Some(schema), _) if keyword == "properties" => self.judge(schema, member, &place, found),
-                (None, Some(Value::Bool(false))) if keyword != "properties" => found.push(format!("{place}: unknown")),
-                (None, Some(schema)) if keyword != "properties" => self.judge(schema, member, &place, found),
+            let fitting = || patterns.iter().filter(|(pattern, _)| fits(name, pattern));
+            match (keyword, known.get(name), schema.get("additionalProperties")) {
+                ("properties", Some(schema), _) => self.judge(schema, member, &place, found),
+                ("patternProperties", _, _) => {
+                    fitting().for_each(|(_, schema)| self.judge(schema, member, &place, found));
+                }
+                ("additionalProperties", None, _) if fitting().next().is_some() => {}
+                ("additionalProperties", None, Some(Value::Bool(false))) => found.push(format!("{place}: unknown")),
+                ("additionalProperties", None, Some(schema)) => self.judge(schema, member, &place, found),
                 _ => {}
             }
         }
@@ -89,6 +105,10 @@ impl Judge<'_> {
         self.judge(schema, value, "", &mut found);
         found.is_empty()
     }
+}
+
+fn fits(text: &str, pattern: &str) -> bool {
+    Regex::new(pattern).expect("a pattern").is_match(text)
 }
 
 fn list(value: &Value) -> &[Value] {

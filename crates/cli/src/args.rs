@@ -8,6 +8,7 @@ mod import;
 mod make;
 mod options;
 mod publish;
+mod schema;
 mod serve;
 mod totals;
 
@@ -31,6 +32,8 @@ pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::PUBLISH_EXAMPLES;
 pub(crate) use publish::PublishArgs;
+use schema::SCHEMA_EXAMPLES;
+pub(crate) use schema::{SchemaArgs, SchemaName};
 use serve::SERVE_EXAMPLES;
 pub(crate) use serve::ServeArgs;
 pub(crate) use totals::{DayError, ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
@@ -147,6 +150,16 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain-total [选项] <数> [机关]")]
     #[command(after_help = EXPLAIN_TOTAL_EXAMPLES)]
     ExplainTotal(ExplainTotalArgs),
+    /// 供编辑器调用：边写边指出问题、补全名称和数据、改正（见 docs/编辑器.md）
+    #[command(help_template = HELP, override_usage = "nianbao lsp [选项]")]
+    #[command(
+        after_help = "由编辑器启动，通过标准输入输出按语言服务器协议（LSP）通信。工作区由编辑器打开的文件夹决定。"
+    )]
+    Lsp,
+    /// 输出三个 YAML 文件的 JSON Schema，供编辑器提示和检查
+    #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao schema [选项] [文件]")]
+    #[command(after_help = SCHEMA_EXAMPLES)]
+    Schema(SchemaArgs),
     /// 列出 PDF 用的字体和缺少的字体
     #[command(help_template = HELP, override_usage = "nianbao fonts [选项]")]
     #[command(after_help = "例：\n  nianbao fonts\n  nianbao fonts --font-path /usr/share/fonts/公文字体")]

@@ -79,6 +79,8 @@ fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
         Command::Import(args) => command::import(folder, &args),
         Command::Status(args) => command::status(folder, &args),
         Command::ExplainTotal(args) => command::explain_total(folder, &args),
+        Command::Lsp => command::lsp(folder),
+        Command::Schema(args) => command::schema_files(folder, &args),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
         Command::Demo(args) => command::demo(folder, &args),
         Command::Explain { codes } => command::explain(&codes),

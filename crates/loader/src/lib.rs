@@ -3,7 +3,7 @@
 //! Data flows one way: `walk` lists the folder tree, `yaml` makes trees with places, `lower` turns them into the
 //! model's values, `markdown` turns narratives into blocks. Whatever is wrong becomes a [`Diagnostic`] with a place
 //! in the [`SourceMap`]; reading never stops at the first problem. `keys` declares the keys of the YAML files.
-//! `edit` makes lossless edits of them, `mend` those that mend findings.
+//! `schema` tells them to editors that know JSON Schema. `edit` makes lossless edits of them, `mend` those that mend findings.
 //! [`Files`] is where all that is read comes from; only `edit` writes to the disk, and [`find_workspace`] looks there.
 //!
 //! This crate must not know what makes a report good (no rules on content), nor how it goes out (no HTML, no Typst).
@@ -16,6 +16,7 @@ pub mod codes;
 pub mod edit;
 pub mod keys;
 pub mod mend;
+pub mod schema;
 
 mod address;
 mod characters;

@@ -18,5 +18,5 @@ mod tests;
 pub use document::Document;
 pub(crate) use key::Names;
 pub use key::{Group, Key, Named};
-pub use shape::{PlacedKey, Shape};
+pub use shape::{Declaration, PlacedKey, Shape};
 pub use value::{Choice, NO, ValueKind, YES};

@@ -26,6 +26,17 @@ pub struct PlacedKey {
     pub name: &'static str,
     /// What stands behind it.
     pub shape: Shape,
+    /// What it is declared as.
+    pub declaration: Declaration,
+}
+
+/// What a key is declared as.
+#[derive(Debug, Clone, Copy)]
+pub enum Declaration {
+    /// One of the keys of this module.
+    Declared(&'static Key),
+    /// A key of a form.
+    Figure(&'static KeyNode),
 }
 
 impl Shape {
@@ -36,7 +47,7 @@ impl Shape {
             Self::Document(Document::Agency) => places(&agency::GROUP),
             Self::Document(document @ Document::Report(form)) => {
                 let declared = |key| PlacedKey::declared(key, document);
-                let figures = form.keys().children.iter().map(|key| PlacedKey::of(key, Self::figures(key)));
+                let figures = form.keys().children.iter().map(|key| PlacedKey::figure(key, Self::figures(key)));
                 report::above_tables()
                     .map(declared)
                     .chain(figures)
@@ -47,9 +58,11 @@ impl Shape {
             Self::Value(_) => Vec::new(),
             Self::Figures(key) => {
                 let typed = key.children.iter().filter(|child| child.has_typed());
-                typed.map(|child| PlacedKey::of(child, Self::figures(child))).collect()
+                typed.map(|child| PlacedKey::figure(child, Self::figures(child))).collect()
             }
-            Self::Totals(key) => key.children.iter().map(|child| PlacedKey::of(child, Self::Totals(child))).collect(),
+            Self::Totals(key) => {
+                key.children.iter().map(|child| PlacedKey::figure(child, Self::Totals(child))).collect()
+            }
         }
     }
 
@@ -84,8 +97,14 @@ impl Shape {
 }
 
 impl PlacedKey {
-    fn of(key: &impl Named, shape: Shape) -> Self {
-        Self { key: key.key(), name: key.name(), shape }
+    /// A key of a form.
+    fn figure(key: &'static KeyNode, shape: Shape) -> Self {
+        Self { key: key.key, name: key.name, shape, declaration: Declaration::Figure(key) }
+    }
+
+    /// A key of this module.
+    fn of(key: &'static Key, shape: Shape) -> Self {
+        Self { key: key.key, name: key.name, shape, declaration: Declaration::Declared(key) }
     }
 
     /// A declared key of `document`, whose form says what figures are.
@@ -110,5 +129,5 @@ impl Named for PlacedKey {
 }
 
 fn places(group: &'static Group) -> Vec<PlacedKey> {
-    group.keys.iter().map(|key| PlacedKey::of(*key, Shape::Value(key.value))).collect()
+    group.keys.iter().map(|key| PlacedKey::of(key, Shape::Value(key.value))).collect()
 }

@@ -1,0 +1,8 @@
+//! Help in an editor, by a scripted one.
+
+mod asked;
+mod editor;
+mod findings;
+mod random;
+mod seen;
+mod talk;
