@@ -43,7 +43,10 @@ pub use codes::codes;
 pub use error::LoadError;
 pub use files::{DirEntry, Disk, EntryKind, Files, Memory, Overlay, ReadError};
 pub use meant::meant_status;
-pub use whereabouts::{narrative_file, record_file, report_file, report_folder, whereabouts};
+pub use names::is_folder_name;
+pub use whereabouts::{
+    agency_file, agency_folder, narrative_file, record_file, report_file, report_folder, whereabouts,
+};
 pub use workspace::{CONTENT, find_workspace};
 
 /// What was read from a workspace.

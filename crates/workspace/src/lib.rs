@@ -13,6 +13,7 @@ mod codes;
 mod filter;
 mod find;
 mod mend;
+pub mod new;
 mod publication;
 pub mod publish;
 mod report;
