@@ -39,6 +39,7 @@ mod layout;
 mod links;
 mod long;
 mod mends;
+mod new;
 mod one_typst;
 mod page;
 mod pasted;

@@ -108,12 +108,28 @@ const HEADS: [(Column, &[&str]); 11] = [
     (Column::Serial, &["序号", "序", "排序", "号"]),
 ];
 
-/// What the `lines` of a table say of agencies.
+/// What `tables`, one for each sheet, say of agencies together. Sheets that are no list are left alone as long as one is.
 ///
 /// # Errors
 ///
-/// If no line says what the columns hold, or nothing stands below.
-pub fn listed(lines: &[Line]) -> Result<List, ListError> {
+/// If none of them says what its columns hold and has anything below.
+pub fn listed(tables: &[Vec<Line>]) -> Result<List, ListError> {
+    let (mut list, mut why) = (None::<List>, ListError::NoHead);
+    for lines in tables {
+        match of_table(lines) {
+            Ok(more) => {
+                let list = list.get_or_insert_default();
+                list.rows.extend(more.rows);
+                list.unused.extend(more.unused);
+            }
+            Err(ListError::NoHead) => {}
+            Err(other) => why = other,
+        }
+    }
+    list.ok_or(why)
+}
+
+fn of_table(lines: &[Line]) -> Result<List, ListError> {
     let heads = lines.iter().take(DEEPEST_HEAD).map(|line| columns(&line.cells));
     let (at, columns) =
         heads.enumerate().find(|(_, columns)| columns.contains(&Some(Column::Name))).ok_or(ListError::NoHead)?;

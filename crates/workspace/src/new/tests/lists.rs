@@ -52,3 +52,11 @@ fn what_is_no_list_is_told() {
     let long = format!("名称\n{}", "甲局\n".repeat(5_001));
     assert_eq!(listed(&table(&long)).unwrap_err(), ListError::TooLong(5_001));
 }
+
+#[test]
+fn every_sheet_that_is_a_list_counts() {
+    let [[notes], [one], [other]] = ["填写说明\n", "名称\n甲局\n", "说明\n机关|简称\n乙局|乙\n"].map(table);
+    let list = listed(&[notes, one, other]).unwrap();
+    let names: Vec<&str> = list.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["甲局", "乙局"]);
+}

@@ -38,13 +38,12 @@ fn with(mut files: Memory, texts: &Texts) -> Memory {
     files
 }
 
-/// A table as text, cells divided by `|`.
-fn table(text: &str) -> Vec<Line> {
+/// A sheet as text, cells divided by `|`.
+fn table(text: &str) -> [Vec<Line>; 1] {
     let lines = text.lines().zip(1..);
-    lines
-        .map(|(line, number)| Line {
-            place: format!("第 {number} 行"),
-            cells: line.split('|').map(str::to_owned).collect(),
-        })
-        .collect()
+    let line = |(line, number): (&str, i32)| Line {
+        place: format!("第 {number} 行"),
+        cells: line.split('|').map(str::to_owned).collect(),
+    };
+    [lines.map(line).collect()]
 }
