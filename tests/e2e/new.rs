@@ -59,8 +59,16 @@ fn a_second_run_adds_only_what_is_new() {
     assert!(again.stdout.starts_with("名单里的 5 个机关都已经有了，没有要建的。\n"), "{}", again.transcript());
     workspace.write("新的.csv", "机关,电话\n海州市财政局,0000-9\n海州市统计局,\n");
     let more = run(&workspace, &["new", "agencies", "新的.csv"]);
-    assert!(more.stdout.contains("  ＋ tjj  海州市统计局\n新建了 1 个机关；已经有的 1 个没有改动。\n"), "{}", more.transcript());
-    assert!(more.stdout.contains("  海州市财政局：电话（content/agencies/czj/agency.yaml）\n"), "{}", more.transcript());
+    assert!(
+        more.stdout.contains("  ＋ tjj  海州市统计局\n新建了 1 个机关；已经有的 1 个没有改动。\n"),
+        "{}",
+        more.transcript()
+    );
+    assert!(
+        more.stdout.contains("  海州市财政局：电话（content/agencies/czj/agency.yaml）\n"),
+        "{}",
+        more.transcript()
+    );
     assert!(!workspace.read("content/agencies/czj/agency.yaml").contains("0000-9"));
     let reports = |year: &str| run(&workspace, &["new", "report", "--all", "--year", year]);
     assert!(reports("2025").stdout.contains("新建了 6 份 2025 年的报告。"));
@@ -89,9 +97,13 @@ fn a_new_year_begins_with_what_was_left_over() {
     assert!(unwritten.stdout.contains("“监督保障”还没有写") || unwritten.stdout.contains("“总体情况”还没有写"));
     let prose = workspace.read("content/agencies/tcj/2025/narrative.md");
     let prose: String = prose.lines().map(|line| format!("{line}\n")).collect();
-    let prose = prose.replace("措施；上年问题的整改结果也写在这里。 -->\n", "措施；上年问题的整改结果也写在这里。 -->\n\n更新不及时的问题仍然存在。下一步将加强督促，改进工作。\n");
+    let prose = prose.replace(
+        "措施；上年问题的整改结果也写在这里。 -->\n",
+        "措施；上年问题的整改结果也写在这里。 -->\n\n更新不及时的问题仍然存在。下一步将加强督促，改进工作。\n",
+    );
     let prose = prose.replace("也可以增加。 -->\n", "也可以增加。 -->\n\n按规定做好了各项工作。\n");
-    let prose = prose.lines().filter(|line| !line.starts_with("## ")).map(|line| format!("{line}\n")).collect::<String>();
+    let prose =
+        prose.lines().filter(|line| !line.starts_with("## ")).map(|line| format!("{line}\n")).collect::<String>();
     workspace.write("content/agencies/tcj/2025/narrative.md", prose + "\n2025年没有收取信息处理费。\n");
     let built = run(&workspace, &["build", "--no-pdf", "--keep-going"]);
     let page = workspace.path().join("dist/site/tcj/2025/index.html");

@@ -28,7 +28,9 @@ fn a_list_with_wrong_rows_changes_nothing() {
     );
     workspace.replace("名单.csv", "海州市丑局", "");
     let told = refused(&workspace, &["new", "agencies", "名单.csv"]);
-    for line in ["第 4 行：文件夹“../丙”不能用", "第 5 行：文件夹“jia”前面的机关已经用了", "第 6 行：文件夹“con”另有用处"] {
+    for line in
+        ["第 4 行：文件夹“../丙”不能用", "第 5 行：文件夹“jia”前面的机关已经用了", "第 6 行：文件夹“con”另有用处"]
+    {
         assert!(told.contains(line), "{told}");
     }
     for (name, text, why) in [
@@ -48,7 +50,9 @@ fn a_list_with_wrong_rows_changes_nothing() {
 #[test]
 fn names_that_cannot_be_folders_are_refused() {
     let workspace = city();
-    for folder in ["", "..", "a/b", "甲", "Jia", "a b", "2024", "con", "government", "-a", "a\u{1b}[2Jb", &"a".repeat(41)] {
+    for folder in
+        ["", "..", "a/b", "甲", "Jia", "a b", "2024", "con", "government", "-a", "a\u{1b}[2Jb", &"a".repeat(41)]
+    {
         let told = run(&workspace, &["new", "agency", "--name", "海州市甲局", "--", folder]);
         assert_eq!(told.status, Some(2), "{folder}: {}", told.transcript());
         assert!(!told.stderr.contains('\u{1b}'), "{}", told.transcript());
@@ -56,7 +60,10 @@ fn names_that_cannot_be_folders_are_refused() {
     for name in ["", "甲/乙", "x：y", &"长".repeat(200)] {
         assert_eq!(run(&workspace, &["new", "agency", "jia", "--name", name]).status, Some(2), "{name}");
     }
-    assert!(refused(&workspace, &["new", "agency", "jia", "--name", "海州市甲局", "--parent", "乙局"]).contains("没有叫“乙局”的上级"));
+    assert!(
+        refused(&workspace, &["new", "agency", "jia", "--name", "海州市甲局", "--parent", "乙局"])
+            .contains("没有叫“乙局”的上级")
+    );
     assert!(!workspace.path().join("content/agencies").exists());
     let made = run(&workspace, &["new", "agency", "jia", "--name", "海州市甲局"]);
     assert!(made.stdout.starts_with("建好了“海州市甲局”：content/agencies/jia/agency.yaml\n"), "{}", made.transcript());
@@ -95,7 +102,11 @@ fn what_was_cut_off_goes_on() {
     workspace.write("content/agencies/jyj/.nianbao-a1B2c3.tmp", "x");
     workspace.write("content/agencies/jyj/agencies/dyzx/.nianbao-a1B2c3.tmp", "x");
     let made = run(&workspace, &["new", "agencies", "list.xlsx"]);
-    assert!(made.stdout.contains("＋ jyj  海州市教育局") && made.stdout.contains("＋ jyj/dyzx"), "{}", made.transcript());
+    assert!(
+        made.stdout.contains("＋ jyj  海州市教育局") && made.stdout.contains("＋ jyj/dyzx"),
+        "{}",
+        made.transcript()
+    );
     assert!(!workspace.path().join("content/agencies/jyj/.nianbao-a1B2c3.tmp").exists());
     workspace.write("content/agencies/jyj/2025/narrative.md", "写了一半\n");
     let made = run(&workspace, &["new", "report", "jyj", "--year", "2025"]);

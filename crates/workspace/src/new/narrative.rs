@@ -4,7 +4,7 @@
 use nianbao_model::{Agency, SectionKind, guidance};
 
 /// What the first lines say of all guidance.
-const HOW_TO: &str = "“<!”和“>”之间是提示，不会公开；文字写在提示的下一行，写好以后，提示留着或者删去都行。正文里的件数可以引用表里的数，如 {{ 申请.本年新收.总计 }}，就不会和表对不上。";
+const HOW_TO: &str = "尖括号里的提示不会公开；文字写在它的下一行，写好以后，提示留着或者删去都行。正文里的件数可以引用表里的数，如 {{ 申请.本年新收.总计 }}，就不会和表对不上。";
 
 /// The text of narrative.md for the report of `agency` on `year`. With `introduced` an introduction is laid before it: basis,
 /// period, contact.

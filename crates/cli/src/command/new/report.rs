@@ -91,7 +91,7 @@ fn line(report: &NewReport, year: i16) -> Option<String> {
             format!("，上年结转已照 {last} 年的报告{merged}填好{draft}")
         }
         Carried::Nothing if *summed => String::new(),
-        Carried::Nothing => format!("，没有 {last} 年的报告，上年结转请自己填"),
+        Carried::Nothing => format!("，没有 {last} 年的报告，上年结转写的是“待核对”"),
         Carried::Unreadable => format!("，{last} 年的报告里有读不出的内容，上年结转写的是“待核对”"),
     };
     let folder = report_folder(&report.agency, year);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use nianbao_loader::{EntryKind, Files, agency_folder, is_folder_name};
 use nianbao_model::initials::initials;
-use nianbao_model::{AgencyId, Municipality};
+use nianbao_model::{Agency, AgencyId, Municipality};
 
 use super::Listed;
 
@@ -47,8 +47,8 @@ impl<'a> Folders<'a> {
     }
 
     /// A folder below `above` for the agency of a row.
-    pub(super) fn take(&mut self, above: &AgencyId, row: &Listed) -> Result<AgencyId, String> {
-        let id = if row.folder.is_empty() { self.made(above, row) } else { self.given(above, row) }?;
+    pub(super) fn take(&mut self, above: &Agency, row: &Listed) -> Result<AgencyId, String> {
+        let id = if row.folder.is_empty() { self.made(above, row) } else { self.given(&above.id, row) }?;
         if id.as_str().matches('/').count() >= DEEPEST {
             return Err(format!("上级有 {DEEPEST} 层以上；请核对“上级”一栏"));
         }
@@ -77,15 +77,14 @@ impl<'a> Folders<'a> {
     }
 
     /// A folder from the initials of the row's names, counted on where it is taken.
-    fn made(&self, above: &AgencyId, row: &Listed) -> Result<AgencyId, String> {
-        let superior = self.municipality.agency(above).map(|agency| agency.name.value.as_str()).unwrap_or_default();
-        let base = initials(stem(row, &[superior, &self.municipality.root.name.value]));
+    fn made(&self, above: &Agency, row: &Listed) -> Result<AgencyId, String> {
+        let base = initials(stem(row, &self.municipality.root.name.value, &above.name.value));
         let base: String = base.chars().take(MADE).collect();
         if base.is_empty() {
             return Err(format!("“{}”编不出文件夹名；请在“文件夹”一栏写一个，如 tcj", row.name));
         }
         let names = std::iter::once(base.clone()).chain((2..=LAST_NUMBER).map(|number| format!("{base}{number}")));
-        let mut ids = names.filter(|name| !is_reserved(name)).map(|name| above.child(&name));
+        let mut ids = names.filter(|name| !is_reserved(name)).map(|name| above.id.child(&name));
         ids.find(|id| !self.taken.contains(id) && self.is_free(id))
             .ok_or_else(|| format!("“{base}”开头的文件夹太多；请在“文件夹”一栏写一个"))
     }
@@ -104,19 +103,27 @@ impl<'a> Folders<'a> {
 /// More agencies with the same initials has nobody.
 const LAST_NUMBER: usize = 10_000;
 
-/// What of the names makes the folder's: the short name, without the place that all names of the city begin with.
-fn stem<'r>(row: &'r Listed, superiors: &[&str]) -> &'r str {
-    let name = if row.short_name.is_empty() { row.name.as_str() } else { row.short_name.as_str() };
-    let places = superiors.iter().map(|superior| superior.strip_suffix("人民政府").unwrap_or(superior));
-    let mut stem = name;
-    for place in places.filter(|place| !place.is_empty()) {
-        stem = stem.strip_prefix(place).filter(|rest| rest.chars().count() > 1).unwrap_or(stem);
-    }
+/// What of a row's names makes the folder's: the short name, without the names of the city and of the superior's place, which
+/// all others beside it begin with, too.
+fn stem<'r>(row: &'r Listed, city: &str, superior: &str) -> &'r str {
+    let name = if row.short_name.is_empty() { &row.name } else { &row.short_name };
+    let (city, superior) = (place(city), place(superior));
+    let stem = without(without(name, city), without(superior, city));
     if let Some(rest) = stem.strip_suffix("人民政府").filter(|rest| rest.chars().count() > 1) {
         return rest;
     }
-    let rest = stem.strip_prefix(['市', '县', '区']).filter(|rest| rest.chars().count() > 2);
-    rest.unwrap_or(stem)
+    stem.strip_prefix(['市', '县', '区']).filter(|rest| rest.chars().count() > 2).unwrap_or(stem)
+}
+
+/// The place that a government governs.
+fn place(government: &str) -> &str {
+    government.strip_suffix("人民政府").unwrap_or(government)
+}
+
+/// A name without the place that it begins with, if anything is left.
+fn without<'n>(name: &'n str, place: &str) -> &'n str {
+    let rest = name.strip_prefix(place).filter(|rest| !place.is_empty() && rest.chars().count() > 1);
+    rest.unwrap_or(name)
 }
 
 /// Whether an agency cannot be called so, or had better not.

@@ -117,14 +117,14 @@ impl Plan<'_> {
     /// Adds the agency of a row below `superior`.
     fn add(&mut self, at: usize, row: &Listed, superior: place::Place) -> Result<(), String> {
         let above = match superior {
-            place::Place::Below(id) => id,
-            place::Place::BelowRow(above) => match self.made.iter().find(|(made, _)| *made == above) {
-                Some((_, agency)) => agency.id.clone(),
-                // What is wrong with its superior is told there.
-                None => return Ok(()),
-            },
+            place::Place::Below(id) => self.municipality.agency(&id),
+            // What is wrong with a superior is told there.
+            place::Place::BelowRow(above) => {
+                self.made.iter().find(|(made, _)| *made == above).map(|(_, agency)| agency)
+            }
         };
-        let id = self.folders.take(&above, row)?;
+        let Some(above) = above else { return Ok(()) };
+        let id = self.folders.take(above, row)?;
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let agency = Agency {
             short_name: text(&row.short_name),

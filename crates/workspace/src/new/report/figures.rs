@@ -77,7 +77,13 @@ pub(super) fn prepared(
     };
     prepared.notes.push(of_carried(&prepared.carried, last));
     prepared.notes.extend(previous.filter(|_| !unread).and_then(guidance::in_force));
-    prepared.report.figures = open(form, carried.figures, prepared.carried == Carried::Unreadable);
+    // An agency that begins this year has nothing to carry.
+    let unknown = match prepared.carried {
+        Carried::Over { .. } => false,
+        Carried::Nothing => agency.duty.since != Some(year),
+        Carried::Unreadable => true,
+    };
+    prepared.report.figures = open(form, carried.figures, unknown);
     prepared
 }
 

@@ -108,11 +108,16 @@ fn what_is_there_stays_and_what_was_cut_off_is_finished() {
 
 #[test]
 fn without_last_year_all_is_to_be_looked_up() {
-    let new = new(&city(), &["czj"], 2025);
-    let made = made(&new[0]);
-    assert_eq!(made.carried, Carried::Nothing);
-    assert!(text(&made.files, "report.yaml").contains("这里没有 2024 年的报告"));
-    let prose = text(&made.files, "narrative.md");
+    let alone = new(&city(), &["czj"], 2025);
+    let files = &made(&alone[0]).files;
+    assert_eq!(made(&alone[0]).carried, Carried::Nothing);
+    let yaml = text(files, "report.yaml");
+    assert!(yaml.contains("这里没有 2024 年的报告") && yaml.contains("上年结转: {自然人: 待核对,"), "{yaml}");
+    let mut begun = city();
+    begun.insert("content/agencies/czj/agency.yaml", "名称: 海州市财政局\n自: 2025\n");
+    let begins = new(&begun, &["czj"], 2025);
+    assert!(text(&made(&begins[0]).files, "report.yaml").contains("上年结转: {自然人: 0,"));
+    let prose = text(files, "narrative.md");
     assert!(prose.contains("统计期限自2025年1月1日起至12月31日止"), "{prose}");
 }
 
