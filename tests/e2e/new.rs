@@ -71,10 +71,10 @@ fn a_second_run_adds_only_what_is_new() {
     );
     assert!(!workspace.read("content/agencies/czj/agency.yaml").contains("0000-9"));
     let reports = |year: &str| run(&workspace, &["new", "report", "--all", "--year", year]);
-    assert!(reports("2025").stdout.contains("新建了 6 份 2025 年的报告。"));
+    assert!(reports("2025").stdout.contains("新建了 7 份 2025 年的报告。"));
     workspace.write("content/agencies/czj/2025/narrative.md", "写了一半\n");
     let again = reports("2025");
-    assert!(again.stdout.starts_with("已经有 2025 年的报告，没有改动：6 份\n"), "{}", again.transcript());
+    assert!(again.stdout.starts_with("已经有 2025 年的报告，没有改动：7 份\n"), "{}", again.transcript());
     assert_eq!(workspace.read("content/agencies/czj/2025/narrative.md"), "写了一半\n");
 }
 

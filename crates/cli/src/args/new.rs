@@ -78,7 +78,7 @@ pub(crate) struct NewWorkspaceArgs {
 pub(crate) struct NewAgencyArgs {
     /// 文件夹叫什么：小写英文字母、数字和短横线，也是网站上的地址，如 tcj
     #[arg(value_name = "文件夹名")]
-    pub(crate) folder: String,
+    pub(crate) id: String,
     /// 机关的全称
     #[arg(long, value_name = "全称")]
     pub(crate) name: String,

@@ -126,7 +126,8 @@ pub fn listed(tables: &[Vec<Line>]) -> Result<List, ListError> {
             Err(other) => why = other,
         }
     }
-    list.ok_or(why)
+    let list = list.ok_or(why)?;
+    if list.rows.len() > LONGEST { Err(ListError::TooLong(list.rows.len())) } else { Ok(list) }
 }
 
 fn of_table(lines: &[Line]) -> Result<List, ListError> {

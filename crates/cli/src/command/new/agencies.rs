@@ -36,7 +36,7 @@ pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result
         category: args.category.trim().to_owned(),
         superior: args.parent.trim().to_owned(),
         telephone: args.telephone.trim().to_owned(),
-        folder: args.folder.trim().to_owned(),
+        folder: args.id.trim().to_owned(),
         ..Listed::default()
     };
     match plan(&folder, &[row])? {

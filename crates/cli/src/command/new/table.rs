@@ -10,11 +10,19 @@ use nianbao_workspace::new::Line;
 const COLUMNS: usize = 100;
 
 /// Merged cells reach no further down.
-const REACH: usize = 500;
+const REACH: usize = 200;
 
-/// The rows by sheet (or table) and number, each with its cells by column.
+/// The rows of a sheet by number, each with its cells by column.
+type Sheet = BTreeMap<usize, BTreeMap<usize, String>>;
+
+/// The rows by sheet or table.
 #[derive(Default)]
-struct Rows(Vec<(String, BTreeMap<usize, BTreeMap<usize, String>>)>);
+struct Rows {
+    /// In the order of the document.
+    sheets: Vec<(String, Sheet)>,
+    /// The number of each by its name.
+    numbers: BTreeMap<String, usize>,
+}
 
 /// The rows of each sheet or table of a document.
 pub(super) fn tables(document: &Document) -> Vec<Vec<Line>> {
@@ -55,24 +63,23 @@ impl Rows {
         if column >= COLUMNS {
             return;
         }
-        let table = self.table(table);
+        let Some(sheet) = self.sheet(table) else { return };
         for below in 0..height.clamp(1, REACH) {
-            table.entry(row.saturating_add(below)).or_default().entry(column).or_insert_with(|| text.clone());
+            sheet.entry(row.saturating_add(below)).or_default().entry(column).or_insert_with(|| text.clone());
         }
     }
 
-    fn table(&mut self, name: String) -> &mut BTreeMap<usize, BTreeMap<usize, String>> {
-        let known = self.0.iter().position(|(known, _)| *known == name);
-        let at = known.unwrap_or(self.0.len());
-        if known.is_none() {
-            self.0.push((name, BTreeMap::new()));
+    fn sheet(&mut self, name: String) -> Option<&mut Sheet> {
+        let next = self.sheets.len();
+        let number = *self.numbers.entry(name.clone()).or_insert(next);
+        if number == next {
+            self.sheets.push((name, Sheet::new()));
         }
-        // It is there by now.
-        &mut self.0[at].1
+        self.sheets.get_mut(number).map(|(_, sheet)| sheet)
     }
 
     fn into_lines(self) -> Vec<Vec<Line>> {
-        let several = self.0.len() > 1;
+        let several = self.sheets.len() > 1;
         let line = |table: &str, (row, cells): (usize, BTreeMap<usize, String>)| {
             let mut texts = Vec::new();
             for (column, text) in cells {
@@ -82,7 +89,7 @@ impl Rows {
             let sheet = if several && !table.is_empty() { format!("“{table}”") } else { String::new() };
             Line { place: format!("{sheet}第 {row} 行"), cells: texts }
         };
-        let tables = self.0.into_iter();
+        let tables = self.sheets.into_iter();
         tables.map(|(table, rows)| rows.into_iter().map(|row| line(&table, row)).collect()).collect()
     }
 }
