@@ -41,6 +41,7 @@ mod links;
 mod long;
 mod lsp;
 mod mends;
+mod new;
 mod one_typst;
 mod page;
 mod pasted;

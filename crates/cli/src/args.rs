@@ -6,6 +6,7 @@ mod diff;
 mod export;
 mod import;
 mod make;
+mod new;
 mod options;
 mod publish;
 mod schema;
@@ -29,6 +30,8 @@ use import::IMPORT_EXAMPLES;
 pub(crate) use import::{ImportArgs, ImportFormat, ReadArgs};
 use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
+use new::NEW_EXAMPLES;
+pub(crate) use new::{NewAgenciesArgs, NewAgencyArgs, NewArgs, NewCommand, NewReportArgs, NewWorkspaceArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::PUBLISH_EXAMPLES;
 pub(crate) use publish::PublishArgs;
@@ -107,6 +110,10 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// 从头开始：新的工作区、机关、一年的报告
+    #[command(help_template = HELP_OF_ALL, override_usage = "nianbao new <要建的> …", after_help = NEW_EXAMPLES)]
+    #[command(disable_help_subcommand = true)]
+    New(NewArgs),
     /// 检查全部报告，列出所有问题
     #[command(help_template = HELP, override_usage = "nianbao check [选项]")]
     #[command(

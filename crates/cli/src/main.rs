@@ -68,6 +68,7 @@ fn told(ended: anyhow::Result<Ending>) -> Ending {
 fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
     let folder = cli.folder.as_deref();
     match cli.command {
+        Command::New(args) => command::new(folder, &args),
         Command::Check(args) => command::check(folder, &args),
         Command::Build(args) => command::build(folder, &args, interruption),
         Command::Assemble(args) => command::assemble(folder, &args, interruption),

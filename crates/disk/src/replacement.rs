@@ -33,13 +33,31 @@ impl Replacement {
     /// A disk that refuses; nothing is left of it then.
     pub fn like(target: &Path, model: &Path, parts: &[&[u8]]) -> io::Result<Self> {
         let old = fs::metadata(model)?;
-        let mut file = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder_of(target))?;
+        let new = Self::written(target, Builder::new(), parts)?;
+        keep_group(&new.file, &old);
+        new.file.as_file().set_permissions(old.permissions())?;
+        new.file.as_file().sync_all()?;
+        Ok(new)
+    }
+
+    /// Writes `parts` beside `target`, which need not be there, for whoever may read and write new files.
+    ///
+    /// # Errors
+    ///
+    /// A disk that refuses; nothing is left of it then.
+    pub fn fresh(target: &Path, parts: &[&[u8]]) -> io::Result<Self> {
+        let mut builder = Builder::new();
+        for_everybody(&mut builder);
+        let new = Self::written(target, builder, parts)?;
+        new.file.as_file().sync_all()?;
+        Ok(new)
+    }
+
+    fn written(target: &Path, mut builder: Builder, parts: &[&[u8]]) -> io::Result<Self> {
+        let mut file = builder.prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder_of(target))?;
         // Whoever cleans up leaves alone what is locked. Where nothing can be locked, nothing is cleaned up.
         drop(file.as_file().try_lock());
         parts.iter().try_for_each(|part| file.write_all(part))?;
-        keep_group(&file, &old);
-        file.as_file().set_permissions(old.permissions())?;
-        file.as_file().sync_all()?;
         Ok(Self { file, target: target.to_owned() })
     }
 
@@ -70,6 +88,16 @@ impl Replacement {
 fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
+
+/// The system takes from it what the user's settings (umask) keep from others.
+#[cfg(unix)]
+fn for_everybody(builder: &mut Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn for_everybody(_: &mut Builder<'_, '_>) {}
 
 /// Only who belongs to the group may do that; for others the file is theirs from now on.
 #[cfg(unix)]

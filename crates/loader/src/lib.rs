@@ -44,7 +44,10 @@ pub use codes::codes;
 pub use error::LoadError;
 pub use files::{Commit, DirEntry, Disk, EntryKind, Files, GitError, GitRevision, Memory, Overlay, ReadError};
 pub use meant::meant_status;
-pub use whereabouts::{agency_file, narrative_file, record_file, report_file, report_folder, site_file, whereabouts};
+pub use names::is_folder_name;
+pub use whereabouts::{
+    agency_file, agency_folder, narrative_file, record_file, report_file, report_folder, site_file, whereabouts,
+};
 pub use workspace::{CONTENT, find_workspace};
 
 /// What was read from a workspace.

@@ -12,3 +12,8 @@ pub(crate) const REPORT: &str = "report.yaml";
 pub(crate) const RECORD: &str = "record.yaml";
 /// The prose of a report.
 pub(crate) const NARRATIVE: &str = "narrative.md";
+
+/// Whether an agency's folder may be called so: the name stands in addresses.
+pub fn is_folder_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}

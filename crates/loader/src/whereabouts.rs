@@ -48,7 +48,8 @@ pub fn report_folder(agency: &AgencyId, year: i16) -> String {
     format!("{}/{year}", agency_folder(agency))
 }
 
-fn agency_folder(agency: &AgencyId) -> String {
+/// The folder of an agency, from the workspace.
+pub fn agency_folder(agency: &AgencyId) -> String {
     let steps = agency.as_str().split('/').filter(|step| !step.is_empty());
     let agency: String = steps.flat_map(|step| ["/", AGENCIES, "/", step]).collect();
     format!("{CONTENT}{agency}")

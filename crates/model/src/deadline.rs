@@ -17,7 +17,7 @@ pub fn deadline(agency: &Agency, year: i16) -> Option<Date> {
 }
 
 /// Whether it is the government of a county or above, which has two months more.
-pub(crate) fn is_government(agency: &Agency) -> bool {
+pub fn is_government(agency: &Agency) -> bool {
     let name = agency.name.value.as_str();
     let of_township = name.ends_with("乡人民政府") || name.ends_with("镇人民政府");
     agency.id == AgencyId::root() || name.ends_with("人民政府") && !of_township

@@ -12,6 +12,7 @@
 pub mod acceptance;
 pub mod agency;
 pub mod aggregate;
+pub mod carry_over;
 pub mod claims;
 pub mod compare;
 pub mod completeness;
@@ -22,6 +23,8 @@ pub mod entry_form;
 pub mod figures;
 pub mod filing;
 pub mod form;
+pub mod guidance;
+pub mod initials;
 pub mod municipality;
 pub mod naming;
 pub mod narrative;

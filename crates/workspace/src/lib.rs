@@ -15,6 +15,7 @@ mod codes;
 mod filter;
 mod find;
 mod mend;
+pub mod new;
 mod publication;
 pub mod publish;
 mod report;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use nianbao_model::Agency;
-use pinyin::ToPinyin;
+use nianbao_model::initials::initials;
 
 /// Words that lead to `agency`, with spaces between. A search finds words by how they begin, so that each comes with all its
 /// tails: `wzstzcjj`, `zstzcjj` … `jj`.
@@ -34,15 +34,6 @@ pub(crate) fn words(agency: &Agency) -> String {
     known.join(" ")
 }
 
-/// The first letter of each character as it is most often read; letters and digits as they are.
-fn initials(name: &str) -> String {
-    let letter = |character: char| match character.to_pinyin() {
-        Some(pinyin) => pinyin.first_letter().chars().next(),
-        None => character.is_ascii_alphanumeric().then(|| character.to_ascii_lowercase()),
-    };
-    name.chars().filter_map(letter).collect()
-}
-
 /// The text from each of its characters on.
 fn tails(text: &str) -> impl Iterator<Item = String> {
     text.char_indices().map(|(at, _)| text[at..].to_owned())
@@ -51,12 +42,6 @@ fn tails(text: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn initials_are_those_of_pinyin() {
-        assert_eq!(initials("温州市投资促进局"), "wzstzcjj");
-        assert_eq!(initials("第12中学（本部）"), "d12zxbb");
-    }
 
     #[test]
     fn a_word_is_found_from_each_character_on() {

@@ -31,7 +31,7 @@ pub enum WriteError {
     #[error("{0} 已经有了，没有覆盖")]
     Exists(String),
     /// What the system says.
-    #[error("无法改写 {path}：{}", reason(cause))]
+    #[error("无法写入 {path}：{}", reason(cause))]
     Io {
         /// The file.
         path: String,
@@ -78,19 +78,31 @@ pub fn write(
     folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
 }
 
-/// Puts new files below `workspace` in their order, where nothing stands yet, and sees them onto the disk; the folder of a year
-/// is made where it is missing. None is put there before all of them lie ready.
+/// Puts new files below `workspace` in their order, where nothing stands yet, and sees them onto the disk; folders are made
+/// where they are missing. None is put there before all of them lie ready.
 ///
 /// # Errors
-/// If a file is there already, would be reached through a link, or cannot be written. What was put there before is whole.
+/// If a file is there already, would be reached through a link, or cannot be written. What was put there before is whole, and
+/// no folder that was made for another is left.
 pub fn create(workspace: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
+    let mut made = Vec::new();
+    let created = create_in(workspace, files, &mut made);
+    if created.is_err() {
+        // A folder that something was put into stays.
+        made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    created
+}
+
+/// As [`create`]; tells which folders were `made`.
+fn create_in(workspace: &Path, files: &[(String, Vec<u8>)], made: &mut Vec<PathBuf>) -> Result<(), WriteError> {
     let mut ready = Vec::new();
     for (path, bytes) in files {
         let target = apart_from_links(workspace, path)?;
         if target.symlink_metadata().is_ok() {
             return Err(WriteError::Exists(path.clone()));
         }
-        make_folder_of(&target).map_err(|cause| io_error(path, cause))?;
+        make_folders_of(&target, made).map_err(|cause| io_error(path, cause))?;
         ready.push((path.as_str(), whole(workspace, path, bytes)?));
     }
     let mut folders = BTreeMap::new();
@@ -104,23 +116,32 @@ pub fn create(workspace: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Write
     folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
 }
 
-/// The folder of a year within that of its agency, which is there.
-fn make_folder_of(target: &Path) -> io::Result<()> {
-    let Some(folder) = target.parent() else { return Ok(()) };
-    match fs::create_dir(folder) {
-        Ok(()) => folder.parent().map_or(Ok(()), sync_folder),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(error),
+/// The folders above a file that are missing, from the top.
+fn make_folders_of(target: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing: Vec<&Path> = target.ancestors().skip(1).take_while(|folder| !folder.is_dir()).collect();
+    for folder in missing.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
+        match fs::create_dir(folder) {
+            Ok(()) => made.push(folder.to_owned()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+        folder.parent().map_or(Ok(()), sync_folder)?;
     }
+    Ok(())
 }
 
-/// A whole file that lies ready, for those who may read and write the report.yaml beside it, or else the agency's own file.
+/// A whole file that lies ready, for those who may read and write the report.yaml beside it, or else the file of the nearest
+/// agency; where there is none, for whoever may read and write new files.
 fn whole(workspace: &Path, path: &str, bytes: &[u8]) -> Result<Replacement, WriteError> {
     let target = apart_from_links(workspace, path)?;
     let report = target.with_file_name(REPORT);
-    let agency = target.ancestors().nth(2).map(|folder| folder.join(AGENCY));
-    let model = agency.filter(|_| !report.is_file()).unwrap_or(report);
-    Replacement::like(&target, &model, &[bytes]).map_err(|cause| io_error(path, cause))
+    let agencies = target.ancestors().skip(1).take_while(|folder| *folder != workspace);
+    let mut models = std::iter::once(report).chain(agencies.map(|folder| folder.join(AGENCY)));
+    let new = match models.find(|model| model.is_file()) {
+        Some(model) => Replacement::like(&target, &model, &[bytes]),
+        None => Replacement::fresh(&target, &[bytes]),
+    };
+    new.map_err(|cause| io_error(path, cause))
 }
 
 /// The new content beside the old one.

@@ -56,6 +56,7 @@ impl NarrativeReader<'_> {
             Tag::Heading { level, .. } => self.heading(level as usize, range, depth, parts),
             Tag::List(start) => self.list(start, range, depth, parts),
             Tag::Table(alignments) => self.table(&alignments, range, parts),
+            Tag::HtmlBlock => self.html(range, parts),
             Tag::FootnoteDefinition(label) => self.footnote(&label, range, depth),
             Tag::BlockQuote(_) => {
                 self.report(refused::block(&tag), range);

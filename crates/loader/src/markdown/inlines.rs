@@ -5,6 +5,7 @@ use std::ops::Range;
 use nianbao_model::{Diagnostic, Inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
+use super::comments;
 use super::reader::{DEEPEST, NarrativeReader};
 use super::refused;
 use super::run::Run;
@@ -55,6 +56,7 @@ impl<'r> NarrativeReader<'r> {
                     self.join.interrupt();
                     content.push(self.footnotes.refer(&label, self.file.span(range)));
                 }
+                Event::InlineHtml(html) if comments::is_comment(&html) => {}
                 other => self.refuse_inline(other, range, &mut content),
             }
         }

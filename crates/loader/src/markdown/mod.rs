@@ -4,6 +4,7 @@
 //! between two Latin words that a line end stands for.
 
 mod blocks;
+mod comments;
 mod dedent;
 mod emphasis;
 mod events;
@@ -29,6 +30,7 @@ mod tables;
 mod text;
 mod titles;
 mod unspaced;
+mod unwritten;
 
 #[cfg(test)]
 mod tests;

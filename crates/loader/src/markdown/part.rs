@@ -13,6 +13,8 @@ pub(super) struct Part {
 pub(super) enum PartKind {
     /// A level-1 heading.
     Title(String),
+    /// `<!-- … -->`: words for whoever writes, no part of the report.
+    Comment,
     Block(Block),
 }
 
@@ -25,7 +27,7 @@ impl Part {
     pub(super) fn into_block(self) -> Option<Block> {
         match self.kind {
             PartKind::Block(block) => Some(block),
-            PartKind::Title(_) => None,
+            PartKind::Title(_) | PartKind::Comment => None,
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::codes::markdown;
 /// A block that is not supported.
 pub(super) fn block(tag: &Tag<'_>) -> Diagnostic {
     let (what, help) = match tag {
-        Tag::HtmlBlock => return html(),
         Tag::BlockQuote(_) => ("引用（行首的“>”）", "删去行首的“>”，写成普通段落。"),
         Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("代码块（```）", "删去“```”，写成普通段落或表格。"),
         Tag::CodeBlock(CodeBlockKind::Indented) => ("行首的空格", "删去行首的空格。"),
@@ -71,6 +70,17 @@ pub(super) fn other() -> Diagnostic {
 pub(super) fn html() -> Diagnostic {
     Diagnostic::new(&markdown::HTML, "正文里不能有 HTML 标签")
         .help("删去标签，只留文字；加粗写 **文字**，换段空一行，显示小于号写 \\<。")
+}
+
+/// A comment that never ends.
+pub(super) fn open_comment() -> Diagnostic {
+    Diagnostic::new(&markdown::HTML, "“<!--”后面没有“-->”，从这里起的文字都不会公开")
+        .help("在提示的末尾补上“-->”；不需要提示，就把“<!--”删去。")
+}
+
+/// Text on the last line of a comment.
+pub(super) fn beside_comment() -> Diagnostic {
+    Diagnostic::new(&markdown::HTML, "提示的“-->”后面还有文字，和提示写在同一行就不会公开").help("把文字移到下一行。")
 }
 
 fn unsupported(what: &str, help: &str) -> Diagnostic {

@@ -4,7 +4,7 @@ use nianbao_model::{Block, Diagnostic, Form, Narrative, Section, SectionKind, Sp
 
 use super::part::{Part, PartKind};
 use super::titles::{Opening, is_idle, opened};
-use super::{report_title, table_headings};
+use super::{report_title, table_headings, unwritten};
 use crate::codes::sections as codes;
 use crate::session::{OpenFile, Sink};
 
@@ -84,7 +84,7 @@ fn check_order(sink: &mut Sink, written: &[Written]) {
 /// would be lost.
 fn check_tables(file: &OpenFile, sink: &mut Sink, written: &[Written]) {
     for section in written.iter().filter(|section| section.kind.table().is_some()) {
-        match section.parts.first() {
+        match section.parts.iter().find(|part| part.kind != PartKind::Comment) {
             Some(first) => sink.report(table_headings::with_text(section.title, section.heading, first.span)),
             None if is_idle(section.kind, section.title) => {
                 sink.report(table_headings::idle(file, section.title, section.heading));
@@ -105,12 +105,8 @@ fn check_missing(file: &OpenFile, sink: &mut Sink, written: &[Written]) {
 }
 
 fn check_empty(sink: &mut Sink, written: &[Written]) {
-    for section in written.iter().filter(|section| section.kind.table().is_none()) {
-        let says_something = |part: &Part| !matches!(part.kind, PartKind::Block(Block::Heading { .. }));
-        if !section.interrupted && !section.parts.iter().any(says_something) {
-            let finding = Diagnostic::new(&codes::EMPTY, format!("“{}”没有内容", section.kind.heading()));
-            sink.report(finding.at(section.heading, "").help("在标题下面写上内容。"));
-        }
+    for section in written.iter().filter(|section| section.kind.table().is_none() && !section.interrupted) {
+        sink.report_all(unwritten::findings(section.kind, section.heading, &section.parts));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Narratives as blocks.
 
+mod comments;
 mod emphasis;
 mod pasted;
 mod slips;
@@ -133,7 +134,8 @@ fn what_is_refused_is_named() {
     for (text, expected) in [
         ("甲<br>乙", "S040"),
         ("<div>\n甲\n</div>", "S040"),
-        ("<!-- 待补充 -->", "S040"),
+        ("<!-- 待补充\n\n甲", "S040"),
+        ("<!-- 待补充 --> 甲", "S040"),
         ("> 甲", "S041"),
         ("```\n甲\n```", "S041"),
         ("甲`乙`", "S041"),

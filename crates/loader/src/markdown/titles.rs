@@ -22,7 +22,7 @@ pub(super) fn opened(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part)
         PartKind::Block(Block::Heading { content, .. } | Block::Paragraph { content, .. }) => {
             misplaced(file, sink, form, part, &plain_text(content))
         }
-        PartKind::Block(_) => Opening::None,
+        PartKind::Block(_) | PartKind::Comment => Opening::None,
     }
 }
 

@@ -5,7 +5,7 @@ use nianbao_model::AgencyId;
 use super::tree::{AgencyFolder, Unexpected, UnexpectedKind, find_named_txt, invisible};
 use super::{list, year};
 use crate::files::{DirEntry, EntryKind, Files, join};
-use crate::names::{AGENCIES, AGENCY, SITE};
+use crate::names::{AGENCIES, AGENCY, SITE, is_folder_name};
 use crate::picture;
 use crate::workspace::CONTENT;
 
@@ -73,7 +73,7 @@ impl AgencyFolder {
 
     fn take_agency(&mut self, files: &dyn Files, path: String, name: &str) {
         let mut folder = Self::new(path.clone(), name, self.id.child(name));
-        if !is_address(name) {
+        if !is_folder_name(name) {
             folder.refuse(path.clone(), UnexpectedKind::FolderName);
         }
         match list::entries(files, &path) {
@@ -86,9 +86,4 @@ impl AgencyFolder {
     fn refuse(&mut self, path: String, kind: UnexpectedKind) {
         self.unexpected.push(Unexpected { path, kind });
     }
-}
-
-/// Whether a folder's name can stand in an address.
-fn is_address(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

@@ -1,5 +1,6 @@
 //! Edits, byte for byte.
 
+mod creating;
 mod examples;
 mod random;
 mod sources;

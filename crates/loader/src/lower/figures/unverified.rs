@@ -57,7 +57,7 @@ impl Reader<'_> {
             spans.dedup();
             let finding = Diagnostic::new(&codes::UNVERIFIED, format!("{what}待核对"));
             let finding = spans.into_iter().fold(finding, |finding, span| finding.at(span, ""));
-            self.sink.report(finding.help("对照原件，把“待核对”改为原件上的数字。"));
+            self.sink.report(finding.help("查实以后，把“待核对”改为数字，没有的写 0；导入的，对照原件。"));
         }
     }
 }

@@ -6,10 +6,10 @@ mod guide_sheet;
 mod input;
 mod left_out;
 mod narrative_sheet;
-mod prepared;
 mod table_sheet;
 
 use jiff::civil::Date;
+use nianbao_model::carry_over::carried_over;
 use nianbao_model::{Agency, Municipality, Report, TableId};
 
 use super::super::DataError;
@@ -44,7 +44,7 @@ impl<'a> EntryForm<'a> {
         let form = municipality.forms.of_year(year).unwrap_or(municipality.forms.latest());
         Self {
             agency,
-            prepared: report.cloned().unwrap_or_else(|| prepared::carried_over(form, year, previous)),
+            prepared: report.cloned().unwrap_or_else(|| carried_over(form, year, previous.as_slice())),
             is_begun: report.is_some(),
             previous,
             receiver: &municipality.sponsor().value,

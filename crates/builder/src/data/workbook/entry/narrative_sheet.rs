@@ -1,12 +1,12 @@
 //! The sheet of the narrative: below each heading what belongs there, and cells with a paragraph each.
 
-use nianbao_model::SectionKind;
 use nianbao_model::entry_form::{GUIDANCE, NARRATIVE_SHEET};
 use nianbao_model::numbering::heading_number;
+use nianbao_model::{SectionKind, guidance};
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
 use super::super::{paper, style};
-use super::{EntryForm, guidance};
+use super::EntryForm;
 use crate::markup::printable;
 use crate::view::{BlockView, InlineView, ReportView, plain_text};
 

@@ -1,0 +1,119 @@
+//! `nianbao new agency` and `nianbao new agencies`.
+
+use std::path::Path;
+
+use anyhow::Context;
+use nianbao_loader::{Disk, agency_file, edit};
+use nianbao_workspace::new::{Agencies, Listed, Wrong, agencies, listed};
+
+use crate::args::{DenyArgs, NewAgenciesArgs, NewAgencyArgs};
+use crate::{Ending, output, reading, visible, workspace};
+
+use super::{create, first_lines, reporting_year, table};
+
+/// Makes the agencies of a list.
+pub(super) fn all(folder: Option<&Path>, args: &NewAgenciesArgs) -> anyhow::Result<Ending> {
+    let folder = workspace::find(folder)?;
+    let document = reading::read(&args.list).with_context(|| format!("读不了名单 {}", args.list.display()))?;
+    let list = listed(&table::tables(&document)).with_context(|| format!("名单 {}", args.list.display()))?;
+    let plan = match plan(&folder, &list.rows)? {
+        Ok(plan) => plan,
+        Err(wrong) => return Ok(refuse(&args.list, &wrong)),
+    };
+    if !args.dry_run {
+        create(&folder, plan.files.clone())?;
+    }
+    output::print(&told(&plan, &list.unused, args.dry_run)?)?;
+    Ok(Ending::Good)
+}
+
+/// Makes a single agency.
+pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result<Ending> {
+    let folder = workspace::find(folder)?;
+    let row = Listed {
+        name: args.name.trim().to_owned(),
+        short_name: args.short.trim().to_owned(),
+        category: args.category.trim().to_owned(),
+        superior: args.parent.trim().to_owned(),
+        telephone: args.telephone.trim().to_owned(),
+        folder: args.id.trim().to_owned(),
+        ..Listed::default()
+    };
+    match plan(&folder, &[row])? {
+        Ok(plan) => {
+            create(&folder, plan.files.clone())?;
+            output::print(&told_of_one(&plan)?)?;
+            Ok(Ending::Good)
+        }
+        Err(wrong) => {
+            wrong.iter().for_each(|wrong| output::complain(&format!("{}，什么都没有写", wrong.message)));
+            Ok(Ending::Failed)
+        }
+    }
+}
+
+fn plan(folder: &Path, rows: &[Listed]) -> anyhow::Result<Result<Agencies, Vec<Wrong>>> {
+    edit::clear_leftovers(folder);
+    let checked = workspace::check(folder, DenyArgs::default())?;
+    Ok(agencies(&Disk::new(folder), checked.municipality()?, rows))
+}
+
+fn refuse(list: &Path, wrong: &[Wrong]) -> Ending {
+    output::complain(&format!("名单 {} 有 {} 行不对，什么都没有写：", list.display(), wrong.len()));
+    for Wrong { place, message } in wrong {
+        output::tell(&format!("  {}\n", visible::line(&format!("{place}：{message}"))));
+    }
+    output::tell("请改好名单，再运行一次。\n");
+    Ending::Failed
+}
+
+fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<String> {
+    let (added, there) = (plan.added.len(), plan.there.len());
+    let lines =
+        plan.added.iter().map(|added| visible::line(&format!("  ＋ {}  {}", added.id, added.name)).into_owned());
+    let mut text = first_lines(&lines.collect::<Vec<_>>(), "个");
+    let done = if dry_run { "会新建" } else { "新建了" };
+    text += &match (added, there) {
+        (0, there) => format!("名单里的 {there} 个机关都已经有了，没有要建的。\n"),
+        (added, 0) => format!("{done} {added} 个机关。\n"),
+        (added, there) => format!("{done} {added} 个机关；已经有的 {there} 个没有改动。\n"),
+    };
+    let differing = plan.there.iter().filter(|there| !there.differs.is_empty());
+    let differing = differing.map(|there| {
+        let line = format!("  {}：{}（{}）", there.name, there.differs.join("、"), agency_file(&there.id));
+        visible::line(&line).into_owned()
+    });
+    let differing: Vec<String> = differing.collect();
+    if !differing.is_empty() {
+        text += "注意：下面的机关与名单里写的不同，没有改动；要改的，请打开文件改：\n";
+        text += &first_lines(&differing, "个");
+    }
+    if !unused.is_empty() {
+        text += &visible::line(&format!("没有用到的栏目：{}。", unused.join("、")));
+        text += "\n";
+    }
+    if dry_run && added > 0 {
+        text += "文件夹的名称就是网站上的地址，公开以后不要再改。要另取名称，请在名单里加上“文件夹”一栏。\n去掉 --dry-run 就写进文件。\n";
+    } else {
+        let year = reporting_year()?;
+        text += &format!("\n接下来：\n  nianbao new report --all --year {year}   建 {year} 年的报告\n");
+    }
+    Ok(text)
+}
+
+fn told_of_one(plan: &Agencies) -> anyhow::Result<String> {
+    let mut text = String::new();
+    for there in &plan.there {
+        let differs = there.differs.join("、");
+        let differs = if differs.is_empty() { String::new() } else { format!("，{differs}不同") };
+        let line = format!("“{}”已经有了{differs}，没有改动：{}", there.name, agency_file(&there.id));
+        text += &visible::line(&line);
+        text += "\n";
+    }
+    for added in &plan.added {
+        text += &visible::line(&format!("建好了“{}”：{}", added.name, agency_file(&added.id)));
+        let year = reporting_year()?;
+        text += &format!("\n\n接下来：\n  nianbao new report {} --year {year}   建 {year} 年的报告\n", added.id);
+    }
+    Ok(text)
+}

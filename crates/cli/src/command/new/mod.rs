@@ -1,0 +1,46 @@
+//! `nianbao new`: workspaces, agencies, and the reports of a year. Nothing that stands is altered.
+
+mod agencies;
+mod report;
+mod table;
+mod workspace;
+
+use std::path::Path;
+
+use nianbao_loader::edit;
+use nianbao_workspace::new::Texts;
+
+use crate::args::{NewArgs, NewCommand};
+use crate::{Ending, environment};
+
+/// So many lines tell of single agencies.
+const TOLD: usize = 20;
+
+pub(crate) fn new(folder: Option<&Path>, args: &NewArgs) -> anyhow::Result<Ending> {
+    match &args.command {
+        NewCommand::Workspace(args) => workspace::new(folder, args),
+        NewCommand::Agency(args) => agencies::one(folder, args),
+        NewCommand::Agencies(args) => agencies::all(folder, args),
+        NewCommand::Report(args) => report::new(folder, args),
+    }
+}
+
+/// Writes new files below `folder`, in their order.
+fn create(folder: &Path, files: Texts) -> anyhow::Result<()> {
+    let files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    Ok(edit::create(folder, &files)?)
+}
+
+/// The year that reports are written for now: the last one.
+fn reporting_year() -> anyhow::Result<i16> {
+    Ok(environment::day()?.year().saturating_sub(1))
+}
+
+/// The first lines of many, and how many more there are.
+fn first_lines(lines: &[String], what: &str) -> String {
+    let mut text: String = lines.iter().take(TOLD).flat_map(|line| [line.as_str(), "\n"]).collect();
+    if let Some(more) = lines.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        text += &format!("  ……还有 {more} {what}\n");
+    }
+    text
+}

@@ -1,0 +1,166 @@
+//! New agencies, from a list or one by one: which of them are there already, where the others go, and what their folders are
+//! called.
+
+mod differences;
+mod folder;
+mod identity;
+mod place;
+mod row;
+
+use std::collections::BTreeMap;
+
+use nianbao_loader::{Files, agency_file};
+use nianbao_model::{Agency, AgencyId, Contact, Municipality, Spanned};
+
+use super::{Texts, head};
+
+pub use differences::Standing;
+pub use row::Listed;
+
+use folder::Folders;
+use identity::Known;
+use place::Superior;
+
+/// How far apart agencies stand in the order of a list, so that others fit between.
+const STEP: u32 = 10;
+
+/// The last place that there is in the order.
+const LAST: u32 = 999_999;
+
+/// What a list comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agencies {
+    /// Those that are new, superiors before their subordinates.
+    pub added: Vec<Added>,
+    /// Those that are there already, in the order of the list.
+    pub there: Vec<Standing>,
+    /// The files of the new ones.
+    pub files: Texts,
+}
+
+/// A new agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// Its folder.
+    pub id: AgencyId,
+    /// Its full name.
+    pub name: String,
+}
+
+/// A row that nothing can be made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// Where it stands in the list.
+    pub place: String,
+    /// What is wrong with it, and what to do.
+    pub message: String,
+}
+
+/// The agencies of `rows` that `municipality`, which `files` hold, does not have yet.
+///
+/// # Errors
+///
+/// All rows that nothing can be made of; then nothing is to be written at all.
+pub fn agencies(files: &dyn Files, municipality: &Municipality, rows: &[Listed]) -> Result<Agencies, Vec<Wrong>> {
+    let known = Known::of(municipality, rows);
+    let mut wrong: Vec<(usize, String)> =
+        rows.iter().enumerate().filter_map(|(at, row)| Some((at, known.fault(at, row)?))).collect();
+    let superiors: Vec<Superior> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            known.superior(at, row).unwrap_or_else(|message| {
+                wrong.push((at, message));
+                Superior::There(AgencyId::root())
+            })
+        })
+        .collect();
+    if let Some(found) = told(rows, wrong) {
+        return Err(found);
+    }
+    let placed = place::placed(&known, &superiors).map_err(|circle| {
+        let message = || "上级连成了一圈，没有一个在最上面；请核对“上级”一栏".to_owned();
+        told(rows, circle.into_iter().map(|at| (at, message())).collect()).unwrap_or_default()
+    })?;
+    let mut planned = Plan { municipality, folders: Folders::new(files, municipality), made: Vec::new() };
+    let mut wrong = Vec::new();
+    for (at, superior) in placed {
+        let Some(row) = rows.get(at) else { continue };
+        if let Err(message) = planned.add(at, row, superior) {
+            wrong.push((at, message));
+        }
+    }
+    match told(rows, wrong) {
+        Some(wrong) => Err(wrong),
+        None => Ok(planned.finish(known.there(rows))),
+    }
+}
+
+/// What is wrong in the order of the list, each row once; nothing where nothing is.
+fn told(rows: &[Listed], mut wrong: Vec<(usize, String)>) -> Option<Vec<Wrong>> {
+    wrong.sort_by_key(|(at, _)| *at);
+    wrong.dedup_by_key(|(at, _)| *at);
+    let place = |at: usize| rows.get(at).map(|row| row.place.clone()).unwrap_or_default();
+    let wrong: Vec<Wrong> = wrong.into_iter().map(|(at, message)| Wrong { place: place(at), message }).collect();
+    (!wrong.is_empty()).then_some(wrong)
+}
+
+/// The agencies that are to be made.
+struct Plan<'a> {
+    municipality: &'a Municipality,
+    folders: Folders<'a>,
+    /// By the row, with the agency.
+    made: Vec<(usize, Agency)>,
+}
+
+impl Plan<'_> {
+    /// Adds the agency of a row below `superior`.
+    fn add(&mut self, at: usize, row: &Listed, superior: place::Place) -> Result<(), String> {
+        let above = match superior {
+            place::Place::Below(id) => self.municipality.agency(&id),
+            // What is wrong with a superior is told there.
+            place::Place::BelowRow(above) => {
+                self.made.iter().find(|(made, _)| *made == above).map(|(_, agency)| agency)
+            }
+        };
+        let Some(above) = above else { return Ok(()) };
+        let id = self.folders.take(above, row)?;
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let agency = Agency {
+            short_name: text(&row.short_name),
+            category: text(&row.category),
+            contact: Contact {
+                address: text(&row.address),
+                postcode: text(&row.postcode),
+                telephone: text(&row.telephone),
+                email: text(&row.email),
+            },
+            ..Agency::new(id, Spanned::unwritten(row.name.clone()))
+        };
+        self.made.push((at, agency));
+        Ok(())
+    }
+
+    /// Gives those of the same superior their places in the order of the list, behind those that are there.
+    fn finish(mut self, there: Vec<Standing>) -> Agencies {
+        let ordered = self.made.len() > 1;
+        self.made.sort_by_key(|(at, agency)| (agency.id.as_str().matches('/').count(), *at));
+        let mut last: BTreeMap<AgencyId, Option<u32>> = BTreeMap::new();
+        for (_, agency) in &mut self.made {
+            let above = folder::above(&agency.id);
+            let before = last.entry(above.clone()).or_insert_with(|| {
+                let siblings = self.municipality.agency(&above).into_iter().flat_map(|above| &above.children);
+                siblings.filter_map(|sibling| sibling.order).max()
+            });
+            if ordered || before.is_some() {
+                let next = before.unwrap_or_default().saturating_add(STEP).min(LAST);
+                (*before, agency.order) = (Some(next), Some(next));
+            }
+        }
+        let added =
+            self.made.iter().map(|(_, agency)| Added { id: agency.id.clone(), name: agency.name.value.clone() });
+        let text = |agency: &Agency| head::agency() + &nianbao_writer::agency(agency);
+        let files = self.made.iter().map(|(_, agency)| (agency_file(&agency.id), text(agency)));
+        Agencies { added: added.collect(), files: files.collect(), there }
+    }
+}

@@ -1,0 +1,25 @@
+//! What is made anew: a workspace, agencies, the reports of a year. Nothing is written here: texts by their paths, and what
+//! happened, for whoever asks and tells (`nianbao new`, buttons of the preview).
+//!
+//! Nothing that stands is altered, and what a run left undone the next one does.
+
+mod agencies;
+mod example;
+mod head;
+mod list;
+mod narrative;
+mod report;
+mod site;
+mod workspace;
+
+#[cfg(test)]
+mod tests;
+
+pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
+pub use list::{Line, List, ListError, listed};
+pub use report::{Carried, Made, NewReport, Outcome, YearError, owing, reports};
+pub use workspace::{CityError, NewWorkspace, workspace};
+
+/// Texts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes
+/// last.
+pub type Texts = Vec<(String, String)>;

@@ -1,0 +1,153 @@
+//! The figures of a new report: what last year's carries over, and what is to be looked up.
+
+use nianbao_model::carry_over::{carried_over, reports_before};
+use nianbao_model::deadline::is_government;
+use nianbao_model::figures::UNVERIFIED;
+use nianbao_model::form::KeyNode;
+use nianbao_model::{
+    Address, Agency, Aggregation, Cell, Figures, FileId, Form, Municipality, Report, Scope, Span, Status, guidance,
+};
+
+use crate::{Checked, ReportError, complete_report};
+
+/// What a new report has of last year's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    /// 结转下年度 stands as 上年结转. `merged` are the agencies that became part of this one, whose figures are in it; `draft`
+    /// says whether last year's may still change.
+    Over {
+        /// The names of those that became part of this one.
+        merged: Vec<String>,
+        /// Whether any of last year's reports is still being written.
+        draft: bool,
+    },
+    /// There is no report of last year.
+    Nothing,
+    /// Last year's figures are not all to be read: somebody has to look them up.
+    Unreadable,
+}
+
+/// A new report before it is written down.
+pub(super) struct Prepared {
+    pub(super) report: Report,
+    pub(super) carried: Carried,
+    /// What is to be known of its figures, a line each.
+    pub(super) notes: Vec<String>,
+    /// Whether it begins with an introduction: where last year's did, or where there was none to go by.
+    pub(super) introduced: bool,
+}
+
+/// The new report of `agency` on a form and year.
+pub(super) fn prepared(
+    checked: &Checked,
+    municipality: &Municipality,
+    agency: &Agency,
+    (form, year): (&'static Form, i16),
+) -> Prepared {
+    let before = reports_before(municipality, agency, year);
+    let previous = before.iter().find(|(whose, _)| whose.id == agency.id).map(|(_, report)| *report);
+    let last = year.saturating_sub(1);
+    let mut prepared = Prepared {
+        report: Report { form, ..Report::blank(year) },
+        carried: Carried::Nothing,
+        notes: Vec::new(),
+        introduced: previous.is_none_or(|report| !report.narrative.introduction.is_empty()),
+    };
+    let summed = match previous {
+        Some(previous) => previous.aggregation.as_ref().map(|sum| sum.scope.clone()),
+        None => (is_government(agency) && !agency.children.is_empty()).then_some(Scope::All),
+    };
+    if let Some(scope) = summed {
+        let own = previous.and_then(|previous| own(previous, form, year));
+        prepared.carried = if own.is_some() { told(&before, agency) } else { Carried::Nothing };
+        prepared.notes.extend(of_sum(own.is_some()));
+        let span = Span::new(FileId(0), 0, 0);
+        let own = own.unwrap_or_default();
+        prepared.report.aggregation = Some(Aggregation { scope, span, own, typed: false });
+        return prepared;
+    }
+    let unread = before.iter().any(|(whose, _)| complete_report(whose, Some(last), &checked.findings).is_err())
+        || matches!(complete_report(agency, Some(last), &checked.findings), Err(ReportError::Unreadable { .. }));
+    let reports: Vec<&Report> = before.iter().map(|(_, report)| *report).collect();
+    let carried = if unread { Report { form, ..Report::blank(year) } } else { carried_over(form, year, &reports) };
+    prepared.carried = match (unread, reports.is_empty()) {
+        (true, _) => Carried::Unreadable,
+        (false, true) => Carried::Nothing,
+        (false, false) => told(&before, agency),
+    };
+    prepared.notes.push(of_carried(&prepared.carried, last));
+    prepared.notes.extend(previous.filter(|_| !unread).and_then(guidance::in_force));
+    // An agency that begins this year has nothing to carry.
+    let unknown = match prepared.carried {
+        Carried::Over { .. } => false,
+        Carried::Nothing => agency.duty.since != Some(year),
+        Carried::Unreadable => true,
+    };
+    prepared.report.figures = open(form, carried.figures, unknown);
+    prepared
+}
+
+/// The office's own figures (本级) for the new year, if it had any of its own last year.
+fn own(previous: &Report, form: &'static Form, year: i16) -> Option<Figures> {
+    let own = previous.aggregation.as_ref().map(|sum| &sum.own).filter(|own| !own.is_empty())?;
+    let alone = Report { figures: own.clone(), ..Report { form: previous.form, ..Report::blank(previous.year) } };
+    Some(open(form, carried_over(form, year, &[&alone]).figures, false))
+}
+
+fn told(before: &[(&Agency, &Report)], agency: &Agency) -> Carried {
+    let merged = before.iter().filter(|(whose, _)| whose.id != agency.id);
+    Carried::Over {
+        merged: merged.map(|(whose, _)| whose.name.value.clone()).collect(),
+        draft: before.iter().any(|(_, report)| report.status == Status::Draft),
+    }
+}
+
+/// The figures that are `carried` over, with 待核对 wherever a figure can only be looked up: tables 2 and 4, and 本年新收, which
+/// all results hang on. `unknown` says whether what was carried over has to be looked up, too.
+fn open(form: &'static Form, carried: Figures, unknown: bool) -> Figures {
+    let mut figures = carried;
+    let applications = form.applications();
+    let rows = [Some(&applications.received), Some(&applications.carried_in).filter(|_| unknown)];
+    for row in rows.into_iter().flatten() {
+        for applicant in &applications.applicants {
+            look_up(&mut figures, &row.at(&applicant.columns));
+        }
+    }
+    let of_table_3 = applications.received.at(&applications.natural_person).block;
+    for address in typed(form.keys()).into_iter().filter(|address| address.block != of_table_3) {
+        look_up(&mut figures, &address);
+    }
+    figures
+}
+
+fn look_up(figures: &mut Figures, address: &Address) {
+    figures.set(address, Cell { written: Some(UNVERIFIED.to_owned()), ..Cell::default() });
+}
+
+/// The cells that somebody types.
+fn typed(key: &KeyNode) -> Vec<Address> {
+    let own = key.address.clone().filter(|_| key.typed.is_some());
+    own.into_iter().chain(key.children.iter().flat_map(typed)).collect()
+}
+
+fn of_carried(carried: &Carried, last: i16) -> String {
+    match carried {
+        Carried::Over { merged, .. } if !merged.is_empty() => {
+            format!("“上年结转”已按 {last} 年报告的“结转下年度”填好，加上了并入的{}的，应当一致。", merged.join("、"))
+        }
+        Carried::Over { .. } => format!("“上年结转”已按 {last} 年报告的“结转下年度”填好，应当一致。"),
+        Carried::Nothing => {
+            format!("这里没有 {last} 年的报告；“上年结转”请照 {last} 年报告的“结转下年度”填写，没有的是 0。")
+        }
+        Carried::Unreadable => format!("{last} 年的报告里有读不出的内容，“上年结转”请查实后填写。"),
+    }
+}
+
+/// What is to be known of tables that are added up.
+fn of_sum(own: bool) -> Vec<String> {
+    let mut lines = vec!["三张表由下级的报告加起来，不用填写；下级的报告还没有写完的，检查时会列出来。".to_owned()];
+    if !own {
+        lines.push("本机关自己的数不在任何下级的报告里的，写在“本级”下面，写法和三张表一样。".to_owned());
+    }
+    lines
+}
