@@ -11,7 +11,7 @@ use nianbao_workspace::Filter;
 use tokio::sync::watch;
 
 use crate::http::{self, HttpState};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Snapshot, SnapshotReader};
 use crate::watcher::WorkspaceWatcher;
 use crate::worker_pool::WorkerPool;
 use crate::{ServeError, StopSignal};
@@ -35,6 +35,7 @@ pub struct PreviewOptions {
 pub struct Preview {
     options: PreviewOptions,
     watcher: WorkspaceWatcher,
+    reader: SnapshotReader,
     snapshot: Snapshot,
 }
 
@@ -47,8 +48,9 @@ impl Preview {
     pub fn open(options: PreviewOptions) -> Result<Self, ServeError> {
         // From here on no change goes unnoticed, not even one made while the rest is read.
         let watcher = WorkspaceWatcher::start(&options.folder)?;
-        let snapshot = Snapshot::read(&options)?;
-        Ok(Self { options, watcher, snapshot })
+        let mut reader = SnapshotReader::new(&options);
+        let snapshot = reader.read(&options)?;
+        Ok(Self { options, watcher, reader, snapshot })
     }
 
     /// Serves the preview at `listener`, which listens on `host`, until `stop` comes.
@@ -57,11 +59,11 @@ impl Preview {
     ///
     /// If the system does not let us serve.
     pub fn serve(self, listener: TcpListener, host: &str, stop: StopSignal) -> Result<(), ServeError> {
-        let Self { options, watcher, snapshot } = self;
+        let Self { options, watcher, reader, snapshot } = self;
         let state = Arc::new(Ok(snapshot));
         let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
         let (sender, current) = watch::channel(Arc::new(first));
-        thread::spawn(move || renew(&options, watcher, state, &sender));
+        thread::spawn(move || renew(&options, watcher, reader, state, &sender));
         http::serve(listener, HttpState::new(current, host), stop)
     }
 }
@@ -70,15 +72,16 @@ impl Preview {
 fn renew(
     options: &PreviewOptions,
     mut watcher: WorkspaceWatcher,
+    mut reader: SnapshotReader,
     mut state: Arc<Result<Snapshot, String>>,
     sender: &watch::Sender<Arc<WorkerPool>>,
 ) {
     let mut number = 0;
     while !sender.is_closed() {
         // What cannot be read at all may be there again without a word from the system.
-        watcher.wait(state.is_err());
+        reader.forget(&watcher.wait(state.is_err()));
         // Whatever people do to their files, the preview goes on.
-        let read = Snapshot::read(options).map_err(|error| error.to_string());
+        let read = reader.read(options).map_err(|error| error.to_string());
         if read != *state {
             state = Arc::new(read);
             number += 1;

@@ -1,5 +1,7 @@
 //! The response to a request: looks up what stands at its address and has it made.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 use nianbao_builder::html::{FindingView, HtmlError, Pages, ProblemPage};
 use nianbao_builder::{Page, Product, Templates, percent_encoded};
@@ -21,7 +23,7 @@ pub(crate) struct Router<'a> {
     today: fn() -> Date,
     /// The pages of the preview itself are never replaced by the workspace's, so that they can tell what is wrong with those.
     templates: Templates,
-    pages: Result<Pages, HtmlError>,
+    pages: &'static Result<Pages, HtmlError>,
     /// `None` where the workspace cannot be read at the moment.
     snapshot: Option<&'a Snapshot>,
     /// The site, or why it cannot be shown.
@@ -47,8 +49,10 @@ impl<'a> Router<'a> {
         version: &'a str,
         today: fn() -> Date,
     ) -> Self {
+        static PAGES: OnceLock<Result<Pages, HtmlError>> = OnceLock::new();
         let templates = Templates::built_in();
-        Self { version, today, pages: Pages::new(&templates), templates, snapshot, site }
+        let pages = PAGES.get_or_init(|| Pages::new(&templates));
+        Self { version, today, pages, templates, snapshot, site }
     }
 
     /// Who answers for `path`.
@@ -123,7 +127,7 @@ impl<'a> Router<'a> {
     fn with_panel(&self, html: String, page: Page) -> Response {
         let Some(snapshot) = self.snapshot else { return Response::site_page(html) };
         let panel = panel::panel(snapshot, page, self.version);
-        match &self.pages {
+        match self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {
                 Ok(panel) => Response::site_page(panel::put_below(html, &panel)),
                 Err(error) => Response::text(500, error.to_string()),

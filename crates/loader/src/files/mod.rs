@@ -3,6 +3,7 @@
 mod disk;
 mod memory;
 mod overlay;
+mod remembered;
 
 use std::fmt;
 use std::io;
@@ -11,6 +12,7 @@ pub use disk::Disk;
 pub(crate) use disk::is_link;
 pub use memory::Memory;
 pub use overlay::Overlay;
+pub use remembered::Remembered;
 
 /// The files of a workspace. Paths start at the workspace and have `/` between their steps: `content/2024/report.yaml`.
 pub trait Files: fmt::Debug {
