@@ -29,7 +29,7 @@ pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::PUBLISH_EXAMPLES;
 pub(crate) use publish::PublishArgs;
 use serve::SERVE_EXAMPLES;
-pub(crate) use serve::ServeArgs;
+pub(crate) use serve::{Editor, ServeArgs};
 pub(crate) use totals::{DayError, ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
 use totals::{EXPLAIN_TOTAL_EXAMPLES, STATUS_EXAMPLES};
 

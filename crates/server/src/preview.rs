@@ -7,10 +7,13 @@ use std::thread;
 
 use jiff::civil::Date;
 use nianbao_builder::pdf::FontFolders;
+use nianbao_builder::percent_encoded;
 use nianbao_workspace::Filter;
 use tokio::sync::watch;
 
+use crate::earlier_pages::EarlierPages;
 use crate::http::{self, HttpState};
+use crate::router::Settings;
 use crate::snapshot::{Snapshot, SnapshotReader};
 use crate::watcher::WorkspaceWatcher;
 use crate::worker_pool::WorkerPool;
@@ -29,6 +32,18 @@ pub struct PreviewOptions {
     pub source_date: Option<Date>,
     /// Tells what day it is, for days that are left.
     pub today: fn() -> Date,
+    /// What addresses begin with that open a file in an editor, such as `vscode://file`; the file's own path comes behind.
+    pub editor: Option<&'static str>,
+}
+
+impl PreviewOptions {
+    /// What every state of the workspace is shown with.
+    fn settings(&self) -> Settings {
+        let folder = self.folder.display().to_string().replace('\\', "/");
+        let folder = percent_encoded(folder.trim_start_matches('/')).replace("%3A", ":");
+        let editor = self.editor.map(|editor| format!("{editor}/{folder}/"));
+        Settings { today: self.today, editor, earlier: EarlierPages::default() }
+    }
 }
 
 /// A preview that was read once and can be served.
@@ -61,9 +76,10 @@ impl Preview {
     pub fn serve(self, listener: TcpListener, host: &str, stop: StopSignal) -> Result<(), ServeError> {
         let Self { options, watcher, reader, snapshot } = self;
         let state = Arc::new(Ok(snapshot));
-        let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
+        let settings = Arc::new(options.settings());
+        let first = WorkerPool::start(Arc::clone(&state), 0, &settings);
         let (sender, current) = watch::channel(Arc::new(first));
-        thread::spawn(move || renew(&options, watcher, reader, state, &sender));
+        thread::spawn(move || renew(&options, &settings, watcher, reader, state, &sender));
         http::serve(listener, HttpState::new(current, host), stop)
     }
 }
@@ -71,6 +87,7 @@ impl Preview {
 /// Reads the workspace again after each change, and has a new pool answer where that made a difference.
 fn renew(
     options: &PreviewOptions,
+    settings: &Arc<Settings>,
     mut watcher: WorkspaceWatcher,
     mut reader: SnapshotReader,
     mut state: Arc<Result<Snapshot, String>>,
@@ -85,7 +102,7 @@ fn renew(
         if read != *state {
             state = Arc::new(read);
             number += 1;
-            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, options.today)));
+            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, settings)));
         }
     }
 }
