@@ -29,6 +29,41 @@
     panel.addEventListener("toggle", () => remembered.set("panel", panel.open ? "open" : "closed"));
   }
 
+  // The sentence that a finding is about is looked up in the text of the page: published pages have no mark for each sentence.
+  const main = document.querySelector("main");
+  const bare = (text) => text.replace(/[\s*#>|]/g, "");
+  const lookUp = (quote) => {
+    const wanted = bare(quote);
+    if (!main || !wanted) return null;
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const places = [];
+    let text = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      [...node.data].reduce((at, letter) => {
+        if (bare(letter)) {
+          text += letter;
+          for (let unit = 0; unit < letter.length; unit += 1) places.push([node, at + unit]);
+        }
+        return at + letter.length;
+      }, 0);
+    }
+    const at = text.indexOf(wanted);
+    if (at < 0) return null;
+    const range = document.createRange();
+    range.setStart(...places[at]);
+    const [last, offset] = places[at + wanted.length - 1];
+    range.setEnd(last, offset + 1);
+    return range;
+  };
+  for (const button of document.querySelectorAll("[data-quote]")) {
+    const range = lookUp(button.dataset.quote);
+    button.hidden = !range;
+    button.addEventListener("click", () => {
+      window.CSS?.highlights?.set("nianbao-found", new Highlight(range));
+      range.startContainer.parentElement.scrollIntoView({ block: "center" });
+    });
+  }
+
   // A text with its tables goes to the clipboard as HTML, and as plain text for places that take no other.
   const plain = (html) => {
     const lines = html.replace(/\n/g, "").replace(/<br>|<\/(?:p|h\d|li|tr)>/g, "\n").replace(/<\/t[hd]>/g, "\t").replace(/<[^>]*>/g, "");

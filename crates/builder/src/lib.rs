@@ -38,7 +38,7 @@ pub mod view;
 
 pub use address::address;
 pub use build::{BuildError, Options, Outcome, Progress, Task, Unmade, build, print_report, search_index};
-pub use buildable::{Unbuildable, unbuildable};
+pub use buildable::{Buildability, Unbuildable, unbuildable};
 pub use bundle::BundleError;
 pub use cms::{CmsArticle, PageLabel};
 pub use codes::codes;

@@ -38,7 +38,7 @@ pub(crate) use publish::PublishArgs;
 use schema::SCHEMA_EXAMPLES;
 pub(crate) use schema::{SchemaArgs, SchemaName};
 use serve::SERVE_EXAMPLES;
-pub(crate) use serve::ServeArgs;
+pub(crate) use serve::{Editor, ServeArgs};
 pub(crate) use totals::{DayError, ExplainTotalArgs, StatusArgs, TableFormat, TreeFormat};
 use totals::{EXPLAIN_TOTAL_EXAMPLES, STATUS_EXAMPLES};
 

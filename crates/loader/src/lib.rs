@@ -22,6 +22,7 @@ mod address;
 mod characters;
 mod error;
 mod files;
+mod kept;
 mod lower;
 mod markdown;
 mod meant;
@@ -29,6 +30,7 @@ mod names;
 mod nearest;
 mod picture;
 mod read;
+mod reader;
 mod session;
 mod walk;
 mod whereabouts;
@@ -38,13 +40,16 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap, aggregate, diagnostic};
+use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap};
 
 pub use codes::codes;
 pub use error::LoadError;
-pub use files::{Commit, DirEntry, Disk, EntryKind, Files, GitError, GitRevision, Memory, Overlay, ReadError};
+pub use files::{
+    Commit, DirEntry, Disk, EntryKind, Files, GitError, GitRevision, Memory, Overlay, ReadError, Remembered,
+};
 pub use meant::meant_status;
 pub use names::is_folder_name;
+pub use reader::ContentReader;
 pub use whereabouts::{
     agency_file, agency_folder, narrative_file, record_file, report_file, report_folder, site_file, whereabouts,
 };
@@ -77,17 +82,5 @@ pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
 ///
 /// As [`load`].
 pub fn load_on(files: &dyn Files, forms: Forms) -> Result<Loaded, LoadError> {
-    let tree = walk::content(files)?;
-    let mut session = session::Session::new(files, forms);
-    let mut municipality = lower::municipality(&mut session, &tree);
-    municipality.iter_mut().for_each(aggregate::fill);
-    if let Some(municipality) = &mut municipality {
-        picture::publish_all(&mut session.sink, municipality);
-    }
-    let (mut diagnostics, sources) = session.close();
-    for finding in &mut diagnostics {
-        mend::keep_lines(finding, &sources);
-    }
-    diagnostic::sort(&mut diagnostics);
-    Ok(Loaded { municipality, diagnostics, sources })
+    ContentReader::new(forms).read(files)
 }

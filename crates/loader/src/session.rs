@@ -5,7 +5,7 @@ use std::sync::Arc;
 use nianbao_model::diagnostic::Findings;
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, Severity, SourceMap, Span};
 
-use crate::files::Files;
+use crate::kept::Recorder;
 use crate::names::NARRATIVE;
 use crate::{characters, read};
 
@@ -56,7 +56,12 @@ impl Sink {
         self.found.as_slice().iter().all(|finding| finding.severity() < Severity::Error)
     }
 
-    #[cfg(test)]
+    /// Takes findings of an earlier round, which belong to whom they belonged then.
+    pub(crate) fn tell_again(&mut self, findings: &[Diagnostic]) {
+        self.found.extend(findings.iter().cloned());
+    }
+
+    /// What was found so far.
     pub(crate) fn found(&self) -> &[Diagnostic] {
         self.found.as_slice()
     }
@@ -89,13 +94,13 @@ impl OpenFile {
 /// Opens files of a workspace and keeps what was found.
 #[derive(Debug)]
 pub(crate) struct Session<'f> {
-    pub(crate) files: &'f dyn Files,
+    pub(crate) files: &'f Recorder<'f>,
     pub(crate) sources: SourceMap,
     pub(crate) sink: Sink,
 }
 
 impl<'f> Session<'f> {
-    pub(crate) fn new(files: &'f dyn Files, forms: Forms) -> Self {
+    pub(crate) fn new(files: &'f Recorder<'f>, forms: Forms) -> Self {
         Self { files, sources: SourceMap::default(), sink: Sink::new(forms) }
     }
 

@@ -1,9 +1,8 @@
 //! The administrative tree (机关).
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{Duty, FormerName, Report, Spanned};
+use crate::{Duty, FormerName, Reports, Spanned};
 
 /// An agency's folder below `content/`, without the `agencies/` steps: empty for the municipality's
 /// government itself, `tcj`, `lucheng/jtj`. It is also the agency's address on the site.
@@ -72,7 +71,7 @@ pub struct Agency {
     /// Whether it owes reports, and for which years.
     pub duty: Duty,
     /// Its reports by year.
-    pub reports: BTreeMap<i16, Report>,
+    pub reports: Reports,
     /// Its subordinates, in the official order.
     pub children: Vec<Agency>,
 }
@@ -89,7 +88,24 @@ impl Agency {
             order: None,
             contact: Contact::default(),
             duty: Duty::default(),
-            reports: BTreeMap::new(),
+            reports: Reports::default(),
+            children: Vec::new(),
+        }
+    }
+
+    /// The agency itself, without its reports and subordinates.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            former_names: self.former_names.clone(),
+            short_name: self.short_name.clone(),
+            category: self.category.clone(),
+            order: self.order,
+            contact: self.contact.clone(),
+            duty: self.duty.clone(),
+            reports: Reports::default(),
             children: Vec::new(),
         }
     }

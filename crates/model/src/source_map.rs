@@ -34,7 +34,7 @@ pub struct Position {
 /// text stands here too, with no text, so that a finding can point at it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     ids: BTreeMap<String, FileId>,
 }
 
@@ -93,16 +93,31 @@ fn begun(bytes: &[u8]) -> usize {
 impl SourceMap {
     /// Takes a file in.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.ids.entry(path.clone()).or_insert(id);
-        self.files.push(SourceFile::new(path, text));
+        self.share(Arc::new(SourceFile::new(path, text)))
+    }
+
+    /// Takes a file in that another map holds already.
+    pub fn share(&mut self, file: Arc<SourceFile>) -> FileId {
+        let id = self.next();
+        self.ids.entry(file.path.clone()).or_insert(id);
+        self.files.push(file);
         id
+    }
+
+    /// The number of the file that is taken in next.
+    pub fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The files from `first` on, to be held beyond this map.
+    pub fn since(&self, first: FileId) -> &[Arc<SourceFile>] {
+        self.files.get(first.0 as usize..).unwrap_or_default()
     }
 
     /// Notes that a file's bytes are not those of its text.
     pub fn recoded(&mut self, id: FileId) {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
-            file.utf8 = false;
+            Arc::make_mut(file).utf8 = false;
         }
     }
 
@@ -113,12 +128,12 @@ impl SourceMap {
 
     /// The files, in the order in which findings are sorted.
     pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
-        self.files.iter()
+        self.files.iter().map(Arc::as_ref)
     }
 
     /// The file with this number; `None` if no file was given it.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        self.files.get(id.0 as usize).map(Arc::as_ref)
     }
 
     /// The path of a file relative to the workspace, with `/`.

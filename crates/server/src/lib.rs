@@ -12,6 +12,7 @@
 mod address;
 mod cms;
 mod connections;
+mod earlier_pages;
 mod error;
 mod host;
 mod http;

@@ -17,6 +17,7 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPa
     findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
     PreviewPanel {
         version: version.to_owned(),
+        earlier: false,
         scope: match page {
             Page::Report(..) => Some("这份报告"),
             Page::Agency(_) => Some("这个机关"),
@@ -32,6 +33,28 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPa
             Page::Report(agency, report) => cms::panel(checked, agency, report),
             _ => None,
         },
+    }
+}
+
+/// What is put above an earlier state of a page, which cannot be made now because of `findings`.
+pub(crate) fn of_earlier(snapshot: Option<&Snapshot>, findings: Vec<FindingView>, version: &str) -> PreviewPanel {
+    let mut counts_of_page = FindingCounts::default();
+    for finding in &findings {
+        match finding.grade {
+            grade if grade == Severity::Error.id() => counts_of_page.errors += 1,
+            grade if grade == Severity::Warning.id() => counts_of_page.warnings += 1,
+            _ => counts_of_page.hints += 1,
+        }
+    }
+    PreviewPanel {
+        version: version.to_owned(),
+        earlier: true,
+        scope: Some("这一页"),
+        record: false,
+        counts: counts_of_page,
+        findings,
+        all: snapshot.map(|snapshot| counts(&snapshot.shown().findings)).unwrap_or_default(),
+        cms: None,
     }
 }
 
@@ -65,9 +88,25 @@ pub(crate) fn put_below(mut page: String, panel: &str) -> String {
     page
 }
 
+/// The page with the panel at its beginning.
+pub(crate) fn put_above(mut page: String, panel: &str) -> String {
+    let body = page.find("<body").and_then(|tag| Some(tag + page.get(tag..)?.find('>')? + 1));
+    page.insert_str(body.unwrap_or(0), panel);
+    page
+}
+
 #[cfg(test)]
 mod tests {
-    use super::put_below;
+    use super::{put_above, put_below};
+
+    #[test]
+    fn what_is_wrong_stands_above_an_earlier_page() {
+        assert_eq!(
+            put_above("<html><body class=\"a\">文</body>".to_owned(), "板"),
+            "<html><body class=\"a\">板文</body>"
+        );
+        assert_eq!(put_above("自己的模板".to_owned(), "板"), "板自己的模板");
+    }
 
     #[test]
     fn the_panel_stands_at_the_end_of_the_page() {

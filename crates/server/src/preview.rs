@@ -7,11 +7,14 @@ use std::thread;
 
 use jiff::civil::Date;
 use nianbao_builder::pdf::FontFolders;
+use nianbao_builder::percent_encoded;
 use nianbao_workspace::Filter;
 use tokio::sync::watch;
 
+use crate::earlier_pages::EarlierPages;
 use crate::http::{self, HttpState};
-use crate::snapshot::Snapshot;
+use crate::router::Settings;
+use crate::snapshot::{Snapshot, SnapshotReader};
 use crate::watcher::WorkspaceWatcher;
 use crate::worker_pool::WorkerPool;
 use crate::{ServeError, StopSignal};
@@ -29,12 +32,25 @@ pub struct PreviewOptions {
     pub source_date: Option<Date>,
     /// Tells what day it is, for days that are left.
     pub today: fn() -> Date,
+    /// What addresses begin with that open a file in an editor, such as `vscode://file`; the file's own path comes behind.
+    pub editor: Option<&'static str>,
+}
+
+impl PreviewOptions {
+    /// What every state of the workspace is shown with.
+    fn settings(&self) -> Settings {
+        let folder = self.folder.display().to_string().replace('\\', "/");
+        let folder = percent_encoded(folder.trim_start_matches('/')).replace("%3A", ":");
+        let editor = self.editor.map(|editor| format!("{editor}/{folder}/"));
+        Settings { today: self.today, editor, earlier: EarlierPages::default() }
+    }
 }
 
 /// A preview that was read once and can be served.
 pub struct Preview {
     options: PreviewOptions,
     watcher: WorkspaceWatcher,
+    reader: SnapshotReader,
     snapshot: Snapshot,
 }
 
@@ -47,8 +63,9 @@ impl Preview {
     pub fn open(options: PreviewOptions) -> Result<Self, ServeError> {
         // From here on no change goes unnoticed, not even one made while the rest is read.
         let watcher = WorkspaceWatcher::start(&options.folder)?;
-        let snapshot = Snapshot::read(&options)?;
-        Ok(Self { options, watcher, snapshot })
+        let mut reader = SnapshotReader::new(&options);
+        let snapshot = reader.read(&options)?;
+        Ok(Self { options, watcher, reader, snapshot })
     }
 
     /// Serves the preview at `listener`, which listens on `host`, until `stop` comes.
@@ -57,11 +74,12 @@ impl Preview {
     ///
     /// If the system does not let us serve.
     pub fn serve(self, listener: TcpListener, host: &str, stop: StopSignal) -> Result<(), ServeError> {
-        let Self { options, watcher, snapshot } = self;
+        let Self { options, watcher, reader, snapshot } = self;
         let state = Arc::new(Ok(snapshot));
-        let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
+        let settings = Arc::new(options.settings());
+        let first = WorkerPool::start(Arc::clone(&state), 0, &settings);
         let (sender, current) = watch::channel(Arc::new(first));
-        thread::spawn(move || renew(&options, watcher, state, &sender));
+        thread::spawn(move || renew(&options, &settings, watcher, reader, state, &sender));
         http::serve(listener, HttpState::new(current, host), stop)
     }
 }
@@ -69,20 +87,22 @@ impl Preview {
 /// Reads the workspace again after each change, and has a new pool answer where that made a difference.
 fn renew(
     options: &PreviewOptions,
+    settings: &Arc<Settings>,
     mut watcher: WorkspaceWatcher,
+    mut reader: SnapshotReader,
     mut state: Arc<Result<Snapshot, String>>,
     sender: &watch::Sender<Arc<WorkerPool>>,
 ) {
     let mut number = 0;
     while !sender.is_closed() {
         // What cannot be read at all may be there again without a word from the system.
-        watcher.wait(state.is_err());
+        reader.forget(&watcher.wait(state.is_err()));
         // Whatever people do to their files, the preview goes on.
-        let read = Snapshot::read(options).map_err(|error| error.to_string());
+        let read = reader.read(options).map_err(|error| error.to_string());
         if read != *state {
             state = Arc::new(read);
             number += 1;
-            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, options.today)));
+            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, settings)));
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The response to a request: looks up what stands at its address and has it made.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
-use nianbao_builder::html::{FindingView, HtmlError, Pages, ProblemPage};
+use nianbao_builder::html::{FindingView, HtmlError, Pages, PreviewPanel, ProblemPage};
 use nianbao_builder::{Page, Product, Templates, percent_encoded};
 
+use crate::earlier_pages::EarlierPages;
 use crate::response::Response;
 use crate::site_files::{Made, SiteFiles, Target};
 use crate::snapshot::Snapshot;
@@ -18,14 +21,24 @@ const STATUS: &str = "_status/";
 /// What stands where in one state of the workspace.
 pub(crate) struct Router<'a> {
     version: &'a str,
-    today: fn() -> Date,
+    settings: &'a Settings,
     /// The pages of the preview itself are never replaced by the workspace's, so that they can tell what is wrong with those.
     templates: Templates,
-    pages: Result<Pages, HtmlError>,
+    pages: &'static Result<Pages, HtmlError>,
     /// `None` where the workspace cannot be read at the moment.
     snapshot: Option<&'a Snapshot>,
     /// The site, or why it cannot be shown.
     site: Result<SiteFiles<'a>, Vec<FindingView>>,
+}
+
+/// What stays from one state of the workspace to the next.
+pub(crate) struct Settings {
+    /// Tells what day it is.
+    pub(crate) today: fn() -> Date,
+    /// What addresses begin with that open a file of the workspace in an editor. `None` where none was chosen.
+    pub(crate) editor: Option<String>,
+    /// What people have seen.
+    pub(crate) earlier: EarlierPages,
 }
 
 /// Which threads answer a request.
@@ -45,10 +58,12 @@ impl<'a> Router<'a> {
         snapshot: Option<&'a Snapshot>,
         site: Result<SiteFiles<'a>, Vec<FindingView>>,
         version: &'a str,
-        today: fn() -> Date,
+        settings: &'a Settings,
     ) -> Self {
+        static PAGES: OnceLock<Result<Pages, HtmlError>> = OnceLock::new();
         let templates = Templates::built_in();
-        Self { version, today, pages: Pages::new(&templates), templates, snapshot, site }
+        let pages = PAGES.get_or_init(|| Pages::new(&templates));
+        Self { version, settings, pages, templates, snapshot, site }
     }
 
     /// Who answers for `path`.
@@ -68,7 +83,7 @@ impl<'a> Router<'a> {
             _ if path == STATUS.trim_end_matches('/') => Response::redirection(format!("/{STATUS}")),
             _ => match &self.site {
                 Ok(site) => self.of_site(site, path),
-                Err(findings) => self.broken(findings.clone()),
+                Err(findings) => self.broken_page(path, findings.clone()),
             },
         }
     }
@@ -88,7 +103,7 @@ impl<'a> Router<'a> {
         let Some(checked) = self.snapshot.map(|snapshot| &snapshot.whole) else {
             return self.broken(self.site.as_ref().err().cloned().unwrap_or_default());
         };
-        let today = (self.today)();
+        let today = (self.settings.today)();
         if !file.is_empty() {
             let table = status::table(checked, file, today);
             return table.map_or_else(|| self.missing(&format!("{STATUS}{file}")), |table| Response::file(file, table));
@@ -110,20 +125,24 @@ impl<'a> Router<'a> {
     fn file(&self, site: &SiteFiles<'a>, path: &str, product: Product<'a>) -> Response {
         let unread = self.snapshot.map(|snapshot| problem::without_text(product, snapshot)).unwrap_or_default();
         if !unread.is_empty() {
-            return self.broken(unread);
+            return self.broken_page(path, unread);
         }
         match site.make(path, product) {
-            Ok(Some(Made::Page(html, page))) => self.with_panel(html, page),
+            Ok(Some(Made::Page(html, page))) => {
+                self.settings.earlier.keep(path, &html);
+                self.with_panel(html, page)
+            }
             Ok(Some(Made::File(bytes))) => Response::file(path, bytes),
             Ok(None) => self.nothing(path),
-            Err(findings) => self.broken(findings),
+            Err(findings) => self.broken_page(path, findings),
         }
     }
 
     fn with_panel(&self, html: String, page: Page) -> Response {
         let Some(snapshot) = self.snapshot else { return Response::site_page(html) };
         let panel = panel::panel(snapshot, page, self.version);
-        match &self.pages {
+        let panel = PreviewPanel { findings: self.opening(panel.findings), ..panel };
+        match self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {
                 Ok(panel) => Response::site_page(panel::put_below(html, &panel)),
                 Err(error) => Response::text(500, error.to_string()),
@@ -135,7 +154,24 @@ impl<'a> Router<'a> {
     /// Nothing stands at `path`: because something is wrong with it, or because it is mistyped.
     fn nothing(&self, path: &str) -> Response {
         let findings = self.snapshot.map(|snapshot| problem::concerning(path, snapshot)).unwrap_or_default();
-        if findings.is_empty() { self.missing(path) } else { self.broken(findings) }
+        if findings.is_empty() { self.missing(path) } else { self.broken_page(path, findings) }
+    }
+
+    /// A page that cannot be made: as it was before, with the reason above, if anybody has seen it.
+    fn broken_page(&self, path: &str, findings: Vec<FindingView>) -> Response {
+        let earlier = self.settings.earlier.get(path).zip(self.pages.as_ref().ok());
+        let Some((html, pages)) = earlier else { return self.broken(findings) };
+        let panel = panel::of_earlier(self.snapshot, self.opening(findings), self.version);
+        match pages.preview_panel(&panel) {
+            Ok(panel) => Response { status: 500, ..Response::site_page(panel::put_above(html, &panel)) },
+            Err(error) => Response::text(500, error.to_string()),
+        }
+    }
+
+    /// The same findings, with places that open in the editor that was chosen.
+    fn opening(&self, findings: Vec<FindingView>) -> Vec<FindingView> {
+        let Some(editor) = &self.settings.editor else { return findings };
+        findings.into_iter().map(|finding| finding.opening_in(editor)).collect()
     }
 
     fn missing(&self, path: &str) -> Response {
@@ -146,7 +182,7 @@ impl<'a> Router<'a> {
     }
 
     fn broken(&self, findings: Vec<FindingView>) -> Response {
-        self.show(500, &problem::broken(findings, self.site.is_ok(), self.version))
+        self.show(500, &problem::broken(self.opening(findings), self.site.is_ok(), self.version))
     }
 
     fn show(&self, status: u16, page: &ProblemPage) -> Response {

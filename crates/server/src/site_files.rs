@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use nianbao_builder::html::FindingView;
 use nianbao_builder::{BuildError, Page, Plan, Product, Renderer, Templates, print_report, search_index};
@@ -54,13 +54,13 @@ impl<'a> SiteFiles<'a> {
         let municipality = snapshot.municipality().ok_or_else(|| views(&snapshot.whole.findings))?;
         let plan = plan.as_ref().map_err(|findings| views(findings))?;
         let templates = &snapshot.templates;
-        let renderer = Renderer::new(municipality, templates, plan, true, snapshot.source_date);
+        let pages = snapshot.pages.as_ref().map_err(|error| views(&templates.findings(error.faults(), "")))?;
         let below_root = plan.jobs.iter().filter_map(|job| Some((job.path.strip_prefix(ROOT)?, job.product)));
         Ok(Self {
             snapshot,
             templates,
             plan,
-            renderer: renderer.map_err(|error| views(&templates.findings(error.faults(), "")))?,
+            renderer: Renderer::with_pages(Arc::clone(pages), municipality, plan, true, snapshot.source_date),
             products: below_root.collect(),
             index: OnceLock::new(),
         })

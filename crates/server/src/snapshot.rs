@@ -1,16 +1,29 @@
-//! One state of the workspace.
+//! One state of the workspace, and who reads one after the other.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
+use nianbao_builder::html::{HtmlError, Pages};
 use nianbao_builder::pdf::FontFolders;
-use nianbao_builder::{Plan, Templates, unbuildable};
-use nianbao_loader::Disk;
+use nianbao_builder::{Buildability, Plan, Templates};
+use nianbao_loader::{Disk, Remembered};
 use nianbao_model::{Diagnostic, Municipality, Severity};
-use nianbao_workspace::{Checked, check};
+use nianbao_workspace::{Checked, Checker};
 
+use crate::watcher::Changes;
 use crate::{PreviewOptions, ServeError};
 
+/// Reads the workspace again and again, and makes anew only what hangs on a change.
+pub(crate) struct SnapshotReader {
+    files: Remembered<Disk>,
+    checker: Checker,
+    buildability: Buildability,
+    /// The templates of the last state, loaded.
+    pages: Option<(Templates, Result<Arc<Pages>, HtmlError>)>,
+}
+
 /// The workspace as it was read at one moment.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct Snapshot {
     /// All reports, with what is wrong with them and with the templates.
     pub(crate) whole: Checked,
@@ -18,29 +31,71 @@ pub(crate) struct Snapshot {
     part: Option<Checked>,
     /// The templates.
     pub(crate) templates: Templates,
+    /// The same, loaded, or why they cannot be.
+    pub(crate) pages: Result<Arc<Pages>, HtmlError>,
     /// Where fonts are.
     pub(crate) fonts: FontFolders,
     /// The date of files whose report says none.
     pub(crate) source_date: Option<Date>,
 }
 
-impl Snapshot {
+impl SnapshotReader {
+    /// Of the workspace that `options` name, of which nothing was read so far.
+    pub(crate) fn new(options: &PreviewOptions) -> Self {
+        Self {
+            files: Remembered::new(Disk::new(&options.folder)),
+            checker: Checker::new(nianbao_builder::codes(), Severity::Error),
+            buildability: Buildability::default(),
+            pages: None,
+        }
+    }
+
+    /// What was read of these files is read anew.
+    pub(crate) fn forget(&mut self, changes: &Changes) {
+        match changes {
+            Changes::Anything => self.files.forget_all(),
+            Changes::At(paths) => paths.iter().for_each(|path| self.files.forget(path)),
+        }
+    }
+
     /// Reads and checks the workspace.
-    pub(crate) fn read(options: &PreviewOptions) -> Result<Self, ServeError> {
+    pub(crate) fn read(&mut self, options: &PreviewOptions) -> Result<Snapshot, ServeError> {
         let PreviewOptions { folder, filter, fonts, source_date, today, .. } = options;
-        let mut whole = check(&Disk::new(folder), nianbao_builder::codes(), Severity::Error, today())?;
+        let mut whole = self.checker.check(&self.files, today())?;
         let (templates, findings) = Templates::of_workspace(folder, &mut whole.sources);
         whole.add(findings);
         let mut fonts = fonts.clone();
         if let Some(municipality) = &whole.municipality {
             fonts = fonts.with_site(&municipality.site, folder);
-            let found = unbuildable(municipality, &templates, Some(&fonts));
+            let found = self.buildability.check(municipality, &templates, Some(&fonts));
             whole.add(found.findings);
         }
         let part = if filter.is_empty() { None } else { Some(whole.clone().narrowed(filter)?) };
-        Ok(Self { whole, part, templates, fonts, source_date: *source_date })
+        let pages = self.pages(&templates);
+        Ok(Snapshot { whole, part, templates, pages, fonts, source_date: *source_date })
     }
 
+    /// The templates, loaded. That takes longer than to read a saved file, so they are kept as long as they are the same.
+    fn pages(&mut self, templates: &Templates) -> Result<Arc<Pages>, HtmlError> {
+        let kept = self.pages.take().filter(|(kept, _)| kept == templates);
+        let (_, pages) =
+            self.pages.insert(kept.unwrap_or_else(|| (templates.clone(), Pages::new(templates).map(Arc::new))));
+        pages.clone()
+    }
+}
+
+/// Whether two states are the same to whoever looks at them.
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.whole == other.whole
+            && self.part == other.part
+            && self.templates == other.templates
+            && self.fonts == other.fonts
+            && self.source_date == other.source_date
+    }
+}
+
+impl Snapshot {
     /// The reports whose pages are shown, with what is wrong with them.
     pub(crate) fn shown(&self) -> &Checked {
         self.part.as_ref().unwrap_or(&self.whole)

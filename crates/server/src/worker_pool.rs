@@ -8,13 +8,12 @@ use std::sync::Arc;
 use std::thread;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use nianbao_builder::html::FindingView;
 use tokio::sync::oneshot;
 
 use crate::queue::{Queue, Request};
 use crate::response::Response;
-use crate::router::{Lane, Router};
+use crate::router::{Lane, Router, Settings};
 use crate::site_files::SiteFiles;
 use crate::snapshot::Snapshot;
 
@@ -38,11 +37,11 @@ struct Queues {
 
 impl WorkerPool {
     /// Threads that answer from `state`, the `number`th of this run: a snapshot, or why there is none.
-    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, number: usize, today: fn() -> Date) -> Self {
+    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, number: usize, settings: &Arc<Settings>) -> Self {
         let version = format!("{}-{number}", Timestamp::now().as_nanosecond());
         let queues = Arc::<Queues>::default();
-        let (known_as, waiting) = (version.clone(), Arc::clone(&queues));
-        thread::spawn(move || answer_all(&state, &known_as, today, &waiting));
+        let (known_as, settings, waiting) = (version.clone(), Arc::clone(settings), Arc::clone(&queues));
+        thread::spawn(move || answer_all(&state, &known_as, &settings, &waiting));
         Self { version, queues }
     }
 
@@ -60,7 +59,7 @@ impl Drop for WorkerPool {
     }
 }
 
-fn answer_all(state: &Result<Snapshot, String>, version: &str, today: fn() -> Date, queues: &Queues) {
+fn answer_all(state: &Result<Snapshot, String>, version: &str, settings: &Settings, queues: &Queues) {
     let plan;
     let (snapshot, site) = match state {
         Ok(snapshot) => {
@@ -69,7 +68,7 @@ fn answer_all(state: &Result<Snapshot, String>, version: &str, today: fn() -> Da
         }
         Err(reason) => (None, Err(vec![FindingView::of_words(reason)])),
     };
-    let router = &Router::new(snapshot, site, version, today);
+    let router = &Router::new(snapshot, site, version, settings);
     thread::scope(|scope| {
         scope.spawn(|| work(router, &queues.pdfs));
         scope.spawn(|| work(router, &queues.index));

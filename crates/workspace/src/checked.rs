@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use nianbao_loader::{Files, LoadError, Loaded, whereabouts};
-use nianbao_model::{
-    Code, Diagnostic, Label, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic, rules,
-};
+use nianbao_model::rules::Judge;
+use nianbao_model::{Code, Diagnostic, Label, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic};
 
 use crate::report::reports_with_findings;
 use crate::{Filter, FilterError, Summary, codes};
@@ -39,16 +38,27 @@ pub struct NoContent;
 ///
 /// If there is no content folder, or it cannot be listed. Whatever is wrong with its files is among the findings.
 pub fn check(files: &dyn Files, above: &[&'static Code], least: Severity, today: Date) -> Result<Checked, LoadError> {
-    let Loaded { municipality, diagnostics: mut findings, sources } = nianbao_loader::load(files)?;
+    Ok(check_with(&mut Judge::default(), nianbao_loader::load(files)?, above, least, today))
+}
+
+/// Checks a workspace that was read.
+pub(crate) fn check_with(
+    judge: &mut Judge,
+    loaded: Loaded,
+    above: &[&'static Code],
+    least: Severity,
+    today: Date,
+) -> Checked {
+    let Loaded { municipality, diagnostics: mut findings, sources } = loaded;
     if let Some(municipality) = &municipality {
-        findings.extend(rules::check(municipality, &findings, today));
+        findings.extend(judge.check(municipality, &findings, today));
         acceptance::apply(municipality, &mut findings, &codes(above));
     }
     for finding in &mut findings {
         place(finding, &sources);
     }
     diagnostic::sort(&mut findings);
-    Ok(Checked { municipality, findings, sources, complete: true, least })
+    Checked { municipality, findings, sources, complete: true, least }
 }
 
 /// Gives a place to a finding on something that stands nowhere, such as a date that is missing.

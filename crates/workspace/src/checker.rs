@@ -1,30 +1,36 @@
 //! A workspace that is checked again and again while people change it.
 
 use jiff::civil::Date;
-use nianbao_loader::{Files, LoadError};
+use nianbao_loader::{ContentReader, Files, LoadError};
+use nianbao_model::rules::Judge;
 use nianbao_model::{Code, Severity};
 
-use crate::{Checked, check};
+use crate::Checked;
+use crate::checked::check_with;
 
-/// Checks a workspace as [`check`] does, each time with the same result.
+/// Checks a workspace as [`check`](crate::check) does, each time with the same result. Only what changed is read and judged
+/// anew; it goes by what files hold, so nobody needs to tell what changed.
 #[derive(Debug)]
 pub struct Checker {
     above: &'static [&'static Code],
     least: Severity,
+    reader: ContentReader,
+    judge: Judge,
 }
 
 impl Checker {
     /// For a workspace whose reports may accept the codes of `above`; findings of at least the severity `least` block.
     pub fn new(above: &'static [&'static Code], least: Severity) -> Self {
-        Self { above, least }
+        Self { above, least, reader: ContentReader::default(), judge: Judge::default() }
     }
 
-    /// What [`check`] says of `files` at this moment.
+    /// What [`check`](crate::check) says of `files` at this moment.
     ///
     /// # Errors
     ///
-    /// As [`check`].
+    /// As [`check`](crate::check).
     pub fn check(&mut self, files: &dyn Files, today: Date) -> Result<Checked, LoadError> {
-        check(files, self.above, self.least, today)
+        let loaded = self.reader.read(files)?;
+        Ok(check_with(&mut self.judge, loaded, self.above, self.least, today))
     }
 }

@@ -1,7 +1,9 @@
 //! A small city, found, checked and asked about.
 
+mod checker;
 mod publication;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +22,12 @@ static ABOVE: Code =
 
 /// A government that adds up its two offices; one report of 2024 cannot be read in full, one not at all.
 fn city() -> Memory {
-    let mut city = Memory::new();
+    texts().into_iter().collect()
+}
+
+/// Its files by their paths.
+fn texts() -> BTreeMap<String, String> {
+    let mut city = BTreeMap::new();
     for (path, text) in [
         ("site.yaml", "网站名称: 海州市年度报告\n"),
         ("agency.yaml", "名称: 海州市人民政府\n"),
@@ -35,11 +42,11 @@ fn city() -> Memory {
         ("agencies/jyj/2022/report.yaml", "年度: [\n"),
         ("agencies/xfj/agency.yaml", "名称: 海州市信访局\n简称: 教育局\n"),
     ] {
-        city.insert(format!("content/{path}"), text);
+        city.insert(format!("content/{path}"), text.to_owned());
     }
     for folder in ["", "agencies/czj/", "agencies/jyj/"] {
         for year in [2023, 2024] {
-            city.insert(format!("content/{folder}{year}/narrative.md"), NARRATIVE);
+            city.insert(format!("content/{folder}{year}/narrative.md"), NARRATIVE.to_owned());
         }
     }
     city

@@ -3,6 +3,8 @@
 use nianbao_model::{Diagnostic, Edit, Label, Position, Severity, SourceMap};
 use serde::Serialize;
 
+use crate::percent::percent_encoded;
+
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingView {
@@ -29,6 +31,10 @@ pub struct FindingView {
 pub struct PlaceView {
     /// `content/…/report.yaml:11:3`.
     pub place: String,
+    /// The address that opens it in an editor, if one was chosen.
+    pub href: Option<String>,
+    /// What of the narrative stands there, to be looked up on the page; nothing for other files.
+    pub quote: Option<String>,
     /// What is said of it; may be empty.
     pub text: String,
     /// Whether it is wrong, rather than an explanation.
@@ -102,6 +108,16 @@ impl FindingView {
         findings.iter().map(|finding| Self::new(sources, finding)).collect()
     }
 
+    /// The same, with places that open in the editor whose addresses begin with `editor`.
+    #[must_use]
+    pub fn opening_in(mut self, editor: &str) -> Self {
+        for place in &mut self.places {
+            // Line and column stand behind colons.
+            place.href = Some(format!("{editor}{}", percent_encoded(&place.place).replace("%3A", ":")));
+        }
+        self
+    }
+
     /// An error that nothing but words is known of.
     pub fn of_words(message: impl Into<String>) -> Self {
         Self {
@@ -125,6 +141,8 @@ impl PlaceView {
         Self {
             // A file that is missing or empty has no line to show.
             place: if text.is_empty() { path.to_owned() } else { format!("{path}:{}:{}", at.line, at.column) },
+            href: None,
+            quote: path.ends_with("/narrative.md").then(|| sources.slice(label.span).to_owned()),
             text: label.text.clone(),
             primary: label.primary,
             lines: if text.is_empty() { Vec::new() } else { lines(text, at) },

@@ -10,6 +10,8 @@ use crate::view::LinkView;
 pub struct PreviewPanel {
     /// The state of the workspace that the page shows.
     pub version: String,
+    /// Whether the page is an earlier one, since it cannot be made at the moment.
+    pub earlier: bool,
     /// What the findings are about, `这份报告`; nothing on pages that none belong to.
     pub scope: Option<&'static str>,
     /// Whether they block nothing, since the report is a record.

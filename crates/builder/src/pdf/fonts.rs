@@ -164,7 +164,7 @@ impl FontLibrary {
     }
 
     /// Whether every role shows what every font has.
-    pub(super) fn shows_what_is_common(&self) -> bool {
+    pub(crate) fn shows_what_is_common(&self) -> bool {
         Role::ALL
             .into_iter()
             .zip(&self.chains)

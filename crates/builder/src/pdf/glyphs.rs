@@ -53,6 +53,13 @@ pub(crate) fn has_rare_characters(agency: &Agency, report: &Report) -> bool {
     passages(agency, report).iter().any(|passage| is_rare(&passage.text))
 }
 
+/// Those of its characters that not every font shows, with the roles they are set in.
+pub(crate) fn rare_characters(agency: &Agency, report: &Report) -> Vec<(Role, char)> {
+    let mut characters = characters(agency, report);
+    characters.retain(|(_, character)| !is_common(*character));
+    characters
+}
+
 /// The same of what tables of contents print besides the titles of reports.
 pub(crate) fn contents_have_rare_characters(municipality: &Municipality) -> bool {
     contents_passages(municipality).iter().any(|(passage, _)| is_rare(&passage.text))

@@ -34,7 +34,10 @@ pub(crate) use contents::{Contents, ContentsGroup, ContentsItem};
 pub use error::PdfError;
 pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
-pub(crate) use glyphs::{contents_have_rare_characters, has_rare_characters, missing_glyphs, missing_in_contents};
+pub(crate) use glyphs::{
+    characters_of_contents, contents_have_rare_characters, has_rare_characters, missing_glyphs, missing_in_contents,
+    rare_characters,
+};
 pub(crate) use passages::length;
 pub(crate) use press::Press;
 pub use roles::Role;

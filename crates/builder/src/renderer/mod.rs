@@ -5,6 +5,7 @@ mod error;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
@@ -27,7 +28,7 @@ pub struct Renderer<'a> {
     pdf: bool,
     pdf_sizes: PdfSizes,
     epoch: Option<Date>,
-    pages: Pages,
+    pages: Arc<Pages>,
     survey: Survey<'a>,
 }
 
@@ -45,8 +46,19 @@ impl<'a> Renderer<'a> {
         pdf: bool,
         epoch: Option<Date>,
     ) -> Result<Self, RenderError> {
-        let (pages, survey) = (Pages::new(templates)?, Survey::new(municipality));
-        Ok(Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey })
+        Ok(Self::with_pages(Arc::new(Pages::new(templates)?), municipality, plan, pdf, epoch))
+    }
+
+    /// The same with templates that were loaded already.
+    pub fn with_pages(
+        pages: Arc<Pages>,
+        municipality: &'a Municipality,
+        plan: &'a Plan<'a>,
+        pdf: bool,
+        epoch: Option<Date>,
+    ) -> Self {
+        let survey = Survey::new(municipality);
+        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey }
     }
 
     /// The same, with the sizes of the PDFs that are printed already, which pages tell.

@@ -5,7 +5,7 @@ use std::path::{self, Path};
 
 use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, stop};
 
-use crate::args::ServeArgs;
+use crate::args::{Editor, ServeArgs};
 use crate::interruption::Interruption;
 use crate::{Ending, environment, output, workspace};
 
@@ -17,6 +17,7 @@ pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Inte
         fonts: environment::font_folders(&args.fonts.font_path),
         source_date: environment::source_date()?,
         today: environment::today,
+        editor: args.editor.map(Editor::address),
     };
     let listener = listen(&args.host, args.port)?;
     let preview = Preview::open(options)?;

@@ -5,6 +5,7 @@ mod disk;
 mod git;
 mod memory;
 mod overlay;
+mod remembered;
 
 use std::fmt;
 use std::io;
@@ -14,6 +15,7 @@ pub(crate) use disk::is_link;
 pub use git::{Commit, GitError, GitRevision};
 pub use memory::Memory;
 pub use overlay::Overlay;
+pub use remembered::Remembered;
 
 /// The files of a workspace. Paths start at the workspace and have `/` between their steps: `content/2024/report.yaml`.
 pub trait Files: fmt::Debug {

@@ -21,19 +21,22 @@ mod syntax;
 mod text;
 mod unexpected;
 
-use nianbao_model::{Agency, Diagnostic, Municipality, Site};
+use std::sync::Arc;
+
+use nianbao_model::{Agency, Diagnostic, Municipality, Report, Site};
 
 use crate::codes::files;
 use crate::files::{file_name, join};
+use crate::kept::Kept;
 use crate::names::{AGENCY, SITE};
 #[cfg(test)]
 use crate::session::Sink;
 use crate::session::{OpenFile, Session};
-use crate::walk::{self, AgencyFolder, Tree, Unexpected};
+use crate::walk::{self, AgencyFolder, Tree, Unexpected, YearFolder};
 use crate::yaml::{self, Node};
 
 /// All that the content folder holds.
-pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municipality> {
+pub(crate) fn municipality(session: &mut Session, tree: &Tree, kept: &mut Kept) -> Option<Municipality> {
     let root = &tree.root;
     let path = join(&root.path, SITE);
     let site = if root.has(SITE) {
@@ -42,28 +45,42 @@ pub(crate) fn municipality(session: &mut Session, tree: &Tree) -> Option<Municip
         missing(session, &root.unexpected, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()
     };
-    let agency = agency_below(session, root);
+    let agency = agency_below(session, root, kept);
     (root.has(SITE) || root.has(AGENCY))
         .then(|| Municipality { forms: session.sink.forms().clone(), ..Municipality::new(site, agency) })
 }
 
 /// An agency with its reports and all below it.
-fn agency_below(session: &mut Session, folder: &AgencyFolder) -> Agency {
+fn agency_below(session: &mut Session, folder: &AgencyFolder, kept: &mut Kept) -> Agency {
     session.sink.belongs_to(Some(&folder.id), None);
-    let mut agency = agency::read(session, folder);
+    let mut agency = if folder.unexpected.is_empty() {
+        kept.agencies.part(session, &folder.path, folder.files.clone(), |session| agency::read(session, folder))
+    } else {
+        agency::read(session, folder)
+    };
     unexpected::report(session, &folder.unexpected);
     for year in &folder.years {
         session.sink.belongs_to(Some(&folder.id), Some(year.year));
-        agency.reports.extend(report::read(session, year).map(|report| (year.year, report)));
+        agency.reports.extend(report_of_year(session, year, kept).map(|report| (year.year, report)));
     }
-    agency.children = folder.children.iter().map(|child| agency_below(session, child)).collect();
+    agency.children = folder.children.iter().map(|child| agency_below(session, child, kept)).collect();
     agency.children.sort_by_key(|child| (child.order.is_none(), child.order, child.id.clone()));
     agency
 }
 
+/// The report in a folder. Where something unexpected lies there too, all is read anew: a path that is told of twice has one
+/// place, whoever named it first.
+fn report_of_year(session: &mut Session, folder: &YearFolder, kept: &mut Kept) -> Option<Arc<Report>> {
+    if !folder.unexpected.is_empty() {
+        return report::read(session, folder).map(Arc::new);
+    }
+    let listed = folder.files.iter().chain(&folder.images).cloned().collect();
+    kept.reports.part(session, &folder.path, listed, |session| report::read(session, folder).map(Arc::new))
+}
+
 /// What a report.yaml says, without its narrative.
 #[cfg(test)]
-pub(crate) fn report_of(file: &OpenFile, sink: &mut Sink, year: i16, node: &Node) -> Option<nianbao_model::Report> {
+pub(crate) fn report_of(file: &OpenFile, sink: &mut Sink, year: i16, node: &Node) -> Option<Report> {
     report::lower(file, sink, year, node)
 }
 

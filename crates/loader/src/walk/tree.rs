@@ -22,7 +22,7 @@ pub(crate) struct AgencyFolder {
     pub(crate) name: String,
     pub(crate) id: AgencyId,
     /// The files in it that are read.
-    pub(super) files: Vec<String>,
+    pub(crate) files: Vec<String>,
     /// Pictures beside site.yaml, shown or not.
     pub(crate) images: Vec<String>,
     pub(crate) years: Vec<YearFolder>,
@@ -36,7 +36,7 @@ pub(crate) struct YearFolder {
     /// From the workspace.
     pub(crate) path: String,
     pub(crate) year: i16,
-    pub(super) files: Vec<String>,
+    pub(crate) files: Vec<String>,
     /// Pictures, shown or not.
     pub(crate) images: Vec<String>,
     pub(crate) unexpected: Vec<Unexpected>,

@@ -1,12 +1,12 @@
 //! Sums of parts, nested sums, and that nothing is counted twice.
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
 use super::{Aggregation, Breakdown, Misnamed, Scope, Value, fill, misnamed, parts};
 use crate::completeness::Unread;
-use crate::{Agency, AgencyId, Cell, Decimal, Figures, FileId, Form, Municipality, Report, Site, Span, Spanned};
+use crate::{
+    Agency, AgencyId, Cell, Decimal, Figures, FileId, Form, Municipality, Report, Reports, Site, Span, Spanned,
+};
 
 const PATHS: [&str; 4] =
     ["申请.本年新收.自然人", "申请.其他处理.其他.自然人", "主动公开.行政事业性收费", "诉讼.复议后起诉.尚未审结"];
@@ -41,7 +41,7 @@ fn summed(scope: Scope, own: &[(&str, Decimal)]) -> Report {
 
 fn agency(id: &str, report: Report, children: Vec<Agency>) -> Agency {
     Agency {
-        reports: BTreeMap::from([(2024, report)]),
+        reports: Reports::from_iter([(2024, report)]),
         children,
         ..Agency::new(
             id.split('/').filter(|step| !step.is_empty()).fold(AgencyId::root(), |id, step| id.child(step)),
@@ -125,7 +125,7 @@ fn an_agency_whose_own_report_is_added_up_counts_with_its_whole() {
     let brought = vec![[Decimal::ONE; 4]; 8];
     assert_eq!(ids(&city(&brought, Scope::All).root), ["jyj", "jyj/yuan", "qu", "yi"]);
     let mut city = city(&brought, Scope::All);
-    city.root.children[1].reports.clear();
+    city.root.children[1].reports = Reports::default();
     assert_eq!(ids(&city.root), ["jyj", "jyj/yuan", "qu", "qu/jia", "qu/jia/zhan", "qu/zhen", "yi"]);
     city.root.children[1].duty.exempt = true;
     assert_eq!(ids(&city.root), ["jyj", "jyj/yuan", "qu/jia", "qu/jia/zhan", "qu/zhen", "yi"]);

@@ -1,7 +1,8 @@
 //! The rules that reports must satisfy, a folder for each kind, a file for each rule: pure, from the model to findings.
 //!
 //! A [`Rule`] judges one report, with the year before beside it. A [`CityRule`] is asked once for the whole
-//! municipality, so that what it needs for comparing is made once.
+//! municipality, so that what it needs for comparing is made once; what it finds among several of them is kept by
+//! [`Among`](among::Among) as long as these are the same.
 //!
 //! # Adding a rule
 //!
@@ -15,17 +16,21 @@
 //!
 //! Rules that look at the same thing and differ in severity alone share a file, which then bears both codes.
 
+mod among;
 mod balance;
 mod check;
 mod city;
 mod copied;
 mod deadline;
+mod judge;
+mod judged;
 mod period;
 mod prose;
 mod registry;
 mod rule;
 mod sections;
 mod stated_total;
+mod subject;
 mod support;
 mod wording;
 mod years;
@@ -34,5 +39,6 @@ mod years;
 mod tests;
 
 pub use check::{absent, check};
+pub use judge::Judge;
 pub use registry::{all, codes, of_city};
 pub use rule::{CityRule, Rule};

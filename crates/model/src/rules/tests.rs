@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::check::check_report;
-use super::rule::Case;
+use super::judged::Judged;
+use super::subject::Subject;
 use super::{all, codes, of_city};
 use crate::{
     Address, Agency, AgencyId, Cell, Decimal, Diagnostic, Figures, FileId, Form, Report, Span, Spanned, Stated,
@@ -26,7 +26,14 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
 
 fn check(report: &Report) -> Vec<Diagnostic> {
     let agency = Agency::new(AgencyId::root(), Spanned::new("某市人民政府".to_owned(), span()));
-    check_report(&Case::new(report, &agency, None))
+    let subject = Subject {
+        report: report.clone().into(),
+        agency: agency.into(),
+        last_year: None,
+        merged: Vec::new(),
+        same_sum: false,
+    };
+    Judged::of(subject).findings().to_vec()
 }
 
 fn set(figures: &mut Figures, row: usize, column: usize, value: u32) {

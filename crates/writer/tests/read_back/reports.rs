@@ -99,7 +99,7 @@ fn agency(id: AgencyId) -> BoxedStrategy<Agency> {
             order,
             contact,
             duty,
-            reports: BTreeMap::new(),
+            reports: nianbao_model::Reports::default(),
             children: Vec::new(),
         })
         .boxed()

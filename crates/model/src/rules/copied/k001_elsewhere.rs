@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared, text};
+use rayon::prelude::*;
+
+use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared};
+use crate::prose::Role;
 use crate::rules::rule::{Case, City, CityRule};
 use crate::similarity::{Shingles, Sketch};
 use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
@@ -40,30 +43,61 @@ pub(super) static RULE: CityRule = CityRule {
 };
 
 fn check(city: &City) -> Vec<Diagnostic> {
-    let paragraphs: Vec<Candidate> = city.cases.iter().flat_map(paragraphs).collect();
+    let mut years: BTreeMap<i16, Vec<&Case>> = BTreeMap::new();
+    for case in &city.cases {
+        years.entry(case.report.year).or_default().push(case);
+    }
+    years.into_iter().flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, copies)).collect()
+}
+
+/// The copies among reports of one year.
+fn copies(cases: &[&Case]) -> Vec<Diagnostic> {
+    let paragraphs: Vec<Vec<Candidate>> = cases.par_iter().map(|case| candidates(case)).collect();
+    let paragraphs: Vec<Candidate> = paragraphs.into_iter().flatten().collect();
     let mut known = Known::new(&paragraphs);
     paragraphs.iter().filter_map(|paragraph| known.meet(paragraph)).collect()
+}
+
+/// A paragraph as it is compared.
+#[derive(Debug)]
+pub(in crate::rules) struct Paragraph {
+    /// Which passage of the report it is.
+    passage: usize,
+    text: String,
+    sketch: Sketch,
+}
+
+fn paragraphs(case: &Case) -> Vec<Paragraph> {
+    let is_text = |passage: &Passage| passage.role != Role::Heading;
+    let compared = |section, (at, passage): (usize, &Passage)| {
+        let is_ours = passage.section == Some(section) && is_text(passage);
+        let text = without_names(compared(passage).filter(|_| is_ours)?, case.agency);
+        Some(Paragraph { passage: at, sketch: Sketch::of(&text), text })
+    };
+    let passages = || case.prose.passages.iter().enumerate();
+    COMPARED.into_iter().flat_map(|section| passages().filter_map(move |it| compared(section, it))).collect()
 }
 
 /// A paragraph that may be copied, or be the origin of a copy.
 struct Candidate<'a> {
     case: &'a Case<'a>,
     passage: &'a Passage,
-    text: String,
-    sketch: Sketch,
+    text: &'a str,
+    sketch: &'a Sketch,
 }
 
-fn paragraphs<'a>(case: &'a Case<'a>) -> impl Iterator<Item = Candidate<'a>> {
-    COMPARED.into_iter().flat_map(|section| text(&case.prose, section)).filter_map(|passage| {
-        let text = without_names(compared(passage)?, case.agency);
-        Some(Candidate { case, passage, sketch: Sketch::of(&text), text })
-    })
+fn candidates<'a>(case: &'a Case<'a>) -> Vec<Candidate<'a>> {
+    let paragraphs = case.judged.paragraphs.get_or_init(|| paragraphs(case)).iter();
+    let candidate = |Paragraph { passage, text, sketch }: &'a Paragraph| {
+        Some(Candidate { case, passage: case.prose.passages.get(*passage)?, text, sketch })
+    };
+    paragraphs.filter_map(candidate).collect()
 }
 
 impl Candidate<'_> {
-    /// What it shares with every paragraph that it nearly equals: the year and a band.
-    fn keys(&self) -> impl Iterator<Item = (i16, u64)> {
-        self.sketch.bands().map(|band| (self.case.report.year, band))
+    /// What it shares with every paragraph that it nearly equals.
+    fn keys(&self) -> impl Iterator<Item = u64> {
+        self.sketch.bands()
     }
 }
 
@@ -72,12 +106,12 @@ struct Known<'a> {
     paragraphs: Vec<(&'a Candidate<'a>, Shingles)>,
     /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
     /// none of those, and are not looked into at all.
-    places: BTreeMap<(i16, u64), Vec<usize>>,
+    places: BTreeMap<u64, Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
     fn new(paragraphs: &[Candidate]) -> Self {
-        let mut keys: Vec<(i16, u64)> = paragraphs.iter().flat_map(Candidate::keys).collect();
+        let mut keys: Vec<u64> = paragraphs.iter().flat_map(Candidate::keys).collect();
         keys.sort_unstable();
         let several = keys.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| (pair[0], Vec::new()));
         Self { paragraphs: Vec::new(), places: several.collect() }
@@ -88,7 +122,7 @@ impl<'a> Known<'a> {
         if !paragraph.keys().any(|key| self.places.contains_key(&key)) {
             return None;
         }
-        let shingles = Shingles::of([paragraph.text.as_str()]);
+        let shingles = Shingles::of([paragraph.text]);
         let origin = self.origin(paragraph, &shingles);
         // An equal one would only be found in place of the first.
         if origin.is_none_or(|(_, likeness)| likeness < 100) {

@@ -52,12 +52,12 @@ const SHORT: usize = 100;
 const FIGURES: usize = 3;
 
 fn check(city: &City) -> Vec<Diagnostic> {
-    let mut agencies: BTreeMap<&AgencyId, Vec<Year>> = BTreeMap::new();
+    let mut agencies: BTreeMap<&AgencyId, Vec<&Case>> = BTreeMap::new();
     let made = city.cases.iter().filter(|case| case.report.status != Status::Draft);
     for case in made {
-        agencies.entry(&case.agency.id).or_default().push(Year::of(case));
+        agencies.entry(&case.agency.id).or_default().push(case);
     }
-    agencies.into_values().flat_map(copies).collect()
+    agencies.into_iter().flat_map(|(id, cases)| city.among.find(&RULE.code, id.to_string(), &cases, copies)).collect()
 }
 
 /// The narrative of a year.
@@ -105,7 +105,8 @@ fn same_tables(one: &Report, other: &Report) -> bool {
 }
 
 /// The years of one agency that are copies of others of its years.
-fn copies(mut years: Vec<Year>) -> Vec<Diagnostic> {
+fn copies(cases: &[&Case]) -> Vec<Diagnostic> {
+    let mut years: Vec<Year> = cases.iter().copied().map(Year::of).collect();
     years.sort_by_key(|year| precedence(year.case.report, 0));
     let copy = |(at, year): (usize, &Year)| {
         let (origin, share) = years[..at].iter().find_map(|other| Some((other, year.share(other)?)))?;

@@ -9,6 +9,8 @@ mod precedence;
 #[cfg(test)]
 mod tests;
 
+pub(super) use k001_elsewhere::Paragraph;
+
 use crate::prose::Role;
 use crate::rules::rule::{CityRule, Rule};
 use crate::{Passage, Prose, SectionKind, Span};

@@ -1,5 +1,7 @@
 //! What was left over last year is what was carried in this year.
 
+use std::sync::Arc;
+
 use crate::form::ApplicantColumn;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::figures::{at_figure, see_figure};
@@ -64,7 +66,7 @@ pub(super) static ELSEWHERE: Rule = Rule {
 };
 
 fn check(case: &Case, code: &'static Code, elsewhere: bool) -> Vec<Diagnostic> {
-    let merged = case.merged.iter().map(|(_, report)| *report);
+    let merged = case.merged.iter().map(Arc::as_ref);
     let before: Vec<&Report> = case.last_year.into_iter().chain(merged).collect();
     if before.is_empty() || before.iter().any(|report| was_published_elsewhere(report)) != elsewhere {
         return Vec::new();

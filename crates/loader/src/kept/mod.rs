@@ -1,0 +1,112 @@
+//! What was made of a folder is kept, and used again as long as all that it was made of is the same: its list of files, the
+//! bytes of each that was read, and the number of the first in the source map, which its places bear.
+
+mod recorder;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use nianbao_model::{Agency, Diagnostic, FileId, Report, SourceFile};
+
+use crate::session::Session;
+use recorder::Note;
+pub(crate) use recorder::Recorder;
+
+/// More findings of one folder are not kept: so many come near the bounds on what is told of a file.
+const MOST: usize = 1000;
+
+/// What was made of all folders of a workspace.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// What agency.yaml says.
+    pub(crate) agencies: Parts<Agency>,
+    /// The reports, before anything was added up; nothing where one cannot be read.
+    pub(crate) reports: Parts<Option<Arc<Report>>>,
+}
+
+/// What was made of folders, by their paths.
+#[derive(Debug)]
+pub(crate) struct Parts<T> {
+    before: BTreeMap<String, Part<T>>,
+    now: BTreeMap<String, Part<T>>,
+}
+
+/// What was made of a folder, and of what.
+#[derive(Debug)]
+struct Part<T> {
+    listed: Vec<String>,
+    first: FileId,
+    read: Vec<Note>,
+    files: Vec<Arc<SourceFile>>,
+    found: Vec<Diagnostic>,
+    made: T,
+    /// Whether it was made in this round.
+    new: bool,
+}
+
+impl Kept {
+    /// Whatever was not asked for in this round is forgotten.
+    pub(crate) fn end_round(&mut self) {
+        self.agencies.end_round();
+        self.reports.end_round();
+    }
+}
+
+impl<T: Clone> Parts<T> {
+    /// What `make` makes of the folder at `path`, in which `listed` is read; it must ask for nothing else that may change. The
+    /// findings and files of the session become what they became then.
+    pub(crate) fn part<'f>(
+        &mut self,
+        session: &mut Session<'f>,
+        path: &str,
+        listed: Vec<String>,
+        make: impl FnOnce(&mut Session<'f>) -> T,
+    ) -> T {
+        let first = session.sources.next();
+        let before = self.before.remove(path).filter(|part| {
+            part.first == first && part.listed == listed && part.read.iter().all(|note| session.files.still_holds(note))
+        });
+        if let Some(part) = before {
+            part.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
+            session.sink.tell_again(&part.found);
+            let made = part.made.clone();
+            self.now.insert(path.to_owned(), Part { new: false, ..part });
+            return made;
+        }
+        let (_, told) = (session.files.take(), session.sink.found().len());
+        let made = make(session);
+        let found = session.sink.found().get(told..).unwrap_or_default();
+        if found.len() < MOST {
+            let files = session.sources.since(first).to_vec();
+            let (read, found) = (session.files.take(), found.to_vec());
+            let part = Part { listed, first, read, files, found, made: made.clone(), new: true };
+            self.now.insert(path.to_owned(), part);
+        }
+        made
+    }
+
+    /// Whether what is known of the folder at `path` was not known before this round.
+    pub(crate) fn is_new(&self, path: &str) -> bool {
+        self.now.get(path).is_none_or(|part| part.new)
+    }
+
+    /// Puts what became of it later in place of what was made of the folder at `path`, with what was found then.
+    pub(crate) fn became(&mut self, path: &str, made: T, found: &[Diagnostic]) {
+        if let Some(part) = self.now.get_mut(path) {
+            part.made = made;
+            part.found.extend_from_slice(found);
+        }
+    }
+}
+
+impl<T> Parts<T> {
+    fn end_round(&mut self) {
+        self.before = std::mem::take(&mut self.now);
+    }
+}
+
+impl<T> Default for Parts<T> {
+    fn default() -> Self {
+        Self { before: BTreeMap::new(), now: BTreeMap::new() }
+    }
+}

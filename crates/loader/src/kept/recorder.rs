@@ -1,0 +1,56 @@
+//! Files that note what is read of them.
+
+use std::cell::RefCell;
+use std::io;
+
+use crate::files::{DirEntry, Files, ReadError};
+
+/// Files, and what was read of them since somebody began to take notes.
+#[derive(Debug)]
+pub(crate) struct Recorder<'f> {
+    files: &'f dyn Files,
+    notes: RefCell<Vec<Note>>,
+}
+
+/// A file that was read, and what it held.
+#[derive(Debug)]
+pub(crate) struct Note {
+    path: String,
+    limit: u64,
+    /// Nothing where it could not be read.
+    bytes: Option<Vec<u8>>,
+}
+
+impl<'f> Recorder<'f> {
+    /// Of which nothing was read so far.
+    pub(crate) fn new(files: &'f dyn Files) -> Self {
+        Self { files, notes: RefCell::default() }
+    }
+
+    /// What was read since this was asked last.
+    pub(super) fn take(&self) -> Vec<Note> {
+        self.notes.take()
+    }
+
+    /// Whether a file holds what it did when the note was made. What could not be read may be readable now.
+    pub(super) fn still_holds(&self, note: &Note) -> bool {
+        let before = note.bytes.as_deref();
+        before.is_some_and(|before| self.files.read(&note.path, note.limit).is_ok_and(|bytes| bytes == before))
+    }
+}
+
+impl Files for Recorder<'_> {
+    fn name(&self) -> String {
+        self.files.name()
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
+        self.files.list(folder)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let read = self.files.read(path, limit);
+        self.notes.borrow_mut().push(Note { path: path.to_owned(), limit, bytes: read.as_ref().ok().cloned() });
+        read
+    }
+}
