@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::{
-    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ImportPage, PreviewPanel, ProblemPage,
+    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage, PreviewPanel, ProblemPage,
     ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
@@ -87,6 +87,16 @@ impl Pages {
     /// How far all reports are.
     pub fn status(&self, page: &StatusPage) -> Result<String, HtmlError> {
         self.render("status.html", page)
+    }
+
+    /// A report to fill in.
+    pub fn form(&self, page: &FormPage) -> Result<String, HtmlError> {
+        self.render("form.html", page)
+    }
+
+    /// All reports that can be filled in.
+    pub fn form_list(&self, page: &FormList) -> Result<String, HtmlError> {
+        self.render("form_list.html", page)
     }
 
     /// What the preview puts below a page.
