@@ -30,11 +30,6 @@ pub(crate) fn agency(root: &str, agency: &AgencyId) -> String {
     format!("{root}{}/{INDEX}", escaped(address(agency)))
 }
 
-/// The folder of an agency's pages as part of an address.
-pub(crate) fn agency_folder(agency: &AgencyId) -> String {
-    escaped(address(agency))
-}
-
 /// A report's page.
 pub(crate) fn report(root: &str, agency: &AgencyId, year: i16) -> String {
     format!("{root}{}/{year}/{INDEX}", escaped(address(agency)))

@@ -6,7 +6,7 @@ mod rewrite;
 
 use std::ops::Range;
 
-use nianbao_model::{Block, FileId, Form, Forms, Narrative, SectionKind};
+use nianbao_model::{Block, FileId, Form, Forms, SectionKind};
 
 use super::part::{Part, PartKind};
 use super::{dedent, nesting, sections};
@@ -77,26 +77,13 @@ impl Manuscript {
         }
         pieces.sort_by_key(|piece| piece.range.start);
         fill(text, pieces, &mut sections);
+        sections.iter_mut().for_each(number);
         Self { sections }
     }
 
     /// The section of a kind that was written first; the text before all of them for none.
     pub fn section(&self, kind: Option<SectionKind>) -> Option<&ManuscriptSection> {
         self.sections.iter().find(|section| section.kind == kind)
-    }
-
-    /// The blocks of `kind` as a report has them, with their numbers in the manuscript, their headings numbered as `narrative`
-    /// numbers them.
-    pub fn numbered(&self, kind: Option<SectionKind>, narrative: &Narrative) -> Vec<(usize, Block)> {
-        let read = match kind {
-            None => Some(&narrative.introduction),
-            Some(kind) => narrative.sections.iter().find(|section| section.kind == kind).map(|section| &section.blocks),
-        };
-        let own = self.section(kind).map(|section| section.blocks.as_slice()).unwrap_or_default();
-        let known = own.iter().enumerate().filter(|(_, block)| block.content.is_some()).map(|(id, _)| id);
-        let blocks: Vec<Block> = read.cloned().unwrap_or_default();
-        let known: Vec<usize> = known.collect();
-        if known.len() == blocks.len() { known.into_iter().zip(blocks).collect() } else { Vec::new() }
     }
 }
 
@@ -125,6 +112,14 @@ fn fill(text: &str, pieces: Vec<Piece>, sections: &mut [ManuscriptSection]) {
         }
     }
     take_gap(text, at..text.len(), current, sections);
+}
+
+/// Gives the sub-headings of a section their numbers.
+fn number(section: &mut ManuscriptSection) {
+    let mut blocks: Vec<Block> = section.blocks.iter().filter_map(|block| block.content.clone()).collect();
+    sections::number_headings(&mut blocks);
+    let places = section.blocks.iter_mut().filter_map(|block| block.content.as_mut());
+    places.zip(blocks).for_each(|(place, block)| *place = block);
 }
 
 fn take_gap(text: &str, gap: Range<usize>, section: usize, sections: &mut [ManuscriptSection]) {

@@ -38,9 +38,8 @@ impl Manuscript {
 
     /// Where what belongs to a section ends: the next heading, or the end of the file.
     fn end_of(&self, text: &str, section: &ManuscriptSection) -> usize {
-        let from = section.blocks.first().map_or(section.heading.end, |block| block.range.start);
         let starts = self.sections.iter().filter(|other| other.kind.is_some()).map(|other| other.heading.start);
-        starts.filter(|start| *start >= from && *start > section.heading.start).min().unwrap_or(text.len())
+        starts.filter(|start| *start >= section.heading.end).min().unwrap_or(text.len())
     }
 
     /// A section that was not written yet, with its heading, in its official place.
