@@ -62,7 +62,7 @@ fn without_frame(mut page: String) -> String {
 /// What every site publishes of the built-in assets.
 fn assets() -> Tree {
     let built_in = read(&repository().join("templates/assets")).into_iter();
-    let published = built_in.filter(|(name, _)| !name.starts_with("preview."));
+    let published = built_in.filter(|(name, _)| !name.starts_with("preview.") && !name.starts_with("form/"));
     published.map(|(name, bytes)| (format!("assets/{name}"), bytes)).collect()
 }
 

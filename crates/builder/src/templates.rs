@@ -27,6 +27,39 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/charts.css",
     "assets/overview.css",
     "assets/overview.js",
+    "assets/form/beside.js",
+    "assets/form/blocks.js",
+    "assets/form/carets.js",
+    "assets/form/cells.js",
+    "assets/form/clean.js",
+    "assets/form/clipboard.js",
+    "assets/form/commands.js",
+    "assets/form/conflicts.js",
+    "assets/form/dom.js",
+    "assets/form/editor.js",
+    "assets/form/fields.js",
+    "assets/form/figures.js",
+    "assets/form/figures_live.js",
+    "assets/form/findings.js",
+    "assets/form/form.css",
+    "assets/form/grid.js",
+    "assets/form/history.js",
+    "assets/form/judging.js",
+    "assets/form/list.js",
+    "assets/form/lookups.js",
+    "assets/form/main.js",
+    "assets/form/markdown.js",
+    "assets/form/marks.js",
+    "assets/form/narrative.js",
+    "assets/form/news.js",
+    "assets/form/saving.js",
+    "assets/form/server.js",
+    "assets/form/store.js",
+    "assets/form/tables.js",
+    "assets/form/text.css",
+    "assets/form/texts.js",
+    "assets/form/tidying.js",
+    "assets/form/word.js",
     "assets/preview.css",
     "assets/preview.js",
     "assets/forms.css",
@@ -48,6 +81,9 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/downloads.html",
     "html/feed.xml",
     "html/findings.html",
+    "html/form.html",
+    "html/form_block.html",
+    "html/form_list.html",
     "html/lists.html",
     "html/preview_base.html",
     "html/preview_panel.html",
@@ -136,7 +172,7 @@ impl Templates {
     /// The files for all pages that every site has, with their paths below `templates/`: those that are built in, or
     /// what replaces them, but for those of the preview.
     pub(crate) fn shared_assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.assets().filter(|(name, _)| is_built_in(name) && !name.starts_with("assets/preview."))
+        self.assets().filter(|(name, _)| is_built_in(name) && !of_preview(name))
     }
 
     /// The files for all pages that only this workspace has, with their paths below `templates/`.
@@ -152,6 +188,11 @@ impl Templates {
     pub(crate) fn has_own(&self, folder: &str) -> bool {
         self.0.iter().any(|(name, template)| template.own && name.starts_with(folder))
     }
+}
+
+/// Whether a file is one of the preview's, forms included, and never published.
+fn of_preview(name: &str) -> bool {
+    ["assets/preview.", "assets/form/"].iter().any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {

@@ -43,6 +43,11 @@ pub fn record_file(agency: &AgencyId, year: i16) -> String {
     format!("{}/{RECORD}", report_folder(agency, year))
 }
 
+/// agency.yaml of an agency.
+pub fn agency_file(agency: &AgencyId) -> String {
+    format!("{}/{AGENCY}", agency_folder(agency))
+}
+
 /// The folder of a report, from the workspace.
 pub fn report_folder(agency: &AgencyId, year: i16) -> String {
     format!("{}/{year}", agency_folder(agency))

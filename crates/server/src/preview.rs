@@ -12,6 +12,7 @@ use nianbao_workspace::Filter;
 use tokio::sync::watch;
 
 use crate::earlier_pages::EarlierPages;
+use crate::form::FormService;
 use crate::http::{self, HttpState};
 use crate::router::Settings;
 use crate::snapshot::{Snapshot, SnapshotReader};
@@ -34,6 +35,8 @@ pub struct PreviewOptions {
     pub today: fn() -> Date,
     /// What addresses begin with that open a file in an editor, such as `vscode://file`; the file's own path comes behind.
     pub editor: Option<&'static str>,
+    /// Whether there is no form: nothing can be written.
+    pub read_only: bool,
 }
 
 impl PreviewOptions {
@@ -42,7 +45,7 @@ impl PreviewOptions {
         let folder = self.folder.display().to_string().replace('\\', "/");
         let folder = percent_encoded(folder.trim_start_matches('/')).replace("%3A", ":");
         let editor = self.editor.map(|editor| format!("{editor}/{folder}/"));
-        Settings { today: self.today, editor, earlier: EarlierPages::default() }
+        Settings { today: self.today, has_form: !self.read_only, editor, earlier: EarlierPages::default() }
     }
 }
 
@@ -78,9 +81,10 @@ impl Preview {
         let state = Arc::new(Ok(snapshot));
         let settings = Arc::new(options.settings());
         let first = WorkerPool::start(Arc::clone(&state), 0, &settings);
+        let form = (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today));
         let (sender, current) = watch::channel(Arc::new(first));
         thread::spawn(move || renew(&options, &settings, watcher, reader, state, &sender));
-        http::serve(listener, HttpState::new(current, host), stop)
+        http::serve(listener, HttpState::new(current, host, form), stop)
     }
 }
 

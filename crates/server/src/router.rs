@@ -35,6 +35,8 @@ pub(crate) struct Router<'a> {
 pub(crate) struct Settings {
     /// Tells what day it is.
     pub(crate) today: fn() -> Date,
+    /// Whether reports can be filled in.
+    pub(crate) has_form: bool,
     /// What addresses begin with that open a file of the workspace in an editor. `None` where none was chosen.
     pub(crate) editor: Option<String>,
     /// What people have seen.
@@ -140,7 +142,7 @@ impl<'a> Router<'a> {
 
     fn with_panel(&self, html: String, page: Page) -> Response {
         let Some(snapshot) = self.snapshot else { return Response::site_page(html) };
-        let panel = panel::panel(snapshot, page, self.version);
+        let panel = panel::panel(snapshot, page, self.version, self.settings.has_form);
         let panel = PreviewPanel { findings: self.opening(panel.findings), ..panel };
         match self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use nianbao_model::{Block, Report};
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use super::form_block::FormBlock;
 use super::{
-    AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, HtmlError, ImportPage, PreviewPanel,
-    ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
+    AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage,
+    PreviewPanel, ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
 
@@ -92,6 +94,21 @@ impl Pages {
     /// How far all reports are.
     pub fn status(&self, page: &StatusPage) -> Result<String, HtmlError> {
         self.render("status.html", page)
+    }
+
+    /// A report to fill in.
+    pub fn form(&self, page: &FormPage) -> Result<String, HtmlError> {
+        self.render("form.html", page)
+    }
+
+    /// A block of a narrative of `report` as the form shows it.
+    pub fn form_block(&self, report: &Report, block: &Block) -> Result<String, HtmlError> {
+        self.render("form_block.html", &FormBlock::new(report, block))
+    }
+
+    /// All reports that can be filled in.
+    pub fn form_list(&self, page: &FormList) -> Result<String, HtmlError> {
+        self.render("form_list.html", page)
     }
 
     /// What the preview puts below a page.

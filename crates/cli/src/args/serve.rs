@@ -11,7 +11,7 @@ pub(super) const SERVE_EXAMPLES: &str = "\
   nianbao serve --port 9000
   nianbao serve --editor vscode              点问题里的文件名，在 VS Code 里打开那一行
 
-网页下面列出这一页的问题；保存了文件，网页自动刷新。只在这台电脑上看得到。";
+网页下面列出这一页的问题，点“填写”在浏览器里填这份报告；保存了文件，网页自动刷新。只在这台电脑上看得到。";
 
 #[derive(Debug, Args)]
 pub(crate) struct ServeArgs {
@@ -24,6 +24,9 @@ pub(crate) struct ServeArgs {
     /// 问题的位置用哪个编辑器打开；点文件名就到那一行
     #[arg(long, value_name = "编辑器")]
     pub(crate) editor: Option<Editor>,
+    /// 只能看，不能填写
+    #[arg(long)]
+    pub(crate) read_only: bool,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
     #[command(flatten)]

@@ -14,6 +14,7 @@ mod images;
 mod inlines;
 mod lines;
 mod lookup;
+mod manuscript;
 mod nesting;
 mod number;
 mod part;
@@ -29,6 +30,7 @@ mod table_headings;
 mod tables;
 mod text;
 mod titles;
+mod typed;
 mod unspaced;
 mod unwritten;
 
@@ -39,6 +41,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::report::Image;
 use nianbao_model::{Form, Narrative};
+
+pub use manuscript::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 
 use reader::NarrativeReader;
 

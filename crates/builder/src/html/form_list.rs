@@ -1,0 +1,40 @@
+//! All reports that can be filled in, by agency and year.
+
+use serde::Serialize;
+
+/// The list of all forms.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormList {
+    /// The page's title.
+    pub title: String,
+    /// The years, the newest first.
+    pub years: Vec<i16>,
+    /// The agencies, in the official order.
+    pub rows: Vec<FormListRow>,
+}
+
+/// An agency's reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormListRow {
+    /// The name of the agency.
+    pub agency: String,
+    /// How many agencies it is below.
+    pub depth: usize,
+    /// Its report of each year.
+    pub reports: Vec<FormListReport>,
+}
+
+/// A report in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormListReport {
+    /// The reporting year.
+    pub year: i16,
+    /// Its form; nothing where there is no report.
+    pub href: Option<String>,
+    /// How far it is, `起草`; empty where there is no report.
+    pub state: String,
+    /// How many errors it has.
+    pub errors: usize,
+    /// How many warnings it has that it does not accept.
+    pub warnings: usize,
+}

@@ -1,0 +1,66 @@
+// What the buttons above a text do: sub-headings, lists, tables, bold.
+import { caretAtEnd, caretIn, setCaret } from "./carets.js";
+import { tableOf } from "./clean.js";
+import { element } from "./dom.js";
+
+// The blocks that the selection touches.
+export const touched = editor => {
+  const selection = getSelection();
+  if (selection.rangeCount === 0) return [];
+  const range = selection.getRangeAt(0);
+  return [...editor.children].filter(child => range.intersectsNode(child) && child.className !== "fixed");
+};
+
+const lines = block => ["ul", "ol"].includes(block.localName)
+  ? [...block.querySelectorAll("li")].map(item => [...item.childNodes].filter(child => !["UL", "OL"].includes(child.nodeName)))
+  : [[...block.childNodes]];
+
+const asBlocks = (block, name) => lines(block).map(nodes => element(name, {}, ...nodes.length ? nodes : [element("br")]));
+
+const replace = (editor, blocks, made) => {
+  const caret = caretIn(editor);
+  blocks[0].before(...made);
+  blocks.forEach(block => block.remove());
+  setCaret(editor, caret && { ...caret, block: [...editor.childNodes].indexOf(made[0]) });
+};
+
+const setKind = name => editor => {
+  const blocks = touched(editor).filter(block => block.localName !== "table");
+  if (blocks.length === 0) return false;
+  const to = blocks.every(block => block.localName === name) ? "p" : name;
+  replace(editor, blocks, blocks.flatMap(block => asBlocks(block, to)));
+  return true;
+};
+
+const setList = name => editor => {
+  const blocks = touched(editor).filter(block => block.localName !== "table");
+  if (blocks.length === 0) return false;
+  if (blocks.every(block => block.localName === name)) {
+    replace(editor, blocks, blocks.flatMap(block => asBlocks(block, "p")));
+  } else {
+    const items = blocks.flatMap(block => asBlocks(block, "li"));
+    replace(editor, blocks, [element(name, {}, ...items)]);
+  }
+  return true;
+};
+
+const addTable = editor => {
+  const last = touched(editor).at(-1) ?? editor.lastElementChild;
+  const table = tableOf(["项目", "数量"], [["", ""], ["", ""]]);
+  for (const cell of table.querySelectorAll("td")) cell.append(element("br"));
+  if (last) last.after(table);
+  else editor.append(table);
+  if (!table.nextElementSibling) table.after(element("p", {}, element("br")));
+  caretAtEnd(table.rows[0].cells[0]);
+  return true;
+};
+
+const bold = () => document.execCommand("bold");
+
+export const commands = {
+  h3: setKind("h3"), h4: setKind("h4"), h5: setKind("h5"), p: setKind("p"),
+  ul: setList("ul"), ol: setList("ol"), table: addTable, bold,
+};
+
+// Keys with Ctrl and Alt.
+export const KEYS = { Digit1: "h3", Digit2: "h4", Digit3: "h5", Digit0: "p", KeyL: "ul", KeyO: "ol", KeyT: "table", KeyI: "lookup" };

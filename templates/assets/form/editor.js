@@ -1,0 +1,213 @@
+// The text of a section: typed as in Word, kept as the sources of its blocks.
+import { blockElement, copies, isWritten, lookupChip, sourceOf } from "./blocks.js";
+import { caretAtEnd, caretIn, placeAt, setCaret } from "./carets.js";
+import { cleaned } from "./clean.js";
+import { commands, KEYS } from "./commands.js";
+import { element, later } from "./dom.js";
+import { history } from "./history.js";
+import { store } from "./store.js";
+import { below, changeTable, currentCell, nextCell } from "./tables.js";
+import { tidy } from "./tidying.js";
+
+const same = (one, other) => one.length === other.length && one.every((text, at) => text === other[at]);
+
+export class Editor {
+  constructor(section, { pickLookup, tell, spread }) {
+    Object.assign(this, { id: section.id, key: `text|${section.id}`, pickLookup, tell, spread });
+    this.node = element("div", {
+      id: `text-${section.id}`, className: "prose-editor text", contentEditable: store.state.readonly ? "false" : "true", role: "textbox", "aria-multiline": "true",
+      "aria-label": section.title, "aria-describedby": `guide-${section.id}`, lang: "zh-CN",
+    });
+    this.taking = later(() => this.take(), 150);
+    this.attach();
+  }
+
+  // Shows blocks of the program's; those of `sources` are what stands here, if it is not the same.
+  show(blocks, labels) {
+    if (this.last && same(this.sources(), blocks.map(block => block.source))) return;
+    this.node.replaceChildren(...blocks.map(block => blockElement(block, labels)));
+    tidy(this.node);
+    this.last = this.snapshot();
+  }
+
+  // The sources of the blocks that hold something, each with its element.
+  entries() {
+    return [...this.node.children].map(node => ({ node, source: sourceOf(node) })).filter(({ source }) => source !== "");
+  }
+
+  sources() { return this.entries().map(({ source }) => source); }
+
+  snapshot() { return { nodes: copies([...this.node.childNodes]), caret: caretIn(this.node) }; }
+
+  restore({ nodes, caret }) {
+    this.node.replaceChildren(...copies(nodes));
+    this.node.focus({ preventScroll: false });
+    setCaret(this.node, caret);
+    this.last = { nodes, caret };
+    this.take();
+  }
+
+  // Takes in what was typed: one step, or part of the last where it is of the same kind.
+  note(kind) {
+    tidy(this.node);
+    const [before, after] = [this.last, this.snapshot()];
+    this.last = after;
+    history.add({ merge: kind && `${this.key}|${kind}`, undo: () => this.restore(before), redo: () => this.restore(after) });
+    this.taking.soon();
+    this.onInput?.();
+  }
+
+  take() {
+    this.taking.never();
+    const sources = this.sources();
+    if (!same(sources, store.value(this.key))) store.set(this.key, sources);
+  }
+
+  // What was sent stands in the file now, as `blocks`; what the file calls them is their source.
+  written(blocks, labels, isFree) {
+    const entries = this.entries();
+    const sources = blocks.map(block => block.source);
+    if (entries.length === blocks.length) {
+      if (isFree) entries.forEach(({ node, source }, at) => { if (source !== sources[at]) isWritten(node, sources[at]); });
+    } else if (isFree) {
+      const caret = this.node.contains(document.activeElement) ? caretIn(this.node) : null;
+      this.show(blocks, labels);
+      if (caret) setCaret(this.node, caret);
+    }
+  }
+
+  // Changes the text by a step of its own.
+  change(act) {
+    history.cut();
+    this.last = { ...this.last, caret: caretIn(this.node) ?? this.last.caret };
+    if (act() !== false) this.note(null);
+  }
+
+  command(name) {
+    if (this.node.contentEditable !== "true") return;
+    if (name === "lookup") { this.insertLookup(); return; }
+    if (!this.node.contains(getSelection().focusNode)) { this.node.focus(); setCaret(this.node, this.last.caret); }
+    if (["row", "column", "no-row", "no-column"].includes(name)) this.change(() => changeTable(this.node, name));
+    else this.change(() => commands[name](this.node));
+  }
+
+  async insertLookup() {
+    const caret = caretIn(this.node) ?? this.last.caret;
+    const chosen = await this.pickLookup();
+    this.node.focus();
+    setCaret(this.node, caret);
+    if (!chosen) return;
+    this.change(() => this.insert([lookupChip(chosen.path, chosen.value, chosen.label), document.createTextNode("\u200B")]));
+  }
+
+  // Puts nodes where the cursor is, in place of what is selected.
+  insert(nodes) {
+    const range = getSelection().getRangeAt(0);
+    range.deleteContents();
+    const last = nodes.at(-1);
+    for (const node of [...nodes].reverse()) range.insertNode(node);
+    getSelection().collapse(last, last.nodeType === Node.TEXT_NODE ? last.length : last.childNodes.length);
+  }
+
+  paste(event) {
+    event.preventDefault();
+    if (this.node.contentEditable !== "true") return;
+    const { blocks, flow, dropped } = cleaned(event.clipboardData);
+    if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给管理员放`);
+    if (blocks.length === 0) return;
+    const parts = this.spread(this, blocks);
+    if (parts.length > 0) this.pasteBlocks(parts, flow);
+  }
+
+  pasteBlocks(blocks, flow) {
+    if (!this.node.contains(getSelection().focusNode)) { this.node.focus(); setCaret(this.node, this.last.caret); }
+    this.change(() => {
+      const range = getSelection().getRangeAt(0);
+      range.deleteContents();
+      const at = [...this.node.children].find(child => child.contains(range.startContainer));
+      const plain = !at || currentCell(this.node) || ["ul", "ol"].includes(at.localName) || /^h/.test(at.localName);
+      if (flow || plain && at && blocks.every(block => block.localName === "p")) {
+        this.insert(blocks.flatMap((block, number) => [...number ? [document.createTextNode(" ")] : [], ...block.childNodes]));
+        return;
+      }
+      this.insertBlocks(at, range, blocks);
+    });
+  }
+
+  // The block at the cursor is parted; what is pasted stands between, its first and last lines joined to the parts.
+  insertBlocks(at, range, blocks) {
+    if (!at || at.className === "fixed") {
+      this.node.append(...blocks);
+    } else {
+      const rest = document.createRange();
+      rest.setStart(range.startContainer, range.startOffset);
+      rest.setEndAfter(at.lastChild ?? at);
+      const behind = rest.extractContents();
+      at.after(...blocks);
+      if (at.textContent.trim() === "" && !at.querySelector(".chip")) at.remove();
+      else if (at.localName === "p" && blocks[0].localName === "p") {
+        at.append(...blocks[0].childNodes);
+        blocks[0].remove();
+        blocks[0] = at;
+      }
+      const last = blocks.at(-1);
+      if (behind.textContent.trim() !== "") last.after(element("p", {}, ...behind.childNodes.length === 1 && /^(?:P|UL|OL|H\d)$/.test(behind.firstChild.nodeName) ? behind.firstChild.childNodes : behind.childNodes));
+    }
+    caretAtEnd(blocks.at(-1).localName === "table" ? blocks.at(-1).rows[0].cells[0] : blocks.at(-1));
+  }
+
+  // Puts blocks behind all others.
+  append(blocks) {
+    this.last = this.snapshot();
+    const last = this.node.lastElementChild;
+    if (last?.localName === "p" && last.textContent.trim() === "" && !last.querySelector(".chip")) last.remove();
+    this.node.append(...blocks);
+    this.note(null);
+  }
+
+  press(event) {
+    if (event.isComposing) return;
+    if (event.ctrlKey && event.altKey && KEYS[event.code]) { event.preventDefault(); this.command(KEYS[event.code]); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "b") { event.preventDefault(); this.command("bold"); return; }
+    const cell = currentCell(this.node);
+    if (cell && event.key === "Tab") {
+      const to = nextCell(cell, event.shiftKey);
+      if (to) { event.preventDefault(); caretAtEnd(to); }
+    } else if (cell && event.key === "Enter") {
+      event.preventDefault();
+      const to = below(cell);
+      if (to) caretAtEnd(to);
+      else this.command("row");
+    }
+    if (/^(?:Arrow|Home|End|Page)/.test(event.key)) history.cut();
+  }
+
+  attach() {
+    const { node } = this;
+    let composing = false;
+    node.addEventListener("compositionstart", () => { composing = true; });
+    node.addEventListener("compositionend", () => { composing = false; this.note("insert"); });
+    node.addEventListener("beforeinput", event => {
+      if (/^format(?!Bold)|^insertHorizontalRule|^insertFromDrop/.test(event.inputType)) event.preventDefault();
+    });
+    node.addEventListener("input", event => {
+      if (composing || event.isComposing) return;
+      const kind = /^insertText|^insertComposition/.test(event.inputType) ? "insert" : /^deleteContent/.test(event.inputType) ? "delete" : null;
+      this.note(kind);
+    });
+    node.addEventListener("keydown", event => this.press(event));
+    node.addEventListener("paste", event => this.paste(event));
+    node.addEventListener("mousedown", () => history.cut());
+    node.addEventListener("blur", () => { history.cut(); this.last = { ...this.last, caret: caretIn(node) ?? this.last.caret }; });
+    node.addEventListener("focus", () => document.execCommand("defaultParagraphSeparator", false, "p"));
+  }
+
+  // Places the cursor in a block behind so many characters, and shows it.
+  go(at, offset) {
+    const block = this.node.children[at] ?? this.node.firstElementChild;
+    this.node.focus({ preventScroll: true });
+    if (!block) return;
+    getSelection().collapse(...placeAt(block, offset ?? 0));
+    block.scrollIntoView({ block: "center" });
+  }
+}

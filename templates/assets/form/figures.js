@@ -1,0 +1,17 @@
+// Figures as people type them: full-width digits, thousands set off by commas, spaces around.
+
+const WIDE = /[\uFF0B\uFF0D\uFF0E\uFF0C\uFF10-\uFF19]/g;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+export const halfWidth = text => text.replace(WIDE, mark => String.fromCharCode(mark.charCodeAt(0) - 0xFEE0));
+
+// What is certainly a figure is written plainly; all else stays as it was typed, for the check to tell.
+export const plain = text => {
+  const trimmed = text.replace(/[\s\u3000\u200B\uFEFF]+/g, " ").trim();
+  const narrow = halfWidth(trimmed).replace(/\s/g, "");
+  if (GROUPED.test(narrow)) return narrow.replaceAll(",", "");
+  return /^[+-]?\d+(?:\.\d+)?$/.test(narrow) ? narrow : trimmed;
+};
+
+// Whether a text stands where a figure stands: one, or what forms print for none.
+export const isFigure = text => /^[+-]?\d+(?:\.\d+)?$/.test(plain(text)) || /^(?:[/／—–-]+|无)$/.test(text.trim());

@@ -1,0 +1,85 @@
+// What was found: in a list, and at the cells that are wrong, with those they are compared with in a second tone.
+import { byId, element } from "./dom.js";
+
+const GRADES = { error: "错误", warning: "警告", hint: "提示" };
+const ORDER = ["error", "warning", "hint"];
+
+const gradeOf = finding => finding.accepted ? "accepted" : finding.severity;
+const idOf = at => `finding-${at + 1}`;
+
+// Where a finding leads, and what that is called.
+const place = (finding, sections) => {
+  const [path] = finding.cells ?? [];
+  const cell = path ? byId(path) : null;
+  if (cell) return { href: `#${path}`, text: cell.getAttribute("aria-label") ?? cell.parentElement.dataset.label ?? path };
+  if (finding.field) return { href: `#field-${finding.field}`, text: finding.field };
+  const section = sections.find(section => section.id === finding.section);
+  if (section) return { href: `#text-${section.id}`, text: section.title, section: section.id, block: finding.block, from: finding.from };
+  return null;
+};
+
+const item = (finding, at, sections, go) => {
+  const grade = gradeOf(finding);
+  const to = place(finding, sections);
+  const link = to && element("a", { href: to.href }, to.text);
+  link?.addEventListener("click", event => { if (go(to)) event.preventDefault(); });
+  return element("li", { id: idOf(at), className: `finding ${grade}` },
+    element("p", { className: "what" },
+      element("strong", {}, finding.accepted ? "已说明" : GRADES[finding.severity]), " ", finding.message, " ",
+      element("span", { className: "code" }, finding.code)),
+    finding.help && !finding.accepted ? element("p", { className: "help" }, `怎样改：${finding.help}`) : null,
+    link ? element("p", { className: "where" }, link) : null);
+};
+
+const clear = () => {
+  for (const marked of document.querySelectorAll(".wrong, .operand")) {
+    marked.classList.remove("wrong", "operand", ...ORDER);
+    marked.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
+  }
+  for (const described of document.querySelectorAll("[data-describes]")) {
+    if (described.dataset.hint) described.setAttribute("aria-describedby", described.dataset.hint);
+    else described.removeAttribute("aria-describedby");
+    delete described.dataset.describes;
+  }
+};
+
+const describe = (target, id) => {
+  target.dataset.describes = `${target.dataset.describes ?? ""} ${id}`.trim();
+  target.setAttribute("aria-describedby", `${target.dataset.hint ?? ""} ${target.dataset.describes}`.trim());
+};
+
+const mark = (finding, at) => {
+  if (finding.accepted) return;
+  for (const path of finding.cells ?? []) {
+    const target = byId(path);
+    target?.parentElement.classList.add("wrong", finding.severity);
+    if (!target) continue;
+    describe(target, idOf(at));
+    if (finding.severity === "error" && target.localName === "input") target.setAttribute("aria-invalid", "true");
+  }
+  for (const path of finding.operands ?? []) byId(path)?.parentElement.classList.add("operand");
+  const field = finding.field ? byId(`field-${finding.field}`) : null;
+  if (!field) return;
+  field.parentElement.classList.add("wrong", finding.severity);
+  describe(field, idOf(at));
+  if (finding.severity === "error") field.setAttribute("aria-invalid", "true");
+};
+
+const counted = counts => {
+  const some = ORDER.map(grade => [grade, counts[`${grade}s`] ?? 0]).filter(([, count]) => count > 0);
+  if (some.length === 0) return [element("span", { className: "count good" }, "没有发现问题")];
+  return some.map(([grade, count]) => element("span", { className: `count ${grade}` }, `${GRADES[grade]} ${count}`));
+};
+
+// Those of an address of a cell, for the strip that tells of it.
+export const ofCell = (state, path) => (state?.findings ?? []).filter(finding =>
+  !finding.accepted && [...finding.cells ?? [], ...finding.operands ?? []].includes(path));
+
+export const showFindings = (state, go) => {
+  const rank = finding => finding.accepted ? ORDER.length : ORDER.indexOf(finding.severity);
+  const findings = [...state.findings].sort((one, other) => rank(one) - rank(other));
+  clear();
+  byId("counts").replaceChildren(...counted(state.counts));
+  byId("findings").replaceChildren(...findings.map((finding, at) => item(finding, at, state.sections, go)));
+  findings.forEach(mark);
+};

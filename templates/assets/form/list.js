@@ -1,0 +1,12 @@
+// Finds an agency in the list of all forms.
+const [words, found] = [document.getElementById("find"), document.getElementById("found")];
+const plain = text => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+words?.addEventListener("input", () => {
+  const asked = plain(words.value);
+  let count = 0;
+  for (const row of document.querySelectorAll("tr[data-name]")) {
+    row.hidden = !plain(row.dataset.name).includes(asked);
+    if (!row.hidden) count += 1;
+  }
+  found.textContent = asked === "" ? "" : `${count} 个机关`;
+});

@@ -1,0 +1,48 @@
+// Picking a figure of the tables for the text.
+import { byId, element } from "./dom.js";
+import { store } from "./store.js";
+
+const MOST = 80;
+
+const found = words => {
+  const asked = words.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const has = lookup => asked.every(word => `${lookup.label} ${lookup.path} ${lookup.value}`.normalize("NFKC").toLowerCase().includes(word));
+  return store.judged.lookups.filter(has).slice(0, MOST);
+};
+
+// What somebody picks; nothing where they would rather not.
+export const pickLookup = () => new Promise(resolve => {
+  const [dialog, words, list] = [byId("lookup"), byId("lookup-words"), byId("lookup-list")];
+  let chosen = null;
+  const show = () => list.replaceChildren(...found(words.value).map(lookup => {
+    const button = element("button", { type: "button" }, element("span", {}, lookup.label), element("strong", {}, lookup.value));
+    button.addEventListener("click", () => { chosen = lookup; dialog.close(); });
+    return element("li", {}, button);
+  }));
+  const press = event => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    list.querySelector("button")?.click();
+  };
+  words.value = "";
+  words.addEventListener("input", show);
+  words.addEventListener("keydown", press);
+  dialog.querySelector("[data-close]").onclick = () => dialog.close();
+  dialog.addEventListener("close", () => {
+    words.removeEventListener("input", show);
+    words.removeEventListener("keydown", press);
+    resolve(chosen);
+  }, { once: true });
+  show();
+  dialog.showModal();
+  words.focus();
+});
+
+// Values of the look-ups in all texts, as they are now.
+export const showLookups = state => {
+  const values = new Map(state.lookups.map(lookup => [lookup.path, lookup.value]));
+  for (const chip of document.querySelectorAll(".chip[data-lookup]")) {
+    const value = values.get(chip.dataset.lookup);
+    if (value !== undefined && chip.textContent !== value) chip.textContent = value;
+  }
+};

@@ -1,0 +1,103 @@
+// Puts the form together: asks for what stands in the files, shows it, and follows what is typed.
+import { attachBeside } from "./beside.js";
+import { bindCell, showAll } from "./cells.js";
+import { settle } from "./conflicts.js";
+import { byId, say } from "./dom.js";
+import { makeFields } from "./fields.js";
+import { showLive, Strip } from "./figures_live.js";
+import { showFindings } from "./findings.js";
+import { attachGrids } from "./grid.js";
+import { history } from "./history.js";
+import { Judging } from "./judging.js";
+import { showLookups } from "./lookups.js";
+import { flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
+import { listen } from "./news.js";
+import { Saving } from "./saving.js";
+import { server } from "./server.js";
+import { store } from "./store.js";
+
+const tell = text => say(byId("message"), text);
+const strip = new Strip();
+
+const go = to => {
+  if (to.section) return goToSection(to);
+  const target = document.querySelector(`[id="${CSS.escape(to.href.slice(1))}"]`);
+  target?.scrollIntoView({ block: "center" });
+  target?.focus({ preventScroll: true });
+  return Boolean(target);
+};
+
+const show = state => {
+  showLive(state);
+  showLookups(state);
+  showFindings(state, go);
+  showSectionFindings(state);
+  strip.show();
+};
+
+const judging = new Judging({ flush: flushSections, show });
+
+// All fields anew after others changed the files, or with a draft; texts as they stand here are asked for.
+const showEverything = async () => {
+  const touched = store.pending.size > 0;
+  const before = sectionSources();
+  const state = touched ? await server.judge({ changes: store.changes() }).catch(() => null) : store.state;
+  store.judged = state ?? store.state;
+  showAll();
+  showSections(store.judged, before);
+  show(store.judged);
+};
+
+const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed: showEverything });
+
+const open = async () => {
+  store.state = await server.state();
+  store.judged = store.state;
+  store.recall();
+  for (const input of document.querySelectorAll("input[data-cell]")) {
+    bindCell(input);
+    input.readOnly = Boolean(store.state.readonly);
+  }
+  makeFields();
+  makeSections(tell);
+  if (store.state.readonly) {
+    store.pending.clear();
+    say(byId("readonly"), store.state.readonly === true ? "已公开的年报不再改动。" : store.state.readonly);
+    for (const field of byId("fields").querySelectorAll("input, select")) field.disabled = true;
+  }
+  const conflicts = store.reconcile(store.state);
+  await showEverything();
+  if (conflicts.length > 0) {
+    await settle(conflicts);
+    await showEverything();
+  }
+};
+
+const follow = () => {
+  store.listen(what => {
+    if (what === "changed") {
+      judging.soon();
+      saving.touched();
+    } else {
+      sectionsWritten(store.state);
+      if (store.pending.size === 0) show(store.state);
+      else judging.soon();
+    }
+  });
+  listen(async () => {
+    const state = await server.state().catch(() => null);
+    if (!state) return;
+    if (JSON.stringify(state.base) !== JSON.stringify(store.state.base)) { flushSections(); await saving.moved(state); }
+    else judging.soon();
+  });
+  saving.touched();
+};
+
+history.attach(byId("undo"), byId("redo"));
+attachGrids(tell);
+strip.attach();
+attachBeside();
+open().then(() => {
+  saving.attach();
+  follow();
+}, error => say(byId("message"), `没有打开：${error.message || "连不上程序"}。请刷新这一页。`));

@@ -1,0 +1,117 @@
+// Saves by itself, and says in words how far that is. What is not saved yet stays in the browser's draft.
+import { later } from "./dom.js";
+import { server } from "./server.js";
+import { store } from "./store.js";
+
+const PAUSE = 1000;
+const WAITS = [1000, 2000, 4000, 8000];
+const LOST = "连不上程序，正在重试；写的内容都留着，请不要关闭这一页";
+
+const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+
+export class Saving {
+  // `settle` shows what was changed on both sides and comes to true once all is chosen; `flush` takes in what was typed last.
+  constructor(place, { flush, settle, changed }) {
+    Object.assign(this, { place, flush, settle, changed, running: false, failed: 0, settling: false });
+    this.timer = later(() => this.save(), PAUSE);
+  }
+
+  say(kind, text) {
+    this.place.dataset.state = kind;
+    if (this.place.textContent !== text) this.place.textContent = text;
+  }
+
+  idle() { this.say("saved", this.at ? `已保存 ${this.at}` : "没有改动"); }
+
+  touched() {
+    if (store.pending.size === 0) {
+      if (!this.running) this.idle();
+      return;
+    }
+    if (!this.running && this.failed === 0) this.say("waiting", "还没有保存");
+    if (this.failed === 0) this.timer.soon();
+  }
+
+  async save() {
+    this.timer.never();
+    if (this.running || this.settling) return;
+    this.flush();
+    if (store.pending.size === 0) { this.idle(); return; }
+    this.running = true;
+    if (this.failed === 0) this.say("saving", "正在保存");
+    let wait;
+    try {
+      wait = await this.attempt();
+    } catch {
+      wait = this.fail(LOST);
+    }
+    this.running = false;
+    if (wait !== undefined) this.timer = later(() => this.save(), wait), this.timer.soon();
+    else this.timer = later(() => this.save(), PAUSE);
+    if (wait === undefined && store.pending.size > 0 && !this.settling) this.touched();
+  }
+
+  // Returns how long to wait for the next attempt, nothing where none is needed.
+  async attempt() {
+    const sent = new Map(store.pending);
+    const { status, answer } = await server.save({ base: store.state.base, changes: store.changes() });
+    if (status === 200) {
+      this.failed = 0;
+      this.at = clock();
+      store.saved(sent, answer);
+      this.idle();
+      return undefined;
+    }
+    if (status === 412 && answer.state) return this.merge(answer.state);
+    const words = typeof answer === "string" ? answer : answer.message ?? "";
+    return this.fail(words.trim() || "程序没有说明原因");
+  }
+
+  // Somebody else wrote the file: what only one side changed is taken as it is, the rest somebody has to choose.
+  async merge(state) {
+    const conflicts = store.reconcile(state);
+    if (conflicts.length > 0) {
+      this.settling = true;
+      this.say("failed", `没有保存：别处也改了 ${conflicts.length} 处，请选用哪一个`);
+      await this.settle(conflicts);
+      this.settling = false;
+    }
+    this.changed();
+    this.failed += 1;
+    if (this.failed > 5) return this.fail("文件一直在变，稍后再试");
+    return 10;
+  }
+
+  fail(words) {
+    const wait = WAITS[Math.min(this.failed, WAITS.length - 1)];
+    this.failed += 1;
+    this.say("failed", `没有保存：${words}${store.keeps ? "" : "（浏览器也存不下草稿，请先把写的内容复制出来）"}`);
+    return wait;
+  }
+
+  // What the disk holds was changed by somebody else, and told to us.
+  async moved(state) {
+    if (this.running || this.settling) return;
+    if (JSON.stringify(state.base) === JSON.stringify(store.state.base)) return;
+    this.running = true;
+    try { await this.merge(state); } finally { this.running = false; }
+    this.failed = 0;
+    if (store.pending.size > 0) this.timer.soon(); else this.idle();
+  }
+
+  attach() {
+    const leave = () => {
+      this.flush();
+      if (store.pending.size > 0 && !this.settling) server.part({ base: store.state.base, changes: store.changes() });
+    };
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); });
+    addEventListener("beforeunload", event => {
+      this.flush();
+      if (store.pending.size === 0) return;
+      this.save();
+      event.preventDefault();
+    });
+    addEventListener("online", () => this.save());
+  }
+}

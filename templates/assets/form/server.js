@@ -1,0 +1,55 @@
+// What the page asks of the program.
+
+const TIMEOUT = 20_000;
+let token = document.querySelector("meta[name=nianbao-token]")?.content ?? "";
+
+const address = name => new URL(name, location.href.replace(/[?#].*$/, "").replace(/([^/])$/, "$1/"));
+
+const send = (name, body, options = {}) => fetch(address(name), {
+  method: "POST",
+  headers: { "Content-Type": "application/json", "X-Nianbao-Token": token },
+  body: JSON.stringify(body),
+  ...options,
+});
+
+// A program that was started anew has another token: the page that it serves now tells it.
+const renewToken = async () => {
+  const response = await fetch(location.href);
+  if (!response.ok) return false;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const now = page.querySelector("meta[name=nianbao-token]")?.content;
+  const changed = now !== undefined && now !== token;
+  if (changed) token = now;
+  return changed;
+};
+
+const post = async (name, body, signal) => {
+  const bounded = () => AbortSignal.any
+    ? AbortSignal.any([AbortSignal.timeout(TIMEOUT), ...signal ? [signal] : []]) : signal;
+  const response = await send(name, body, { signal: bounded() });
+  if (response.status !== 403 || !await renewToken()) return response;
+  return send(name, body, { signal: bounded() });
+};
+
+export const server = {
+  async state() {
+    const response = await fetch(address("state"));
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  },
+  async judge(body, signal) {
+    const response = await post("judge", body, signal);
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  },
+  // The status, and what came with it: the new state, or why not.
+  async save(body) {
+    const response = await post("save", body);
+    const isJson = response.headers.get("Content-Type")?.includes("json");
+    return { status: response.status, answer: isJson ? await response.json() : await response.text() };
+  },
+  // Sent even though the page is being left; too long ones browsers refuse, and they stay in the draft.
+  part(body) {
+    try { send("save", body, { keepalive: true }).catch(() => {}); } catch { /* The draft has it. */ }
+  },
+};

@@ -1,0 +1,103 @@
+// What stands in the files, what was changed here since, and the draft of it that survives the browser.
+// A key names a value: `cell|path`, `remark|path`, `field|file|path`, `text|section`. A text is the list of its blocks' sources.
+import { wire } from "./texts.js";
+
+const DRAFT = `nianbao-form:${location.pathname.replace(/\/?$/, "/")}`;
+const listeners = [];
+
+const kept = {
+  get() { try { return JSON.parse(localStorage.getItem(DRAFT)); } catch { return null; } },
+  set(draft) { try { localStorage.setItem(DRAFT, JSON.stringify(draft)); return true; } catch { return false; } },
+  drop() { try { localStorage.removeItem(DRAFT); } catch { /* There was none, then. */ } },
+};
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+export const valueIn = (state, key) => {
+  const [kind, first, second] = key.split("|");
+  if (kind === "cell") return state.cells[first]?.text ?? "";
+  if (kind === "remark") return state.cells[first]?.remark ?? "";
+  if (kind === "field") return state.fields.find(field => field.file === first && field.path === second)?.value ?? "";
+  return (state.sections.find(section => section.id === first)?.blocks ?? []).map(block => block.source);
+};
+
+const change = (state, key, value) => {
+  const [kind, first, second] = key.split("|");
+  if (kind === "cell") return { cell: first, text: value };
+  if (kind === "remark") return { cell: first, remark: value };
+  if (kind === "field") return { field: second, file: first, value };
+  const blocks = state.sections.find(section => section.id === first)?.blocks ?? [];
+  return { section: first, blocks: wire(value, blocks) };
+};
+
+export const store = {
+  // What is on the disk, as far as we know.
+  state: null,
+  // The same with what was changed here, as the program judged it last.
+  judged: null,
+  // By key the value here, and what stood in the files when it was changed.
+  pending: new Map(),
+  // Whether the browser keeps the draft.
+  keeps: true,
+
+  listen(listener) { listeners.push(listener); },
+  tell(what) { for (const listener of listeners) listener(what); },
+
+  value(key) { return this.pending.get(key)?.value ?? valueIn(this.state, key); },
+
+  set(key, value) {
+    const base = valueIn(this.state, key);
+    if (same(value, base)) this.pending.delete(key);
+    else this.pending.set(key, { value, before: base });
+    this.keep();
+    this.tell("changed");
+  },
+
+  keep() {
+    if (this.pending.size === 0) kept.drop();
+    else this.keeps = kept.set([...this.pending]);
+  },
+
+  recall() {
+    const draft = kept.get();
+    if (Array.isArray(draft)) this.pending = new Map(draft);
+  },
+
+  changes() { return [...this.pending].map(([key, { value }]) => change(this.state, key, value)); },
+
+  // What was `sent` is in the files now, which are `state`.
+  saved(sent, state) {
+    this.state = state;
+    this.judged = state;
+    for (const [key, { value }] of sent) {
+      const entry = this.pending.get(key);
+      if (entry && same(entry.value, value)) this.pending.delete(key);
+      else if (entry) entry.before = valueIn(state, key);
+    }
+    this.keep();
+    this.tell("state");
+  },
+
+  // Takes `state` for what is on the disk, and returns what was changed both there and here.
+  reconcile(state) {
+    const conflicts = [];
+    for (const [key, entry] of this.pending) {
+      const theirs = valueIn(state, key);
+      if (same(theirs, entry.value)) this.pending.delete(key);
+      else if (!same(theirs, entry.before)) conflicts.push({ key, mine: entry.value, theirs });
+    }
+    this.state = state;
+    this.judged ??= state;
+    this.keep();
+    return conflicts;
+  },
+
+  // One of the two is chosen.
+  choose(key, mine) {
+    const entry = this.pending.get(key);
+    if (!entry) return;
+    if (mine) entry.before = valueIn(this.state, key);
+    else this.pending.delete(key);
+    this.keep();
+  },
+};
