@@ -32,7 +32,10 @@ export const edit = (values, { merge = null, focus = null } = {}) => {
   history.add({ merge, undo: () => put(before, focus), redo: () => put(values, focus) });
 };
 
-export const showAll = () => { for (const key of shows.keys()) show(key, store.value(key)); };
+// All but what is being typed in.
+export const showAll = () => {
+  for (const [key, input] of shows) if (input !== document.activeElement || store.value(key) !== input.value.trim()) show(key, store.value(key));
+};
 
 // A field that shows the value of `key`; `tidy` makes what was typed what is meant.
 export const bind = (key, input, tidy = text => text) => {
@@ -50,7 +53,10 @@ export const bind = (key, input, tidy = text => text) => {
     take(input.value);
   });
   input.addEventListener("focus", () => history.cut());
-  input.addEventListener("blur", () => history.cut());
+  input.addEventListener("blur", () => {
+    history.cut();
+    show(key, store.value(key));
+  });
 };
 
 // All remarks, which have one field between them.

@@ -79,6 +79,7 @@ const follow = () => {
       judging.soon();
       saving.touched();
     } else {
+      showAll();
       sectionsWritten(store.state);
       if (store.pending.size === 0) show(store.state);
       else judging.soon();
