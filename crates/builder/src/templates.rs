@@ -82,6 +82,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/feed.xml",
     "html/findings.html",
     "html/form.html",
+    "html/form_block.html",
     "html/form_list.html",
     "html/lists.html",
     "html/preview_base.html",

@@ -60,6 +60,11 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
     decode(&bytes)
 }
 
+/// The text of a file's bytes, and whether they are those of the text, but for a byte order mark; nothing where they are none.
+pub fn text_of(bytes: &[u8]) -> Option<(String, bool)> {
+    decode(bytes).ok().map(|decoded| (decoded.text, decoded.problem.is_none()))
+}
+
 /// The text that bytes hold.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     for (mark, encoding, name) in [(b"\xFF\xFE", UTF_16LE, "UTF-16"), (b"\xFE\xFF", UTF_16BE, "UTF-16")] {

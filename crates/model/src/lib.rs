@@ -12,6 +12,7 @@
 pub mod acceptance;
 pub mod agency;
 pub mod aggregate;
+pub mod balance;
 pub mod claims;
 pub mod compare;
 pub mod completeness;
@@ -44,6 +45,7 @@ pub mod width;
 
 pub use agency::{Agency, AgencyId, Contact};
 pub use aggregate::{Aggregation, Scope};
+pub use balance::Balance;
 pub use deadline::deadline;
 pub use diagnostic::{Code, Diagnostic, Edit, Kind, Label, Severity};
 pub use duty::Duty;

@@ -1,13 +1,15 @@
 //! HTTP: passes requests on to the workers, and tells open pages when there is something new to see.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::net::TcpListener;
 use std::pin::pin;
 use std::sync::Arc;
 
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
@@ -22,6 +24,7 @@ use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 
 use crate::connections;
+use crate::form::{FOLDER, FormService, LONGEST, Sent, refusal, too_long};
 use crate::host::is_ours;
 use crate::response::Response;
 use crate::worker_pool::WorkerPool;
@@ -34,6 +37,8 @@ pub(crate) struct HttpState {
     current: watch::Receiver<Arc<WorkerPool>>,
     /// The host that we listen on: the name that somebody gave this computer on the command line.
     host: Arc<str>,
+    /// Who answers for forms; nothing where nobody may write.
+    form: Option<FormService>,
     /// Room for pages that listen: others need connections, too.
     listening: Arc<Semaphore>,
 }
@@ -42,9 +47,13 @@ pub(crate) struct HttpState {
 const MOST_LISTENING: usize = 64;
 
 impl HttpState {
-    /// Answers from `current`, by the name of `host`.
-    pub(crate) fn new(current: watch::Receiver<Arc<WorkerPool>>, host: &str) -> Self {
-        Self { current, host: host.into(), listening: Arc::new(Semaphore::new(MOST_LISTENING)) }
+    /// Answers from `current`, by the name of `host`; forms, if there are any, from `form`.
+    pub(crate) fn new(
+        current: watch::Receiver<Arc<WorkerPool>>,
+        host: &str,
+        form: Option<FormService>,
+    ) -> Self {
+        Self { current, host: host.into(), form, listening: Arc::new(Semaphore::new(MOST_LISTENING)) }
     }
 }
 
@@ -66,6 +75,9 @@ pub(crate) fn serve(listener: TcpListener, state: HttpState, stop: StopSignal) -
 fn routes(state: HttpState) -> axum::Router {
     axum::Router::new()
         .route("/_preview/events", get(events))
+        .route("/_form", get(to_forms))
+        .route("/_form/", get(show_form))
+        .route("/_form/{*path}", get(show_form).post(take_form))
         .fallback(get(respond))
         .layer(from_fn_with_state(state.clone(), guard))
         .with_state(state)
@@ -95,6 +107,60 @@ async fn respond(State(state): State<HttpState>, address: Uri) -> Response {
     };
     let workers = Arc::clone(&state.current.borrow());
     workers.answer(path.into_owned(), address.query().unwrap_or_default().to_owned()).await
+}
+
+async fn to_forms() -> Response {
+    Response::redirection(format!("/{FOLDER}"))
+}
+
+/// What stands at an address of a form.
+async fn show_form(State(state): State<HttpState>, address: Uri) -> Response {
+    match (form_path(&address), &state.form) {
+        (Ok(path), Some(form)) => form.answer(path, None).await,
+        (Err(response), _) => response,
+        (_, None) => read_only(),
+    }
+}
+
+/// Takes what a page of a form sends.
+async fn take_form(State(state): State<HttpState>, request: Request) -> Response {
+    let Some(form) = &state.form else { return read_only() };
+    let path = match form_path(request.uri()) {
+        Ok(path) => path,
+        Err(response) => return response,
+    };
+    if let Some(refusal) = refused(request.headers(), form.token()) {
+        return refusal;
+    }
+    match to_bytes(request.into_body(), LONGEST).await {
+        Ok(body) => form.answer(path, Some(body.into())).await,
+        Err(_) => too_long(),
+    }
+}
+
+/// Why a request with these headers may not write, if so.
+fn refused(headers: &HeaderMap, token: &str) -> Option<Response> {
+    let header = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let sent = Sent {
+        host: header(HOST).unwrap_or_default(),
+        origin: header(ORIGIN),
+        site: header(HeaderName::from_static("sec-fetch-site")),
+        kind: header(CONTENT_TYPE),
+        token: header(HeaderName::from_static("x-nianbao-token")),
+    };
+    refusal(&sent, token)
+}
+
+/// The address below the folder of all forms, as people read it.
+fn form_path(address: &Uri) -> Result<String, Response> {
+    let path = address.path().trim_start_matches('/');
+    let path = path.strip_prefix(FOLDER).unwrap_or_default();
+    let path = percent_decode_str(path).decode_utf8();
+    path.map(Cow::into_owned).map_err(|_| Response::text(400, "网址里有不能识别的字符"))
+}
+
+fn read_only() -> Response {
+    Response::text(403, "这里只能看，不能填写：程序是用 nianbao serve --read-only 打开的。")
 }
 
 /// The version that is shown now, then each that comes after it.

@@ -1,8 +1,8 @@
-//! The preview: the site in the browser while it is being written.
+//! The preview: the site in the browser while it is being written, and the form in which reports are filled in.
 //!
 //! What is on the disk is read into a [`Snapshot`](snapshot::Snapshot), from which a [`WorkerPool`](worker_pool::WorkerPool)
 //! answers for as long as nothing changes; a [`WorkspaceWatcher`](watcher::WorkspaceWatcher) tells when something did.
-//! The server passes requests on and tells open pages of changes. Nothing is ever written.
+//! The server passes requests on and tells open pages of changes. Nothing is written but by the [`form`].
 //!
 //! Reading and checking are `nianbao-workspace`'s, pages and PDFs `nianbao-builder`'s. This crate must not know the command
 //! line nor the environment: `nianbao`, the program, hands in what it needs of them.
@@ -13,6 +13,7 @@ mod address;
 mod cms;
 mod connections;
 mod error;
+mod form;
 mod host;
 mod http;
 mod panel;

@@ -2,16 +2,16 @@
 
 use std::cmp::Reverse;
 
-use nianbao_builder::Page;
+use nianbao_builder::{Page, address, percent_encoded};
 use nianbao_builder::html::{FindingCounts, FindingView, PreviewPanel};
 use nianbao_model::{Diagnostic, Severity, Status};
 use nianbao_workspace::Checked;
 
-use crate::cms;
+use crate::{cms, form};
 use crate::snapshot::Snapshot;
 
-/// The panel of `page`.
-pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPanel {
+/// The panel of `page`; `has_form` says whether reports can be filled in.
+pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str, has_form: bool) -> PreviewPanel {
     let checked = snapshot.shown();
     let mut findings: Vec<&Diagnostic> = concerning(checked, page).collect();
     findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
@@ -28,6 +28,13 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str) -> PreviewPa
         counts: counts(findings.iter().copied()),
         findings: findings.into_iter().map(|finding| FindingView::new(&checked.sources, finding)).collect(),
         all: counts(&checked.findings),
+        forms: has_form,
+        form: match page {
+            Page::Report(agency, report) if has_form => {
+                Some(format!("/{}{}/{}/", form::FOLDER, percent_encoded(address(&agency.id)), report.year))
+            }
+            _ => None,
+        },
         cms: match page {
             Page::Report(agency, report) => cms::panel(checked, agency, report),
             _ => None,

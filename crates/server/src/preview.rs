@@ -10,6 +10,7 @@ use nianbao_builder::pdf::FontFolders;
 use nianbao_workspace::Filter;
 use tokio::sync::watch;
 
+use crate::form::FormService;
 use crate::http::{self, HttpState};
 use crate::snapshot::Snapshot;
 use crate::watcher::WorkspaceWatcher;
@@ -29,6 +30,8 @@ pub struct PreviewOptions {
     pub source_date: Option<Date>,
     /// Tells what day it is, for days that are left.
     pub today: fn() -> Date,
+    /// Whether there is no form: nothing can be written.
+    pub read_only: bool,
 }
 
 /// A preview that was read once and can be served.
@@ -59,10 +62,11 @@ impl Preview {
     pub fn serve(self, listener: TcpListener, host: &str, stop: StopSignal) -> Result<(), ServeError> {
         let Self { options, watcher, snapshot } = self;
         let state = Arc::new(Ok(snapshot));
-        let first = WorkerPool::start(Arc::clone(&state), 0, options.today);
+        let first = WorkerPool::start(Arc::clone(&state), 0, &options);
+        let form = (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today));
         let (sender, current) = watch::channel(Arc::new(first));
         thread::spawn(move || renew(&options, watcher, state, &sender));
-        http::serve(listener, HttpState::new(current, host), stop)
+        http::serve(listener, HttpState::new(current, host, form), stop)
     }
 }
 
@@ -82,7 +86,7 @@ fn renew(
         if read != *state {
             state = Arc::new(read);
             number += 1;
-            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, options.today)));
+            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, options)));
         }
     }
 }

@@ -8,8 +8,9 @@ const STRICT: &str =
 /// What a fragment may do that is opened by itself: show its own styles.
 const FRAGMENT: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/// What pages of the site may do they say in their heads, as they will when published; but no other site may frame them.
-const AS_PUBLISHED: &str = "frame-ancestors 'none'";
+/// What pages of the site may do they say in their heads, as they will when published; but no other site may frame them. The
+/// form shows them beside itself.
+const AS_PUBLISHED: &str = "frame-ancestors 'self'";
 
 /// A response, ready to be sent.
 #[derive(Debug, Clone)]

@@ -18,7 +18,7 @@ const STATUS: &str = "_status/";
 /// What stands where in one state of the workspace.
 pub(crate) struct Router<'a> {
     version: &'a str,
-    today: fn() -> Date,
+    own: Own,
     /// The pages of the preview itself are never replaced by the workspace's, so that they can tell what is wrong with those.
     templates: Templates,
     pages: Result<Pages, HtmlError>,
@@ -26,6 +26,15 @@ pub(crate) struct Router<'a> {
     snapshot: Option<&'a Snapshot>,
     /// The site, or why it cannot be shown.
     site: Result<SiteFiles<'a>, Vec<FindingView>>,
+}
+
+/// What the pages of the preview itself need.
+#[derive(Clone, Copy)]
+pub(crate) struct Own {
+    /// Tells what day it is.
+    pub(crate) today: fn() -> Date,
+    /// Whether reports can be filled in.
+    pub(crate) has_form: bool,
 }
 
 /// Which threads answer a request.
@@ -45,10 +54,10 @@ impl<'a> Router<'a> {
         snapshot: Option<&'a Snapshot>,
         site: Result<SiteFiles<'a>, Vec<FindingView>>,
         version: &'a str,
-        today: fn() -> Date,
+        own: Own,
     ) -> Self {
         let templates = Templates::built_in();
-        Self { version, today, pages: Pages::new(&templates), templates, snapshot, site }
+        Self { version, own, pages: Pages::new(&templates), templates, snapshot, site }
     }
 
     /// Who answers for `path`.
@@ -88,7 +97,7 @@ impl<'a> Router<'a> {
         let Some(checked) = self.snapshot.map(|snapshot| &snapshot.whole) else {
             return self.broken(self.site.as_ref().err().cloned().unwrap_or_default());
         };
-        let today = (self.today)();
+        let today = (self.own.today)();
         if !file.is_empty() {
             let table = status::table(checked, file, today);
             return table.map_or_else(|| self.missing(&format!("{STATUS}{file}")), |table| Response::file(file, table));
@@ -122,7 +131,7 @@ impl<'a> Router<'a> {
 
     fn with_panel(&self, html: String, page: Page) -> Response {
         let Some(snapshot) = self.snapshot else { return Response::site_page(html) };
-        let panel = panel::panel(snapshot, page, self.version);
+        let panel = panel::panel(snapshot, page, self.version, self.own.has_form);
         match &self.pages {
             Ok(pages) => match pages.preview_panel(&panel) {
                 Ok(panel) => Response::site_page(panel::put_below(html, &panel)),

@@ -8,13 +8,13 @@ use std::sync::Arc;
 use std::thread;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use nianbao_builder::html::FindingView;
 use tokio::sync::oneshot;
 
 use crate::queue::{Queue, Request};
 use crate::response::Response;
-use crate::router::{Lane, Router};
+use crate::PreviewOptions;
+use crate::router::{Lane, Own, Router};
 use crate::site_files::SiteFiles;
 use crate::snapshot::Snapshot;
 
@@ -38,11 +38,12 @@ struct Queues {
 
 impl WorkerPool {
     /// Threads that answer from `state`, the `number`th of this run: a snapshot, or why there is none.
-    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, number: usize, today: fn() -> Date) -> Self {
+    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, number: usize, options: &PreviewOptions) -> Self {
+        let own = Own { today: options.today, has_form: !options.read_only };
         let version = format!("{}-{number}", Timestamp::now().as_nanosecond());
         let queues = Arc::<Queues>::default();
         let (known_as, waiting) = (version.clone(), Arc::clone(&queues));
-        thread::spawn(move || answer_all(&state, &known_as, today, &waiting));
+        thread::spawn(move || answer_all(&state, &known_as, own, &waiting));
         Self { version, queues }
     }
 
@@ -60,7 +61,7 @@ impl Drop for WorkerPool {
     }
 }
 
-fn answer_all(state: &Result<Snapshot, String>, version: &str, today: fn() -> Date, queues: &Queues) {
+fn answer_all(state: &Result<Snapshot, String>, version: &str, own: Own, queues: &Queues) {
     let plan;
     let (snapshot, site) = match state {
         Ok(snapshot) => {
@@ -69,7 +70,7 @@ fn answer_all(state: &Result<Snapshot, String>, version: &str, today: fn() -> Da
         }
         Err(reason) => (None, Err(vec![FindingView::of_words(reason)])),
     };
-    let router = &Router::new(snapshot, site, version, today);
+    let router = &Router::new(snapshot, site, version, own);
     thread::scope(|scope| {
         scope.spawn(|| work(router, &queues.pdfs));
         scope.spawn(|| work(router, &queues.index));

@@ -26,4 +26,5 @@ pub(crate) use file::{beside, of_city};
 pub(crate) use link::{DataLink, links, links_of_year};
 pub use status::status_csv;
 pub use workbook::EntryForm;
+pub(crate) use workbook::guidance;
 pub(crate) use workbook::{TOO_LONG, too_long};

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use nianbao_model::{Block, Report};
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use super::form_block::FormBlock;
 use super::{
     AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage, PreviewPanel, ProblemPage,
     ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
@@ -92,6 +94,11 @@ impl Pages {
     /// A report to fill in.
     pub fn form(&self, page: &FormPage) -> Result<String, HtmlError> {
         self.render("form.html", page)
+    }
+
+    /// A block of a narrative of `report` as the form shows it.
+    pub fn form_block(&self, report: &Report, block: &Block) -> Result<String, HtmlError> {
+        self.render("form_block.html", &FormBlock::new(report, block))
     }
 
     /// All reports that can be filled in.

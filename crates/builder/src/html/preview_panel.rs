@@ -20,6 +20,10 @@ pub struct PreviewPanel {
     pub findings: Vec<FindingView>,
     /// How many findings there are on all reports together.
     pub all: FindingCounts,
+    /// Whether there is a list of forms to fill in.
+    pub forms: bool,
+    /// Where the report can be filled in; nothing on other pages.
+    pub form: Option<String>,
     /// What is needed to put the report into a content management system; nothing on other pages.
     pub cms: Option<CmsPanel>,
 }

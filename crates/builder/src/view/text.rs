@@ -1,7 +1,7 @@
 //! The narrative's blocks with look-ups resolved and headings numbered.
 
 use nianbao_model::numbering::heading_number;
-use nianbao_model::{Alignment, Block, Inline, Report};
+use nianbao_model::{Address, Alignment, Block, Form, Inline, Report};
 use serde::Serialize;
 
 use super::anchor;
@@ -95,26 +95,39 @@ pub enum InlineView {
     Break,
 }
 
+/// What shows a figure that is quoted: an address within the page, or whatever else the reader of the view goes by.
+type Shown = fn(&Form, &Address) -> String;
+
 pub(super) fn blocks(report: &Report, blocks: &[Block]) -> Vec<BlockView> {
-    blocks.iter().map(|block| self::block(report, block)).collect()
+    blocks.iter().map(|block| self::block(report, block, anchor::of_figure)).collect()
 }
 
-fn block(report: &Report, block: &Block) -> BlockView {
+pub(super) fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
+    inlines_with(report, content, anchor::of_figure)
+}
+
+/// A block in which each figure that is quoted names its key path, in the place of what shows it on the page.
+pub(crate) fn block_with_paths(report: &Report, block: &Block) -> BlockView {
+    self::block(report, block, Form::path)
+}
+
+fn block(report: &Report, block: &Block, shown: Shown) -> BlockView {
     match block {
         Block::Heading { level, number, content, .. } => BlockView::Heading {
             level: *level,
             number: heading_number(*level, *number),
-            content: inlines(report, content),
+            content: inlines_with(report, content, shown),
             anchor: String::new(),
         },
-        Block::Paragraph { content, .. } => BlockView::Paragraph { content: inlines(report, content) },
+        Block::Paragraph { content, .. } => BlockView::Paragraph { content: inlines_with(report, content, shown) },
         Block::List { start, items } => {
-            BlockView::List { start: *start, items: items.iter().map(|item| blocks(report, item)).collect() }
+            let item = |item: &Vec<Block>| item.iter().map(|block| self::block(report, block, shown)).collect();
+            BlockView::List { start: *start, items: items.iter().map(item).collect() }
         }
         Block::Table { alignments, head, rows } => BlockView::Table {
             alignments: padded(alignments, head.len()),
-            head: row(report, head),
-            rows: rows.iter().map(|cells| row(report, cells)).collect(),
+            head: row(report, head, shown),
+            rows: rows.iter().map(|cells| row(report, cells, shown)).collect(),
         },
         Block::Image { file, alt, .. } => BlockView::Image { file: file.clone(), alt: alt.clone() },
     }
@@ -126,24 +139,25 @@ fn padded(alignments: &[Alignment], columns: usize) -> Vec<&'static str> {
     names.chain(std::iter::repeat("")).take(columns).collect()
 }
 
-fn row(report: &Report, cells: &[Vec<Inline>]) -> Vec<Vec<InlineView>> {
-    cells.iter().map(|cell| inlines(report, cell)).collect()
+fn row(report: &Report, cells: &[Vec<Inline>], shown: Shown) -> Vec<Vec<InlineView>> {
+    cells.iter().map(|cell| inlines_with(report, cell, shown)).collect()
 }
 
-pub(super) fn inlines(report: &Report, content: &[Inline]) -> Vec<InlineView> {
-    content.iter().map(|inline| self::inline(report, inline)).collect()
+fn inlines_with(report: &Report, content: &[Inline], shown: Shown) -> Vec<InlineView> {
+    content.iter().map(|inline| self::inline(report, inline, shown)).collect()
 }
 
-fn inline(report: &Report, inline: &Inline) -> InlineView {
+fn inline(report: &Report, inline: &Inline, shown: Shown) -> InlineView {
+    let within = |content: &[Inline]| inlines_with(report, content, shown);
     match inline {
         Inline::Text { text, .. } => InlineView::Text { text: text.clone() },
         Inline::Figure { address, .. } => InlineView::Figure {
             text: report.figure(address).to_string(),
-            anchor: anchor::of_figure(report.form, address),
+            anchor: shown(report.form, address),
         },
-        Inline::Emphasis(content) => InlineView::Emphasis { content: inlines(report, content) },
-        Inline::Strong(content) => InlineView::Strong { content: inlines(report, content) },
-        Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: inlines(report, content) },
+        Inline::Emphasis(content) => InlineView::Emphasis { content: within(content) },
+        Inline::Strong(content) => InlineView::Strong { content: within(content) },
+        Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: within(content) },
         Inline::Footnote { number, first, .. } => InlineView::Footnote { number: *number, first: *first },
         Inline::Break => InlineView::Break,
     }

@@ -17,33 +17,35 @@ pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Inte
         fonts: environment::font_folders(&args.fonts.font_path),
         source_date: environment::source_date()?,
         today: environment::today,
+        read_only: args.read_only,
     };
     let listener = listen(&args.host, args.port)?;
     let preview = Preview::open(options)?;
-    output::print(&greeting(listener.local_addr()?, args.port))?;
+    output::print(&greeting(listener.local_addr()?, args))?;
     preview.serve(listener, &args.host, stopped_by(interruption))?;
     Ok(Ending::Good)
 }
 
-/// Where to look and who else can; `wanted` is the port that was asked for.
-fn greeting(address: SocketAddr, wanted: Option<u16>) -> String {
+/// Where to look and who else can.
+fn greeting(address: SocketAddr, args: &ServeArgs) -> String {
     let shown = match address.ip() {
         ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), address.port()),
         _ => address,
     };
-    let moved = match wanted {
+    let moved = match args.port {
         None if address.port() != DEFAULT_PORT => {
             format!("端口 {DEFAULT_PORT} 已经被占用，改用 {}。\n", address.port())
         }
         _ => String::new(),
     };
-    let seen = if address.ip().is_loopback() {
-        ""
-    } else {
-        "注意：网络里的其他人也能看到，包括还没有公开的报告。\n"
+    let seen = match (address.ip().is_loopback(), args.read_only) {
+        (true, _) => "",
+        (false, true) => "注意：网络里的其他人也能看到，包括还没有公开的报告。\n",
+        (false, false) => "注意：网络里的其他人也能看到和填写，包括还没有公开的报告；只让他们看，加上 --read-only。\n",
     };
+    let form = if args.read_only { String::new() } else { format!("填写：http://{shown}/_form/\n") };
     format!(
-        "{moved}预览：http://{shown}/\n编报情况：http://{shown}/_status/\n{seen}保存了文件，打开的网页自动刷新。按 Ctrl+C 结束。\n"
+        "{moved}预览：http://{shown}/\n{form}编报情况：http://{shown}/_status/\n{seen}保存了文件，打开的网页自动刷新。按 Ctrl+C 结束。\n"
     )
 }
 

@@ -14,6 +14,7 @@ mod layout;
 mod leaves;
 mod lines;
 mod locate;
+mod places;
 mod quote;
 mod remove;
 mod render;
@@ -30,6 +31,7 @@ pub use apply::{apply, inverse};
 pub(crate) use apply::{fits, overlap};
 pub use change::{Action, Change, KeyPath, Step, Value};
 pub use error::EditError;
+pub use places::{WrittenValue, written};
 pub use write::{Made, WriteError, clear_leftovers, create, write};
 
 use crate::keys::Document;

@@ -13,6 +13,7 @@ mod images;
 mod inlines;
 mod lines;
 mod lookup;
+mod manuscript;
 mod nesting;
 mod number;
 mod part;
@@ -28,6 +29,7 @@ mod table_headings;
 mod tables;
 mod text;
 mod titles;
+mod typed;
 mod unspaced;
 
 #[cfg(test)]
@@ -37,6 +39,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::report::Image;
 use nianbao_model::{Form, Narrative};
+
+pub use manuscript::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 
 use reader::NarrativeReader;
 

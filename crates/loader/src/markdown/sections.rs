@@ -9,11 +9,11 @@ use crate::codes::sections as codes;
 use crate::session::{OpenFile, Sink};
 
 /// A section as it was written.
-struct Written {
-    kind: SectionKind,
+pub(super) struct Written {
+    pub(super) kind: SectionKind,
     title: &'static str,
-    heading: Span,
-    parts: Vec<Part>,
+    pub(super) heading: Span,
+    pub(super) parts: Vec<Part>,
     /// Whether a heading that has no place stands in it; what follows may belong to that one.
     interrupted: bool,
 }
@@ -32,7 +32,7 @@ pub(super) fn narrative(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Ve
 }
 
 /// What stands before the first section, and each section once.
-fn divide(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
+pub(super) fn divide(file: &OpenFile, sink: &mut Sink, form: &Form, parts: Vec<Part>) -> (Vec<Part>, Vec<Written>) {
     let mut introduction = Vec::new();
     let mut written: Vec<Written> = Vec::new();
     let mut current: Option<usize> = None;
@@ -134,7 +134,7 @@ fn blocks(parts: Vec<Part>) -> Vec<Block> {
 }
 
 /// Gives every sub-heading its number among its siblings.
-fn number_headings(blocks: &mut [Block]) {
+pub(super) fn number_headings(blocks: &mut [Block]) {
     let mut counts = [0_u32; 5];
     for block in blocks {
         if let Block::Heading { level, number, .. } = block {

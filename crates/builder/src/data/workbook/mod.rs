@@ -12,6 +12,7 @@ mod style;
 mod year_sheet;
 
 pub use entry::EntryForm;
+pub(crate) use entry::guidance;
 use jiff::civil::Date;
 use nianbao_model::{Agency, Report, TableId};
 pub(crate) use room::{TOO_LONG, too_long};

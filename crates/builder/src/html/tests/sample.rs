@@ -164,6 +164,8 @@ pub(super) fn panel() -> PreviewPanel {
         counts: FindingCounts::default(),
         findings: vec![FindingView::of_words(HOSTILE)],
         all: FindingCounts { errors: 1, ..FindingCounts::default() },
+        forms: true,
+        form: Some(HOSTILE.to_owned()),
         cms: Some(CmsPanel {
             href: HOSTILE.to_owned(),
             labels: vec![("标题", HOSTILE.to_owned())],

@@ -3,7 +3,7 @@
 use super::split_number::{self, Cut};
 use crate::form::ApplicantColumn;
 use crate::rules::rule::{Case, Rule};
-use crate::{Address, Code, Decimal, Diagnostic, Kind, Report, Severity};
+use crate::{Address, Balance, Code, Decimal, Diagnostic, Kind, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -39,20 +39,12 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 }
 
 fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> Option<Diagnostic> {
-    let column = columns.get(place)?;
-    let table = report.form.applications();
-    let rows = [&table.received, &table.carried_in, &table.concluded, &table.carried_out];
-    let rows = rows.map(|row| row.at(&column.columns));
-    let [received, carried_in, concluded, carried_out] = rows.each_ref().map(|row| report.typed().sum(row));
-    let (came, went) = (received + carried_in, concluded + carried_out);
-    if came == went {
+    let balance = Balance::of(report, columns.get(place)?);
+    if balance.holds() {
         return None;
     }
-    let message = format!(
-        "表三“{}”一列不平衡：第一项 {received} + 第二项 {carried_in} = {came}，\
-         而第三项 {concluded} + 第四项 {carried_out} = {went}",
-        column.key
-    );
+    let (came, went) = (balance.came(), balance.went());
+    let message = format!("表三“{}”一列不平衡：{}", balance.column, balance.text());
     let help = match split_number::find(report, columns, place) {
         Some(Cut { cell, parts: [one, other], joined }) => format!(
             "可能是抄表时一个数被拆进了两格：{}的 {one} 和右边一格的 {other} 合起来是 {joined}，两列就都平衡了。",
@@ -60,7 +52,7 @@ fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> O
         ),
         None => advice(came, went),
     };
-    Some(point(report, &rows, Diagnostic::new(&RULE.code, message).help(help)))
+    Some(point(report, &balance.rows, Diagnostic::new(&RULE.code, message).help(help)))
 }
 
 fn advice(came: Decimal, went: Decimal) -> String {

@@ -7,7 +7,7 @@ use crate::data::figure::number;
 use crate::view::date_text;
 
 /// The sub-headings of section one that 格式2021 names, each with what belongs below it.
-pub(super) const OVERVIEW: [(&str, &str); 5] = [
+pub(crate) const OVERVIEW: [(&str, &str); 5] = [
     (
         "主动公开",
         "公开了多少信息、通过哪些渠道、重点领域有哪些做法。提到规章、规范性文件、许可、处罚等件数的，要与表二一致。",
@@ -19,7 +19,7 @@ pub(super) const OVERVIEW: [(&str, &str); 5] = [
 ];
 
 /// What belongs into a section of text.
-pub(super) fn of_section(kind: SectionKind, year: i16) -> String {
+pub(crate) fn of_section(kind: SectionKind, year: i16) -> String {
     match kind {
         SectionKind::Problems => {
             "存在的主要问题和改进情况都要写：先写问题，再写改进措施；上年问题的整改结果也写在这里。".to_owned()
@@ -32,7 +32,7 @@ pub(super) fn of_section(kind: SectionKind, year: i16) -> String {
 }
 
 /// What belongs in front of the first section.
-pub(super) const INTRODUCTION: &str = "这里可以写编制说明：依据、统计期限、在哪里下载、联系方式。没有就空着。";
+pub(crate) const INTRODUCTION: &str = "这里可以写编制说明：依据、统计期限、在哪里下载、联系方式。没有就空着。";
 
 /// What is said below a table.
 pub(super) fn of_table(entry: &EntryForm, id: TableId) -> Vec<String> {

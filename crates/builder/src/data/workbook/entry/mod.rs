@@ -1,7 +1,7 @@
 //! The workbook that an agency fills in (填报表): the tables with locked labels and checks that reckon at once, and a
 //! sheet for the narrative. What import must know of it stands in `nianbao_model::entry_form`.
 
-mod guidance;
+pub(crate) mod guidance;
 mod guide_sheet;
 mod input;
 mod left_out;

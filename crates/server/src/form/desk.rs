@@ -1,0 +1,286 @@
+//! Where forms are answered: reads, judges and writes the files of one report at a time.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use nianbao_builder::Templates;
+use nianbao_builder::html::{FormPage, HtmlError, Pages};
+use nianbao_loader::edit::{self, Made, WriteError};
+use nianbao_loader::{Disk, Memory, Overlay};
+use nianbao_model::{Agency, FileId, Municipality, Report, Severity, SourceMap};
+use nianbao_workspace::{Checked, Checker};
+use serde::Serialize;
+
+use super::apply::{NewTexts, Refused, apply};
+use super::change::Sending;
+use super::kind::FormFile;
+use super::report_files::ReportFiles;
+use super::state::{self, FormState, Shown, Terms};
+use super::subject::Subject;
+use super::target::{FOLDER, Part, Target};
+use super::{conflicts, list};
+use crate::response::Response;
+
+/// What answers for forms.
+pub(super) struct Desk {
+    folder: PathBuf,
+    today: fn() -> Date,
+    token: String,
+    pages: Result<Pages, HtmlError>,
+    checker: Checker,
+    /// What may be changed in reports, by what their files were when that was told.
+    terms: BTreeMap<Subject, (BTreeMap<FormFile, Option<String>>, Terms)>,
+}
+
+/// How many reports' terms are kept.
+const KEPT: usize = 64;
+
+/// The answer instead of a state.
+type Instead = Response;
+
+impl Desk {
+    /// The desk of the workspace in `folder`.
+    pub(super) fn new(folder: &Path, today: fn() -> Date, token: &str) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            today,
+            token: token.to_owned(),
+            pages: Pages::new(&Templates::built_in()),
+            checker: Checker::new(nianbao_builder::codes(), Severity::Error),
+            terms: BTreeMap::new(),
+        }
+    }
+
+    /// What stands at `path`, or becomes of the `body` that is sent there.
+    pub(super) fn answer(&mut self, path: &str, body: Option<&[u8]>) -> Response {
+        let answer = match Target::of(path) {
+            Some(Target::List) if body.is_none() => self.list(),
+            Some(Target::Unfinished) if body.is_none() => {
+                Ok(Response::redirection(format!("/{FOLDER}{}/", nianbao_builder::percent_encoded(path))))
+            }
+            Some(Target::Of(agency, year, part)) => match (part, body) {
+                (Part::Page, None) => self.page(&agency, year),
+                (Part::State, None) => self.state(&agency, year),
+                (Part::Judge, Some(body)) => self.judge(&agency, year, body),
+                (Part::Save, Some(body)) => self.save(&agency, year, body),
+                _ => Err(Response::text(405, "这个地址不能这样用。")),
+            },
+            Some(_) => Err(Response::text(405, "这个地址不能这样用。")),
+            None => Err(nothing()),
+        };
+        answer.unwrap_or_else(|instead| instead)
+    }
+
+    fn disk(&self) -> Disk {
+        Disk::new(&self.folder)
+    }
+
+    /// The workspace with `texts` in the place of what stands there.
+    fn check(&mut self, texts: Memory) -> Result<Checked, Instead> {
+        let files = Overlay::new(self.disk(), texts);
+        self.checker.check(&files, (self.today)()).map_err(|error| Response::text(500, format!("{error}。")))
+    }
+
+    fn pages(&self) -> Result<&Pages, Instead> {
+        self.pages.as_ref().map_err(|error| Response::text(500, error.to_string()))
+    }
+
+    fn list(&mut self) -> Result<Response, Instead> {
+        let today = (self.today)();
+        let checked = self.check(Memory::new())?;
+        let municipality = checked.municipality.as_ref().ok_or_else(nothing)?;
+        let page = self.pages()?.form_list(&list::page(municipality, &checked.findings, today));
+        Ok(html(page))
+    }
+
+    fn page(&mut self, agency: &str, year: i16) -> Result<Response, Instead> {
+        let (subject, files, checked) = self.found(agency, year)?;
+        let terms = self.terms(&subject, &files, &checked)?;
+        let own = state::agency(&checked, &subject).ok_or_else(nothing)?;
+        let blank = Report { form: terms.form, ..Report::blank(year) };
+        let page = FormPage::new(own, own.reports.get(&year).unwrap_or(&blank), &self.token);
+        Ok(html(self.pages()?.form(&page)))
+    }
+
+    fn state(&mut self, agency: &str, year: i16) -> Result<Response, Instead> {
+        let (subject, files, checked) = self.found(agency, year)?;
+        let terms = self.terms(&subject, &files, &checked)?;
+        let state = self.shown(&checked, &subject, &terms, &files)?;
+        Ok(json(200, &state))
+    }
+
+    fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let sending = sent(body)?;
+        let (subject, files, terms) = self.begun(agency, year)?;
+        let texts = self.changed(&subject, &files, &terms, &sending)?;
+        let state = self.with(&subject, &files, &texts)?;
+        Ok(json(200, &state))
+    }
+
+    fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let sending = sent(body)?;
+        let (subject, files, terms) = self.begun(agency, year)?;
+        if let Some(reason) = &terms.readonly {
+            return Err(Response::text(409, reason.clone()));
+        }
+        let base = files.base();
+        let differs = |file: FormFile| sending.base.get(&file).cloned().flatten() != base.get(&file).cloned().flatten();
+        if sending.changes.iter().any(|change| differs(change.file())) {
+            return self.conflict(&subject, &files, &sending);
+        }
+        let texts = self.changed(&subject, &files, &terms, &sending)?;
+        match write(&self.folder, &files, &texts) {
+            Ok(()) => {}
+            Err(WriteError::Changed(_) | WriteError::Exists(_)) => {
+                let files = ReportFiles::read(&self.disk(), &subject);
+                return self.conflict(&subject, &files, &sending);
+            }
+            Err(error @ WriteError::Link(_)) => return Err(Response::text(409, format!("{error}。"))),
+            Err(error @ WriteError::Io { .. }) => return Err(Response::text(500, format!("没有写入：{error}。"))),
+        }
+        let files = ReportFiles::read(&self.disk(), &subject);
+        let state = self.with(&subject, &files, &NewTexts::new())?;
+        Ok(json(200, &state))
+    }
+
+    /// Both versions of what is not what the page was shown; nothing is written.
+    fn conflict(&mut self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Instead> {
+        let state = self.with(subject, files, &NewTexts::new())?;
+        let conflicts = conflicts::between(&sending.changes, &state);
+        Ok(json(412, &Conflict { conflicts, state }))
+    }
+
+    /// The texts that `sending` makes of the files.
+    fn changed(
+        &self,
+        subject: &Subject,
+        files: &ReportFiles,
+        terms: &Terms,
+        sending: &Sending,
+    ) -> Result<NewTexts, Instead> {
+        if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
+            return Err(Response::text(409, reason.clone()));
+        }
+        apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
+    }
+
+    /// The state with `texts` in the place of files.
+    fn with(&mut self, subject: &Subject, files: &ReportFiles, texts: &NewTexts) -> Result<FormState, Instead> {
+        let mut memory = files.memory();
+        for (file, text) in texts {
+            memory.insert(subject.path(*file), text.as_str());
+        }
+        let checked = self.check(memory)?;
+        let terms = Terms::of(&checked, subject, files).ok_or_else(nothing)?;
+        self.shown(&checked, subject, &terms, files)
+    }
+
+    fn shown(
+        &self,
+        checked: &Checked,
+        subject: &Subject,
+        terms: &Terms,
+        files: &ReportFiles,
+    ) -> Result<FormState, Instead> {
+        let shown = Shown { checked, subject, terms, pages: self.pages()? };
+        FormState::new(&shown, files.base()).ok_or_else(nothing)
+    }
+
+    /// A report with its files and the workspace around it, all of one moment.
+    fn found(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Checked), Instead> {
+        let subject = self.subject(agency, year)?;
+        let files = ReportFiles::read(&self.disk(), &subject);
+        let checked = self.check(files.memory())?;
+        Ok((subject, files, checked))
+    }
+
+    /// A report with its files and what may be changed in it, which need not be asked for again while they are the same.
+    fn begun(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Terms), Instead> {
+        let subject = self.subject(agency, year)?;
+        let files = ReportFiles::read(&self.disk(), &subject);
+        if let Some((_, terms)) = self.terms.get(&subject).filter(|(base, _)| *base == files.base()) {
+            return Ok((subject, files, terms.clone()));
+        }
+        let checked = self.check(files.memory())?;
+        let terms = self.terms(&subject, &files, &checked)?;
+        Ok((subject, files, terms))
+    }
+
+    fn terms(&mut self, subject: &Subject, files: &ReportFiles, checked: &Checked) -> Result<Terms, Instead> {
+        let terms = Terms::of(checked, subject, files).ok_or_else(nothing)?;
+        if self.terms.len() >= KEPT {
+            self.terms.clear();
+        }
+        self.terms.insert(subject.clone(), (files.base(), terms.clone()));
+        Ok(terms)
+    }
+
+    /// The report of an agency, which must be in the workspace.
+    fn subject(&mut self, agency: &str, year: i16) -> Result<Subject, Instead> {
+        if let Some(known) = self.terms.keys().find(|known| is_at(known, agency) && known.year == year) {
+            return Ok(known.clone());
+        }
+        let checked = self.check(Memory::new())?;
+        let agencies = checked.municipality.iter().flat_map(Municipality::agencies);
+        let found = agencies.map(|agency: &Agency| &agency.id).find(|id| nianbao_builder::address(id) == agency);
+        // Nobody writes reports of years that are far away.
+        let soon = year <= (self.today)().year();
+        found.filter(|_| soon).map(|id| Subject { agency: id.clone(), year }).ok_or_else(nothing)
+    }
+}
+
+/// What is told of files that are not what the page was shown.
+#[derive(Serialize)]
+struct Conflict {
+    conflicts: Vec<conflicts::ConflictState>,
+    state: FormState,
+}
+
+fn is_at(subject: &Subject, address: &str) -> bool {
+    nianbao_builder::address(&subject.agency) == address
+}
+
+fn sent(body: &[u8]) -> Result<Sending, Instead> {
+    serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
+}
+
+fn nothing() -> Response {
+    Response::text(404, "没有这份报告。")
+}
+
+fn html(page: Result<String, HtmlError>) -> Response {
+    match page {
+        Ok(page) => Response::page(200, page),
+        Err(error) => Response::text(500, error.to_string()),
+    }
+}
+
+fn json(status: u16, value: &impl Serialize) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(bytes) => Response { status, ..Response::file(".json", bytes) },
+        Err(error) => Response::text(500, error.to_string()),
+    }
+}
+
+/// Writes texts over the files that they were made from; those that there were not first.
+fn write(folder: &Path, files: &ReportFiles, texts: &NewTexts) -> Result<(), WriteError> {
+    let mut sources = SourceMap::default();
+    let (mut old, mut new): (BTreeMap<FileId, String>, Vec<(String, Vec<u8>)>) = (BTreeMap::new(), Vec::new());
+    for (file, text) in texts {
+        let Some(known) = files.get(*file) else { continue };
+        if known.is_there() {
+            let id = sources.add(known.path.clone(), known.text.as_str().into());
+            if !known.is_utf8 {
+                sources.recoded(id);
+            }
+            old.insert(id, text.clone());
+        } else {
+            new.push((known.path.clone(), text.clone().into_bytes()));
+        }
+    }
+    if !new.is_empty() {
+        edit::create(folder, &new)?;
+    }
+    if old.is_empty() { Ok(()) } else { edit::write(folder, &sources, &old, &Made::new()) }
+}

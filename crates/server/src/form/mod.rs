@@ -1,0 +1,26 @@
+//! The form: a report filled in in the browser. What its page asks for is answered from the disk, what it sends is judged in
+//! memory, and written only where the files still are what the page was shown.
+//!
+//! One thread answers, since it keeps a checker that knows what it read before. Nothing is written but by
+//! [`nianbao_loader::edit`].
+
+mod apply;
+mod cells;
+mod change;
+mod conflicts;
+mod desk;
+mod fields;
+mod guard;
+mod kind;
+mod list;
+mod prose;
+mod report_files;
+mod service;
+mod state;
+mod subject;
+mod target;
+mod token;
+
+pub(crate) use guard::{LONGEST, Sent, refusal, too_long};
+pub(crate) use service::FormService;
+pub(crate) use target::FOLDER;

@@ -1,0 +1,39 @@
+//! The fields with what stands in them.
+
+use serde::Serialize;
+
+use super::super::fields;
+use super::super::kind::FormFile;
+use super::Values;
+
+/// A field.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct FieldState {
+    pub(in super::super) file: FormFile,
+    pub(in super::super) path: String,
+    pub(in super::super) label: &'static str,
+    pub(in super::super) value: String,
+    kind: &'static str,
+    choices: &'static [&'static str],
+    hint: String,
+}
+
+/// All fields of files that can be read.
+pub(super) fn all(values: &Values) -> Vec<FieldState> {
+    let known = fields::all().filter_map(|field| {
+        let own = match field.file {
+            FormFile::Agency => values.agency.as_deref()?,
+            FormFile::Narrative | FormFile::Report => values.report.as_slice(),
+        };
+        Some(FieldState {
+            file: field.file,
+            path: field.path(),
+            label: field.label(),
+            value: field.value(own),
+            kind: field.kind(),
+            choices: field.choices(),
+            hint: field.hint(),
+        })
+    });
+    known.collect()
+}

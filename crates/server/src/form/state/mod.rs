@@ -1,0 +1,132 @@
+//! What a form shows: all that stands in the files of a report, what it comes to, and what is wrong with it.
+
+mod blocks;
+mod characters;
+mod field_states;
+mod figures;
+mod findings;
+mod lookups;
+mod places;
+mod sections;
+mod terms;
+
+use std::collections::BTreeMap;
+
+use nianbao_builder::html::Pages;
+use nianbao_loader::edit::{WrittenValue, written};
+use nianbao_loader::keys::Document;
+use nianbao_loader::Manuscript;
+use nianbao_model::{Agency, Municipality, Report};
+use nianbao_workspace::Checked;
+use serde::Serialize;
+
+use super::kind::FormFile;
+use super::subject::Subject;
+use figures::{BalanceState, CellState, TotalState};
+use findings::{FindingCount, FindingState};
+use lookups::LookupState;
+use places::Places;
+use sections::SectionState;
+
+pub(super) use field_states::FieldState;
+pub(super) use terms::Terms;
+
+/// The state of a form, as its page gets it.
+#[derive(Debug, Serialize)]
+pub(super) struct FormState {
+    /// The digests of the files; nothing for a file that there is not.
+    pub(super) base: BTreeMap<FormFile, Option<String>>,
+    agency: String,
+    name: String,
+    year: i16,
+    title: String,
+    /// Why nothing can be changed; `false` where it can.
+    readonly: Locked,
+    /// Why no figure can be changed; `false` where it can.
+    figures_readonly: Locked,
+    pub(super) cells: BTreeMap<String, CellState>,
+    totals: BTreeMap<String, TotalState>,
+    balance: Vec<BalanceState>,
+    pub(super) fields: Vec<FieldState>,
+    pub(super) sections: Vec<SectionState>,
+    findings: Vec<FindingState>,
+    lookups: Vec<LookupState>,
+    counts: FindingCount,
+}
+
+/// Whether something is locked, and why.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Locked {
+    Open(bool),
+    Because(String),
+}
+
+impl From<&Option<String>> for Locked {
+    fn from(reason: &Option<String>) -> Self {
+        reason.clone().map_or(Self::Open(false), Self::Because)
+    }
+}
+
+/// What a state is made of.
+pub(super) struct Shown<'a> {
+    /// The workspace as it is or would be.
+    pub(super) checked: &'a Checked,
+    /// The report.
+    pub(super) subject: &'a Subject,
+    /// What may be changed in it.
+    pub(super) terms: &'a Terms,
+    /// What renders its blocks.
+    pub(super) pages: &'a Pages,
+}
+
+impl FormState {
+    /// The state of `shown` over the files of `base`; nothing where there is no such agency.
+    pub(super) fn new(shown: &Shown<'_>, base: BTreeMap<FormFile, Option<String>>) -> Option<Self> {
+        let Shown { checked, subject, terms, pages } = shown;
+        let agency = agency(checked, subject)?;
+        let blank = Report { form: terms.form, ..Report::blank(subject.year) };
+        let read = agency.reports.get(&subject.year);
+        let report = read.unwrap_or(&blank);
+        let before = subject.year.checked_sub(1).and_then(|year| agency.reports.get(&year));
+        let text = |file| checked.sources.find(&subject.path(file)).map_or("", |file| checked.sources.text(file));
+        let values = Values {
+            report: written(text(FormFile::Report), Document::Report(report.form)).unwrap_or_default(),
+            agency: written(text(FormFile::Agency), Document::Agency).ok(),
+        };
+        let narrative = text(FormFile::Narrative);
+        let manuscript = Manuscript::read(narrative, report.form);
+        let places = Places::new(checked, subject, report, &values, &manuscript);
+        let findings = findings::all(checked, subject, &places);
+        Some(Self {
+            base,
+            agency: nianbao_builder::address(&agency.id).to_owned(),
+            name: agency.name_in(subject.year).value.clone(),
+            year: subject.year,
+            title: agency.title(report),
+            readonly: (&terms.readonly).into(),
+            figures_readonly: (&terms.figures).into(),
+            cells: figures::cells(report, before, &values.report),
+            totals: figures::totals(report, before),
+            balance: figures::balance(report),
+            fields: field_states::all(&values),
+            sections: sections::all(pages, report, narrative, &manuscript),
+            counts: findings::count(&findings),
+            findings,
+            lookups: lookups::all(report),
+        })
+    }
+}
+
+/// What is written in the YAML files, value by value.
+pub(super) struct Values {
+    /// Those of report.yaml; none where it cannot be read.
+    report: Vec<WrittenValue>,
+    /// Those of agency.yaml; nothing where it cannot be read.
+    agency: Option<Vec<WrittenValue>>,
+}
+
+/// The agency of a form, as far as it is in the workspace.
+pub(super) fn agency<'a>(checked: &'a Checked, subject: &Subject) -> Option<&'a Agency> {
+    checked.municipality.as_ref().and_then(|municipality: &Municipality| municipality.agency(&subject.agency))
+}

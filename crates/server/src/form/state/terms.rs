@@ -1,0 +1,78 @@
+//! What may be changed in a report, and on which form it stands.
+
+use nianbao_model::{Form, Report, Status};
+use nianbao_workspace::Checked;
+
+use super::super::kind::FormFile;
+use super::super::report_files::ReportFiles;
+use super::super::subject::Subject;
+use super::agency;
+
+const PUBLISHED: &str = "已公开的年报不再改动，这里只能看。内容有错的，请管理员在 report.yaml 里写“更正”，会印在报告末尾。";
+
+const ADDED_UP: &str = "这份报告的三张表由下级机关的报告加起来，不在这里填；要改数字，请改下级机关的报告。";
+
+/// What may be changed.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Terms {
+    /// The form that the report stands on.
+    pub(in super::super) form: &'static Form,
+    /// Why nothing may be changed, if so.
+    pub(in super::super) readonly: Option<String>,
+    /// Why no figure may be changed, if so.
+    pub(in super::super) figures: Option<String>,
+}
+
+impl Terms {
+    /// Those of a report whose files are `files`; nothing where there can be none.
+    pub(in super::super) fn of(checked: &Checked, subject: &Subject, files: &ReportFiles) -> Option<Self> {
+        let forms = &checked.municipality.as_ref()?.forms;
+        let report = agency(checked, subject)?.reports.get(&subject.year);
+        let form = report.map(|report| report.form).or_else(|| forms.of_year(subject.year))?;
+        let figures = report.filter(|report| report.is_added_up()).map(|_| ADDED_UP.to_owned());
+        let published = report.is_some_and(|report| report.status == Status::Published);
+        let readonly = if published {
+            Some(PUBLISHED.to_owned())
+        } else {
+            unread_file(files).or_else(|| unread_report(checked, subject, files, report))
+        };
+        Some(Self { form, readonly, figures })
+    }
+}
+
+/// A file that is no text of ours.
+fn unread_file(files: &ReportFiles) -> Option<String> {
+    FormFile::ALL.into_iter().find_map(|file| {
+        let file = files.get(file)?;
+        let fault = file.fault.as_ref()?;
+        Some(format!("{} 读不出：{fault}。里面的内容没有动；把文件改好，刷新这一页就能填写。", file.path))
+    })
+}
+
+/// report.yaml, where it is there and cannot be read.
+fn unread_report(
+    checked: &Checked,
+    subject: &Subject,
+    files: &ReportFiles,
+    report: Option<&Report>,
+) -> Option<String> {
+    let file = files.get(FormFile::Report).filter(|file| file.is_there())?;
+    let document = nianbao_loader::keys::Document::Report(report.map_or(Form::latest(), |report| report.form));
+    if report.is_some() && nianbao_loader::edit::written(&file.text, document).is_ok() {
+        return None;
+    }
+    let id = checked.sources.find(&file.path);
+    let found = checked.findings.iter().find(|finding| {
+        let place = finding.place();
+        finding.is_unreadable()
+            && finding.concerns(&subject.agency, subject.year)
+            && place.is_some_and(|place| Some(place.file) == id)
+    });
+    let why = found.map_or_else(String::new, |finding| {
+        let line = finding.place().map(|place| checked.sources.position(place).line);
+        let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
+        let help = finding.help.as_deref().unwrap_or_default();
+        format!("{line}：{}。{help}", finding.message.trim_end_matches('。'))
+    });
+    Some(format!("{} 读不出{why}里面的内容没有动；把文件改好，刷新这一页就能填写。", file.path))
+}
