@@ -30,6 +30,7 @@ mod entry_form;
 mod export;
 mod false_records;
 mod figure_headings;
+mod form_page;
 mod formats;
 mod golden;
 mod import;
