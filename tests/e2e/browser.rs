@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use headless_chrome::browser::tab::ModifierKey;
 use headless_chrome::protocol::cdp::Emulation;
 use headless_chrome::protocol::cdp::types::{Event, Method};
-use headless_chrome::browser::tab::ModifierKey;
 use headless_chrome::types::PrintToPdfOptions;
 use headless_chrome::{Browser as Chromium, LaunchOptions, Tab};
 use nianbao_tests::fonts_conf;

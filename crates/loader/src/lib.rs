@@ -41,8 +41,8 @@ use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap, aggregate, diagn
 
 pub use codes::codes;
 pub use error::LoadError;
-pub use markdown::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 pub use files::{DirEntry, Disk, EntryKind, Files, Memory, Overlay, ReadError};
+pub use markdown::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 pub use meant::meant_status;
 pub use read::text_of;
 pub use whereabouts::{agency_file, narrative_file, record_file, report_file, report_folder, whereabouts};

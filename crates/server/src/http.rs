@@ -9,7 +9,8 @@ use std::sync::Arc;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, ORIGIN, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
@@ -48,11 +49,7 @@ const MOST_LISTENING: usize = 64;
 
 impl HttpState {
     /// Answers from `current`, by the name of `host`; forms, if there are any, from `form`.
-    pub(crate) fn new(
-        current: watch::Receiver<Arc<WorkerPool>>,
-        host: &str,
-        form: Option<FormService>,
-    ) -> Self {
+    pub(crate) fn new(current: watch::Receiver<Arc<WorkerPool>>, host: &str, form: Option<FormService>) -> Self {
         Self { current, host: host.into(), form, listening: Arc::new(Semaphore::new(MOST_LISTENING)) }
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use nianbao_builder::{Page, address, percent_encoded};
 use nianbao_builder::html::{FindingCounts, FindingView, PreviewPanel};
+use nianbao_builder::{Page, address, percent_encoded};
 use nianbao_model::{Diagnostic, Severity, Status};
 use nianbao_workspace::Checked;
 
-use crate::{cms, form};
 use crate::snapshot::Snapshot;
+use crate::{cms, form};
 
 /// The panel of `page`; `has_form` says whether reports can be filled in.
 pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str, has_form: bool) -> PreviewPanel {

@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use nianbao_builder::html::FindingView;
 use tokio::sync::oneshot;
 
+use crate::PreviewOptions;
 use crate::queue::{Queue, Request};
 use crate::response::Response;
-use crate::PreviewOptions;
 use crate::router::{Lane, Own, Router};
 use crate::site_files::SiteFiles;
 use crate::snapshot::Snapshot;

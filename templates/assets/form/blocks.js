@@ -90,12 +90,14 @@ export const blockElement = (block, labels) => {
   return made;
 };
 
-// The source of an element: the file's own while it says the same, else what it says now.
-export const sourceOf = node => {
+// Whether an element is still what stands in the file.
+export const isKept = node => {
   const known = written.get(node);
-  if (known && (known.markdown === null || known.markdown === markdown(node))) return known.source;
-  return markdown(node);
+  return Boolean(known) && (known.markdown === null || known.markdown === markdown(node));
 };
+
+// The source of an element: the file's own while it says the same, else what it says now.
+export const sourceOf = node => isKept(node) ? written.get(node).source : markdown(node);
 
 // Takes `source` for what stands in the file where the element is as it is now.
 export const isWritten = (node, source) => {

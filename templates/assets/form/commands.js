@@ -2,6 +2,7 @@
 import { caretAtEnd, caretIn, setCaret } from "./carets.js";
 import { tableOf } from "./clean.js";
 import { element } from "./dom.js";
+import { subHeading } from "./word.js";
 
 // The blocks that the selection touches.
 export const touched = editor => {
@@ -26,11 +27,19 @@ const replace = (editor, blocks, make) => {
   setCaret(editor, caret && { ...caret, block: [...editor.childNodes].indexOf(made[0]) });
 };
 
+// The number that somebody typed before a sub-heading goes: the program numbers it.
+const cutNumber = heading => {
+  const number = subHeading(heading.textContent, true);
+  const first = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode();
+  if (number && first && first.length > number.cut) first.deleteData(0, number.cut);
+};
+
 const setKind = name => editor => {
   const blocks = touched(editor).filter(block => block.localName !== "table");
   if (blocks.length === 0) return false;
   const to = blocks.every(block => block.localName === name) ? "p" : name;
   replace(editor, blocks, () => blocks.flatMap(block => asBlocks(block, to)));
+  if (to !== "p") touched(editor).forEach(cutNumber);
   return true;
 };
 

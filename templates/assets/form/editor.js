@@ -1,14 +1,17 @@
 // The text of a section: typed as in Word, kept as the sources of its blocks.
-import { blockElement, copies, isWritten, lookupChip, sourceOf } from "./blocks.js";
+import { blockElement, copies, isKept, isWritten, lookupChip, sourceOf } from "./blocks.js";
 import { caretAtEnd, caretIn, placeAt, setCaret } from "./carets.js";
 import { cleaned } from "./clean.js";
 import { commands, KEYS } from "./commands.js";
 import { element, later } from "./dom.js";
 import { history } from "./history.js";
 import { store } from "./store.js";
+import { markdown } from "./markdown.js";
 import { insertBlocks, insertItems } from "./inserting.js";
 import { below, changeTable, currentCell, nextCell } from "./tables.js";
 import { tidy } from "./tidying.js";
+
+const HEADING = /^h[345]$/;
 
 const same = (one, other) => one.length === other.length && one.every((text, at) => text === other[at]);
 
@@ -27,13 +30,19 @@ export class Editor {
   show(blocks, labels) {
     if (this.last && same(this.sources(), blocks.map(block => block.source))) return;
     this.node.replaceChildren(...blocks.map(block => blockElement(block, labels)));
+    this.headings = blocks.filter(block => block.kind === "heading" && block.editable).length;
+    this.renumbered = false;
     tidy(this.node);
     this.last = this.snapshot();
   }
 
-  // The sources of the blocks that hold something, each with its element.
+  // The sources of the blocks that hold something, each with its element. Once there is another sub-heading, the numbers that the
+  // file gives them are wrong: all go, for the program numbers them.
   entries() {
-    return [...this.node.children].map(node => ({ node, source: sourceOf(node) })).filter(({ source }) => source !== "");
+    const headings = [...this.node.children].filter(node => HEADING.test(node.localName));
+    this.renumbered ||= headings.length !== this.headings || !headings.every(isKept);
+    const source = node => this.renumbered && HEADING.test(node.localName) ? markdown(node) : sourceOf(node);
+    return [...this.node.children].map(node => ({ node, source: source(node) })).filter(({ source: text }) => text !== "");
   }
 
   sources() { return this.entries().map(({ source }) => source); }

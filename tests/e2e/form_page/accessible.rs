@@ -34,7 +34,8 @@ fn every_cell_says_its_row_and_its_column() {
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
-    let names = page.list("() => [...document.querySelectorAll('input[data-cell]')].map(cell => cell.getAttribute('aria-label'))");
+    let names = page
+        .list("() => [...document.querySelectorAll('input[data-cell]')].map(cell => cell.getAttribute('aria-label'))");
     let unique: std::collections::BTreeSet<&String> = names.iter().collect();
     assert!(names.len() > 150 && unique.len() == names.len(), "{names:?}");
     assert!(names.contains(&"表三“一、本年新收政府信息公开申请数量”的“自然人”".to_owned()));

@@ -49,9 +49,8 @@ fn enter_text(page: &Page, section: &str, block: usize) {
 }
 
 fn value(page: &Page, path: &str) -> String {
-    let script = format!(
-        "Promise.resolve((place => place.value ?? place.textContent)(document.getElementById('{path}')))"
-    );
+    let script =
+        format!("Promise.resolve((place => place.value ?? place.textContent)(document.getElementById('{path}')))");
     page.ask(&script).as_str().unwrap_or_default().to_owned()
 }
 

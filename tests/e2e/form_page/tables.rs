@@ -82,7 +82,9 @@ fn a_cell_has_a_remark() {
     page.type_text("其中修订16件");
     page.press("Enter");
     assert_eq!(focused(&page), "主动公开.行政规范性文件.制发");
-    let shown = page.list("() => [...document.querySelectorAll('.typed .remark')].map(remark => remark.textContent).filter(Boolean)");
+    let shown = page.list(
+        "() => [...document.querySelectorAll('.typed .remark')].map(remark => remark.textContent).filter(Boolean)",
+    );
     assert_eq!(shown, ["（其中修订16件）"]);
     is_saved(&page);
     assert!(workspace.read(REPORT).contains("制发: {数: 22, 注: 其中修订16件}"));

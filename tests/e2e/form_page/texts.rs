@@ -44,7 +44,8 @@ fn what_is_typed_is_what_is_seen() {
     is_saved(&page);
     let again = open(&browser, &preview, 1280);
     let shown = again.list("() => [...document.getElementById('text-六').children].map(block => `${block.localName} ${block.textContent}`)");
-    let expected: Vec<String> = ["无收取政府信息处理费。"].iter().chain(&typed).map(|line| format!("p {line}")).collect();
+    let expected: Vec<String> =
+        ["无收取政府信息处理费。"].iter().chain(&typed).map(|line| format!("p {line}")).collect();
     assert_eq!(shown, expected, "{}", workspace.read(NARRATIVE));
 }
 

@@ -8,8 +8,8 @@ use tera::{Context, Tera};
 
 use super::form_block::FormBlock;
 use super::{
-    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage, PreviewPanel, ProblemPage,
-    ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
+    AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage, PreviewPanel,
+    ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
 

@@ -26,7 +26,7 @@ pub use site::LinkView;
 pub(crate) use site::SiteView;
 pub(crate) use site::emblem_path;
 pub use table::{CellKind, CellView, LineView, TableView};
-pub(crate) use text::{block_with_paths, plain_text};
 pub use text::{BlockView, InlineView};
+pub(crate) use text::{block_with_paths, plain_text};
 pub use theme::Theme;
 pub(crate) use title::word_breaks;

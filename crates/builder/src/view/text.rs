@@ -151,10 +151,9 @@ fn inline(report: &Report, inline: &Inline, shown: Shown) -> InlineView {
     let within = |content: &[Inline]| inlines_with(report, content, shown);
     match inline {
         Inline::Text { text, .. } => InlineView::Text { text: text.clone() },
-        Inline::Figure { address, .. } => InlineView::Figure {
-            text: report.figure(address).to_string(),
-            anchor: shown(report.form, address),
-        },
+        Inline::Figure { address, .. } => {
+            InlineView::Figure { text: report.figure(address).to_string(), anchor: shown(report.form, address) }
+        }
         Inline::Emphasis(content) => InlineView::Emphasis { content: within(content) },
         Inline::Strong(content) => InlineView::Strong { content: within(content) },
         Inline::Link { url, content } => InlineView::Link { url: url.clone(), content: within(content) },

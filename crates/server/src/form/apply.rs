@@ -33,9 +33,8 @@ pub(super) fn apply(
         drafts.take(change)?;
     }
     drafts.sections(changes)?;
-    let is_new = |(file, text): &(FormFile, String)| {
-        files.get(*file).is_none_or(|old| old.text != *text || !old.is_there())
-    };
+    let is_new =
+        |(file, text): &(FormFile, String)| files.get(*file).is_none_or(|old| old.text != *text || !old.is_there());
     Ok(drafts.texts.into_iter().filter(is_new).collect())
 }
 

@@ -1,8 +1,8 @@
 //! Figures and remarks of the tables, as they are typed and as they are written.
 
 use nianbao_loader::edit::{Change, EditError, KeyPath, Value, WrittenValue, written};
-use nianbao_loader::keys::report::{FIGURE, REMARK};
 use nianbao_loader::keys::Document;
+use nianbao_loader::keys::report::{FIGURE, REMARK};
 use nianbao_model::Form;
 use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::{Content, KeyNode};
@@ -81,7 +81,8 @@ pub(super) struct Known {
 impl Known {
     /// What `values` say of the cell at `path`.
     pub(super) fn of(values: &[WrittenValue], path: &KeyPath) -> Self {
-        let text = |path: &KeyPath| values.iter().find(|value| value.path == *path).and_then(|value| value.text.clone());
+        let text =
+            |path: &KeyPath| values.iter().find(|value| value.path == *path).and_then(|value| value.text.clone());
         let own = values.iter().find(|value| value.path == *path);
         let figure = own.and_then(|own| own.text.clone()).or_else(|| text(&path.clone().key(FIGURE.key)));
         Self { is_written: own.is_some(), figure, remark: text(&path.clone().key(REMARK.key)) }

@@ -27,12 +27,11 @@ fn of_change(change: &FormChange, state: &FormState) -> Vec<ConflictState> {
     match change {
         FormChange::Cell { cell, text, remark } => {
             let theirs = state.cells.get(cell);
-            let figure = text.as_ref().map(|mine| {
-                single("cell", cell, mine, theirs.map_or("", |cell| cell.text.as_str()))
-            });
-            let remark = remark.as_ref().map(|mine| {
-                single("remark", cell, mine, theirs.map_or("", |cell| cell.remark.as_str()))
-            });
+            let figure =
+                text.as_ref().map(|mine| single("cell", cell, mine, theirs.map_or("", |cell| cell.text.as_str())));
+            let remark = remark
+                .as_ref()
+                .map(|mine| single("remark", cell, mine, theirs.map_or("", |cell| cell.remark.as_str())));
             figure.into_iter().chain(remark).collect()
         }
         FormChange::Field { file, field, value } => {

@@ -22,9 +22,9 @@ pub(crate) struct Sent<'r> {
 
 /// Why a request may not write, if so; `token` is this start's.
 pub(crate) fn refusal(sent: &Sent<'_>, token: &str) -> Option<Response> {
-    let is_json = sent.kind.is_some_and(|kind| {
-        kind.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case("application/json")
-    });
+    let is_json = sent
+        .kind
+        .is_some_and(|kind| kind.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case("application/json"));
     if !is_json {
         return Some(Response::text(415, "只收填写页面发来的内容（application/json）。"));
     }
@@ -82,7 +82,10 @@ mod tests {
         for site in [None, Some("cross-site"), Some("same-site"), Some("none")] {
             assert_eq!(status(&Sent { origin: None, site, ..sent() }), Some(403), "{site:?}");
         }
-        assert_eq!(status(&Sent { origin: Some("http://evil.example"), site: Some("same-origin"), ..sent() }), Some(403));
+        assert_eq!(
+            status(&Sent { origin: Some("http://evil.example"), site: Some("same-origin"), ..sent() }),
+            Some(403)
+        );
         for token in [None, Some(""), Some("abd"), Some("abcd")] {
             assert_eq!(status(&Sent { token, ..sent() }), Some(403), "{token:?}");
         }

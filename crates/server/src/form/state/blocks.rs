@@ -56,9 +56,10 @@ fn has_hidden(source: &str) -> bool {
 fn is_plain(block: &Block) -> bool {
     match block {
         Block::Heading { content, .. } | Block::Paragraph { content, .. } => is_plain_text(content),
-        Block::List { items, .. } => {
-            items.iter().flatten().all(|block| matches!(block, Block::Paragraph { .. } | Block::List { .. }) && is_plain(block))
-        }
+        Block::List { items, .. } => items
+            .iter()
+            .flatten()
+            .all(|block| matches!(block, Block::Paragraph { .. } | Block::List { .. }) && is_plain(block)),
         Block::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).all(|cell| is_plain_text(cell)),
         Block::Image { .. } => false,
     }

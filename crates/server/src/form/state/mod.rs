@@ -13,9 +13,9 @@ mod terms;
 use std::collections::BTreeMap;
 
 use nianbao_builder::html::Pages;
+use nianbao_loader::Manuscript;
 use nianbao_loader::edit::{WrittenValue, written};
 use nianbao_loader::keys::Document;
-use nianbao_loader::Manuscript;
 use nianbao_model::{Agency, Municipality, Report};
 use nianbao_workspace::Checked;
 use serde::Serialize;

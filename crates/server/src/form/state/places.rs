@@ -105,7 +105,9 @@ impl<'a> Places<'a> {
             return Standing::Elsewhere;
         }
         // 数 and 注 stand below their cell, others below a group.
-        let is_cell = |cell: &&String| **cell == path || path.strip_prefix(cell.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let is_cell = |cell: &&String| {
+            **cell == path || path.strip_prefix(cell.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        };
         let is_below = |cell: &&String| cell.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('.'));
         let own: Vec<String> = self.cells.iter().filter(is_cell).cloned().collect();
         let cells = if own.is_empty() { self.cells.iter().filter(is_below).cloned().collect() } else { own };

@@ -48,10 +48,6 @@ fn section(
             form_guidance(kind, report.year)
         },
         characters: contents.map(|block| of_block(report, block)).sum(),
-        blocks: blocks
-            .iter()
-            .enumerate()
-            .map(|(id, block)| BlockState::new(pages, report, text, id, block))
-            .collect(),
+        blocks: blocks.iter().enumerate().map(|(id, block)| BlockState::new(pages, report, text, id, block)).collect(),
     }
 }

@@ -8,7 +8,8 @@ use super::super::report_files::ReportFiles;
 use super::super::subject::Subject;
 use super::agency;
 
-const PUBLISHED: &str = "已公开的年报不再改动，这里只能看。内容有错的，请管理员在 report.yaml 里写“更正”，会印在报告末尾。";
+const PUBLISHED: &str =
+    "已公开的年报不再改动，这里只能看。内容有错的，请管理员在 report.yaml 里写“更正”，会印在报告末尾。";
 
 const ADDED_UP: &str = "这份报告的三张表由下级机关的报告加起来，不在这里填；要改数字，请改下级机关的报告。";
 
@@ -50,12 +51,7 @@ fn unread_file(files: &ReportFiles) -> Option<String> {
 }
 
 /// report.yaml, where it is there and cannot be read.
-fn unread_report(
-    checked: &Checked,
-    subject: &Subject,
-    files: &ReportFiles,
-    report: Option<&Report>,
-) -> Option<String> {
+fn unread_report(checked: &Checked, subject: &Subject, files: &ReportFiles, report: Option<&Report>) -> Option<String> {
     let file = files.get(FormFile::Report).filter(|file| file.is_there())?;
     let document = nianbao_loader::keys::Document::Report(report.map_or(Form::latest(), |report| report.form));
     if report.is_some() && nianbao_loader::edit::written(&file.text, document).is_ok() {
