@@ -4,6 +4,9 @@
 mod gaps;
 mod rewrite;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use nianbao_model::{Block, FileId, Form, Forms, SectionKind};
