@@ -79,7 +79,7 @@ const follow = () => {
       judging.soon();
       saving.touched();
     } else {
-      showAll();
+      showAll({ gently: true });
       sectionsWritten(store.state);
       if (store.pending.size === 0) show(store.state);
       else judging.soon();

@@ -56,6 +56,7 @@ const labels = () => new Map(store.judged.lookups.map(lookup => [lookup.path, lo
 
 // Pasted official headings part what follows them among the sections.
 const spread = (editor, blocks) => {
+  let left = 0;
   const own = [];
   let to = editor;
   const elsewhere = new Map();
@@ -68,9 +69,11 @@ const spread = (editor, blocks) => {
       delete block.dataset.part;
     }
     if (to === editor) own.push(block);
-    else if (to) elsewhere.set(to, [...elsewhere.get(to) ?? [], block]);
+    else if (!to) left += 1;
+    else elsewhere.set(to, [...elsewhere.get(to) ?? [], block]);
   }
   for (const [other, parts] of elsewhere) other.append(parts);
+  if (left > 0) editor.tell("粘贴的内容里有第二、三、四部分，没有放进正文；请把那里的表格另外复制，到这一页的表格里从第一格起粘贴");
   return own;
 };
 
