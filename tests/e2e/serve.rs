@@ -124,7 +124,7 @@ fn only_whoever_means_us_is_answered_and_only_reading() {
     for method in ["POST", "PUT", "DELETE"] {
         assert_eq!(preview.ask(method, "/", &preview.host).status, 405, "{method}");
     }
-    assert!(preview.get("/").head.contains("content-security-policy: frame-ancestors 'none'"));
+    assert!(preview.get("/").head.contains("content-security-policy: frame-ancestors 'self'"));
     let head = preview.get("/tcj/2024/report.json").head;
     for header in
         ["cross-origin-resource-policy: same-origin", "content-security-policy: default-src 'self'", "no-store"]

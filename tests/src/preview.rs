@@ -79,13 +79,42 @@ impl Preview {
 
     /// What a request is answered with.
     pub fn ask(&self, method: &str, path: &str, host: &str) -> Reply {
-        let mut stream = self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        let request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("an answer");
-        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("a head") + 4;
-        let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        Reply { status, head, body: answer.split_off(end) }
+        self.send(&request).read_to_end(&mut answer).expect("an answer");
+        Reply::of(answer)
+    }
+
+    /// What a body that is sent to `path` with these headers is answered with.
+    pub fn post(&self, path: &str, headers: &[(&str, String)], body: &[u8]) -> Reply {
+        let named = |name: &str| headers.iter().any(|(known, _)| *known == name);
+        let host = if named("Host") { String::new() } else { format!("Host: {}\r\n", self.host) };
+        let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let length = body.len();
+        let head =
+            format!("POST {path} HTTP/1.1\r\n{host}{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n");
+        let mut stream = self.send(&head);
+        let mut answer = Vec::new();
+        // Whoever is refused at once need not be listened to.
+        let _ = stream.write_all(body);
+        let _ = stream.read_to_end(&mut answer);
+        Reply::of(answer)
+    }
+
+    /// Kills it, as a system that goes down does.
+    pub fn kill(mut self) {
+        self.child.kill().expect("can be killed");
+        self.child.wait().expect("its end");
+    }
+
+    /// Sends a request and leaves it.
+    pub fn begin_post(&self, path: &str, headers: &[(&str, String)], body: &[u8]) -> TcpStream {
+        let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let (host, length) = (&self.host, body.len());
+        let head = format!("POST {path} HTTP/1.1\r\nHost: {host}\r\n{headers}Content-Length: {length}\r\n\r\n");
+        let mut stream = self.send(&head);
+        stream.write_all(body).expect("a body");
+        stream
     }
 
     /// Listens as an open page does.
@@ -124,6 +153,18 @@ impl Drop for Preview {
 }
 
 impl Reply {
+    fn of(mut answer: Vec<u8>) -> Self {
+        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("a head") + 4;
+        let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+        Self { status, head, body: answer.split_off(end) }
+    }
+
+    /// The content as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+
     /// The content as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()

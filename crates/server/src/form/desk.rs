@@ -18,7 +18,7 @@ use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
-use super::target::{FOLDER, Part, Target};
+use super::target::{FOLDER, Part, FormTarget};
 use super::{conflicts, list};
 use crate::response::Response;
 
@@ -54,12 +54,12 @@ impl Desk {
 
     /// What stands at `path`, or becomes of the `body` that is sent there.
     pub(super) fn answer(&mut self, path: &str, body: Option<&[u8]>) -> Response {
-        let answer = match Target::of(path) {
-            Some(Target::List) if body.is_none() => self.list(),
-            Some(Target::Unfinished) if body.is_none() => {
+        let answer = match FormTarget::of(path) {
+            Some(FormTarget::List) if body.is_none() => self.list(),
+            Some(FormTarget::Unfinished) if body.is_none() => {
                 Ok(Response::redirection(format!("/{FOLDER}{}/", nianbao_builder::percent_encoded(path))))
             }
-            Some(Target::Of(agency, year, part)) => match (part, body) {
+            Some(FormTarget::Of(agency, year, part)) => match (part, body) {
                 (Part::Page, None) => self.page(&agency, year),
                 (Part::State, None) => self.state(&agency, year),
                 (Part::Judge, Some(body)) => self.judge(&agency, year, body),

@@ -5,7 +5,7 @@ pub(crate) const FOLDER: &str = "_form/";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum FormTarget {
     /// The list of all forms.
     List,
     /// Something of one form: the agency's address, the year, what.
@@ -27,7 +27,7 @@ pub(super) enum Part {
     Save,
 }
 
-impl Target {
+impl FormTarget {
     /// What stands at `path` below the folder of all forms.
     pub(super) fn of(path: &str) -> Option<Self> {
         if path.is_empty() {
@@ -54,15 +54,15 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Target};
+    use super::{Part, FormTarget};
 
     #[test]
     fn addresses_say_what_is_asked_for() {
-        let of = |path| Target::of(path);
-        assert_eq!(of(""), Some(Target::List));
-        assert_eq!(of("yi/jtj/2024/"), Some(Target::Of("yi/jtj".to_owned(), 2024, Part::Page)));
-        assert_eq!(of("jia/2024/save"), Some(Target::Of("jia".to_owned(), 2024, Part::Save)));
-        assert_eq!(of("jia/2024"), Some(Target::Unfinished));
+        let of = |path| FormTarget::of(path);
+        assert_eq!(of(""), Some(FormTarget::List));
+        assert_eq!(of("yi/jtj/2024/"), Some(FormTarget::Of("yi/jtj".to_owned(), 2024, Part::Page)));
+        assert_eq!(of("jia/2024/save"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Save)));
+        assert_eq!(of("jia/2024"), Some(FormTarget::Unfinished));
         for nothing in ["jia/", "2024/", "jia/2024/other", "jia/20240/", "jia/-024/state", "//"] {
             assert_eq!(of(nothing), None, "{nothing}");
         }

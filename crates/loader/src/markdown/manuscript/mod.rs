@@ -48,7 +48,7 @@ pub struct ManuscriptBlock {
 }
 
 /// A heading or a block of a section.
-struct Piece {
+struct WrittenPiece {
     range: Range<usize>,
     section: usize,
     block: Option<Block>,
@@ -70,11 +70,11 @@ impl Manuscript {
         let pictures = PictureFolder::new(&files, "", "");
         let parts = NarrativeReader::new(&file, &mut sink, form, pictures, &dedented).document();
         let (introduction, written) = sections::divide(&file, &mut sink, form, parts);
-        let mut pieces: Vec<Piece> = introduction.into_iter().map(|part| piece(0, part)).collect();
+        let mut pieces: Vec<WrittenPiece> = introduction.into_iter().map(|part| piece(0, part)).collect();
         for section in written {
             let number = sections.len();
             let heading = section.heading.start..section.heading.end;
-            pieces.push(Piece { range: heading.clone(), section: number, block: None });
+            pieces.push(WrittenPiece { range: heading.clone(), section: number, block: None });
             pieces.extend(section.parts.into_iter().map(|part| piece(number, part)));
             sections.push(ManuscriptSection { kind: Some(section.kind), heading, blocks: Vec::new() });
         }
@@ -90,19 +90,19 @@ impl Manuscript {
     }
 }
 
-fn piece(section: usize, part: Part) -> Piece {
+fn piece(section: usize, part: Part) -> WrittenPiece {
     let range = part.span.start..part.span.end;
     match part.kind {
-        PartKind::Block(block) => Piece { range, section, block: Some(block) },
-        PartKind::Title(_) => Piece { range, section, block: None },
+        PartKind::Block(block) => WrittenPiece { range, section, block: Some(block) },
+        PartKind::Title(_) => WrittenPiece { range, section, block: None },
     }
 }
 
 /// Gives each section its blocks, what stands between them included.
-fn fill(text: &str, pieces: Vec<Piece>, sections: &mut [ManuscriptSection]) {
+fn fill(text: &str, pieces: Vec<WrittenPiece>, sections: &mut [ManuscriptSection]) {
     let (mut at, mut current) = (0, 0);
     let mut pieces = pieces.into_iter().peekable();
-    while let Some(Piece { range, section, block }) = pieces.next() {
+    while let Some(WrittenPiece { range, section, block }) = pieces.next() {
         let next = pieces.peek().map_or(text.len(), |next| next.range.start);
         let range = gaps::whole_lines(text, range, at, next);
         take_gap(text, at..range.start, current, sections);

@@ -17,7 +17,7 @@ pub enum NewBlock {
 }
 
 /// A replacement of bytes.
-struct Splice {
+struct BlockSplice {
     range: Range<usize>,
     text: String,
 }
@@ -43,7 +43,7 @@ impl Manuscript {
     }
 
     /// A section that was not written yet, with its heading, in its official place.
-    fn section_anew(&self, text: &str, ending: &str, kind: Option<SectionKind>, blocks: &[NewBlock]) -> Option<Splice> {
+    fn section_anew(&self, text: &str, ending: &str, kind: Option<SectionKind>, blocks: &[NewBlock]) -> Option<BlockSplice> {
         let kind = kind?;
         let sources = blocks.iter().filter_map(|block| match block {
             NewBlock::Source(source) => Some(source.as_str()),
@@ -57,7 +57,7 @@ impl Manuscript {
         let new = format!("# {}{part}{}", kind.heading(), all.join(&part));
         let later = self.sections.iter().filter(|other| other.kind > Some(kind)).map(|other| other.heading.start).min();
         let at = later.unwrap_or(text.len());
-        Some(Splice { range: at..at, text: new })
+        Some(BlockSplice { range: at..at, text: new })
     }
 }
 
@@ -83,7 +83,7 @@ struct Rewriting<'t> {
 }
 
 impl Rewriting<'_> {
-    fn splices(&self, blocks: &[NewBlock]) -> Vec<Splice> {
+    fn splices(&self, blocks: &[NewBlock]) -> Vec<BlockSplice> {
         let stays = self.staying(blocks);
         let mut splices = Vec::new();
         // What comes before the next block that stays, and the first old block that is not settled yet.
@@ -127,10 +127,10 @@ impl Rewriting<'_> {
     }
 
     /// The old blocks `gone` give way to those of `new`: one after the other, as long as there are both.
-    fn between(&self, gone: Range<usize>, new: &[String], splices: &mut Vec<Splice>) {
+    fn between(&self, gone: Range<usize>, new: &[String], splices: &mut Vec<BlockSplice>) {
         let old = self.section.blocks.get(gone.clone()).unwrap_or_default();
         let replaced = old.iter().zip(new);
-        splices.extend(replaced.map(|(block, source)| Splice { range: block.range.clone(), text: source.clone() }));
+        splices.extend(replaced.map(|(block, source)| BlockSplice { range: block.range.clone(), text: source.clone() }));
         splices.extend(old.iter().skip(new.len()).map(|block| self.without(block)));
         if let Some(more) = new.get(old.len()..).filter(|more| !more.is_empty()) {
             splices.push(self.inserted(&gone, more));
@@ -138,7 +138,7 @@ impl Rewriting<'_> {
     }
 
     /// A block goes, with the blank lines behind it; the last one of a file with those before it.
-    fn without(&self, block: &ManuscriptBlock) -> Splice {
+    fn without(&self, block: &ManuscriptBlock) -> BlockSplice {
         let behind = self.text.get(block.range.end..).unwrap_or("");
         let rest = behind.trim_start_matches(BLANK);
         let range = if rest.is_empty() {
@@ -147,11 +147,11 @@ impl Rewriting<'_> {
         } else {
             block.range.start..block.range.end + (behind.len() - rest.len())
         };
-        Splice { range, text: String::new() }
+        BlockSplice { range, text: String::new() }
     }
 
     /// Blocks that come behind those of `gone`.
-    fn inserted(&self, gone: &Range<usize>, new: &[String]) -> Splice {
+    fn inserted(&self, gone: &Range<usize>, new: &[String]) -> BlockSplice {
         let part = format!("{0}{0}", self.ending);
         let text = new.join(&part);
         let before = gone.end.checked_sub(1).and_then(|last| self.section.blocks.get(last));
@@ -163,16 +163,16 @@ impl Rewriting<'_> {
                 self.section.heading.end + own.trim_end().len()
             }
         };
-        Splice { range: at..at, text }
+        BlockSplice { range: at..at, text }
     }
 }
 
 /// The text with `splices`, which lie beside each other; whatever comes next to each other is parted by a blank line.
-fn put_in(text: &str, ending: &str, mut splices: Vec<Splice>) -> String {
+fn put_in(text: &str, ending: &str, mut splices: Vec<BlockSplice>) -> String {
     splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let mut new = String::with_capacity(text.len());
     let mut at = 0;
-    for Splice { range, text: put } in splices {
+    for BlockSplice { range, text: put } in splices {
         new.push_str(text.get(at..range.start.max(at)).unwrap_or(""));
         if !put.is_empty() {
             part(&mut new, ending);
