@@ -30,6 +30,41 @@ fn what_word_has_becomes_clean_blocks() {
 }
 
 #[test]
+fn a_whole_report_goes_where_it_belongs() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let figures: String = (1..=15).map(|figure| format!("<td>{figure}</td>")).collect();
+    let report = format!(
+        "<p>一、总体情况</p><p>甲文。</p><p>二、主动公开政府信息情况</p>
+        <table><tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>制发</td><td>废止</td><td>现行有效</td></tr>
+        <tr><td>规章</td><td>1</td><td></td><td>2</td></tr><tr><td>行政规范性文件</td><td>3</td><td>4</td><td>5</td></tr>
+        <tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>
+        <tr><td>行政许可</td><td colspan=3>6</td></tr></table>
+        <p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>{figures}</tr></table>
+        <p>六、其他需要报告的事项</p><p>己文。</p>"
+    );
+    enter_text(&page, "一", 0);
+    page.paste("", &report);
+    wait_for(&page, "document.getElementById('message').textContent.includes('表2填了')");
+    is_saved(&page);
+    for (path, figure) in [
+        ("主动公开.规章.制发", "1"),
+        ("主动公开.规章.现行有效", "2"),
+        ("主动公开.行政规范性文件.现行有效", "5"),
+        ("主动公开.行政许可", "6"),
+        ("复议.尚未审结", "4"),
+        ("诉讼.未经复议直接起诉.结果维持", "6"),
+        ("诉讼.复议后起诉.尚未审结", "14"),
+    ] {
+        assert_eq!(value(&page, path), figure, "{path}");
+    }
+    let saved = workspace.read(NARRATIVE);
+    assert!(saved.contains("相关工作。甲文。\n") && saved.ends_with("处理费。\n\n己文。\n"), "{saved}");
+}
+
+#[test]
 fn what_is_typed_is_what_is_seen() {
     let workspace = workspace();
     let preview = Preview::of(&workspace, &[]);
