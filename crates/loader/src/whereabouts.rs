@@ -23,11 +23,6 @@ pub fn site_file() -> String {
     format!("{CONTENT}/{SITE}")
 }
 
-/// agency.yaml of an agency, from the workspace.
-pub fn agency_file(agency: &AgencyId) -> String {
-    format!("{}/{AGENCY}", agency_folder(agency))
-}
-
 /// report.yaml of an agency's report, from the workspace.
 pub fn report_file(agency: &AgencyId, year: i16) -> String {
     format!("{}/{REPORT}", report_folder(agency, year))

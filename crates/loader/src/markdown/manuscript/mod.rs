@@ -70,12 +70,12 @@ impl Manuscript {
         let pictures = PictureFolder::new(&files, "", "");
         let parts = NarrativeReader::new(&file, &mut sink, form, pictures, &dedented).document();
         let (introduction, written) = sections::divide(&file, &mut sink, form, parts);
-        let mut pieces: Vec<WrittenPiece> = introduction.into_iter().map(|part| piece(0, part)).collect();
+        let mut pieces: Vec<WrittenPiece> = introduction.into_iter().filter_map(|part| piece(0, part)).collect();
         for section in written {
             let number = sections.len();
             let heading = section.heading.start..section.heading.end;
             pieces.push(WrittenPiece { range: heading.clone(), section: number, block: None });
-            pieces.extend(section.parts.into_iter().map(|part| piece(number, part)));
+            pieces.extend(section.parts.into_iter().filter_map(|part| piece(number, part)));
             sections.push(ManuscriptSection { kind: Some(section.kind), heading, blocks: Vec::new() });
         }
         pieces.sort_by_key(|piece| piece.range.start);
@@ -90,11 +90,13 @@ impl Manuscript {
     }
 }
 
-fn piece(section: usize, part: Part) -> WrittenPiece {
+/// What a part is in the manuscript; a comment belongs to what stands between the blocks.
+fn piece(section: usize, part: Part) -> Option<WrittenPiece> {
     let range = part.span.start..part.span.end;
     match part.kind {
-        PartKind::Block(block) => WrittenPiece { range, section, block: Some(block) },
-        PartKind::Title(_) => WrittenPiece { range, section, block: None },
+        PartKind::Block(block) => Some(WrittenPiece { range, section, block: Some(block) }),
+        PartKind::Title(_) => Some(WrittenPiece { range, section, block: None }),
+        PartKind::Comment => None,
     }
 }
 
