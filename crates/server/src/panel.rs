@@ -61,6 +61,8 @@ pub(crate) fn of_earlier(snapshot: Option<&Snapshot>, findings: Vec<FindingView>
         counts: counts_of_page,
         findings,
         all: snapshot.map(|snapshot| counts(&snapshot.shown().findings)).unwrap_or_default(),
+        forms: false,
+        form: None,
         cms: None,
     }
 }
