@@ -62,7 +62,7 @@ fn what_people_write_rightly_is_right() {
 fn a_made_up_city_is_right() {
     let workspace = Workspace::empty();
     let made: Finished =
-        nianbao(workspace.path(), ["demo", "城", "--agencies", "20", "--years", "6"]).output().unwrap().into();
+        nianbao(workspace.path(), ["demo", "城", "--agencies", "20", "--years", "4"]).output().unwrap().into();
     assert_eq!(made.status, Some(0), "{}", made.transcript());
     assert_eq!(told(&workspace.path().join("城")), [""; 0]);
 }

@@ -1,4 +1,4 @@
-//! What may be typed where the cursor stands: keys, values, look-ups.
+//! What may be typed where the cursor stands: keys, values, look-ups, headings.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use gen_lsp_types::{
 };
 
 use super::target::Target;
-use super::{keys, look_ups, values};
+use super::{keys, look_ups, sections, values};
 use crate::session::Session;
 use crate::yaml::{Cursor, Outline, cursor};
 
@@ -53,7 +53,7 @@ pub(super) fn complete(session: &Session, params: &CompletionParams) -> Option<V
                 }
             }
         }
-        None => look_ups::offers(session, &target)?,
+        None => look_ups::offers(session, &target).or_else(|| sections::offers(&target))?,
     };
     let range = session.lines(target.text).range(offers.word);
     let item = |(number, offer): (usize, Offer)| CompletionItem {

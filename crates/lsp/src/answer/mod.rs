@@ -11,6 +11,7 @@ mod mends;
 mod outline;
 mod quotes;
 mod references;
+mod sections;
 mod target;
 mod values;
 

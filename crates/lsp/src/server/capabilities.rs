@@ -15,7 +15,7 @@ pub(super) fn told(encoding: Encoding) -> Value {
         "capabilities": {
             "positionEncoding": encoding,
             "textDocumentSync": { "openClose": true, "change": 2, "save": true },
-            "completionProvider": { "triggerCharacters": ["{", ".", " ", ":", ","] },
+            "completionProvider": { "triggerCharacters": ["{", ".", " ", ":", ",", "#"] },
             "hoverProvider": true,
             "definitionProvider": true,
             "referencesProvider": true,

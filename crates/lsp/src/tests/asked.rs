@@ -62,6 +62,14 @@ fn look_ups_are_offered_with_their_values() {
 }
 
 #[test]
+fn headings_that_are_missing_are_offered() {
+    let items = asked("completion", NARRATIVE, "# 总体情况\n\n文字。\n\n#|\n");
+    assert_eq!(labels(&items), ["存在的主要问题及改进情况", "其他需要报告的事项"]);
+    assert_eq!(items[0]["textEdit"]["newText"], " 存在的主要问题及改进情况");
+    assert_eq!(asked("completion", NARRATIVE, "# 总体情况\n\n## |\n"), Value::Null);
+}
+
+#[test]
 fn a_figure_is_explained_with_its_other_years() {
     let told = asked("hover", REPORT, &texts()[REPORT].replacen("自然人: 3", "自然|人: 3", 1));
     let told = told["contents"]["value"].as_str().expect("a text");
