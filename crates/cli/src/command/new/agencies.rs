@@ -29,6 +29,7 @@ pub(super) fn all(folder: Option<&Path>, args: &NewAgenciesArgs) -> anyhow::Resu
 
 /// Makes a single agency.
 pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result<Ending> {
+    anyhow::ensure!(!args.id.trim().is_empty(), "请写文件夹名，如 tcj；它也是网站上的地址");
     let folder = workspace::find(folder)?;
     let row = Listed {
         name: args.name.trim().to_owned(),

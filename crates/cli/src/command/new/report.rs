@@ -4,7 +4,7 @@ use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
 use nianbao_model::{Agency, Municipality};
-use nianbao_workspace::new::{Carried, Made, NewReport, Outcome, Texts, owing, reports};
+use nianbao_workspace::new::{Carried, Fate, Made, NewReport, Texts, owing, reports};
 use nianbao_workspace::{Checked, find_agency};
 
 use crate::args::{DenyArgs, NewReportArgs};
@@ -21,7 +21,7 @@ pub(super) fn new(folder: Option<&Path>, args: &NewReportArgs) -> anyhow::Result
     let new = reports(&Disk::new(&folder), &checked, municipality, &agencies, args.year)?;
     create(&folder, files(&new))?;
     output::print(&told(&new, args))?;
-    let refused = !args.all && new.iter().any(|report| report.outcome == Outcome::NotOwed);
+    let refused = !args.all && new.iter().any(|report| report.fate == Fate::NotOwed);
     Ok(if refused { Ending::Blocked } else { Ending::Good })
 }
 
@@ -47,9 +47,9 @@ fn wanted<'a>(
 }
 
 fn files(new: &[NewReport]) -> Texts {
-    let made = new.iter().filter_map(|report| match &report.outcome {
-        Outcome::Made(made) => Some(&made.files),
-        Outcome::There | Outcome::NotOwed => None,
+    let made = new.iter().filter_map(|report| match &report.fate {
+        Fate::Made(made) => Some(&made.files),
+        Fate::There | Fate::NotOwed => None,
     });
     made.flatten().cloned().collect()
 }
@@ -61,8 +61,8 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     if !made.is_empty() {
         text += &format!("新建了 {} 份 {year} 年的报告。\n", made.len());
     }
-    text += &others(new, &Outcome::There, &format!("已经有 {year} 年的报告，没有改动："));
-    text += &others(new, &Outcome::NotOwed, &format!("按 agency.yaml 里写的，不编 {year} 年的报告，没有建："));
+    text += &others(new, &Fate::There, &format!("已经有 {year} 年的报告，没有改动："));
+    text += &others(new, &Fate::NotOwed, &format!("按 agency.yaml 里写的，不编 {year} 年的报告，没有建："));
     if !made.is_empty() {
         let only = match new {
             [report] if !report.agency.as_str().is_empty() => format!(" --only {}", report.agency),
@@ -81,7 +81,7 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
 
 /// A report that was made, and what it has of last year's.
 fn line(report: &NewReport, year: i16) -> Option<String> {
-    let Outcome::Made(Made { carried, summed, .. }) = &report.outcome else { return None };
+    let Fate::Made(Made { carried, summed, .. }) = &report.fate else { return None };
     let last = year.saturating_sub(1);
     let of_sum = if *summed { "，三张表由下级的报告加起来" } else { "" };
     let of_last_year = match carried {
@@ -99,8 +99,8 @@ fn line(report: &NewReport, year: i16) -> Option<String> {
 }
 
 /// Those that nothing was made for, for one reason.
-fn others(new: &[NewReport], outcome: &Outcome, why: &str) -> String {
-    let names = new.iter().filter(|report| report.outcome == *outcome).map(|report| format!("  {}", report.name));
+fn others(new: &[NewReport], fate: &Fate, why: &str) -> String {
+    let names = new.iter().filter(|report| report.fate == *fate).map(|report| format!("  {}", report.name));
     let names: Vec<String> = names.map(|name| visible::line(&name).into_owned()).collect();
     match names.as_slice() {
         [] => String::new(),
