@@ -10,7 +10,7 @@ use crate::names::{AGENCIES, AGENCY, NARRATIVE, RECORD, REPORT, SITE};
 pub fn whereabouts(sources: &SourceMap, agency: Option<&AgencyId>, year: Option<i16>) -> Option<Span> {
     let report = agency.zip(year).map(|(agency, year)| report_folder(agency, year));
     let of_report = report.iter().flat_map(|folder| [REPORT, NARRATIVE].map(|file| format!("{folder}/{file}")));
-    let of_agency = agency.map(|agency| agency_file(agency));
+    let of_agency = agency.map(agency_file);
     let of_city = [SITE, AGENCY].map(|file| format!("{CONTENT}/{file}"));
     let mut paths = of_report.chain(of_agency).chain(of_city);
     let file = paths.find_map(|path| sources.find(&path)).or_else(|| sources.find(sources.files().next()?.path()))?;

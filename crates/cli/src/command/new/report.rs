@@ -92,7 +92,7 @@ fn line(report: &NewReport, year: i16) -> Option<String> {
         }
         Carried::Nothing if *summed => String::new(),
         Carried::Nothing => format!("，没有 {last} 年的报告，上年结转写的是“待核对”"),
-        Carried::Unreadable => format!("，{last} 年的报告里有读不出的内容，上年结转写的是“待核对”"),
+        Carried::Unreadable => format!("，{last} 年的报告还没有填完，或者有读不出的内容，上年结转写的是“待核对”"),
     };
     let folder = report_folder(&report.agency, year);
     Some(visible::line(&format!("  ＋ {}{of_sum}{of_last_year}：{folder}", report.name)).into_owned())

@@ -33,7 +33,7 @@ fn made(report: &NewReport) -> &Made {
     }
 }
 
-fn text<'t>(files: &'t Texts, name: &str) -> &'t str {
+fn text<'t>(files: &'t [(String, String)], name: &str) -> &'t str {
     &files.iter().find(|(path, _)| path.ends_with(name)).unwrap().1
 }
 
