@@ -1,5 +1,6 @@
 //! `nianbao new report`.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
@@ -59,7 +60,7 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     let made: Vec<String> = new.iter().filter_map(|report| line(report, year)).collect();
     let mut text = first_lines(&made, "份");
     if !made.is_empty() {
-        text += &format!("新建了 {} 份 {year} 年的报告。\n", made.len());
+        let _ = write!(text, "新建了 {} 份 {year} 年的报告。\n", made.len());
     }
     text += &others(new, &Fate::There, &format!("已经有 {year} 年的报告，没有改动："));
     text += &others(new, &Fate::NotOwed, &format!("按 agency.yaml 里写的，不编 {year} 年的报告，没有建："));
@@ -68,7 +69,8 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
             [report] if !report.agency.as_str().is_empty() => format!(" --only {}", report.agency),
             _ => String::new(),
         };
-        text += &format!(
+        let _ = write!(
+            text,
             "\n接下来：\n\
             \u{20} 1. 在 report.yaml 里把“待核对”改成数字，没有的写 0；在 narrative.md 里每条提示的下面写文字\n\
             \u{20} 2. nianbao check{only}   看还有哪些没有写、哪里不对\n\

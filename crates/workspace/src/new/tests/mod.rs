@@ -11,7 +11,7 @@ use nianbao_model::Severity;
 
 use crate::{Checked, check};
 
-use super::{Line, Texts};
+use super::Line;
 
 /// A city with a department and a district.
 fn city() -> Memory {

@@ -3,7 +3,7 @@
 use nianbao_loader::Memory;
 use nianbao_model::{AgencyId, Status};
 
-use super::super::{Carried, Fate, Made, NewReport, Texts, YearError, owing, reports};
+use super::super::{Carried, Fate, Made, NewReport, YearError, owing, reports};
 use super::{checked, city, with};
 use crate::Checked;
 
