@@ -60,7 +60,7 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     let made: Vec<String> = new.iter().filter_map(|report| line(report, year)).collect();
     let mut text = first_lines(&made, "份");
     if !made.is_empty() {
-        let _ = write!(text, "新建了 {} 份 {year} 年的报告。\n", made.len());
+        let _ = writeln!(text, "新建了 {} 份 {year} 年的报告。", made.len());
     }
     text += &others(new, &Fate::There, &format!("已经有 {year} 年的报告，没有改动："));
     text += &others(new, &Fate::NotOwed, &format!("按 agency.yaml 里写的，不编 {year} 年的报告，没有建："));
@@ -69,13 +69,13 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
             [report] if !report.agency.as_str().is_empty() => format!(" --only {}", report.agency),
             _ => String::new(),
         };
-        let _ = write!(
+        let _ = writeln!(
             text,
             "\n接下来：\n\
             \u{20} 1. 在 report.yaml 里把“待核对”改成数字，没有的写 0；在 narrative.md 里每条提示的下面写文字\n\
             \u{20} 2. nianbao check{only}   看还有哪些没有写、哪里不对\n\
             \u{20}    nianbao serve{only}   在浏览器里边写边看\n\
-            \u{20} 3. 写好了，把 report.yaml 里的“状态”改为 可公开\n"
+            \u{20} 3. 写好了，把 report.yaml 里的“状态”改为 可公开"
         );
     }
     text
