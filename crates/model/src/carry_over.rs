@@ -1,6 +1,6 @@
 //! From one year's report to the next: what was left over (结转下年度) is what is carried in (上年结转).
 
-use crate::{Agency, Cell, Form, Municipality, Report};
+use crate::{Agency, Cell, Decimal, Form, Municipality, Report};
 
 /// A blank report of `year` on `form` whose 上年结转 is what the reports `before` it carried out, column by column.
 pub fn carried_over(form: &'static Form, year: i16, before: &[&Report]) -> Report {
@@ -11,7 +11,7 @@ pub fn carried_over(form: &'static Form, year: i16, before: &[&Report]) -> Repor
             let then = before.form.applications();
             then.applicant(applicant.key).map(|columns| before.figure(&then.carried_out.at(columns)))
         });
-        let sum = carried_out.reduce(|sum, value| sum.saturating_add(value));
+        let sum = carried_out.reduce(Decimal::saturating_add);
         if let Some(value) = sum {
             report.figures.set(&now.carried_in.at(&applicant.columns), Cell { value, ..Cell::default() });
         }

@@ -249,5 +249,8 @@ pub(super) fn tidy(cell: &str) -> String {
         }
         tidy.push_str(&word);
     }
-    tidy.strip_prefix('\'').map(str::to_owned).unwrap_or(tidy)
+    match tidy.strip_prefix('\'') {
+        Some(rest) => rest.to_owned(),
+        None => tidy,
+    }
 }

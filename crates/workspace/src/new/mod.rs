@@ -17,7 +17,7 @@ mod tests;
 
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
 pub use list::{Line, List, ListError, listed};
-pub use report::{Carried, Made, NewReport, Outcome, YearError, owing, reports};
+pub use report::{Carried, Fate, Made, NewReport, YearError, owing, reports};
 pub use workspace::{CityError, NewWorkspace, workspace};
 
 /// Texts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes

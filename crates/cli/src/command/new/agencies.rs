@@ -1,5 +1,6 @@
 //! `nianbao new agency` and `nianbao new agencies`.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Context;
@@ -29,6 +30,7 @@ pub(super) fn all(folder: Option<&Path>, args: &NewAgenciesArgs) -> anyhow::Resu
 
 /// Makes a single agency.
 pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result<Ending> {
+    anyhow::ensure!(!args.id.trim().is_empty(), "请写文件夹名，如 tcj；它也是网站上的地址");
     let folder = workspace::find(folder)?;
     let row = Listed {
         name: args.name.trim().to_owned(),
@@ -96,7 +98,7 @@ fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<Str
         text += "文件夹的名称就是网站上的地址，公开以后不要再改。要另取名称，请在名单里加上“文件夹”一栏。\n去掉 --dry-run 就写进文件。\n";
     } else {
         let year = reporting_year()?;
-        text += &format!("\n接下来：\n  nianbao new report --all --year {year}   建 {year} 年的报告\n");
+        let _ = writeln!(text, "\n接下来：\n  nianbao new report --all --year {year}   建 {year} 年的报告");
     }
     Ok(text)
 }
@@ -113,7 +115,7 @@ fn told_of_one(plan: &Agencies) -> anyhow::Result<String> {
     for added in &plan.added {
         text += &visible::line(&format!("建好了“{}”：{}", added.name, agency_file(&added.id)));
         let year = reporting_year()?;
-        text += &format!("\n\n接下来：\n  nianbao new report {} --year {year}   建 {year} 年的报告\n", added.id);
+        let _ = writeln!(text, "\n\n接下来：\n  nianbao new report {} --year {year}   建 {year} 年的报告", added.id);
     }
     Ok(text)
 }

@@ -5,6 +5,7 @@ mod report;
 mod table;
 mod workspace;
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_loader::edit;
@@ -40,7 +41,7 @@ fn reporting_year() -> anyhow::Result<i16> {
 fn first_lines(lines: &[String], what: &str) -> String {
     let mut text: String = lines.iter().take(TOLD).flat_map(|line| [line.as_str(), "\n"]).collect();
     if let Some(more) = lines.len().checked_sub(TOLD).filter(|more| *more > 0) {
-        text += &format!("  ……还有 {more} {what}\n");
+        let _ = writeln!(text, "  ……还有 {more} {what}");
     }
     text
 }

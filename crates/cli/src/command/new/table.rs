@@ -29,7 +29,7 @@ pub(super) fn tables(document: &Document) -> Vec<Vec<Line>> {
     let mut rows = Rows::default();
     for part in &document.parts {
         match part {
-            Part::Paragraph(paragraph) => rows.put(&paragraph.place, 0, 1, paragraph.text()),
+            Part::Paragraph(paragraph) => rows.put(&paragraph.place, 0, 1, &paragraph.text()),
             Part::Grid(grid) => rows.grid(grid),
             Part::Picture { .. } => {}
         }
@@ -40,12 +40,12 @@ pub(super) fn tables(document: &Document) -> Vec<Vec<Line>> {
 impl Rows {
     fn grid(&mut self, grid: &Grid) {
         for cell in &grid.cells {
-            self.put(&cell.place, cell.column, cell.rows, cell.text());
+            self.put(&cell.place, cell.column, cell.rows, &cell.text());
         }
     }
 
     /// Puts a text that stands in a `column`, unless its place tells it better, and goes down over `height` rows.
-    fn put(&mut self, place: &Place, column: usize, height: usize, text: String) {
+    fn put(&mut self, place: &Place, column: usize, height: usize, text: &str) {
         if text.trim().is_empty() {
             return;
         }
@@ -65,7 +65,7 @@ impl Rows {
         }
         let Some(sheet) = self.sheet(table) else { return };
         for below in 0..height.clamp(1, REACH) {
-            sheet.entry(row.saturating_add(below)).or_default().entry(column).or_insert_with(|| text.clone());
+            sheet.entry(row.saturating_add(below)).or_default().entry(column).or_insert_with(|| text.to_owned());
         }
     }
 

@@ -47,7 +47,7 @@ fn make_sure_is_outside_content(target: &Path) -> anyhow::Result<()> {
 }
 
 /// What people wrote is never written over, nor mixed with what is ours.
-fn make_sure_is_ours(target: &Path, files: &Texts) -> anyhow::Result<()> {
+fn make_sure_is_ours(target: &Path, files: &[(String, String)]) -> anyhow::Result<()> {
     let entries = match fs::read_dir(target) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),

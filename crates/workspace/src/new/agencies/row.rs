@@ -55,7 +55,7 @@ impl Listed {
         if let Some((what, _)) = texts.iter().find(|(_, text)| text.chars().count() > LONGEST) {
             return Some(format!("“{what}”超过 {LONGEST} 个字，请核对是不是填错了格子"));
         }
-        let is_name = self.name.chars().any(|c| c.is_alphabetic()) && self.name.chars().count() > 1;
+        let is_name = self.name.chars().any(char::is_alphabetic) && self.name.chars().count() > 1;
         let is_note = self.name.contains(['：', ':', '。', '，', '/', '\\', '<', '>', '|', '*', '?', '"']);
         (!is_name || is_note).then(|| format!("“{}”不像机关的名称；请写全称，不是机关的行请删去", self.name))
     }

@@ -139,7 +139,7 @@ fn of_carried(carried: &Carried, last: i16) -> String {
         Carried::Nothing => {
             format!("这里没有 {last} 年的报告；“上年结转”请照 {last} 年报告的“结转下年度”填写，没有的是 0。")
         }
-        Carried::Unreadable => format!("{last} 年的报告里有读不出的内容，“上年结转”请查实后填写。"),
+        Carried::Unreadable => format!("{last} 年的报告还没有填完，或者有读不出的内容；“上年结转”请查实后填写。"),
     }
 }
 

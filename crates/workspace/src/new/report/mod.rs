@@ -24,12 +24,12 @@ pub struct NewReport {
     /// What the agency is called.
     pub name: String,
     /// What becomes of it.
-    pub outcome: Outcome,
+    pub fate: Fate,
 }
 
 /// What becomes of a report that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Fate {
     /// It is made.
     Made(Made),
     /// It is there already and stays as it is.
@@ -74,7 +74,7 @@ pub fn reports(
     let told = |agency: &&Agency| NewReport {
         agency: agency.id.clone(),
         name: agency.name_in(year).value.clone(),
-        outcome: order.outcome(agency),
+        fate: order.fate(agency),
     };
     Ok(agencies.iter().map(told).collect())
 }
@@ -89,12 +89,12 @@ struct Order<'a> {
 }
 
 impl Order<'_> {
-    fn outcome(&self, agency: &Agency) -> Outcome {
+    fn fate(&self, agency: &Agency) -> Fate {
         if self.stands(agency, &report_file(&agency.id, self.year)) {
-            return Outcome::There;
+            return Fate::There;
         }
         if !agency.duty.covers(self.year) {
-            return Outcome::NotOwed;
+            return Fate::NotOwed;
         }
         let prepared = figures::prepared(self.checked, self.municipality, agency, (self.form, self.year));
         let mut files = Texts::new();
@@ -104,7 +104,7 @@ impl Order<'_> {
             files.push((prose, narrative::narrative(agency, self.year, prepared.introduced)));
         }
         files.push((report_file(&agency.id, self.year), text::report(agency, &prepared)));
-        Outcome::Made(Made { carried: prepared.carried, summed: prepared.report.aggregation.is_some(), files })
+        Fate::Made(Made { carried: prepared.carried, summed: prepared.report.aggregation.is_some(), files })
     }
 
     /// Whether anything stands at `path` in the folder of the report.

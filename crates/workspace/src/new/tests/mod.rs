@@ -11,7 +11,7 @@ use nianbao_model::Severity;
 
 use crate::{Checked, check};
 
-use super::{Line, Texts};
+use super::Line;
 
 /// A city with a department and a district.
 fn city() -> Memory {
@@ -31,7 +31,7 @@ fn checked(files: &Memory) -> Checked {
     check(files, &[], Severity::Error, date(2026, 1, 5)).unwrap()
 }
 
-fn with(mut files: Memory, texts: &Texts) -> Memory {
+fn with(mut files: Memory, texts: &[(String, String)]) -> Memory {
     for (path, text) in texts {
         files.insert(path.clone(), text.as_str());
     }

@@ -3,7 +3,7 @@
 use nianbao_loader::Memory;
 use nianbao_model::{AgencyId, Status};
 
-use super::super::{Carried, Made, NewReport, Outcome, Texts, YearError, owing, reports};
+use super::super::{Carried, Fate, Made, NewReport, YearError, owing, reports};
 use super::{checked, city, with};
 use crate::Checked;
 
@@ -27,13 +27,13 @@ fn new(files: &Memory, names: &[&str], year: i16) -> Vec<NewReport> {
 }
 
 fn made(report: &NewReport) -> &Made {
-    match &report.outcome {
-        Outcome::Made(made) => made,
+    match &report.fate {
+        Fate::Made(made) => made,
         other => panic!("{other:?}"),
     }
 }
 
-fn text<'t>(files: &'t Texts, name: &str) -> &'t str {
+fn text<'t>(files: &'t [(String, String)], name: &str) -> &'t str {
     &files.iter().find(|(path, _)| path.ends_with(name)).unwrap().1
 }
 
@@ -99,7 +99,7 @@ fn a_report_that_is_filled_in_and_written_passes() {
 #[test]
 fn what_is_there_stays_and_what_was_cut_off_is_finished() {
     let mut files = after(LAST);
-    assert_eq!(new(&files, &["czj"], 2024)[0].outcome, Outcome::There);
+    assert_eq!(new(&files, &["czj"], 2024)[0].fate, Fate::There);
     files.insert("content/agencies/czj/2025/narrative.md", "写了一半\n");
     let new = new(&files, &["czj"], 2025);
     let paths: Vec<&str> = made(&new[0]).files.iter().map(|(path, _)| path.as_str()).collect();
@@ -142,7 +142,7 @@ fn what_a_merged_agency_left_over_comes_along() {
     let made = made(&new[0]);
     assert_eq!(made.carried, Carried::Over { merged: vec!["海州市物价局".to_owned()], draft: true });
     assert!(text(&made.files, "report.yaml").contains("上年结转: {自然人: 5, 商业企业: 2"));
-    assert_eq!(new[1].outcome, Outcome::NotOwed);
+    assert_eq!(new[1].fate, Fate::NotOwed);
 }
 
 #[test]
