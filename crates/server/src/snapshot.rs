@@ -23,7 +23,6 @@ pub(crate) struct SnapshotReader {
 }
 
 /// The workspace as it was read at one moment.
-#[derive(Debug)]
 pub(crate) struct Snapshot {
     /// All reports, with what is wrong with them and with the templates.
     pub(crate) whole: Checked,
