@@ -245,6 +245,29 @@ fn a_report_that_cannot_be_read_shows_why() {
 }
 
 #[test]
+fn a_page_stays_as_it_was_while_its_file_is_broken() {
+    let workspace = Workspace::real();
+    let preview = Preview::of(&workspace, &["--editor", "vscode"]);
+    let whole = preview.page("/tcj/2024/");
+    assert!(!whole.contains("改坏以前"));
+    let mut events = preview.events();
+    events.next_version();
+    workspace.replace(REPORT, "年度: 2024", "年度：2024");
+    events.next_version();
+    let broken = preview.get("/tcj/2024/");
+    assert_eq!(broken.status, 500);
+    let broken = broken.text();
+    let folder = workspace.path().display().to_string();
+    let editor = format!("href=\"vscode://file{folder}/content/agencies/tcj/2024/report.yaml:9:3\"");
+    for part in ["改坏以前", "S021", "总体情况", &editor] {
+        assert!(broken.contains(part), "no {part} in {broken}");
+    }
+    workspace.replace(REPORT, "年度：2024", "年度: 2024");
+    events.next_version();
+    assert!(!preview.page("/tcj/2024/").contains("改坏以前"));
+}
+
+#[test]
 fn tables_without_a_text_that_can_be_read_are_no_report() {
     let workspace = Workspace::real();
     workspace.write(NARRATIVE, "# 总体情况\u{0}");

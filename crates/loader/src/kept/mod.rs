@@ -69,20 +69,20 @@ impl<T: Clone> Parts<T> {
         if let Some(part) = before {
             part.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
             session.sink.tell_again(&part.found);
-            let made = part.made.clone();
+            let again = part.made.clone();
             self.now.insert(path.to_owned(), Part { new: false, ..part });
-            return made;
+            return again;
         }
         let (_, told) = (session.files.take(), session.sink.found().len());
-        let made = make(session);
+        let result = make(session);
         let found = session.sink.found().get(told..).unwrap_or_default();
         if found.len() < MOST {
             let files = session.sources.since(first).to_vec();
             let (read, found) = (session.files.take(), found.to_vec());
-            let part = Part { listed, first, read, files, found, made: made.clone(), new: true };
+            let part = Part { listed, first, read, files, found, made: result.clone(), new: true };
             self.now.insert(path.to_owned(), part);
         }
-        made
+        result
     }
 
     /// Whether what is known of the folder at `path` was not known before this round.

@@ -143,7 +143,10 @@ fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnosti
 fn gone<'a>(city: &City, agency: &'a Agency) -> impl Iterator<Item = Diagnostic> + 'a {
     let sums = agency.reports.values().filter(|report| report.is_derived());
     let is_published = sums.into_iter().any(|report| report.status != Status::Draft);
-    let newest = city.municipality.reports().map(|(_, report)| report.year).max();
+    // Few agencies lack any: for those that do not, the whole city need not be gone through.
+    let lacks = without_folder(agency).next().is_some();
+    let reports = lacks.then(|| city.municipality.reports());
+    let newest = reports.into_iter().flatten().map(|(_, report)| report.year).max();
     let severity = match newest {
         _ if is_published => Severity::Error,
         Some(year) => of_day(city.today, agency, year),

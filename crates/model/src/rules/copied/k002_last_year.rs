@@ -44,7 +44,7 @@ fn check(case: &Case) -> Vec<Diagnostic> {
     let Some(last_year) = case.last_year else { return Vec::new() };
     let before = Prose::of(&last_year.narrative, &last_year.figures);
     let sections = COMPARED.into_iter();
-    sections.filter_map(|section| check_section(section, &case.prose, &before, last_year.year)).collect()
+    sections.filter_map(|section| check_section(section, case.prose, &before, last_year.year)).collect()
 }
 
 fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -> Option<Diagnostic> {

@@ -70,7 +70,7 @@ struct Year<'a> {
 impl<'a> Year<'a> {
     fn of(case: &'a Case<'a>) -> Self {
         let own = |passage: &&Passage| matches!(passage.role, Role::Paragraph | Role::Item);
-        let passages = || COMPARED.into_iter().flat_map(|section| text(&case.prose, section)).filter(own);
+        let passages = || COMPARED.into_iter().flat_map(|section| text(case.prose, section)).filter(own);
         let sentences = passages().flat_map(|passage| {
             let sentences = passage.sentences().into_iter().map(|range| &passage.text[range]);
             sentences.filter(|sentence| !is_formula(sentence)).map(Work::of)
