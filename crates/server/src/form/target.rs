@@ -54,7 +54,7 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, FormTarget};
+    use super::{FormTarget, Part};
 
     #[test]
     fn addresses_say_what_is_asked_for() {

@@ -43,7 +43,13 @@ impl Manuscript {
     }
 
     /// A section that was not written yet, with its heading, in its official place.
-    fn section_anew(&self, text: &str, ending: &str, kind: Option<SectionKind>, blocks: &[NewBlock]) -> Option<BlockSplice> {
+    fn section_anew(
+        &self,
+        text: &str,
+        ending: &str,
+        kind: Option<SectionKind>,
+        blocks: &[NewBlock],
+    ) -> Option<BlockSplice> {
         let kind = kind?;
         let sources = blocks.iter().filter_map(|block| match block {
             NewBlock::Source(source) => Some(source.as_str()),
@@ -130,7 +136,8 @@ impl Rewriting<'_> {
     fn between(&self, gone: Range<usize>, new: &[String], splices: &mut Vec<BlockSplice>) {
         let old = self.section.blocks.get(gone.clone()).unwrap_or_default();
         let replaced = old.iter().zip(new);
-        splices.extend(replaced.map(|(block, source)| BlockSplice { range: block.range.clone(), text: source.clone() }));
+        splices
+            .extend(replaced.map(|(block, source)| BlockSplice { range: block.range.clone(), text: source.clone() }));
         splices.extend(old.iter().skip(new.len()).map(|block| self.without(block)));
         if let Some(more) = new.get(old.len()..).filter(|more| !more.is_empty()) {
             splices.push(self.inserted(&gone, more));

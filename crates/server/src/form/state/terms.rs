@@ -64,11 +64,14 @@ fn unread_report(checked: &Checked, subject: &Subject, files: &ReportFiles, repo
             && finding.concerns(&subject.agency, subject.year)
             && place.is_some_and(|place| Some(place.file) == id)
     });
-    let why = found.map_or_else(|| "。".to_owned(), |finding| {
-        let line = finding.place().map(|place| checked.sources.position(place).line);
-        let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
-        let help = finding.help.as_deref().unwrap_or_default();
-        format!("{line}：{}。{help}", finding.message.trim_end_matches('。'))
-    });
+    let why = found.map_or_else(
+        || "。".to_owned(),
+        |finding| {
+            let line = finding.place().map(|place| checked.sources.position(place).line);
+            let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
+            let help = finding.help.as_deref().unwrap_or_default();
+            format!("{line}：{}。{help}", finding.message.trim_end_matches('。'))
+        },
+    );
     Some(format!("{} 读不出{why}里面的内容没有动；把文件改好，刷新这一页就能填写。", file.path))
 }
