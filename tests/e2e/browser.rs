@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use headless_chrome::browser::tab::ModifierKey;
 use headless_chrome::protocol::cdp::Emulation;
 use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::types::PrintToPdfOptions;
@@ -108,6 +109,36 @@ impl Page {
         self.tab.press_key(key).unwrap();
     }
 
+    /// Presses a key while others are held.
+    pub(crate) fn press_with(&self, held: &[ModifierKey], key: &str) {
+        self.tab.press_key_with_modifiers(key, Some(held)).unwrap();
+    }
+
+    /// Types a text where the cursor is.
+    pub(crate) fn type_text(&self, text: &str) {
+        self.tab.call_method(InsertText { text }).unwrap();
+    }
+
+    /// Pastes at the cursor what another program put on the clipboard: a text, and the same as HTML.
+    pub(crate) fn paste(&self, text: &str, html: &str) {
+        let script = format!(
+            "(() => {{ const data = new DataTransfer();
+                data.setData('text/plain', {});
+                if ({html}) data.setData('text/html', {html});
+                document.activeElement.dispatchEvent(
+                    new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}));
+            }})()",
+            Value::from(text),
+            html = Value::from(html),
+        );
+        self.run(&script);
+    }
+
+    /// Answers a question that the page asks before it is left: leaves.
+    pub(crate) fn close(self) {
+        self.tab.close_target().unwrap();
+    }
+
     /// Has the browser carry out a command of its menu, `paste`, where the cursor is.
     pub(crate) fn carry_out(&self, command: &str) {
         self.tab.call_method(KeyCommand { r#type: "keyDown", key: "Insert", commands: [command] }).unwrap();
@@ -183,6 +214,17 @@ struct KeyCommand<'a> {
 
 impl Method for KeyCommand<'_> {
     const NAME: &'static str = "Input.dispatchKeyEvent";
+    type ReturnObject = Value;
+}
+
+/// A text that a keyboard or an input method puts in.
+#[derive(Debug, Serialize)]
+struct InsertText<'a> {
+    text: &'a str,
+}
+
+impl Method for InsertText<'_> {
+    const NAME: &'static str = "Input.insertText";
     type ReturnObject = Value;
 }
 

@@ -33,6 +33,7 @@ mod figure_headings;
 mod form;
 mod form_conflicts;
 mod form_guards;
+mod form_page;
 mod form_random;
 mod formats;
 mod golden;

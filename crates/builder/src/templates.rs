@@ -44,6 +44,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/form.css",
     "assets/form/grid.js",
     "assets/form/history.js",
+    "assets/form/inserting.js",
     "assets/form/judging.js",
     "assets/form/list.js",
     "assets/form/lookups.js",

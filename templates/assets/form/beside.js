@@ -22,6 +22,15 @@ export const attachBeside = () => {
     const strip = frame.contentDocument?.querySelector("aside.preview");
     if (strip) strip.hidden = true;
   });
+  // It shows the part that is being filled in.
+  let part;
+  document.addEventListener("focusin", event => {
+    const now = event.target.closest("[data-part]")?.dataset.part;
+    if (!now || now === part || beside.hidden) return;
+    part = now;
+    const there = frame.contentDocument?.getElementById(`section-${"一二三四五六".indexOf(now) + 1}`);
+    if (there) frame.contentWindow.scrollTo({ top: there.getBoundingClientRect().top + frame.contentWindow.scrollY - 16 });
+  });
   button.addEventListener("click", () => {
     wanted = !wanted;
     remember(wanted ? "yes" : "no");

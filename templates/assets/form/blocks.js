@@ -62,6 +62,13 @@ const fixed = (block, labels) => {
   return made;
 };
 
+// To which side the columns of a table lean is written in its second line.
+const align = (table, source) => {
+  const rules = (source.split("\n")[1] ?? "").replace(/^\s*\||\|\s*$/g, "").split("|").map(rule => rule.trim());
+  const sides = rules.map(rule => ({ "10": "left", "11": "center", "01": "right" }[`${+rule.startsWith(":")}${+rule.endsWith(":")}`]));
+  for (const row of table.rows) [...row.cells].forEach((cell, at) => { if (sides[at]) cell.dataset.align = sides[at]; });
+};
+
 const LEVELS = { 2: "h3", 3: "h4", 4: "h5" };
 
 export const blockElement = (block, labels) => {
@@ -77,17 +84,20 @@ export const blockElement = (block, labels) => {
       made = element("p", {}, ...parsed(block.html).childNodes.length ? [...parsed(block.html).childNodes].flatMap(child => copy(child, labels)) : []);
     }
   }
+  if (made?.localName === "table") align(made, block.source);
   made ??= fixed(block, labels);
   written.set(made, { source: block.source, markdown: made.className === "fixed" ? null : markdown(made) });
   return made;
 };
 
-// The source of an element: the file's own while it says the same, else what it says now.
-export const sourceOf = node => {
+// Whether an element is still what stands in the file.
+export const isKept = node => {
   const known = written.get(node);
-  if (known && (known.markdown === null || known.markdown === markdown(node))) return known.source;
-  return markdown(node);
+  return Boolean(known) && (known.markdown === null || known.markdown === markdown(node));
 };
+
+// The source of an element: the file's own while it says the same, else what it says now.
+export const sourceOf = node => isKept(node) ? written.get(node).source : markdown(node);
 
 // Takes `source` for what stands in the file where the element is as it is now.
 export const isWritten = (node, source) => {

@@ -32,16 +32,21 @@ export const edit = (values, { merge = null, focus = null } = {}) => {
   history.add({ merge, undo: () => put(before, focus), redo: () => put(values, focus) });
 };
 
-export const showAll = () => { for (const key of shows.keys()) show(key, store.value(key)); };
+// Shows all values, without the one that is being typed if `gently`.
+export const showAll = ({ gently = false } = {}) => {
+  for (const [key, input] of shows) if (!gently || input !== document.activeElement) show(key, store.value(key));
+};
 
-// A field that shows the value of `key`; `tidy` makes what was typed what is meant.
-export const bind = (key, input, tidy = text => text) => {
+// A field that shows the value of `key`; `tidy` makes what was typed what is meant once the field is left, what came out of an
+// input method `narrow` puts right at once.
+export const bind = (key, input, tidy = text => text, narrow = text => text) => {
   shows.set(key, input);
   let composing = false;
   const take = text => edit([[key, text]], { merge: key, focus: input });
   input.addEventListener("compositionstart", () => { composing = true; });
   input.addEventListener("compositionend", () => {
     composing = false;
+    if (narrow(input.value) !== input.value) input.value = narrow(input.value);
     take(input.value);
   });
   input.addEventListener("input", event => { if (!composing && !event.isComposing) take(input.value); });
@@ -50,7 +55,10 @@ export const bind = (key, input, tidy = text => text) => {
     take(input.value);
   });
   input.addEventListener("focus", () => history.cut());
-  input.addEventListener("blur", () => history.cut());
+  input.addEventListener("blur", () => {
+    history.cut();
+    show(key, store.value(key));
+  });
 };
 
 // All remarks, which have one field between them.
@@ -59,7 +67,6 @@ export const remarksOf = path => shows.set(`remark|${path}`, {});
 
 export const bindCell = input => {
   const path = input.dataset.cell;
-  bind(`cell|${path}`, input, plain);
+  bind(`cell|${path}`, input, plain, halfWidth);
   remarksOf(path);
-  input.addEventListener("compositionend", () => { input.value = halfWidth(input.value); });
 };

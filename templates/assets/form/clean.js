@@ -1,5 +1,5 @@
 // What was copied from Word, WPS or a page, as clean paragraphs, sub-headings, lists and tables. Only texts are taken over, never markup.
-import { gridOf } from "./clipboard.js";
+import { gridOf, textsOf } from "./clipboard.js";
 import { element, parsed, styleOf } from "./dom.js";
 import { joined } from "./markdown.js";
 import { isGone, kindOf, levelOf, sectionHeading, subHeading, takeMark, typedBullet } from "./word.js";
@@ -95,7 +95,8 @@ class Cleaner {
     const columns = Array.from({ length: width }, (_, at) => at).filter(at => texts.some(row => row[at] !== ""));
     if (texts.length === 0) return;
     const [head, ...body] = texts.map(row => columns.map(at => row[at]));
-    this.made.push(tableOf(head, body));
+    // Whoever finds out that it is one of the official tables takes its figures as they stood.
+    this.made.push(Object.assign(tableOf(head, body), { texts: textsOf(node) }));
   }
 
   children(node, strong, depth) {

@@ -52,11 +52,12 @@ export const gridOf = table => {
   return rows.slice(0, table.rows.length);
 };
 
-const fromTable = table => gridOf(table).map(row => Array.from(row, place =>
+// The texts of a table, nothing where a merged cell covers a place.
+export const textsOf = table => gridOf(table).map(row => Array.from(row, place =>
   !place ? "" : place.first ? place.cell.textContent.replace(/[\s\u3000]+/g, " ").trim() : null));
 
 // Headings that were copied along are left out: lines and columns before the figures that hold words and no figure.
-const withoutHeadings = rows => {
+export const withoutHeadings = rows => {
   const isWords = text => Boolean(text?.trim()) && !isFigure(text);
   const width = Math.max(...rows.map(row => row.length));
   const holdsFigure = text => Boolean(text) && isFigure(text);
@@ -78,6 +79,6 @@ const withoutHeadings = rows => {
 export const blockOf = data => {
   const html = data.getData("text/html");
   const table = html.includes("<t") ? parsed(html).querySelector("table") : null;
-  const rows = table ? fromTable(table) : fromText(data.getData("text/plain"));
+  const rows = table ? textsOf(table) : fromText(data.getData("text/plain"));
   return rows.length > 1 || rows[0]?.length > 1 ? withoutHeadings(rows) : rows;
 };

@@ -2,6 +2,7 @@
 import { caretAtEnd, caretIn, setCaret } from "./carets.js";
 import { tableOf } from "./clean.js";
 import { element } from "./dom.js";
+import { subHeading } from "./word.js";
 
 // The blocks that the selection touches.
 export const touched = editor => {
@@ -17,18 +18,28 @@ const lines = block => ["ul", "ol"].includes(block.localName)
 
 const asBlocks = (block, name) => lines(block).map(nodes => element(name, {}, ...nodes.length ? nodes : [element("br")]));
 
-const replace = (editor, blocks, made) => {
+// Their place is told before anything moves.
+const replace = (editor, blocks, make) => {
   const caret = caretIn(editor);
+  const made = make();
   blocks[0].before(...made);
   blocks.forEach(block => block.remove());
   setCaret(editor, caret && { ...caret, block: [...editor.childNodes].indexOf(made[0]) });
+};
+
+// The number that somebody typed before a sub-heading goes: the program numbers it.
+const cutNumber = heading => {
+  const number = subHeading(heading.textContent, true);
+  const first = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode();
+  if (number && first && first.length > number.cut) first.deleteData(0, number.cut);
 };
 
 const setKind = name => editor => {
   const blocks = touched(editor).filter(block => block.localName !== "table");
   if (blocks.length === 0) return false;
   const to = blocks.every(block => block.localName === name) ? "p" : name;
-  replace(editor, blocks, blocks.flatMap(block => asBlocks(block, to)));
+  replace(editor, blocks, () => blocks.flatMap(block => asBlocks(block, to)));
+  if (to !== "p") touched(editor).forEach(cutNumber);
   return true;
 };
 
@@ -36,10 +47,9 @@ const setList = name => editor => {
   const blocks = touched(editor).filter(block => block.localName !== "table");
   if (blocks.length === 0) return false;
   if (blocks.every(block => block.localName === name)) {
-    replace(editor, blocks, blocks.flatMap(block => asBlocks(block, "p")));
+    replace(editor, blocks, () => blocks.flatMap(block => asBlocks(block, "p")));
   } else {
-    const items = blocks.flatMap(block => asBlocks(block, "li"));
-    replace(editor, blocks, [element(name, {}, ...items)]);
+    replace(editor, blocks, () => [element(name, {}, ...blocks.flatMap(block => asBlocks(block, "li")))]);
   }
   return true;
 };

@@ -1,13 +1,17 @@
 // The text of a section: typed as in Word, kept as the sources of its blocks.
-import { blockElement, copies, isWritten, lookupChip, sourceOf } from "./blocks.js";
+import { blockElement, copies, isKept, isWritten, lookupChip, sourceOf } from "./blocks.js";
 import { caretAtEnd, caretIn, placeAt, setCaret } from "./carets.js";
 import { cleaned } from "./clean.js";
 import { commands, KEYS } from "./commands.js";
 import { element, later } from "./dom.js";
 import { history } from "./history.js";
 import { store } from "./store.js";
+import { markdown } from "./markdown.js";
+import { insertBlocks, insertItems } from "./inserting.js";
 import { below, changeTable, currentCell, nextCell } from "./tables.js";
 import { tidy } from "./tidying.js";
+
+const HEADING = /^h[345]$/;
 
 const same = (one, other) => one.length === other.length && one.every((text, at) => text === other[at]);
 
@@ -26,13 +30,19 @@ export class Editor {
   show(blocks, labels) {
     if (this.last && same(this.sources(), blocks.map(block => block.source))) return;
     this.node.replaceChildren(...blocks.map(block => blockElement(block, labels)));
+    this.headings = blocks.filter(block => block.kind === "heading" && block.editable).length;
+    this.renumbered = false;
     tidy(this.node);
     this.last = this.snapshot();
   }
 
-  // The sources of the blocks that hold something, each with its element.
+  // The sources of the blocks that hold something, each with its element. Once there is another sub-heading, the numbers that the
+  // file gives them are wrong: all go, for the program numbers them.
   entries() {
-    return [...this.node.children].map(node => ({ node, source: sourceOf(node) })).filter(({ source }) => source !== "");
+    const headings = [...this.node.children].filter(node => HEADING.test(node.localName));
+    this.renumbered ||= headings.length !== this.headings || !headings.every(isKept);
+    const source = node => this.renumbered && HEADING.test(node.localName) ? markdown(node) : sourceOf(node);
+    return [...this.node.children].map(node => ({ node, source: source(node) })).filter(({ source: text }) => text !== "");
   }
 
   sources() { return this.entries().map(({ source }) => source); }
@@ -115,8 +125,10 @@ export class Editor {
     const { blocks, flow, dropped } = cleaned(event.clipboardData);
     if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给管理员放`);
     if (blocks.length === 0) return;
-    const parts = this.spread(this, blocks);
-    if (parts.length > 0) this.pasteBlocks(parts, flow);
+    history.asOne(() => {
+      const parts = this.spread(this, blocks);
+      if (parts.length > 0) this.pasteBlocks(parts, flow);
+    });
   }
 
   pasteBlocks(blocks, flow) {
@@ -125,35 +137,11 @@ export class Editor {
       const range = getSelection().getRangeAt(0);
       range.deleteContents();
       const at = [...this.node.children].find(child => child.contains(range.startContainer));
-      const plain = !at || currentCell(this.node) || ["ul", "ol"].includes(at.localName) || /^h/.test(at.localName);
-      if (flow || plain && at && blocks.every(block => block.localName === "p")) {
-        this.insert(blocks.flatMap((block, number) => [...number ? [document.createTextNode(" ")] : [], ...block.childNodes]));
-        return;
-      }
-      this.insertBlocks(at, range, blocks);
+      if (flow) this.insert([...blocks[0].childNodes]);
+      else if (currentCell(this.node)) this.insert([document.createTextNode(blocks.map(block => block.textContent).join(" "))]);
+      else if (at && /^[uo]l$/.test(at.localName) && blocks.every(block => /^(?:p|ul|ol)$/.test(block.localName))) insertItems(blocks);
+      else caretAtEnd(insertBlocks(this.node, at, range, blocks));
     });
-  }
-
-  // The block at the cursor is parted; what is pasted stands between, its first and last lines joined to the parts.
-  insertBlocks(at, range, blocks) {
-    if (!at || at.className === "fixed") {
-      this.node.append(...blocks);
-    } else {
-      const rest = document.createRange();
-      rest.setStart(range.startContainer, range.startOffset);
-      rest.setEndAfter(at.lastChild ?? at);
-      const behind = rest.extractContents();
-      at.after(...blocks);
-      if (at.textContent.trim() === "" && !at.querySelector(".chip")) at.remove();
-      else if (at.localName === "p" && blocks[0].localName === "p") {
-        at.append(...blocks[0].childNodes);
-        blocks[0].remove();
-        blocks[0] = at;
-      }
-      const last = blocks.at(-1);
-      if (behind.textContent.trim() !== "") last.after(element("p", {}, ...behind.childNodes.length === 1 && /^(?:P|UL|OL|H\d)$/.test(behind.firstChild.nodeName) ? behind.firstChild.childNodes : behind.childNodes));
-    }
-    caretAtEnd(blocks.at(-1).localName === "table" ? blocks.at(-1).rows[0].cells[0] : blocks.at(-1));
   }
 
   // Puts blocks behind all others.

@@ -12,8 +12,11 @@ const showBalance = balance => {
     const table = list.parentElement;
     const own = balance.filter(column => column.cells.some(path => table.contains(byId(path))));
     list.hidden = own.length === 0;
-    list.replaceChildren(...own.map(column => element("li", { className: column.holds ? "holds" : "fails" },
-      element("strong", {}, `${column.column} ${column.holds ? "平" : "不平"}`), ` ${column.text}`)));
+    const fails = own.filter(column => !column.holds).map(column =>
+      element("li", { className: "fails" }, element("strong", {}, `${column.column} 不平`), ` ${column.text}`));
+    const holds = own.filter(column => column.holds).map(column => column.column);
+    const all = holds.length === own.length ? "各列都平" : `${holds.join("、")} 平`;
+    list.replaceChildren(...fails, ...holds.length > 0 ? [element("li", {}, all)] : []);
   }
 };
 

@@ -28,7 +28,7 @@ const item = (finding, at, sections, go) => {
       element("strong", {}, finding.accepted ? "已说明" : GRADES[finding.severity]), " ", finding.message, " ",
       element("span", { className: "code" }, finding.code)),
     finding.help && !finding.accepted ? element("p", { className: "help" }, `怎样改：${finding.help}`) : null,
-    link ? element("p", { className: "where" }, link) : null);
+    link || finding.place ? element("p", { className: "where" }, link ?? finding.place) : null);
 };
 
 const clear = () => {

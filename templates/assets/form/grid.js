@@ -1,7 +1,7 @@
 // The tables under the keyboard: as in a spreadsheet, what is typed replaces the figure and arrows go on, until F2 or a second
 // click asks for the text itself.
 import { edit } from "./cells.js";
-import { blockOf } from "./clipboard.js";
+import { blockOf, withoutHeadings } from "./clipboard.js";
 import { isFigure, plain } from "./figures.js";
 
 // The lines of figures of a table, each in the order of its columns.
@@ -98,7 +98,8 @@ class Grid {
   fill(input, rows) {
     const [top, left] = this.find(input);
     const isHeading = row => row.some(text => text && !isFigure(text)) && !row.some(text => text && isFigure(text));
-    const taken = this.inParts ? rows.filter(row => !isHeading(row)).map(row => row.filter(text => text !== null)) : rows;
+    const holds = row => row.some(text => text !== null) && !isHeading(row);
+    const taken = this.inParts ? rows.filter(holds).map(row => row.filter(text => text !== null)) : rows;
     const values = [];
     let beyond = 0;
     taken.forEach((row, down) => row.forEach((text, across) => {
@@ -108,8 +109,7 @@ class Grid {
       else if (!cell && text !== "") beyond += 1;
     }));
     edit(values, { focus: input });
-    const more = beyond > 0 ? `；有 ${beyond} 个超出了表格，没有填` : "";
-    this.tell(`粘贴填了 ${values.length} 格${more}`);
+    return `填了 ${values.length} 格${beyond > 0 ? `，有 ${beyond} 个超出了表格，没有填` : ""}`;
   }
 
   paste(event, input) {
@@ -117,7 +117,7 @@ class Grid {
     if (input.readOnly) return;
     const rows = blockOf(event.clipboardData);
     if (rows.length > 1 || rows[0].length > 1) {
-      this.fill(input, rows);
+      this.tell(`粘贴${this.fill(input, rows)}`);
     } else {
       input.setRangeText(plain(rows[0][0] ?? ""), input.selectionStart, input.selectionEnd, "end");
       edit([[`cell|${input.dataset.cell}`, plain(input.value)]], { focus: input });
@@ -146,6 +146,19 @@ class Grid {
   }
 }
 
+const grids = new Map();
+
 export const attachGrids = tell => {
-  for (const table of document.querySelectorAll("table[data-table]")) new Grid(table, tell).attach();
+  for (const table of document.querySelectorAll("table[data-table]")) {
+    const grid = new Grid(table, tell);
+    grid.attach();
+    grids.set(table.closest("[data-part]").dataset.part, grid);
+  }
+};
+
+// Fills the table of a part with a whole table that was pasted elsewhere, and says how; nothing where it cannot be filled.
+export const fillTable = (part, rows) => {
+  const grid = grids.get(part);
+  const first = grid?.lines[0].find(cell => cell.input)?.input;
+  return first && !first.readOnly ? `表${grid.table.dataset.table}${grid.fill(first, withoutHeadings(rows))}` : null;
 };

@@ -56,13 +56,13 @@ const open = async () => {
   store.recall();
   for (const input of document.querySelectorAll("input[data-cell]")) {
     bindCell(input);
-    input.readOnly = Boolean(store.state.readonly);
+    input.readOnly = Boolean(store.state.readonly || store.state.figures_readonly);
   }
   makeFields();
   makeSections(tell);
+  say(byId("readonly"), store.state.readonly || store.state.figures_readonly || "");
   if (store.state.readonly) {
     store.pending.clear();
-    say(byId("readonly"), store.state.readonly === true ? "已公开的年报不再改动。" : store.state.readonly);
     for (const field of byId("fields").querySelectorAll("input, select")) field.disabled = true;
   }
   const conflicts = store.reconcile(store.state);
@@ -79,6 +79,7 @@ const follow = () => {
       judging.soon();
       saving.touched();
     } else {
+      showAll({ gently: true });
       sectionsWritten(store.state);
       if (store.pending.size === 0) show(store.state);
       else judging.soon();

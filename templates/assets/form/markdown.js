@@ -133,4 +133,4 @@ export const markdown = node => {
 
 // A line end of a source is no space between Chinese characters.
 export const joined = text => text.replace(/(.?)[ \t]*\n\s*(.?)/gs, (_, before, after) =>
-  before + (CJK.test(before) && CJK.test(after) ? "" : " ") + after);
+  before + ([before, after].every(side => side === "" || CJK.test(side)) ? "" : " ") + after);

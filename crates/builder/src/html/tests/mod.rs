@@ -14,7 +14,7 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
-use super::{FindingView, ProblemPage, StatusPage};
+use super::{FindingView, FormList, FormListReport, FormListRow, FormPage, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
@@ -103,6 +103,16 @@ fn problem() -> ProblemPage {
     }
 }
 
+fn form(city: &Municipality) -> FormPage {
+    FormPage::new(&city.root, &city.root.reports[&2024], HOSTILE)
+}
+
+fn form_list() -> FormList {
+    let report = FormListReport { year: 2024, href: None, state: String::new(), errors: 1, warnings: 1 };
+    let row = FormListRow { agency: HOSTILE.to_owned(), depth: 0, reports: vec![report] };
+    FormList { title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
+}
+
 fn fields(page: &impl Serialize) -> BTreeSet<String> {
     let value = serde_json::to_value(page).expect("a page is plain data");
     value.as_object().expect("an object").keys().cloned().collect()
@@ -125,6 +135,8 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("status.html", fields(&status(city))),
         ("preview_panel.html", fields(&panel())),
         ("problem.html", fields(&problem())),
+        ("form.html", fields(&form(city))),
+        ("form_list.html", fields(&form_list())),
     ]
 }
 
@@ -157,6 +169,8 @@ fn whatever_an_editor_types_is_text() {
         pages().status(&status(&city)).expect("a page"),
         pages().preview_panel(&panel()).expect("a panel"),
         pages().problem(&problem()).expect("a page"),
+        pages().form(&form(&city)).expect("a page"),
+        pages().form_list(&form_list()).expect("a page"),
     ];
     for page in made {
         assert!(!page.contains("<script>alert"), "{page}");

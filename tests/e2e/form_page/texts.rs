@@ -1,0 +1,108 @@
+//! The text of the sections, typed and pasted as in Word.
+
+use headless_chrome::browser::tab::ModifierKey::{Alt, Ctrl};
+
+use super::*;
+
+const WORD: &str = "<html><head><style>p.MsoNormal{mso-style-name:x}</style></head><body>
+<p class=MsoNormal style='text-indent:32pt'><span style='font-family:仿宋'>　　全年公开信息<b>３</b>条。<o:p></o:p></span></p>
+<p class=MsoNormal><b>（九）监督检查</b></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>l<span>&nbsp;&nbsp;</span></span>甲项</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>l<span>&nbsp;&nbsp;</span></span>乙项</p>
+<table><tr><td><p>渠道</p></td><td><p>件数</p></td></tr><tr><td>信函|邮件</td><td>12</td></tr></table>
+<p class=MsoNormal>末段。</p></body></html>";
+
+#[test]
+fn what_word_has_becomes_clean_blocks() {
+    let workspace = workspace();
+    let before = workspace.read(NARRATIVE);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press("Enter");
+    page.paste("", WORD);
+    is_saved(&page);
+    let added = "无收取政府信息处理费。\n\n全年公开信息**３**条。\n\n## 监督检查\n\n- 甲项\n- 乙项\n\n| 渠道 | 件数 |\n|---|---|\n| 信函\\|邮件 | 12 |\n\n末段。\n";
+    assert_eq!(workspace.read(NARRATIVE), before.replace("无收取政府信息处理费。\n", added));
+    page.press_with(&[Ctrl], "z");
+    wait_for(&page, "document.getElementById('text-六').querySelectorAll('table').length === 0");
+}
+
+#[test]
+fn a_whole_report_goes_where_it_belongs() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let figures: String = (1..=15).map(|figure| format!("<td>{figure}</td>")).collect();
+    let report = format!(
+        "<p>一、总体情况</p><p>甲文。</p><p>二、主动公开政府信息情况</p>
+        <table><tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>制发</td><td>废止</td><td>现行有效</td></tr>
+        <tr><td>规章</td><td>1</td><td></td><td>2</td></tr><tr><td>行政规范性文件</td><td>3</td><td>4</td><td>5</td></tr>
+        <tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>
+        <tr><td>行政许可</td><td colspan=3>6</td></tr></table>
+        <p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>{figures}</tr></table>
+        <p>六、其他需要报告的事项</p><p>己文。</p>"
+    );
+    enter_text(&page, "一", 0);
+    page.paste("", &report);
+    wait_for(&page, "document.getElementById('message').textContent.includes('表2填了')");
+    is_saved(&page);
+    for (path, figure) in [
+        ("主动公开.规章.制发", "1"),
+        ("主动公开.规章.现行有效", "2"),
+        ("主动公开.行政规范性文件.现行有效", "5"),
+        ("主动公开.行政许可", "6"),
+        ("复议.尚未审结", "4"),
+        ("诉讼.未经复议直接起诉.结果维持", "6"),
+        ("诉讼.复议后起诉.尚未审结", "14"),
+    ] {
+        assert_eq!(value(&page, path), figure, "{path}");
+    }
+    let saved = workspace.read(NARRATIVE);
+    assert!(saved.contains("相关工作。甲文。\n") && saved.ends_with("处理费。\n\n己文。\n"), "{saved}");
+}
+
+#[test]
+fn what_is_typed_is_what_is_seen() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let typed = ["# 甲*乙*_丙_`丁`", "- 甲<b>乙</b>&lt;[戊](己)", "1. 甲|乙~~丙~~\\", "> 甲：3*5*7，a_b_c", "---"];
+    enter_text(&page, "六", 0);
+    for line in typed {
+        page.press("Enter");
+        page.type_text(line);
+    }
+    is_saved(&page);
+    let again = open(&browser, &preview, 1280);
+    let shown = again.list("() => [...document.getElementById('text-六').children].map(block => `${block.localName} ${block.textContent}`)");
+    let expected: Vec<String> =
+        ["无收取政府信息处理费。"].iter().chain(&typed).map(|line| format!("p {line}")).collect();
+    assert_eq!(shown, expected, "{}", workspace.read(NARRATIVE));
+}
+
+#[test]
+fn keys_make_headings_lists_and_look_ups() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press("Enter");
+    page.type_text("一个小标题");
+    page.press_with(&[Ctrl, Alt], "1");
+    page.press("Enter");
+    page.type_text("收到申请");
+    page.press_with(&[Ctrl, Alt], "i");
+    wait_for(&page, "document.getElementById('lookup').open");
+    page.type_text("本年新收政府信息公开申请数量 总计");
+    page.press("Enter");
+    page.type_text("件。");
+    wait_for(&page, "document.querySelector('#text-六 .chip')?.textContent === '1'");
+    is_saved(&page);
+    let saved = workspace.read(NARRATIVE);
+    assert!(saved.ends_with("## 一个小标题\n\n收到申请{{ 申请.本年新收.总计 }}件。\n"), "{saved}");
+}
