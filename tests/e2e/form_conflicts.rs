@@ -35,7 +35,7 @@ fn a_file_that_an_editor_saved_is_not_overwritten_and_others_are_not_held_up() {
     let preview = Preview::of(&workspace, &[]);
     let form = Form::open(&preview, "tcj/2024");
     let base = &form.state()["base"];
-    workspace.replace(NARRATIVE, "# 总体情况\n", "# 总体情况\n\n别人写的一段。\n");
+    workspace.replace(NARRATIVE, "# 一、总体情况\n", "# 一、总体情况\n\n别人写的一段。\n");
     let saved_elsewhere = workspace.read(NARRATIVE);
     let section = json!({ "section": "一", "blocks": [{ "id": 1 }, { "source": "我写的。" }] });
     let (status, told) = form.save(base, &json!([section, { "cell": "主动公开.行政许可", "text": "3" }]));

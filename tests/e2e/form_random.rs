@@ -72,7 +72,7 @@ fn change(lot: &mut Lot, state: &Value, paper: &Paper, number: usize) -> (Value,
 #[test]
 fn two_hundred_edits_leave_all_other_bytes() {
     let workspace = draft();
-    workspace.replace(NARRATIVE, "# 总体情况\n", "# 总体情况\n\n<!-- 给自己看的：先写要点 -->\n");
+    workspace.replace(NARRATIVE, "# 一、总体情况\n", "# 一、总体情况\n\n<!-- 给自己看的：先写要点 -->\n");
     let mut paper = Paper { report: workspace.read(REPORT), narrative: workspace.read(NARRATIVE) };
     let preview = Preview::of(&workspace, &[]);
     let form = Form::open(&preview, "tcj/2024");

@@ -125,8 +125,10 @@ export class Editor {
     const { blocks, flow, dropped } = cleaned(event.clipboardData);
     if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给管理员放`);
     if (blocks.length === 0) return;
-    const parts = this.spread(this, blocks);
-    if (parts.length > 0) this.pasteBlocks(parts, flow);
+    history.asOne(() => {
+      const parts = this.spread(this, blocks);
+      if (parts.length > 0) this.pasteBlocks(parts, flow);
+    });
   }
 
   pasteBlocks(blocks, flow) {

@@ -3,6 +3,7 @@ const MOST = 500;
 const past = [];
 const future = [];
 let shown = () => {};
+let together = null;
 
 const run = (from, to, which) => {
   const step = from.pop();
@@ -16,12 +17,25 @@ const run = (from, to, which) => {
 export const history = {
   // A step that continues the last one is part of it.
   add(step) {
+    if (together) {
+      together.push(step);
+      return;
+    }
     const last = past.at(-1);
     if (step.merge && last?.merge === step.merge && future.length === 0) last.redo = step.redo;
     else past.push(step);
     if (past.length > MOST) past.shift();
     future.length = 0;
     shown();
+  },
+  // All that `act` changes is one step.
+  asOne(act) {
+    const steps = [];
+    together = steps;
+    try { act(); } finally { together = null; }
+    const undo = () => { for (const step of [...steps].reverse()) step.undo(); };
+    const redo = () => { for (const step of steps) step.redo(); };
+    if (steps.length > 0) this.add({ merge: null, undo, redo });
   },
   // What comes next begins a step of its own.
   cut() { if (past.length > 0) past.at(-1).merge = null; },

@@ -53,7 +53,7 @@ export class Saving {
 
   // Returns how long to wait for the next attempt, nothing where none is needed.
   async attempt() {
-    const sent = new Map(store.pending);
+    const sent = store.sending();
     const { status, answer } = await server.save({ base: store.state.base, changes: store.changes() });
     if (status === 200) {
       this.failed = 0;
@@ -102,7 +102,10 @@ export class Saving {
   attach() {
     const leave = () => {
       this.flush();
-      if (store.pending.size > 0 && !this.settling) server.part({ base: store.state.base, changes: store.changes() });
+      if (store.pending.size > 0 && !this.settling) {
+        store.sending();
+        server.part({ base: store.state.base, changes: store.changes() });
+      }
     };
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); });

@@ -47,8 +47,10 @@ export const store = {
 
   set(key, value) {
     const base = valueIn(this.state, key);
-    if (same(value, base)) this.pending.delete(key);
-    else this.pending.set(key, { value, before: base });
+    const sent = this.pending.get(key)?.sent;
+    // What is on its way may be in the files by now, so taking it back has to be saved, too.
+    if (same(value, base) && sent === undefined) this.pending.delete(key);
+    else this.pending.set(key, { value, before: base, sent });
     this.keep();
     this.tell("changed");
   },
@@ -63,6 +65,13 @@ export const store = {
     if (Array.isArray(draft)) this.pending = new Map(draft);
   },
 
+  // The values that are sent now, each marked as one that may be in the files from here on.
+  sending() {
+    for (const entry of this.pending.values()) entry.sent = entry.value;
+    this.keep();
+    return new Map([...this.pending].map(([key, { value }]) => [key, { value }]));
+  },
+
   changes() { return [...this.pending].map(([key, { value }]) => change(this.state, key, value)); },
 
   // What was `sent` is in the files now, which are `state`.
@@ -72,7 +81,7 @@ export const store = {
     for (const [key, { value }] of sent) {
       const entry = this.pending.get(key);
       if (entry && same(entry.value, value)) this.pending.delete(key);
-      else if (entry) entry.before = valueIn(state, key);
+      else if (entry) this.pending.set(key, { value: entry.value, before: valueIn(state, key) });
     }
     this.keep();
     this.tell("state");
@@ -84,6 +93,7 @@ export const store = {
     for (const [key, entry] of this.pending) {
       const theirs = valueIn(state, key);
       if (same(theirs, entry.value)) this.pending.delete(key);
+      else if (entry.sent !== undefined && same(theirs, entry.sent)) this.pending.set(key, { value: entry.value, before: theirs });
       else if (!same(theirs, entry.before)) conflicts.push({ key, mine: entry.value, theirs });
     }
     this.state = state;
@@ -96,7 +106,7 @@ export const store = {
   choose(key, mine) {
     const entry = this.pending.get(key);
     if (!entry) return;
-    if (mine) entry.before = valueIn(this.state, key);
+    if (mine) this.pending.set(key, { value: entry.value, before: valueIn(this.state, key) });
     else this.pending.delete(key);
     this.keep();
   },

@@ -23,8 +23,10 @@ pub(crate) fn harmless(text: &str) -> String {
 /// Where something begins that is no words.
 fn harmful(text: &str) -> Vec<usize> {
     let found = parser(text).into_offset_iter().filter_map(|(event, range)| match event {
-        Event::Html(_) | Event::InlineHtml(_) | Event::Code(_) | Event::Start(Tag::HtmlBlock) => Some(range.start),
-        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(range.start),
+        Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::Code(_)
+        | Event::Start(Tag::HtmlBlock | Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(range.start),
         _ => None,
     });
     let mut places: Vec<usize> = found

@@ -199,7 +199,9 @@ impl Desk {
     fn begun(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Terms), Instead> {
         let subject = self.subject(agency, year)?;
         let files = ReportFiles::read(&self.disk(), &subject);
-        if let Some((_, terms)) = self.terms.get(&subject).filter(|(base, _)| *base == files.base()) {
+        if let Some((_, terms)) =
+            self.terms.get(&subject).filter(|(base, _)| files.are_sound() && *base == files.base())
+        {
             return Ok((subject, files, terms.clone()));
         }
         let checked = self.check(files.memory())?;

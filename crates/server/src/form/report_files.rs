@@ -67,6 +67,11 @@ impl ReportFiles {
         self.0.get(&file)
     }
 
+    /// Whether all of them can be read, or are not there.
+    pub(super) fn are_sound(&self) -> bool {
+        self.0.values().all(|file| file.fault.is_none())
+    }
+
     /// The digests of all of them.
     pub(super) fn base(&self) -> BTreeMap<FormFile, Option<String>> {
         self.0.iter().map(|(file, text)| (*file, text.digest())).collect()
