@@ -78,6 +78,8 @@ const follow = () => {
     if (what === "changed") {
       judging.soon();
       saving.touched();
+    } else if (what === "free") {
+      if (judging.again) judging.soon();
     } else {
       showAll({ gently: true });
       sectionsWritten(store.state);

@@ -38,6 +38,7 @@ export class Saving {
     this.flush();
     if (store.pending.size === 0) { this.idle(); return; }
     this.running = true;
+    store.isSaving = true;
     if (this.failed === 0) this.say("saving", "正在保存");
     let wait;
     try {
@@ -46,6 +47,8 @@ export class Saving {
       wait = this.fail(LOST);
     }
     this.running = false;
+    store.isSaving = false;
+    store.tell("free");
     if (wait !== undefined) this.timer = later(() => this.save(), wait), this.timer.soon();
     else this.timer = later(() => this.save(), PAUSE);
     if (wait === undefined && store.pending.size > 0 && !this.settling) this.touched();

@@ -1,6 +1,6 @@
 // What the page asks of the program.
 
-const TIMEOUT = 20_000;
+const TIMEOUT = 60_000;
 let token = document.querySelector("meta[name=nianbao-token]")?.content ?? "";
 
 const address = name => new URL(name, location.href.replace(/[?#].*$/, "").replace(/([^/])$/, "$1/"));
@@ -23,12 +23,10 @@ const renewToken = async () => {
   return changed;
 };
 
-const post = async (name, body, signal) => {
-  const bounded = () => AbortSignal.any
-    ? AbortSignal.any([AbortSignal.timeout(TIMEOUT), ...signal ? [signal] : []]) : signal;
-  const response = await send(name, body, { signal: bounded() });
-  if (response.status !== 403 || !await renewToken()) return response;
-  return send(name, body, { signal: bounded() });
+const post = async (name, body) => {
+  const ask = () => send(name, body, { signal: AbortSignal.timeout?.(TIMEOUT) });
+  const response = await ask();
+  return response.status === 403 && await renewToken() ? ask() : response;
 };
 
 export const server = {
@@ -37,8 +35,8 @@ export const server = {
     if (!response.ok) throw new Error(await response.text());
     return response.json();
   },
-  async judge(body, signal) {
-    const response = await post("judge", body, signal);
+  async judge(body) {
+    const response = await post("judge", body);
     if (!response.ok) throw new Error(await response.text());
     return response.json();
   },

@@ -37,6 +37,8 @@ export const store = {
   judged: null,
   // By key the value here, and what stood in the files when it was changed.
   pending: new Map(),
+  // Whether a save is on its way.
+  isSaving: false,
   // Whether the browser keeps the draft.
   keeps: true,
 
