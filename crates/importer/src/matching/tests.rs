@@ -23,6 +23,7 @@ fn city() -> Vec<Agency> {
         agency("oh", "温州市瓯海区人民政府", None, &[]),
         agency("sjj", "温州市数据局", None, &[("温州市大数据发展管理局", 2023)]),
         agency("rsj", "温州市人力资源和社会保障局", Some("市人力社保局"), &[]),
+        agency("kfq", "温州海洋经济示范区管委会", None, &[]),
         agency("sjtj", "温州市交通运输局", Some("市交通局"), &[]),
     ]
 }
@@ -48,6 +49,8 @@ fn the_document_tells_its_agency() {
     assert_eq!(placed("a.html", Some("鹿城区教育局"), 2024), "lcjyj");
     assert_eq!(placed("a.html", Some("温州市"), 2024), "");
     assert_eq!(placed("a.html", Some("瓯海区人民政府"), 2024), "oh");
+    assert_eq!(placed("a.html", Some("温州海洋经济示范区"), 2024), "kfq");
+    assert_eq!(placed("a.html", Some("温州海洋经济示范区管理委员会"), 2024), "kfq");
     assert_eq!(placed("a.html", Some("杭州市教育局"), 2024), "jyj?");
 }
 

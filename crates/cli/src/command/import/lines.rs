@@ -37,7 +37,7 @@ impl Line {
     }
 }
 
-/// A line for each of `files`.
+/// A line for each of `files`, and for each that the list alone knows.
 pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality: &Municipality) -> Vec<Line> {
     let reports = imports.reports.iter().flat_map(|report| {
         report.draft.files.iter().enumerate().map(move |(at, (file, _))| (file.as_str(), (at, report)))
@@ -49,7 +49,15 @@ pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality:
         Some((at, report)) => of_report(file, *at, report, municipality),
         None => of_refused(file, refused.get(file.as_str()).copied().unwrap_or_default(), list),
     };
-    files.iter().map(line).collect()
+    let absent = list.others(files).map(|(file, said)| Line {
+        file: file.to_owned(),
+        agency: said.agency.clone(),
+        year: said.year.clone(),
+        mark: "✗",
+        result: "文件夹里没有这个文件：是不是改了名、移走了？不要了的，把名单里这一行删掉".to_owned(),
+        doubts: Vec::new(),
+    });
+    files.iter().map(line).chain(absent).collect()
 }
 
 fn of_refused(file: &str, why: &str, list: &List) -> Line {
