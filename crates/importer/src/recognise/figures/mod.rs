@@ -2,6 +2,7 @@
 //! heads above; what cannot be placed or read for certain stays open. All of it walks the declaration of the form.
 
 mod assign;
+mod division;
 mod figure;
 mod found;
 mod glued;
@@ -16,6 +17,7 @@ mod outcome;
 mod parts;
 mod paths;
 mod rows;
+mod run_together;
 mod strays;
 mod sums;
 mod unlabelled;

@@ -130,9 +130,9 @@ fn seen(grid: &Grid, known: &BTreeMap<usize, GridCell>, (label, head): (Option<u
 fn hold(form: &'static Form, shown: &Shown, table: usize, damages: &[(Index, usize)]) {
     let official = render::tables(form, shown);
     let mut rows = written(&official[table]);
-    // Without its head, or moved away from the merged label that held it in its column, nobody sees that two figures of
-    // a row changed places.
-    let loose = damages.iter().any(|(_, damage)| matches!(damage, 0 | 7));
+    // Without its head, moved away from the merged label that held it in its column, or pushed aside by a cell that grew,
+    // nobody sees that two figures of a row changed places.
+    let loose = damages.iter().any(|(_, damage)| matches!(damage, 0 | 5 | 7));
     for (at, damage) in damages.iter().filter(|(_, damage)| !loose || *damage != 4) {
         damaged(&mut rows, *at, *damage);
     }

@@ -3,6 +3,7 @@
 use nianbao_model::figures;
 mod damage;
 mod render;
+mod run_together;
 mod shapes;
 mod unread;
 
