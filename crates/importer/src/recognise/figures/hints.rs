@@ -15,9 +15,8 @@ pub(super) fn of(form: &Form, block: &TableBlock, found: &Found, seat: Seat) -> 
     let in_row = |leaf: usize| value(found, (block.index, row, leaf));
     let by_row = missing(&block.columns, column, &in_row).map(|value| format!("按本行合计推算是 {value}"));
     let sum = by_sum(block, found, seat).map(|value| format!("按本列合计推算是 {value}"));
-    let balance = by_balance(form, block, found, seat)
-        .filter(|_| sum.is_none())
-        .map(|value| format!("按勾稽关系推算是 {value}"));
+    let balance =
+        by_balance(form, block, found, seat).filter(|_| sum.is_none()).map(|value| format!("按勾稽关系推算是 {value}"));
     let hints: Vec<String> = by_row.into_iter().chain(sum).chain(balance).collect();
     (!hints.is_empty()).then(|| hints.join("，"))
 }

@@ -166,7 +166,7 @@ fn run_together(line: &Line, row: &Row, start: usize, cells: &mut [Result<Rc<Pie
     Shown { pieces: digits.split_whitespace().map(str::to_owned).collect(), ..shown }
 }
 
-/// A figure is open where the head names another unit than the form.
+/// A figure is open where the head names another unit than the form; one that the form does not name is kept.
 fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
     let unit = |text: &str| letters::in_brackets(text).filter(|unit| unit.contains('元'));
     match (unit(label), unit(official)) {
@@ -174,6 +174,7 @@ fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
             why: format!("表头写的是“{one}”，应以万元为单位"),
             hint: reading.value().map(|value| format!("原文写的是 {value}")),
         }),
+        (Some(head), None) => reading.in_unit_of(&head),
         _ => reading,
     }
 }

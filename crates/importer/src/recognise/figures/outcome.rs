@@ -133,7 +133,9 @@ impl Outcome {
             }
             let whole = Address { rows: row_leaf.range.clone(), ..whole(block) };
             self.gather(before, block, whole);
-            if let (Some(doubt), Some(readings)) = (self.doubts.get_mut(before), run_together::readings(form, block, found, row)) {
+            if let (Some(doubt), Some(readings)) =
+                (self.doubts.get_mut(before), run_together::readings(form, block, found, row))
+            {
                 doubt.hint = Some(readings);
             }
         }
@@ -156,7 +158,7 @@ impl Outcome {
             .filter_map(|doubt| Some(format!("{}：{}", column(doubt)?.item.label, doubt.hint.as_ref()?)))
             .collect();
         let gathered = Doubt {
-            subject: Subject::Figure(row),
+            subject: Subject::Row(row),
             message: format!("这一行 {} 格{}", rest.len() + 2, first.message),
             hint: (!hints.is_empty()).then(|| hints.join("；")),
             spot: first.spot,

@@ -57,12 +57,14 @@ pub(super) fn readings(form: &Form, block: &TableBlock, found: &Found, row: usiz
         pieces if pieces > columns => Manner::Joined,
         _ => Manner::Free,
     };
-    let wanted: Vec<Option<u64>> = shown.columns.clone().map(|column| wanted(form, block, found, (row, column))).collect();
+    let wanted: Vec<Option<u64>> =
+        shown.columns.clone().map(|column| wanted(form, block, found, (row, column))).collect();
     let unknown = vec![None; columns];
     for manner in [manner, Manner::Free] {
         for wanted in [&wanted, &unknown] {
             let by_columns = wanted.iter().any(Option::is_some);
-            let Some(ways) = Division { digits: &digits, cuts: &cuts, manner, groups: &groups, wanted }.ways(FEW) else {
+            let Some(ways) = Division { digits: &digits, cuts: &cuts, manner, groups: &groups, wanted }.ways(FEW)
+            else {
                 // There are too many with the sums of columns, so there are without.
                 break;
             };
@@ -113,10 +115,8 @@ fn wanted(form: &Form, block: &TableBlock, found: &Found, (row, column): (usize,
 }
 
 fn said(block: &TableBlock, groups: &[usize], ways: &[Vec<u64>], by_columns: bool) -> Option<String> {
-    let shown: Vec<String> = ways
-        .iter()
-        .map(|way| way.iter().map(ToString::to_string).collect::<Vec<_>>().join("、"))
-        .collect();
+    let shown: Vec<String> =
+        ways.iter().map(|way| way.iter().map(ToString::to_string).collect::<Vec<_>>().join("、")).collect();
     let holds = match (groups, by_columns) {
         ([], false) => {
             let [only] = shown.as_slice() else { return None };

@@ -30,7 +30,14 @@ fn applications(replaced: &[(&str, &str)]) -> String {
 /// What is told of the row whose doubt names `label`, with its hint.
 fn told(text: &str, label: &str) -> (String, String) {
     let tables = recognise(&document(text), Some(2023));
-    let of_row = |doubt: &&crate::Doubt| matches!(&doubt.subject, crate::Subject::Figure(address) if tables.form.label(address).contains(label));
+    let of_row = |doubt: &&crate::Doubt| matches!(&doubt.subject, crate::Subject::Figure(address) | crate::Subject::Row(address) if tables.form.label(address).contains(label));
+    // A row is told as a row, not as its total.
+    assert!(
+        !tables
+            .doubts
+            .iter()
+            .any(|doubt| doubt.message.starts_with("这一行") && matches!(doubt.subject, crate::Subject::Figure(_)))
+    );
     let doubt = tables.doubts.iter().find(of_row).unwrap_or_else(|| panic!("nothing is told: {:?}", tables.doubts));
     (doubt.message.clone(), doubt.hint.clone().unwrap_or_default())
 }
@@ -70,7 +77,9 @@ fn a_figure_torn_in_two_is_named_joined() {
 /// Table 4 as pages copy it, with these figures.
 fn proceedings(figures: &str) -> String {
     let outcomes = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计";
-    format!("行政复议 | 行政诉讼 |\n未经复议直接起诉 | 复议后起诉 |\n{outcomes} | {outcomes} | {outcomes} |\n{figures} |")
+    format!(
+        "行政复议 | 行政诉讼 |\n未经复议直接起诉 | 复议后起诉 |\n{outcomes} | {outcomes} | {outcomes} |\n{figures} |"
+    )
 }
 
 #[test]
@@ -78,11 +87,24 @@ fn the_figures_of_table_4_in_one_piece_are_named() {
     let text = proceedings("30104000001201013");
     let tables = recognise(&document(&text), Some(2023));
     let doubt = tables.doubts.iter().find(|doubt| doubt.hint.is_some()).expect("a hint");
-    assert_eq!(doubt.hint.as_deref(), Some("读作 3、0、1、0、4、0、0、0、0、0、12、0、1、0、13 时本行各组的总计都成立"), "{}", doubt.message);
+    assert_eq!(
+        doubt.hint.as_deref(),
+        Some(
+            "读作 3、0、1、0、4、0、0、0、0、0、1、2、0、10、13，或者 3、0、1、0、4、0、0、0、0、0、12、0、1、0、13 时本行各组的总计都成立"
+        ),
+        "{}",
+        doubt.message
+    );
     assert!(shown(&tables).contains(&": ? ? ? ? - ? ? ? ? - ? ? ? ? -".to_owned()), "{:?}", shown(&tables));
     let tables = recognise(&document(&proceedings("3 | 0 | 1 | 0 | 4 | 0000000000")), Some(2023));
     let doubt = tables.doubts.iter().find(|doubt| doubt.hint.is_some()).expect("a hint");
-    assert!(doubt.hint.as_deref().is_some_and(|hint| hint.starts_with("读作 3、0、1、0、4、0、0、0、0、0、0、0、0、0、0 时")), "{doubt:?}");
+    assert!(
+        doubt
+            .hint
+            .as_deref()
+            .is_some_and(|hint| hint.starts_with("读作 3、0、1、0、4、0、0、0、0、0、0、0、0、0、0 时")),
+        "{doubt:?}"
+    );
 }
 
 #[test]
