@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Part, Place};
+use super::{Part, Place, Side};
 
 /// How far what a cell shows can be trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct GridCell {
     pub columns: usize,
     /// What stands in it, nothing where it is blank.
     pub parts: Vec<Part>,
+    /// On which side that stands.
+    #[serde(default)]
+    pub side: Side,
     /// How far that can be trusted.
     pub certainty: Certainty,
     /// Where it stands.

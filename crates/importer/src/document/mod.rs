@@ -8,6 +8,7 @@ mod join;
 mod paragraph;
 mod picture;
 mod place;
+mod side;
 mod spot;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub(crate) use join::each_part;
 pub use paragraph::{Paragraph, Run, Style};
 pub use picture::Picture;
 pub use place::Place;
+pub use side::Side;
 pub use spot::Spot;
 
 /// What a file shows.

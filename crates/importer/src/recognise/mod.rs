@@ -20,7 +20,7 @@ mod words;
 
 use nianbao_model::Report;
 
-use crate::{Document, Imported, Origins};
+use crate::{Document, Doubt, Imported, Origins, Subject};
 
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
@@ -36,8 +36,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     let corrections = corrections::find(document);
     record.parts.extend(&corrections.parts);
     let tables = figures::recognise(document, year.or(record.year));
-    let taken = record.parts.union(&tables.parts).copied().collect();
-    let prose = prose::recognise(document, &taken, tables.form, &record);
+    let prose = prose::recognise(document, &tables.parts, tables.form, &record);
     let mut dropped = document.dropped.clone();
     dropped.extend(record.dropped.iter().cloned());
     dropped.extend(prose.dropped);
@@ -63,6 +62,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         year: record.year,
         origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
         doubts: [
+            document.warnings.iter().map(warned).collect(),
             beyond.into_iter().collect(),
             record.doubts,
             by_signature.into_iter().collect(),
@@ -72,6 +72,11 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         .concat(),
         dropped,
     }
+}
+
+/// What a reader was not certain of.
+fn warned(message: &String) -> Doubt {
+    Doubt { subject: Subject::Document, message: message.clone(), hint: None, spot: None }
 }
 
 /// The document with what leads from one place of it to another put where it belongs.

@@ -195,3 +195,29 @@ fn what_is_no_workbook_is_told() {
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert!(matches!(read(&locked), Err(ReadError::Unsupported(_))));
 }
+
+#[test]
+fn what_is_hidden_is_read_but_not_certain() {
+    let bytes = book(|workbook| {
+        sheet(workbook, |sheet| {
+            sheet.write(0, 0, "信息内容")?.write(0, 1, "本年制发件数")?.write(0, 2, "备用")?;
+            sheet.write(1, 0, "规章")?.write(1, 1, 3)?.write(1, 2, 4)?;
+            sheet.write(2, 0, "行政规范性文件")?.write(2, 1, 5)?.write(2, 2, 6)?;
+            sheet.set_row_hidden(1)?.set_column_hidden(2)?;
+            Ok(())
+        });
+    });
+    let document = read(&bytes).expect("a workbook");
+    let doubtful: Vec<String> = grid(&document)
+        .cells
+        .iter()
+        .filter(|cell| cell.certainty != Certainty::Certain)
+        .map(|cell| cell.text())
+        .collect();
+    assert_eq!(doubtful, ["备用", "规章", "3", "4", "6"]);
+    assert!(
+        document.warnings[0].contains("隐藏的行或列") && document.warnings[0].contains("C1"),
+        "{:?}",
+        document.warnings
+    );
+}

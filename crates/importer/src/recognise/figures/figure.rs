@@ -81,7 +81,7 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
             written: (read.manner != Manner::Usual).then(|| number.to_owned()),
             ..Cell::default()
         },
-        Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text),
+        Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text, label),
         Err(_) => return amount(number, content, label).unwrap_or_else(|| Reading::Open(unclear(text, content))),
     };
     if remark.is_some() && cell.written.as_deref().is_some_and(|written| written.trim().is_empty()) {
@@ -90,10 +90,36 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
     Reading::Certain(Cell { remark, ..cell })
 }
 
-fn with_unit(digits: &str, content: Content, remark: Option<String>, text: &str) -> Reading {
-    match number::read(digits, content) {
-        Ok(read) => Reading::Certain(Cell { value: read.value, remark, ..Cell::default() }),
-        Err(_) => Reading::Open(unclear(text, content)),
+/// A number with its unit. Where the form names none, that of an amount stays beside it as a remark.
+fn with_unit(digits: &str, content: Content, remark: Option<String>, text: &str, label: &str) -> Reading {
+    let Ok(read) = number::read(digits, content) else { return Reading::Open(unclear(text, content)) };
+    let is_told = content != Content::Amount || label.contains('元') || read.value.is_zero();
+    let unit = (!is_told).then(|| "单位为万元".to_owned());
+    let remarks: Vec<String> = unit.into_iter().chain(remark).collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join("；"));
+    Reading::Certain(Cell { value: read.value, remark, ..Cell::default() })
+}
+
+impl Reading {
+    /// The figure below a head that names a unit where the form names none: the unit stays beside it as a remark. One that
+    /// names another unit itself is open.
+    pub(super) fn in_unit_of(self, head: &str) -> Self {
+        let Some(unit) = ["亿元", "万元", "元"].into_iter().find(|unit| head.contains(unit)) else { return self };
+        let Self::Certain(cell) = self else { return self };
+        let said = format!("单位为{unit}");
+        match cell.remark.as_deref() {
+            Some(remark) if remark.contains(&said) => {}
+            Some(remark) if remark.contains("单位为") => {
+                let hint = Some(format!("原文写的是 {}，{remark}", cell.value));
+                return Self::Open(Open { why: format!("这一格的单位和表头的“{head}”不同"), hint });
+            }
+            _ if cell.value.is_zero() => {}
+            remark => {
+                let remark = remark.map_or(said.clone(), |remark| format!("{said}；{remark}"));
+                return Self::Certain(Cell { remark: Some(remark), ..cell });
+            }
+        }
+        Self::Certain(cell)
     }
 }
 

@@ -13,6 +13,7 @@ use super::header::{self, Header};
 use super::letters;
 use super::lines::{At, Line, Piece};
 use super::rows::{self, Labels, Row};
+use super::run_together::{Shown, behind_label};
 use super::strays::{adopted, strays};
 use super::sums::{columns_hold, row_holds};
 use crate::document::Spot;
@@ -100,7 +101,14 @@ impl<'r> Reader<'r> {
         let (at, start) = self.values(number, row);
         let Some(line) = self.lines.get(at) else { return };
         found.take(self.table.id, [at]);
-        let Assigned { cells, unproved, loose } = assign(line, start, header, header.reaches(self.lines, line));
+        let mut assigned = assign(line, start, header, header.reaches(self.lines, line));
+        if assigned.cells.iter().all(Result::is_err) {
+            let shown = run_together(line, row, start, &mut assigned.cells);
+            if !shown.pieces.is_empty() {
+                found.shown.insert((block.index, row.leaf), shown);
+            }
+        }
+        let Assigned { cells, unproved, loose } = assigned;
         let read = |(column, cell): (usize, &Result<Rc<Piece>, String>)| match cell {
             Ok(piece) => {
                 let label = header.labels.get(column).map_or("", String::as_str);
@@ -147,7 +155,18 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// A figure is open where the head names another unit than the form.
+/// What a row shows of which no cell is known; where its figures run together with its label, that is why.
+fn run_together(line: &Line, row: &Row, start: usize, cells: &mut [Result<Rc<Piece>, String>]) -> Shown {
+    let columns = cells.len();
+    let shown = Shown::of(columns, line.cells.get(start..).unwrap_or_default());
+    let label = line.cells.get(row.label).filter(|_| shown.pieces.is_empty());
+    let Some(digits) = label.and_then(|at| behind_label(&at.piece.text)) else { return shown };
+    let brief: String = digits.chars().take(40).collect();
+    cells.fill(Err(format!("这一行应有 {columns} 个数，原文连在一起：“{brief}”")));
+    Shown { pieces: digits.split_whitespace().map(str::to_owned).collect(), ..shown }
+}
+
+/// A figure is open where the head names another unit than the form; one that the form does not name is kept.
 fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
     let unit = |text: &str| letters::in_brackets(text).filter(|unit| unit.contains('元'));
     match (unit(label), unit(official)) {
@@ -155,6 +174,7 @@ fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
             why: format!("表头写的是“{one}”，应以万元为单位"),
             hint: reading.value().map(|value| format!("原文写的是 {value}")),
         }),
+        (Some(head), None) => reading.in_unit_of(&head),
         _ => reading,
     }
 }

@@ -9,7 +9,7 @@ use nianbao_model::{Address, Figures, Form, Span, Stated};
 use super::assign::NO_HEAD;
 use super::figure::Reading;
 use super::found::{Found, Seen};
-use super::hints;
+use super::{hints, run_together};
 use crate::document::Spot;
 use crate::{Doubt, Subject};
 
@@ -26,11 +26,11 @@ pub(super) struct Outcome {
 /// What comes of all that was found on `form`; `why` says why nothing was found.
 pub(super) fn of(form: &'static Form, found: &Found, why: &str) -> Outcome {
     let mut outcome = Outcome::default();
-    let empty = !found.seats.values().any(|seen| says_something(&seen.reading));
+    let empty = found.shown.is_empty() && !found.seats.values().any(|seen| says_something(&seen.reading));
     for table in &form.tables {
         let missing = empty || !table.blocks.iter().any(|block| has_any(found, block));
         if missing {
-            outcome.missing(table, found, if empty && !found.seats.is_empty() { "各格都是空白" } else { why });
+            outcome.missing(form, table, found, if empty && !found.seats.is_empty() { "各格都是空白" } else { why });
             continue;
         }
         for block in &table.blocks {
@@ -93,7 +93,7 @@ fn name(table: &Table) -> String {
 
 impl Outcome {
     /// A table of which nothing was read: all its cells are open, told once for each block.
-    fn missing(&mut self, table: &Table, found: &Found, why: &str) {
+    fn missing(&mut self, form: &Form, table: &Table, found: &Found, why: &str) {
         let spot = found.glued.get(&table.id).copied();
         for block in &table.blocks {
             let address = whole(block);
@@ -103,7 +103,13 @@ impl Outcome {
             }
             let part = block.heading.map_or_else(|| name(table), |heading| format!("{}的{heading}", name(table)));
             let message = format!("{part}：{why}，各格待核对，请对照原件填上");
-            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint: None, spot });
+            let readings = block.rows.leaves.iter().enumerate().filter_map(|(row, leaf)| {
+                let readings = run_together::readings(form, block, found, row)?;
+                Some(if leaf.item.label.is_empty() { readings } else { format!("“{}”{readings}", leaf.item.label) })
+            });
+            let readings = readings.collect::<Vec<_>>().join("；");
+            let hint = (!readings.is_empty()).then_some(readings);
+            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint, spot });
         }
     }
 
@@ -127,6 +133,11 @@ impl Outcome {
             }
             let whole = Address { rows: row_leaf.range.clone(), ..whole(block) };
             self.gather(before, block, whole);
+            if let (Some(doubt), Some(readings)) =
+                (self.doubts.get_mut(before), run_together::readings(form, block, found, row))
+            {
+                doubt.hint = Some(readings);
+            }
         }
     }
 
@@ -147,7 +158,7 @@ impl Outcome {
             .filter_map(|doubt| Some(format!("{}：{}", column(doubt)?.item.label, doubt.hint.as_ref()?)))
             .collect();
         let gathered = Doubt {
-            subject: Subject::Figure(row),
+            subject: Subject::Row(row),
             message: format!("这一行 {} 格{}", rest.len() + 2, first.message),
             hint: (!hints.is_empty()).then(|| hints.join("；")),
             spot: first.spot,

@@ -1,9 +1,12 @@
 //! Real tables, copied as text.
 
 use nianbao_model::figures;
+mod between;
 mod damage;
 mod render;
+mod run_together;
 mod shapes;
+mod units;
 mod unread;
 
 use nianbao_model::form::Content;

@@ -60,6 +60,7 @@ pub(super) fn read(lines: &[Line], table: &Table, found: &mut Found) {
             tokens: Vec::new(),
             captioned: false,
             whole: None,
+            together: None,
         };
         for (number, line) in lines.iter().enumerate() {
             search.captioned |= is_caption(line, table);
@@ -88,6 +89,8 @@ struct Search<'s> {
     captioned: bool,
     /// A row with a number for each column, and whether the letters of all headings stand above.
     whole: Option<(Vec<Rc<Piece>>, bool)>,
+    /// Rows of figures below headings that are fewer or more than these: their pieces.
+    together: Option<Vec<Rc<Piece>>>,
 }
 
 impl Search<'_> {
@@ -143,7 +146,8 @@ impl Search<'_> {
 
     /// How many numbers were placed.
     fn placed(&self) -> usize {
-        self.tokens.len() + self.whole.as_ref().map_or(0, |(whole, _)| whole.len())
+        let rows = self.whole.as_ref().map(|(whole, _)| whole).into_iter().chain(&self.together);
+        self.tokens.len() + rows.map(Vec::len).sum::<usize>()
     }
 
     fn forget(&mut self) {

@@ -83,6 +83,9 @@ impl Search<'_> {
         } else if filled.len() == all && complete_row {
             let headed = complete(&self.text, self.headings);
             self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
+        } else if !heads.is_empty() || complete(&self.text, self.headings) {
+            let pieces = filled.iter().filter(|at| !at.piece.text.is_empty()).map(|at| Rc::clone(&at.piece));
+            self.together.get_or_insert_default().extend(pieces);
         }
     }
 

@@ -11,6 +11,7 @@ use crate::document::Spot;
 use crate::recognise::figures::figure::{self, Reading};
 use crate::recognise::figures::found::{Found, content};
 use crate::recognise::figures::lines::Piece;
+use crate::recognise::figures::run_together::Shown;
 use crate::recognise::figures::sums::row_holds;
 
 impl Search<'_> {
@@ -24,10 +25,14 @@ impl Search<'_> {
             seats.extend(whole.into_iter().enumerate());
             proved = false;
         }
-        if seats.is_empty() {
+        let together = self.together.take().filter(|pieces| !pieces.is_empty());
+        if seats.is_empty() && together.is_none() {
             return;
         }
         found.take(table.id, std::mem::take(&mut self.taken));
+        if let Some(pieces) = together {
+            self.settle_together(&pieces, &seats, found);
+        }
         let mut readings: BTreeMap<usize, (Reading, Spot)> = BTreeMap::new();
         for (column, piece) in seats {
             let label = self.block.columns.leaves.get(column).map_or("", |leaf| leaf.item.label);
@@ -38,6 +43,26 @@ impl Search<'_> {
         }
         for (column, (reading, spot)) in readings {
             found.put((self.block.index, 0, column), reading, Some(spot));
+        }
+    }
+
+    /// Opens the columns that no number was found for, where numbers stand that are fewer or more.
+    fn settle_together(&self, pieces: &[Rc<Piece>], seats: &[(usize, Rc<Piece>)], found: &mut Found) {
+        let open = |column: &usize| !seats.iter().any(|(seat, _)| seat == column);
+        let columns: Vec<usize> = (0..self.block.columns.leaves.len()).filter(open).collect();
+        let (Some(first), Some(last), Some(spot)) =
+            (columns.first(), columns.last(), pieces.first().map(|piece| piece.spot))
+        else {
+            return;
+        };
+        let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+        let brief: String = texts.join(" | ").chars().take(60).collect();
+        for column in &columns {
+            let reading = Reading::open(format!("这里应有 {} 个数，原文是“{brief}”", columns.len()));
+            found.put((self.block.index, 0, *column), reading, Some(spot));
+        }
+        if last - first < columns.len() {
+            found.shown.insert((self.block.index, 0), Shown { columns: *first..last + 1, pieces: texts });
         }
     }
 
