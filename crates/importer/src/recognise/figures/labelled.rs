@@ -32,13 +32,28 @@ pub(super) fn read(lines: &[Line], form: &Form, table: &Table, found: &mut Found
     let filled = copy.iter().filter(|row| rows::has_values(&lines[row.line], row.label)).count();
     if share(filled) >= COPY * share(printed) {
         Reader::new(lines, table, &labels, &copy).read(found);
+    } else {
+        let mut aside = Found::default();
+        Reader::new(lines, table, &labels, &copy).read(&mut aside);
+        found.contradict(aside);
     }
     for block in &table.blocks {
+        open_guessed(block, found);
         if !columns_hold(form, block, found) {
             let (loose, unequal) = (of_block(&found.loose, block), of_block(&found.unequal, block));
             open_rows(block, loose, "空格的位置不能确定", found);
             open_rows(block, unequal, "各数相加与合计不符，可能错了位", found);
         }
+    }
+}
+
+/// Opens the rows whose columns are known by their sums alone, where most of these do not hold: the order is another.
+fn open_guessed(block: &TableBlock, found: &mut Found) {
+    let guessed: Vec<(usize, bool)> =
+        found.guessed.range((block.index, 0)..(block.index + 1, 0)).map(|((_, row), holds)| (*row, *holds)).collect();
+    let holding: Vec<usize> = guessed.iter().filter(|(_, holds)| *holds).map(|(row, _)| *row).collect();
+    if guessed.len() > 2 * holding.len() {
+        open_rows(block, holding, "各个数对着哪一列不能确定", found);
     }
 }
 
@@ -120,7 +135,13 @@ impl<'r> Reader<'r> {
         };
         let mut readings: Vec<(Reading, Spot)> = cells.iter().enumerate().map(read).collect();
         let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
-        if let Some(why) = self.fault(number, block, unproved || is_ragged(line, block, header), &plain) {
+        let differ = plain.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
+        if unproved && differ && block.columns.has_total() {
+            found.guessed.insert((block.index, row.leaf), row_holds(block, &plain));
+        }
+        let fault = part_of_row(line, row)
+            .or_else(|| self.fault(number, block, unproved || is_ragged(line, block, header), &plain));
+        if let Some(why) = fault {
             for (reading, _) in &mut readings {
                 reading.doubt(&why);
             }
@@ -153,6 +174,13 @@ impl<'r> Reader<'r> {
         let torn = behind.iter().any(|line| !self.adopted.contains(&Some(*line)));
         torn.then(|| "这一行下面还有没有名称的数".to_owned())
     }
+}
+
+/// Why figures are not those of the whole row: a label of their own stands before them.
+fn part_of_row(line: &Line, row: &Row) -> Option<String> {
+    let behind = line.cells.iter().skip(row.label + 1).take_while(|at| at.piece.is_label || at.piece.text.is_empty());
+    let own = behind.into_iter().find(|at| at.begins && !at.piece.letters.is_empty())?;
+    Some(format!("原文把它分成了几行，这里只是“{}”", own.piece.text))
 }
 
 /// What a row shows of which no cell is known; where its figures run together with its label, that is why.

@@ -61,6 +61,7 @@ pub(super) fn recognise(document: &Document, year: Option<i16>) -> Tables {
     glued::find(document, form, &mut found);
     let mut outcome = outcome::of(form, &found, why_missing(document, &found));
     outcome.doubts.extend(unread::find(form, &lines, &found));
+    outcome.doubts.extend(unread::beside(form, &lines, &found));
     let (mut notes, below) = notes::find(document, &lines, &found);
     let mut parts = parts::of(form, &lines, &found);
     parts.extend(below);

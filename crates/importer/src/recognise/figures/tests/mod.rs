@@ -4,6 +4,7 @@ use nianbao_model::figures;
 mod between;
 mod damage;
 mod render;
+mod reworded;
 mod run_together;
 mod shapes;
 mod units;

@@ -29,11 +29,23 @@ impl Search<'_> {
             self.beside(line, &columns, &values);
             return;
         }
-        let row_group = own.iter().any(|(_, _, head)| matches!(head, Head::Group(_)));
+        let named = own.iter().any(|(_, _, head)| matches!(head, Head::Group(_)));
+        // Where no group stands above, a row is that of the group it is called by.
+        let by_rows = !named && (self.group.is_some() || self.captioned) && self.lowest_groups().is_empty();
+        let foreign = self.foreign(line).filter(|_| by_rows);
+        if foreign.is_some() {
+            self.group = None;
+        }
+        let row_group = named || foreign.is_some();
+        let before = self.tokens.len();
         self.below(line, &values, row_group);
+        for token in self.tokens.iter_mut().skip(before) {
+            token.foreign.clone_from(&foreign);
+        }
         if !row_group {
             self.heads.clear();
             self.text.clear();
+            self.reworded = false;
         }
     }
 
@@ -90,7 +102,13 @@ impl Search<'_> {
     }
 
     fn push(&mut self, columns: &[usize], group: Option<Range<usize>>, at: &At, proved: bool) {
-        self.tokens.push(Token { columns: columns.to_vec(), group, piece: Rc::clone(&at.piece), proved });
+        self.tokens.push(Token {
+            columns: columns.to_vec(),
+            group,
+            piece: Rc::clone(&at.piece),
+            foreign: None,
+            proved,
+        });
     }
 }
 
