@@ -72,11 +72,15 @@ impl Search<'_> {
     /// A row of numbers below the headings.
     fn below(&mut self, line: &Line, values: &[&At], row_group: bool) {
         let heads: Vec<(Range<usize>, Vec<usize>)> = self.column_heads();
+        let ranges: Vec<Range<usize>> = heads.iter().map(|(range, _)| range.clone()).collect();
+        // A blank column below no head is none.
+        let is_cell =
+            |at: &&&At| !line.aligned || !at.piece.text.is_empty() || ranges.iter().any(|head| meet(head, &at.columns));
+        let values: Vec<&At> = values.iter().filter(is_cell).copied().collect();
         let trimmed = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(values.len(), |last| last + 1);
         let filled = values.get(..if line.aligned { values.len() } else { trimmed }).unwrap_or_default();
         let all = self.block.columns.leaves.len();
         let complete_row = !filled.is_empty() && filled.iter().all(|at| !at.piece.text.is_empty());
-        let ranges: Vec<Range<usize>> = heads.iter().map(|(range, _)| range.clone()).collect();
         if line.aligned && is_covered(filled, &ranges) {
             for at in filled {
                 let (columns, group) = self.over(&at.columns);
@@ -114,8 +118,11 @@ impl Search<'_> {
 
 /// Whether each of `heads` has one cell below it and each of `cells` one head above it.
 fn is_covered(cells: &[&At], heads: &[Range<usize>]) -> bool {
-    let overlap = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-    let below = |head: &Range<usize>| cells.iter().filter(|at| overlap(&at.columns, head)).count();
-    let above = |at: &&At| heads.iter().filter(|head| overlap(&at.columns, head)).count();
+    let below = |head: &Range<usize>| cells.iter().filter(|at| meet(&at.columns, head)).count();
+    let above = |at: &&At| heads.iter().filter(|head| meet(&at.columns, head)).count();
     !cells.is_empty() && heads.iter().all(|head| below(head) == 1) && cells.iter().all(|at| above(at) == 1)
+}
+
+fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
