@@ -171,10 +171,7 @@ impl Search<'_> {
 
     /// Puts a table aside that is whole: another that follows says the same or contradicts it.
     fn finish(&mut self) {
-        let whole = self
-            .whole
-            .take()
-            .filter(|(whole, headed)| *headed || !self.reworded && row_holds(self.block, &self.readings(whole)));
+        let whole = self.whole.take().filter(|(whole, headed)| *headed || row_holds(self.block, &self.readings(whole)));
         let all = self.block.columns.leaves.len();
         if whole.is_none() && self.tokens.len() < all {
             return;

@@ -80,6 +80,7 @@ impl Search<'_> {
         let trimmed = values.iter().rposition(|at| !at.piece.text.is_empty()).map_or(values.len(), |last| last + 1);
         let filled = values.get(..if line.aligned { values.len() } else { trimmed }).unwrap_or_default();
         let all = self.block.columns.leaves.len();
+        let headed = complete(&self.text, self.headings);
         let complete_row = !filled.is_empty() && filled.iter().all(|at| !at.piece.text.is_empty());
         if line.aligned && is_covered(filled, &ranges) {
             for at in filled {
@@ -96,10 +97,9 @@ impl Search<'_> {
             for (at, (_, columns)) in filled.iter().zip(&heads) {
                 self.push(columns, group.clone(), at, false);
             }
-        } else if filled.len() == all && complete_row {
-            let headed = complete(&self.text, self.headings);
+        } else if filled.len() == all && complete_row && (headed || !self.reworded) {
             self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
-        } else if !heads.is_empty() || complete(&self.text, self.headings) {
+        } else if !heads.is_empty() || headed {
             let pieces = filled.iter().filter(|at| !at.piece.text.is_empty()).map(|at| Rc::clone(&at.piece));
             self.together.get_or_insert_default().extend(pieces);
         }
