@@ -62,7 +62,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         year: record.year,
         origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
         doubts: [
-            document.warnings.iter().map(warned).collect(),
+            document.warnings.iter().map(|message| warned(message)).collect(),
             beyond.into_iter().collect(),
             record.doubts,
             by_signature.into_iter().collect(),
@@ -75,8 +75,8 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
 }
 
 /// What a reader was not certain of.
-fn warned(message: &String) -> Doubt {
-    Doubt { subject: Subject::Document, message: message.clone(), hint: None, spot: None }
+fn warned(message: &str) -> Doubt {
+    Doubt { subject: Subject::Document, message: message.to_owned(), hint: None, spot: None }
 }
 
 /// The document with what leads from one place of it to another put where it belongs.

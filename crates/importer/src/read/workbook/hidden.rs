@@ -13,11 +13,11 @@ use crate::document::Certainty;
 /// The parts that name the sheets are no longer, in bytes.
 const INDEX: u64 = 4 << 20;
 /// Nor is a sheet.
-const SHEET: u64 = 256 << 20;
+const SHEET: u64 = 64 << 20;
 /// The tag of a row is no longer, in bytes.
 const TAG: usize = 1000;
 /// How many spans of columns are looked at.
-const SPANS: usize = 1000;
+const SPANS: usize = 100;
 
 /// What of a sheet is not shown.
 #[derive(Debug, Default, PartialEq)]
@@ -114,7 +114,7 @@ fn paths(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Vec<(String, String)
 fn text(archive: &mut ZipArchive<Cursor<&[u8]>>, path: &str, most: u64) -> Option<String> {
     let mut bytes = Vec::new();
     archive.by_name(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
+    String::from_utf8(bytes).ok()
 }
 
 /// The value of an attribute of a tag.

@@ -212,7 +212,7 @@ fn what_is_hidden_is_read_but_not_certain() {
         .cells
         .iter()
         .filter(|cell| cell.certainty != Certainty::Certain)
-        .map(|cell| cell.text())
+        .map(crate::document::GridCell::text)
         .collect();
     assert_eq!(doubtful, ["备用", "规章", "3", "4", "6"]);
     assert!(

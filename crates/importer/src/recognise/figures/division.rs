@@ -8,7 +8,7 @@ const LONGEST: usize = 9;
 
 /// What the places between the pieces of a row say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(super) enum Pieces {
     /// Pieces hold several cells: a figure ends where a piece ends.
     Parted,
     /// Cells were torn into pieces: a figure ends nowhere else.
@@ -23,7 +23,7 @@ pub(super) struct Division<'d> {
     pub(super) digits: &'d [u8],
     /// Where their pieces end.
     pub(super) cuts: &'d [usize],
-    pub(super) manner: Manner,
+    pub(super) pieces: Pieces,
     /// How many cells each total closes, itself the last of them; empty where there are no totals.
     pub(super) groups: &'d [usize],
     /// The figure of each cell where something else tells it.
@@ -33,9 +33,9 @@ pub(super) struct Division<'d> {
 impl Division<'_> {
     /// All ways, none where they are not among them; nothing if there are more than `most` or looking for them takes long.
     pub(super) fn ways(self, most: usize) -> Option<Vec<Vec<u64>>> {
-        let mut search = Search { of: self, most, steps: STEPS, cells: Vec::new(), ways: Vec::new() };
+        let mut search = Dividing { of: self, most, steps: STEPS, cells: Vec::new(), ways: Vec::new() };
         if self.groups.is_empty() {
-            search.parts(Span { from: 0, until: self.digits.len(), cells: self.wanted.len() }, None, None);
+            search.parts(Stretch { from: 0, until: self.digits.len(), cells: self.wanted.len() }, None, None);
         } else {
             search.group(0, 0);
         }
@@ -49,10 +49,10 @@ impl Division<'_> {
             return None;
         }
         let is_cut = |at: usize| at == 0 || self.cuts.contains(&at);
-        let stands = match self.manner {
-            Manner::Parted => !(from + 1..until).any(is_cut),
-            Manner::Joined => is_cut(from) && is_cut(until),
-            Manner::Free => true,
+        let stands = match self.pieces {
+            Pieces::Parted => !(from + 1..until).any(is_cut),
+            Pieces::Joined => is_cut(from) && is_cut(until),
+            Pieces::Free => true,
         };
         stands.then(|| digits.iter().fold(0, |number: u64, digit| number * 10 + u64::from(*digit)))
     }
@@ -60,7 +60,7 @@ impl Division<'_> {
 
 /// Digits that some cells are to share.
 #[derive(Debug, Clone, Copy)]
-struct Span {
+struct Stretch {
     from: usize,
     until: usize,
     cells: usize,
@@ -68,13 +68,13 @@ struct Span {
 
 /// A total that is known before its parts.
 #[derive(Debug, Clone, Copy)]
-struct Total {
+struct KnownTotal {
     group: usize,
     value: u64,
     end: usize,
 }
 
-struct Search<'d> {
+struct Dividing<'d> {
     of: Division<'d>,
     most: usize,
     steps: usize,
@@ -82,7 +82,7 @@ struct Search<'d> {
     ways: Vec<Vec<u64>>,
 }
 
-impl Search<'_> {
+impl Dividing<'_> {
     /// Whether there is reason to go on.
     fn goes_on(&mut self) -> bool {
         self.steps = self.steps.saturating_sub(1);
@@ -111,19 +111,19 @@ impl Search<'_> {
                     return;
                 }
                 if let Some(value) = self.of.number(begin, end).filter(|value| self.may(cells - 1, *value)) {
-                    let parts = Span { from, until: begin, cells: cells - 1 };
-                    self.parts(parts, Some(value), Some(Total { group, value, end }));
+                    let parts = Stretch { from, until: begin, cells: cells - 1 };
+                    self.parts(parts, Some(value), Some(KnownTotal { group, value, end }));
                 }
             }
         }
     }
 
     /// Divides digits among cells that add up to `rest`, if that is known.
-    fn parts(&mut self, span: Span, rest: Option<u64>, total: Option<Total>) {
+    fn parts(&mut self, span: Stretch, rest: Option<u64>, total: Option<KnownTotal>) {
         if !self.goes_on() {
             return;
         }
-        let Span { from, until, cells } = span;
+        let Stretch { from, until, cells } = span;
         let length = until.saturating_sub(from);
         if cells == 0 {
             if length == 0 && rest.unwrap_or(0) == 0 {
@@ -138,15 +138,15 @@ impl Search<'_> {
             let Some(value) = self.of.number(from, end).filter(|value| self.may(0, *value)) else { continue };
             let Some(rest) = rest.map_or(Some(None), |rest| rest.checked_sub(value).map(Some)) else { break };
             self.cells.push(value);
-            self.parts(Span { from: end, until, cells: cells - 1 }, rest, total);
+            self.parts(Stretch { from: end, until, cells: cells - 1 }, rest, total);
             self.cells.pop();
         }
     }
 
     /// Goes on behind a group, or ends.
-    fn close(&mut self, total: Option<Total>) {
+    fn close(&mut self, total: Option<KnownTotal>) {
         match total {
-            Some(Total { group, value, end }) => {
+            Some(KnownTotal { group, value, end }) => {
                 self.cells.push(value);
                 self.group(group + 1, end);
                 self.cells.pop();
@@ -167,58 +167,58 @@ fn fits(length: usize, cells: usize, sum: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Division, Manner};
+    use super::{Division, Pieces};
 
-    fn ways(pieces: &[&str], manner: Manner, groups: &[usize], wanted: &[Option<u64>]) -> Option<Vec<Vec<u64>>> {
-        let digits: Vec<u8> = pieces.concat().bytes().map(|byte| byte - b'0').collect();
-        let cuts: Vec<usize> = pieces
+    fn ways(shown: &[&str], pieces: Pieces, groups: &[usize], wanted: &[Option<u64>]) -> Option<Vec<Vec<u64>>> {
+        let digits: Vec<u8> = shown.concat().bytes().map(|byte| byte - b'0').collect();
+        let cuts: Vec<usize> = shown
             .iter()
             .scan(0, |end, piece| {
                 *end += piece.len();
                 Some(*end)
             })
             .collect();
-        Division { digits: &digits, cuts: &cuts, manner, groups, wanted }.ways(3)
+        Division { digits: &digits, cuts: &cuts, pieces, groups, wanted }.ways(3)
     }
 
     const UNKNOWN: [Option<u64>; 15] = [None; 15];
 
     #[test]
     fn digits_are_divided_so_that_the_total_holds() {
-        assert_eq!(ways(&["1000001"], Manner::Parted, &[7], &UNKNOWN[..7]), Some(vec![vec![1, 0, 0, 0, 0, 0, 1]]));
-        let found = ways(&["5812000070"], Manner::Parted, &[7], &UNKNOWN[..7]);
+        assert_eq!(ways(&["1000001"], Pieces::Parted, &[7], &UNKNOWN[..7]), Some(vec![vec![1, 0, 0, 0, 0, 0, 1]]));
+        let found = ways(&["5812000070"], Pieces::Parted, &[7], &UNKNOWN[..7]);
         assert_eq!(found, Some(vec![vec![58, 12, 0, 0, 0, 0, 70]]));
-        assert_eq!(ways(&["1000009"], Manner::Parted, &[7], &UNKNOWN[..7]), Some(Vec::new()));
+        assert_eq!(ways(&["1000009"], Pieces::Parted, &[7], &UNKNOWN[..7]), Some(Vec::new()));
     }
 
     #[test]
     fn torn_figures_are_joined() {
         let pieces = ["20", "0", "1", "0", "0", "0", "0", "201"];
-        assert_eq!(ways(&pieces, Manner::Joined, &[7], &UNKNOWN[..7]), Some(vec![vec![200, 1, 0, 0, 0, 0, 201]]));
+        assert_eq!(ways(&pieces, Pieces::Joined, &[7], &UNKNOWN[..7]), Some(vec![vec![200, 1, 0, 0, 0, 0, 201]]));
     }
 
     #[test]
     fn each_group_has_its_total() {
         let zeros = ["0".repeat(15)];
-        let found = ways(&[&zeros[0]], Manner::Parted, &[5, 5, 5], &UNKNOWN);
+        let found = ways(&[&zeros[0]], Pieces::Parted, &[5, 5, 5], &UNKNOWN);
         assert_eq!(found, Some(vec![vec![0; 15]]));
-        let found = ways(&["30104", "000001200315"], Manner::Parted, &[5, 5, 5], &UNKNOWN);
+        let found = ways(&["30104", "000001200315"], Pieces::Parted, &[5, 5, 5], &UNKNOWN);
         assert_eq!(found, Some(vec![vec![3, 0, 1, 0, 4, 0, 0, 0, 0, 0, 12, 0, 0, 3, 15]]));
     }
 
     #[test]
     fn other_sums_choose_among_many_ways() {
-        let many = ways(&["11111115"], Manner::Parted, &[7], &UNKNOWN[..7]);
+        let many = ways(&["11111115"], Pieces::Parted, &[7], &UNKNOWN[..7]);
         assert_eq!(many.map(|ways| ways.len()), Some(0));
-        assert_eq!(ways(&["11211117"], Manner::Parted, &[], &UNKNOWN[..7]), None);
+        assert_eq!(ways(&["11211117"], Pieces::Parted, &[], &UNKNOWN[..7]), None);
         let wanted = [Some(1), Some(12), None, None, None, None, None];
-        assert_eq!(ways(&["11211117"], Manner::Parted, &[], &wanted), Some(vec![vec![1, 12, 1, 1, 1, 1, 7]]));
+        assert_eq!(ways(&["11211117"], Pieces::Parted, &[], &wanted), Some(vec![vec![1, 12, 1, 1, 1, 1, 7]]));
     }
 
     #[test]
     fn long_runs_end_soon() {
         let long = "1".repeat(80);
-        assert_eq!(ways(&[&long], Manner::Free, &[7], &UNKNOWN[..7]).filter(|ways| !ways.is_empty()), None);
-        assert_eq!(ways(&["1231231231231231"], Manner::Parted, &[], &UNKNOWN[..9]), None);
+        assert_eq!(ways(&[&long], Pieces::Free, &[7], &UNKNOWN[..7]).filter(|ways| !ways.is_empty()), None);
+        assert_eq!(ways(&["1231231231231231"], Pieces::Parted, &[], &UNKNOWN[..9]), None);
     }
 }

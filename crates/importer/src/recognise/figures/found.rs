@@ -6,7 +6,7 @@ use nianbao_model::TableId;
 use nianbao_model::form::{Content, TableBlock};
 
 use super::figure::{Open, Reading};
-use super::run_together::Shown;
+use super::run_together::ShownRow;
 use crate::document::Spot;
 
 /// A printed cell of the form: its block, row and column among those printed.
@@ -35,7 +35,7 @@ pub(super) struct Found {
     /// Rows whose columns are known by their sums alone, and whether these hold.
     pub(super) guessed: BTreeMap<(usize, usize), bool>,
     /// What stands in place of rows whose cells cannot be told apart, by block and printed row.
-    pub(super) shown: BTreeMap<(usize, usize), Shown>,
+    pub(super) shown: BTreeMap<(usize, usize), ShownRow>,
     /// What was found of tables whose columns run together, and where.
     pub(super) glued: BTreeMap<TableId, Spot>,
 }

@@ -6,7 +6,7 @@ use nianbao_model::form::{Table, TableBlock};
 use super::found::Found;
 use super::headings::Headings;
 use super::letters;
-use super::run_together::Shown;
+use super::run_together::ShownRow;
 use crate::Document;
 use crate::document::{Part, Spot};
 
@@ -31,10 +31,10 @@ pub(super) fn find(document: &Document, form: &Form, found: &mut Found) {
 }
 
 /// What stands behind the labels of a block's rows, or of its last column where the rows have none.
-fn rows(bare: &str, block: &TableBlock) -> Vec<((usize, usize), Shown)> {
+fn rows(bare: &str, block: &TableBlock) -> Vec<((usize, usize), ShownRow)> {
     let labels: Vec<&str> = block.rows.leaves.iter().map(|leaf| leaf.item.label).collect();
     let columns = block.columns.leaves.len();
-    let shown = |digits: &str| Shown { columns: 0..columns, pieces: vec![digits.to_owned()] };
+    let shown = |digits: &str| ShownRow { columns: 0..columns, pieces: vec![digits.to_owned()] };
     if labels.iter().all(|label| label.is_empty()) {
         let last = block.columns.leaves.last().map_or("", |leaf| leaf.item.label);
         let behind = bare.match_indices(last).filter_map(|(at, _)| bare.get(at + last.len()..)).map(leading_digits);

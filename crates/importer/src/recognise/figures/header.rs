@@ -160,7 +160,8 @@ fn foreign_heads(
 /// Whether a line is a row of figures, if of none that the form has (`小计`).
 fn has_numbers(line: &Line) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
-    line.grid.is_some() && line.cells.iter().any(|at| at.begins && is_number(&at.piece.text))
+    let counted = usize::from(line.aligned && line.is_counted());
+    line.grid.is_some() && line.cells.iter().skip(counted).any(|at| at.begins && is_number(&at.piece.text))
 }
 
 /// Whether siblings stand in their order; heads of several lines name those of different levels in any.

@@ -13,7 +13,7 @@ use super::header::{self, Header};
 use super::letters;
 use super::lines::{At, Line, Piece};
 use super::rows::{self, Labels, Row};
-use super::run_together::{Shown, behind_label};
+use super::run_together::{ShownRow, behind_label};
 use super::strays::{adopted, strays};
 use super::sums::{columns_hold, row_holds};
 use crate::document::Spot;
@@ -184,14 +184,14 @@ fn part_of_row(line: &Line, row: &Row) -> Option<String> {
 }
 
 /// What a row shows of which no cell is known; where its figures run together with its label, that is why.
-fn run_together(line: &Line, row: &Row, start: usize, cells: &mut [Result<Rc<Piece>, String>]) -> Shown {
+fn run_together(line: &Line, row: &Row, start: usize, cells: &mut [Result<Rc<Piece>, String>]) -> ShownRow {
     let columns = cells.len();
-    let shown = Shown::of(columns, line.cells.get(start..).unwrap_or_default());
+    let shown = ShownRow::of(columns, line.cells.get(start..).unwrap_or_default());
     let label = line.cells.get(row.label).filter(|_| shown.pieces.is_empty());
     let Some(digits) = label.and_then(|at| behind_label(&at.piece.text)) else { return shown };
     let brief: String = digits.chars().take(40).collect();
     cells.fill(Err(format!("这一行应有 {columns} 个数，原文连在一起：“{brief}”")));
-    Shown { pieces: digits.split_whitespace().map(str::to_owned).collect(), ..shown }
+    ShownRow { pieces: digits.split_whitespace().map(str::to_owned).collect(), ..shown }
 }
 
 /// A figure is open where the head names another unit than the form; one that the form does not name is kept.

@@ -94,7 +94,7 @@ pub(super) fn has_values(line: &Line, label: usize) -> bool {
 /// What rows the line may be: those of its last label that is one, for each block.
 fn candidates(number: usize, line: &Line, labels: &[Labels]) -> Vec<Row> {
     let is_leading = |at: &At| at.piece.text.is_empty() || at.piece.is_label;
-    let counted = usize::from(line.aligned && is_counted(line));
+    let counted = usize::from(line.aligned && line.is_counted());
     let leading = line.cells.iter().enumerate().skip(counted).take_while(|(_, at)| is_leading(at));
     let cells: Vec<usize> =
         leading.filter(|(_, at)| at.begins && !at.piece.text.is_empty()).map(|(cell, _)| cell).collect();
@@ -105,13 +105,6 @@ fn candidates(number: usize, line: &Line, labels: &[Labels]) -> Vec<Row> {
         })
     };
     labels.iter().enumerate().filter_map(of_block).collect()
-}
-
-/// Whether a line begins with its number among all, before its label.
-fn is_counted(line: &Line) -> bool {
-    let [first, second, ..] = line.cells.as_slice() else { return false };
-    let is_number = first.piece.text.len() <= 3 && first.piece.text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && !first.piece.text.is_empty() && second.piece.is_label
 }
 
 /// The best chain of rows in the official order.

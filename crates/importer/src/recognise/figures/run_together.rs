@@ -7,7 +7,7 @@ use nianbao_model::form::{Content, TableBlock};
 use nianbao_model::width::half_width;
 use nianbao_model::{Decimal, Form};
 
-use super::division::{Division, Manner};
+use super::division::{Division, Pieces};
 use super::found::{Found, content};
 use super::hints;
 use super::lines::At;
@@ -20,14 +20,14 @@ const DIGITS: usize = 80;
 
 /// What stands where the figures of a row should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct ShownRow {
     /// The printed columns that it should fill.
     pub(super) columns: Range<usize>,
     /// Its pieces, as the document divides them.
     pub(super) pieces: Vec<String>,
 }
 
-impl Shown {
+impl ShownRow {
     /// What `cells` show where `columns` should be.
     pub(super) fn of(columns: usize, cells: &[At]) -> Self {
         let filled = cells.iter().filter(|at| at.begins && !at.piece.text.is_empty());
@@ -52,18 +52,18 @@ pub(super) fn readings(form: &Form, block: &TableBlock, found: &Found, row: usiz
         return None;
     }
     let groups = groups(block, &shown.columns)?;
-    let manner = match shown.pieces.len() {
-        pieces if pieces < columns => Manner::Parted,
-        pieces if pieces > columns => Manner::Joined,
-        _ => Manner::Free,
+    let usual = match shown.pieces.len() {
+        pieces if pieces < columns => Pieces::Parted,
+        pieces if pieces > columns => Pieces::Joined,
+        _ => Pieces::Free,
     };
     let wanted: Vec<Option<u64>> =
         shown.columns.clone().map(|column| wanted(form, block, found, (row, column))).collect();
     let unknown = vec![None; columns];
-    for manner in [manner, Manner::Free] {
+    for pieces in [usual, Pieces::Free] {
         for wanted in [&wanted, &unknown] {
             let by_columns = wanted.iter().any(Option::is_some);
-            let Some(ways) = Division { digits: &digits, cuts: &cuts, manner, groups: &groups, wanted }.ways(FEW)
+            let Some(ways) = Division { digits: &digits, cuts: &cuts, pieces, groups: &groups, wanted }.ways(FEW)
             else {
                 // There are too many with the sums of columns, so there are without.
                 break;
@@ -72,7 +72,7 @@ pub(super) fn readings(form: &Form, block: &TableBlock, found: &Found, row: usiz
                 return Some(said);
             }
         }
-        if manner == Manner::Free || columns == 1 {
+        if pieces == Pieces::Free || columns == 1 {
             break;
         }
     }
@@ -92,8 +92,7 @@ fn digits(pieces: &[String]) -> Option<(Vec<u8>, Vec<usize>)> {
     (!digits.is_empty() && digits.len() <= DIGITS).then_some((digits, cuts))
 }
 
-/// How many columns each total sums, itself included; nothing where a total does not stand behind what it sums. Columns
-/// without a total are one group whose number is negative in no sense: it is told by an empty list.
+/// How many columns each total closes, itself the last of them; empty where there are none, nothing where one stands elsewhere.
 fn groups(block: &TableBlock, columns: &Range<usize>) -> Option<Vec<usize>> {
     let leaves = block.columns.leaves.get(columns.clone())?;
     let mut groups = Vec::new();

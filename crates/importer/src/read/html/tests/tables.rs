@@ -98,8 +98,9 @@ fn elements_that_stand_like_a_table_are_one() {
     let document = page(&format!("<div>{}</div>", rows.map(row).concat()));
     assert_eq!(cells(grids(&document)[0])[8..], ["2,0 1×1 行政规范性文件", "2,1 1×1 58", "2,2 1×1 45", "2,3 1×1 546"]);
     let row = |cells: &[&str]| {
-        let cells: String =
+        let cells: Vec<String> =
             cells.iter().map(|cell| format!("<span style='display:table-cell'>{cell}</span>")).collect();
+        let cells = cells.concat();
         format!("<p style='display:table-row'>{cells}</p>")
     };
     let document = page(&format!("<div style='display: table'>{}{}</div>", row(&["项目", "数"]), row(&["规章", "3"])));

@@ -195,12 +195,10 @@ fn a_column_of_numbers_before_the_labels_and_a_blank_one_behind_change_nothing()
     let form = Form::of_year(2024).expect("a form");
     let shown = shown(form, &[3, 12, 0, 7], true);
     let widened = |grid: Grid| {
-        let (width, height) = (grid.width() + 1, grid.height());
         let moved = grid.cells.iter().map(|cell| GridCell { column: cell.column + 1, ..cell.clone() });
-        let numbers = (0..height)
-            .map(|row| render::cell(row, 0, 1, 1, &if row == 0 { "序号".to_owned() } else { row.to_string() }));
-        let blank = (0..height).map(|row| render::cell(row, width, 1, 1, ""));
-        Grid { cells: moved.chain(numbers).chain(blank).collect(), ..grid.clone() }
+        let text = |row: usize| if row == 0 { "序号".to_owned() } else { row.to_string() };
+        let numbers = (0..grid.height()).map(|row| render::cell(row, 0, 1, 1, &text(row)));
+        Grid { cells: moved.chain(numbers).collect(), ..grid.clone() }
     };
     let mut grids = render::tables(form, &shown);
     let four = grids.remove(2);

@@ -7,6 +7,9 @@ use super::{Head, Search, Token};
 use crate::recognise::figures::header::complete;
 use crate::recognise::figures::lines::{At, Line};
 
+/// So many headings show that figures below them are those of the table.
+const HEADS: usize = 4;
+
 impl Search<'_> {
     /// A line with figures.
     pub(super) fn values(&mut self, line: &Line, own: &[(usize, Range<usize>, Head)], values: &[(usize, &At)]) {
@@ -99,7 +102,7 @@ impl Search<'_> {
             }
         } else if filled.len() == all && complete_row && (headed || !self.reworded) {
             self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
-        } else if !heads.is_empty() || headed {
+        } else if heads.len() >= HEADS || headed {
             let pieces = filled.iter().filter(|at| !at.piece.text.is_empty()).map(|at| Rc::clone(&at.piece));
             self.together.get_or_insert_default().extend(pieces);
         }

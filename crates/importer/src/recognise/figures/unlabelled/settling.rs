@@ -11,7 +11,7 @@ use crate::document::Spot;
 use crate::recognise::figures::figure::{self, Reading};
 use crate::recognise::figures::found::{Found, content};
 use crate::recognise::figures::lines::Piece;
-use crate::recognise::figures::run_together::Shown;
+use crate::recognise::figures::run_together::ShownRow;
 
 /// A number in its column.
 struct Placed {
@@ -85,7 +85,7 @@ impl Search<'_> {
             found.put((self.block.index, 0, *column), reading, Some(spot));
         }
         if last - first < columns.len() {
-            found.shown.insert((self.block.index, 0), Shown { columns: *first..last + 1, pieces: texts });
+            found.shown.insert((self.block.index, 0), ShownRow { columns: *first..last + 1, pieces: texts });
         }
     }
 
