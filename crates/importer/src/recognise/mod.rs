@@ -3,6 +3,7 @@
 
 mod chinese_digit;
 mod chrome;
+mod contents;
 mod corrections;
 mod day;
 mod endnotes;
@@ -82,6 +83,7 @@ fn warned(message: &String) -> Doubt {
 /// The document with what leads from one place of it to another put where it belongs.
 fn resolved(document: &Document) -> Document {
     let mut document = document.clone();
+    contents::resolve(&mut document);
     endnotes::resolve(&mut document);
     marked::resolve(&mut document);
     placeholders::resolve(&mut document);
