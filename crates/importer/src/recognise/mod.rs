@@ -15,9 +15,12 @@ mod placeholders;
 mod prose;
 mod record;
 mod section_heading;
+mod several;
 mod signed;
 mod sole;
 mod words;
+
+pub use several::reports;
 
 use nianbao_model::Report;
 
