@@ -63,8 +63,8 @@ pub(super) fn read(piece: &Piece, content: Content, label: &str) -> Reading {
     let reading = of_text(&piece.text, content, label);
     match (&piece.doubt, reading) {
         (Some(why), Reading::Certain(cell)) => {
-            let seen = if piece.text.is_empty() { "空白".to_owned() } else { cell.value.to_string() };
-            Reading::Open(Open { why: why.clone(), hint: Some(format!("看上去是 {seen}")) })
+            let hint = (!piece.text.is_empty()).then(|| format!("看上去是 {}", cell.value));
+            Reading::Open(Open { why: why.clone(), hint })
         }
         (_, reading) => reading,
     }

@@ -10,7 +10,7 @@ use super::assign::NO_HEAD;
 use super::figure::Reading;
 use super::found::{Found, Seen};
 use super::{hints, run_together};
-use crate::document::Spot;
+use crate::document::{NO_RESULT, Spot};
 use crate::{Doubt, Subject};
 
 /// The figures of a report and what is to be said of them.
@@ -203,6 +203,8 @@ impl Outcome {
                 self.stated_at.push(spot);
             }
             (Reading::Certain(_), _) => {}
+            // What a total comes to is known without the formula.
+            (Reading::Open(open), _) if open.why == NO_RESULT => {}
             (Reading::Open(_), _) => self.doubt(address, seen, likely),
         }
     }

@@ -6,6 +6,7 @@ mod damage;
 mod render;
 mod run_together;
 mod shapes;
+mod told;
 mod units;
 mod unread;
 
