@@ -98,6 +98,11 @@ impl<'a> Directory<'a> {
         self.names.iter().any(|known| known.text == name && own(known))
     }
 
+    /// The agency `id`, if there is one.
+    pub fn agency(&self, id: &str) -> Option<&'a Agency> {
+        self.agencies.iter().find(|agency| agency.id.as_str() == id).copied()
+    }
+
     /// What the document says of itself.
     fn inside(&self, facts: &Facts<'_>) -> Vote {
         let named =

@@ -73,6 +73,13 @@ pub(super) fn other_agency(source: &Source, agency: &Agency, directory: &Directo
     }
 }
 
+/// What the form says where its number is that of another agency than `agency`: the number and the other's name.
+pub(super) fn other_number(source: &Source, agency: &Agency, directory: &Directory) -> Option<(String, String)> {
+    let number = source.document.labels.iter().find(|(label, _)| label == "agency_id").map(|(_, id)| id.as_str())?;
+    let other = directory.agency(number).filter(|other| other.id != agency.id)?;
+    Some((number.to_owned(), other.name.value.clone()))
+}
+
 fn facts(source: &Source) -> Facts<'_> {
     let imported = &source.imported;
     Facts {
