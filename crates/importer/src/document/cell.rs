@@ -14,6 +14,9 @@ pub enum Certainty {
     Doubtful(String),
 }
 
+/// Why a cell is blank that should show what its formula comes to: the program that saved the file does not reckon.
+pub const NO_RESULT: &str = "这一格是公式，文件里没有存下结果（用 Excel 或 WPS 打开、保存一次再导入就有了）";
+
 /// A cell of a grid, possibly over several rows and columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GridCell {

@@ -13,7 +13,7 @@ mod spot;
 
 use serde::{Deserialize, Serialize};
 
-pub use cell::{Certainty, GridCell};
+pub use cell::{Certainty, GridCell, NO_RESULT};
 pub use format::Format;
 pub use grid::Grid;
 pub(crate) use join::each_part;

@@ -80,3 +80,14 @@ fn what_is_not_certain_is_asked() {
     assert_eq!(placed("市教育局.docx", Some("温州市卫生健康委员会"), 2024), "jyj?");
     assert_eq!(placed("市教育局和市交通局.docx", None, 2024), "jyj,sjtj?");
 }
+
+#[test]
+fn an_agency_is_called_by_its_own_names_alone() {
+    let city = city();
+    let directory = Directory::new(&city);
+    let [of_city, of_district] = ["jyj", "lcjyj"].map(|id| AgencyId::root().child(id));
+    assert!(directory.is_called(&of_city, "温州市教育局") && directory.is_called(&of_city, "市教育局"));
+    assert!(directory.is_called(&of_district, "鹿城区教育局"));
+    assert!(!directory.is_called(&of_city, "温州市鹿城区教育局"));
+    assert!(!directory.is_called(&of_city, "杭州市教育局"));
+}

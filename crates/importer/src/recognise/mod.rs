@@ -3,6 +3,7 @@
 
 mod chinese_digit;
 mod chrome;
+mod contents;
 mod corrections;
 mod day;
 mod endnotes;
@@ -14,9 +15,13 @@ mod placeholders;
 mod prose;
 mod record;
 mod section_heading;
+mod several;
+mod sheets;
 mod signed;
 mod sole;
 mod words;
+
+pub use several::reports;
 
 use nianbao_model::Report;
 
@@ -24,7 +29,7 @@ use crate::{Document, Doubt, Imported, Origins, Subject};
 
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
-    let document = &resolved(document);
+    let document = &resolved(document, year);
     let mut record = record::recognise(document);
     let rest = first::rest(document, record.year);
     let first = rest.as_ref().map(|rest| Document {
@@ -80,8 +85,10 @@ fn warned(message: &str) -> Doubt {
 }
 
 /// The document with what leads from one place of it to another put where it belongs.
-fn resolved(document: &Document) -> Document {
+fn resolved(document: &Document, year: Option<i16>) -> Document {
     let mut document = document.clone();
+    sheets::resolve(&mut document, year);
+    contents::resolve(&mut document);
     endnotes::resolve(&mut document);
     marked::resolve(&mut document);
     placeholders::resolve(&mut document);

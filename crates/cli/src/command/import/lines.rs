@@ -71,12 +71,13 @@ fn of_report(file: &str, at: usize, report: &ReadReport, municipality: &Municipa
     let draft = &report.draft;
     let first = draft.files.first().filter(|_| at > 0).map(|(first, _)| first.as_str());
     let doubts: Vec<String> = match (first, &report.written) {
-        (Some(_), _) | (None, Written::Already) => Vec::new(),
+        (Some(_), _) | (None, Written::Already | Written::Left | Written::LeftRecord) => Vec::new(),
         (None, _) => draft.imported.doubts.iter().map(|doubt| text::doubt(report, doubt)).collect(),
     };
     let mark = match &report.written {
         Written::Already | Written::Left | Written::LeftRecord => "＝",
         _ if !draft.imported.doubts.is_empty() => "？",
+        _ if report.blocking > 0 => "！",
         _ => "✓",
     };
     let result = match first {
@@ -123,9 +124,10 @@ fn ending(lines: &[Line], imports: &Imports, list: Option<&Path>) -> String {
     let count = |mark: &str| lines.iter().filter(|line| line.mark == mark).count();
     let doubtful: usize = lines.iter().map(|line| line.doubts.len()).sum();
     let mut text = format!(
-        "\n{} 个文件：✓ 读得准的 {}，？有没有把握的地方的 {}（共 {doubtful} 处），＝ 已经有的 {}，✗ 没有放进去的 {}。\n",
+        "\n{} 个文件：✓ 读得准的 {}，！读得准、检查出问题的 {}，？有没有把握的地方的 {}（共 {doubtful} 处），＝ 已经有的 {}，✗ 没有放进去的 {}。\n",
         lines.len(),
         count("✓"),
+        count("！"),
         count("？"),
         count("＝"),
         count("✗")

@@ -13,6 +13,7 @@ use super::survey::Survey;
 use super::table::slots;
 use super::tree::{Content, NodeId, Tree};
 use crate::document::{Certainty, Dropped, Grid, GridCell, Part, Picture, Place, Style};
+use crate::read::raised::raised;
 
 /// A page being read.
 pub(super) struct Page<'a> {
@@ -99,8 +100,7 @@ impl<'a> Page<'a> {
 
     /// Reads what in a cell is other than elsewhere, since a figure may be in it or beside it; says whether it has.
     fn in_cell(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) -> bool {
-        let is_raised =
-            |name| matches!(name, "sup" | "sub") && self.tree.within(node).all(|node| self.notes.mark(node).is_none());
+        let is_raised = |name| matches!(name, "sup" | "sub") && !self.has_mark(node);
         if style::is_hidden(self.tree, node) {
             return false;
         }
@@ -128,6 +128,11 @@ impl<'a> Page<'a> {
         false
     }
 
+    /// Whether the mark of a footnote stands in an element.
+    fn has_mark(&self, node: NodeId) -> bool {
+        self.tree.within(node).any(|node| self.notes.mark(node).is_some())
+    }
+
     fn shown(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) {
         if let Some(rows) = divs::rows(self.tree, self.survey, node) {
             self.divs(&rows);
@@ -136,6 +141,9 @@ impl<'a> Page<'a> {
         let look = &style::look(self.tree, node, look, self.base);
         match name {
             "br" => self.flow.line_break(),
+            "sup" if is_number(&self.tree.text(node)) && !self.has_mark(node) => {
+                self.flow.text(&raised(self.tree.text(node).trim()), look);
+            }
             "img" => self.picture(node),
             "table" if self.survey.is_layout(node) => self.layout(node, look, block),
             "table" => self.table(node),
@@ -332,6 +340,12 @@ impl<'a> Page<'a> {
             self.dropped.push(Dropped { kind: kind.to_owned(), text, place: Place::Unknown });
         }
     }
+}
+
+/// Whether a text is digits and nothing else.
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether an element is agency or day at the end of our own pages.

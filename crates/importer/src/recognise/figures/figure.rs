@@ -63,8 +63,8 @@ pub(super) fn read(piece: &Piece, content: Content, label: &str) -> Reading {
     let reading = of_text(&piece.text, content, label);
     match (&piece.doubt, reading) {
         (Some(why), Reading::Certain(cell)) => {
-            let seen = if piece.text.is_empty() { "空白".to_owned() } else { cell.value.to_string() };
-            Reading::Open(Open { why: why.clone(), hint: Some(format!("看上去是 {seen}")) })
+            let hint = (!piece.text.is_empty()).then(|| format!("看上去是 {}", cell.value));
+            Reading::Open(Open { why: why.clone(), hint })
         }
         (_, reading) => reading,
     }
@@ -75,6 +75,8 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
         return Reading::open("文件里写的是“待核对”");
     }
     let (number, remark) = with_remark(text);
+    let whole = whole_count(number, content);
+    let number = whole.as_deref().unwrap_or(number);
     let cell = match number::read(number, content) {
         Ok(read) => Cell {
             value: read.value,
@@ -88,6 +90,13 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
         return Reading::Open(unclear(text, content));
     }
     Reading::Certain(Cell { remark, ..cell })
+}
+
+/// A count with nothing but zeros behind its point, without them: `12.00`. Three of them may be thousands.
+fn whole_count(number: &str, content: Content) -> Option<String> {
+    let Err(Wrong::Fraction(Some(whole))) = number::read(number, content) else { return None };
+    let zeros = number.trim().rsplit(['.', '．']).next()?.chars().count();
+    (zeros != 3).then_some(whole)
 }
 
 /// A number with its unit. Where the form names none, that of an amount stays beside it as a remark.
@@ -170,4 +179,18 @@ fn likely(text: &str, content: Content) -> Option<String> {
         .ok()
         .filter(|read| read.manner != Manner::Blank)
         .map(|read| format!("可能是 {}", read.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_with_zeros_behind_the_point_are_counts() {
+        let value = |text| of_text(text, Content::Count, "").value().map(|value| value.to_string());
+        assert_eq!(value("12.00").as_deref(), Some("12"));
+        assert_eq!(value("１２．０").as_deref(), Some("12"));
+        assert_eq!(value("1,521.00（件）").as_deref(), Some("1521"));
+        assert_eq!((value("12.50"), value("1.521"), value("1.000"), value("1 521")), (None, None, None, None));
+    }
 }

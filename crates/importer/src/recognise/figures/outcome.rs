@@ -10,7 +10,7 @@ use super::assign::NO_HEAD;
 use super::figure::Reading;
 use super::found::{Found, Seen};
 use super::{hints, run_together};
-use crate::document::Spot;
+use crate::document::{NO_RESULT, Spot};
 use crate::{Doubt, Subject};
 
 /// The figures of a report and what is to be said of them.
@@ -70,6 +70,23 @@ fn blank(table: &Table, found: &Found) -> Option<Doubt> {
     })
 }
 
+/// Whether two doubts say the same of two rows.
+fn are_alike(one: &Doubt, other: &Doubt) -> bool {
+    let are_rows = matches!((&one.subject, &other.subject), (Subject::Row(_), Subject::Row(_)));
+    are_rows && one.message == other.message && one.hint.is_none() && other.hint.is_none()
+}
+
+/// From which row to which, in words for an editor.
+fn between(block: &TableBlock, top: &Address, bottom: &Address) -> String {
+    let label = |row: &Address| {
+        block.rows.leaves.iter().find(|leaf| leaf.range == row.rows).map(|leaf| leaf.item.label).unwrap_or_default()
+    };
+    match (label(top), label(bottom)) {
+        ("", _) | (_, "") => String::new(),
+        (top, bottom) => format!("（从“{top}”到“{bottom}”）"),
+    }
+}
+
 fn whole(block: &TableBlock) -> Address {
     Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() }
 }
@@ -115,6 +132,7 @@ impl Outcome {
 
     fn block(&mut self, form: &Form, block: &TableBlock, found: &Found) {
         let lost = self.lost_totals(block, found);
+        let first = self.doubts.len();
         for (row, row_leaf) in block.rows.leaves.iter().enumerate() {
             let before = self.doubts.len();
             for (column, column_leaf) in block.columns.leaves.iter().enumerate() {
@@ -139,6 +157,37 @@ impl Outcome {
                 doubt.hint = Some(readings);
             }
         }
+        self.gather_rows(first, block);
+    }
+
+    /// What makes many rows open, one below the other, is told once.
+    fn gather_rows(&mut self, first: usize, block: &TableBlock) {
+        /// So few rows are told one by one.
+        const FEW: usize = 3;
+        let mut gathered: Vec<Doubt> = Vec::new();
+        let mut rest = self.doubts.split_off(first.min(self.doubts.len())).into_iter().peekable();
+        while let Some(doubt) = rest.next() {
+            let Subject::Row(row) = doubt.subject.clone() else {
+                gathered.push(doubt);
+                continue;
+            };
+            let mut rows = vec![row];
+            let mut alike = vec![doubt];
+            while let Some(next) = rest.next_if(|next| alike.first().is_some_and(|first| are_alike(first, next))) {
+                rows.extend(if let Subject::Row(row) = &next.subject { Some(row.clone()) } else { None });
+                alike.push(next);
+            }
+            match (alike.first(), rows.first(), rows.last()) {
+                (Some(one), Some(top), Some(bottom)) if rows.len() > FEW => gathered.push(Doubt {
+                    subject: Subject::Row(Address { rows: top.rows.start..bottom.rows.end, ..top.clone() }),
+                    message: format!("{} 行都是这样{}：{}", rows.len(), between(block, top, bottom), one.message),
+                    hint: None,
+                    spot: one.spot,
+                }),
+                _ => gathered.extend(alike),
+            }
+        }
+        self.doubts.extend(gathered);
     }
 
     /// What makes most of a row open is told once, of the whole row.
@@ -203,6 +252,8 @@ impl Outcome {
                 self.stated_at.push(spot);
             }
             (Reading::Certain(_), _) => {}
+            // What a total comes to is known without the formula.
+            (Reading::Open(open), _) if open.why == NO_RESULT => {}
             (Reading::Open(_), _) => self.doubt(address, seen, likely),
         }
     }

@@ -138,3 +138,9 @@ fn links_within_the_site_lead_to_it_where_its_address_is_known() {
     );
     assert_eq!(link("").as_deref(), Some("../a/b.htm"));
 }
+
+#[test]
+fn raised_digits_stay_apart_from_the_text() {
+    let document = page("<p>收到3件<sup>1</sup>申请，占地2m<sup>2</sup>。</p><p>按<sup>[1]</sup>计</p>");
+    assert_eq!(texts(&document), ["收到3件¹申请，占地2m²。", "按[1]计"]);
+}

@@ -7,6 +7,7 @@ mod render;
 mod reworded;
 mod run_together;
 mod shapes;
+mod told;
 mod units;
 mod unread;
 
