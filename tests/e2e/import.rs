@@ -3,6 +3,7 @@
 mod batch;
 mod page;
 mod refused;
+mod whose;
 
 use std::fs;
 use std::path::PathBuf;

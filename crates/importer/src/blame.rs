@@ -24,7 +24,7 @@ fn concerns(subject: &Subject, report: &Report, place: Span) -> bool {
     match subject {
         Subject::Document => true,
         Subject::Record => record(report).any(|span| meet(span, place)),
-        Subject::Figure(address) => {
+        Subject::Figure(address) | Subject::Row(address) => {
             let mut cells = address.cells().filter_map(|cell| report.figures.at(cell)?.span);
             let mut totals = report.stated.iter().filter(|stated| holds(address, &stated.address));
             cells.any(|span| meet(span, place)) || totals.any(|stated| meet(stated.span, place))

@@ -56,6 +56,8 @@ pub enum Subject {
     Record,
     /// A figure: a cell or a total.
     Figure(Address),
+    /// A printed row of a table.
+    Row(Address),
     /// A section of the narrative; the introduction as `None`.
     Section(Option<SectionKind>),
 }

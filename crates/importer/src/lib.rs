@@ -18,4 +18,4 @@ pub use blame::blame;
 pub use document::Document;
 pub use imported::{Blame, Doubt, Imported, Origins, Subject};
 pub use read::{ReadError, read};
-pub use recognise::recognise;
+pub use recognise::{recognise, reports};

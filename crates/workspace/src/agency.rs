@@ -28,7 +28,7 @@ pub enum AgencyError {
         nearest: String,
     },
     /// No agency is called so.
-    #[error("没有叫“{0}”的机关")]
+    #[error("没有叫“{0}”的机关；机关的名称写在各机关文件夹的 agency.yaml 里")]
     Unknown(String),
 }
 

@@ -86,7 +86,7 @@ fn an_agency_is_named_by_folder_or_name() {
     }
     assert_eq!(id("教育局").unwrap_err(), "“教育局”有不止一个机关：jyj、xfj，请写文件夹名");
     assert_eq!(id("市财证局").unwrap_err(), "没有叫“市财证局”的机关。是不是“czj”（海州市财政局）？");
-    assert_eq!(id("水务").unwrap_err(), "没有叫“水务”的机关");
+    assert_eq!(id("水务").unwrap_err(), "没有叫“水务”的机关；机关的名称写在各机关文件夹的 agency.yaml 里");
     assert_eq!(nearest_agency("czi", city).unwrap().id.as_str(), "czj");
 }
 

@@ -1,4 +1,4 @@
-//! Page labels (国办发〔2019〕19号): what an article tells search engines and supervision, to be typed in beside it.
+//! Page labels (《政府网站发展指引》国办发〔2017〕47号): what an article tells search engines and supervision, to be typed in beside it.
 
 use nianbao_model::{Agency, Municipality, Report};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Part, Place};
+use super::{Part, Place, Side};
 
 /// How far what a cell shows can be trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub enum Certainty {
     /// It may be misread, for the reason given in words for an editor (`文字是识别出来的`).
     Doubtful(String),
 }
+
+/// Why a cell is blank that should show what its formula comes to: the program that saved the file does not reckon.
+pub const NO_RESULT: &str = "这一格是公式，文件里没有存下结果（用 Excel 或 WPS 打开、保存一次再导入就有了）";
 
 /// A cell of a grid, possibly over several rows and columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ pub struct GridCell {
     pub columns: usize,
     /// What stands in it, nothing where it is blank.
     pub parts: Vec<Part>,
+    /// On which side that stands.
+    #[serde(default)]
+    pub side: Side,
     /// How far that can be trusted.
     pub certainty: Certainty,
     /// Where it stands.

@@ -8,17 +8,19 @@ mod join;
 mod paragraph;
 mod picture;
 mod place;
+mod side;
 mod spot;
 
 use serde::{Deserialize, Serialize};
 
-pub use cell::{Certainty, GridCell};
+pub use cell::{Certainty, GridCell, NO_RESULT};
 pub use format::Format;
 pub use grid::Grid;
 pub(crate) use join::each_part;
 pub use paragraph::{Paragraph, Run, Style};
 pub use picture::Picture;
 pub use place::Place;
+pub use side::Side;
 pub use spot::Spot;
 
 /// What a file shows.

@@ -47,7 +47,7 @@ pub struct Run {
     pub bold: bool,
     /// Italic.
     pub italic: bool,
-    /// The absolute address that it leads to.
+    /// The address that it leads to. One that is not absolute leads nowhere outside the page that it stood on.
     pub link: Option<String>,
     /// The footnote that it refers to, counted from 0; the text is then empty.
     pub footnote: Option<usize>,

@@ -6,7 +6,7 @@ mod phrase;
 mod tests;
 mod vote;
 
-use nianbao_model::Agency;
+use nianbao_model::{Agency, AgencyId};
 
 use names::Name;
 use vote::Vote;
@@ -89,6 +89,18 @@ impl<'a> Directory<'a> {
                 ),
             },
         }
+    }
+
+    /// Whether `name` is one of the names of the agency `id`, or made of one by leaving out the city.
+    pub fn is_called(&self, id: &AgencyId, name: &str) -> bool {
+        let name = names::folded(name);
+        let own = |known: &Name| self.agencies.get(known.agency).is_some_and(|agency| agency.id == *id);
+        self.names.iter().any(|known| known.text == name && own(known))
+    }
+
+    /// The agency `id`, if there is one.
+    pub fn agency(&self, id: &str) -> Option<&'a Agency> {
+        self.agencies.iter().find(|agency| agency.id.as_str() == id).copied()
     }
 
     /// What the document says of itself.

@@ -103,6 +103,9 @@ fn derived(name: &str, city: &str) -> Vec<String> {
         if let Some(place) = inner.strip_suffix("管理委员会") {
             derived.extend([place.to_owned(), format!("{place}管委会")]);
         }
+        if let Some(place) = inner.strip_suffix("管委会").filter(|place| place.chars().count() >= 2) {
+            derived.extend([place.to_owned(), format!("{place}管理委员会")]);
+        }
         if let Some(stem) = inner.strip_suffix("委员会") {
             derived.push(format!("{stem}委"));
         }

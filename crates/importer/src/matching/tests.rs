@@ -23,6 +23,7 @@ fn city() -> Vec<Agency> {
         agency("oh", "温州市瓯海区人民政府", None, &[]),
         agency("sjj", "温州市数据局", None, &[("温州市大数据发展管理局", 2023)]),
         agency("rsj", "温州市人力资源和社会保障局", Some("市人力社保局"), &[]),
+        agency("kfq", "温州海洋经济示范区管委会", None, &[]),
         agency("sjtj", "温州市交通运输局", Some("市交通局"), &[]),
     ]
 }
@@ -48,6 +49,8 @@ fn the_document_tells_its_agency() {
     assert_eq!(placed("a.html", Some("鹿城区教育局"), 2024), "lcjyj");
     assert_eq!(placed("a.html", Some("温州市"), 2024), "");
     assert_eq!(placed("a.html", Some("瓯海区人民政府"), 2024), "oh");
+    assert_eq!(placed("a.html", Some("温州海洋经济示范区"), 2024), "kfq");
+    assert_eq!(placed("a.html", Some("温州海洋经济示范区管理委员会"), 2024), "kfq");
     assert_eq!(placed("a.html", Some("杭州市教育局"), 2024), "jyj?");
 }
 
@@ -76,4 +79,15 @@ fn what_is_not_certain_is_asked() {
     assert_eq!(placed("a.docx", Some("温州市卫生健康委员会"), 2023), "-");
     assert_eq!(placed("市教育局.docx", Some("温州市卫生健康委员会"), 2024), "jyj?");
     assert_eq!(placed("市教育局和市交通局.docx", None, 2024), "jyj,sjtj?");
+}
+
+#[test]
+fn an_agency_is_called_by_its_own_names_alone() {
+    let city = city();
+    let directory = Directory::new(&city);
+    let [of_city, of_district] = ["jyj", "lcjyj"].map(|id| AgencyId::root().child(id));
+    assert!(directory.is_called(&of_city, "温州市教育局") && directory.is_called(&of_city, "市教育局"));
+    assert!(directory.is_called(&of_district, "鹿城区教育局"));
+    assert!(!directory.is_called(&of_city, "温州市鹿城区教育局"));
+    assert!(!directory.is_called(&of_city, "杭州市教育局"));
 }

@@ -12,6 +12,7 @@ mod json;
 mod kind;
 mod markdown;
 mod pdf;
+mod raised;
 mod text;
 mod workbook;
 

@@ -3,6 +3,7 @@
 
 mod chinese_digit;
 mod chrome;
+mod contents;
 mod corrections;
 mod day;
 mod endnotes;
@@ -14,17 +15,21 @@ mod placeholders;
 mod prose;
 mod record;
 mod section_heading;
+mod several;
+mod sheets;
 mod signed;
 mod sole;
 mod words;
 
+pub use several::reports;
+
 use nianbao_model::Report;
 
-use crate::{Document, Imported, Origins};
+use crate::{Document, Doubt, Imported, Origins, Subject};
 
 /// The report in `document`: of `year` where one is asked for, otherwise of the one that the document names.
 pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
-    let document = &resolved(document);
+    let document = &resolved(document, year);
     let mut record = record::recognise(document);
     let rest = first::rest(document, record.year);
     let first = rest.as_ref().map(|rest| Document {
@@ -36,8 +41,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     let corrections = corrections::find(document);
     record.parts.extend(&corrections.parts);
     let tables = figures::recognise(document, year.or(record.year));
-    let taken = record.parts.union(&tables.parts).copied().collect();
-    let prose = prose::recognise(document, &taken, tables.form, &record);
+    let prose = prose::recognise(document, &tables.parts, tables.form, &record);
     let mut dropped = document.dropped.clone();
     dropped.extend(record.dropped.iter().cloned());
     dropped.extend(prose.dropped);
@@ -63,6 +67,7 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
         year: record.year,
         origins: Origins { cells: tables.cells, stated: tables.stated_at, sections: prose.sections },
         doubts: [
+            document.warnings.iter().map(|message| warned(message)).collect(),
             beyond.into_iter().collect(),
             record.doubts,
             by_signature.into_iter().collect(),
@@ -74,9 +79,16 @@ pub fn recognise(document: &Document, year: Option<i16>) -> Imported {
     }
 }
 
+/// What a reader was not certain of.
+fn warned(message: &str) -> Doubt {
+    Doubt { subject: Subject::Document, message: message.to_owned(), hint: None, spot: None }
+}
+
 /// The document with what leads from one place of it to another put where it belongs.
-fn resolved(document: &Document) -> Document {
+fn resolved(document: &Document, year: Option<i16>) -> Document {
     let mut document = document.clone();
+    sheets::resolve(&mut document, year);
+    contents::resolve(&mut document);
     endnotes::resolve(&mut document);
     marked::resolve(&mut document);
     placeholders::resolve(&mut document);

@@ -16,3 +16,9 @@ pub(super) fn cells(grid: &Grid) -> Vec<&GridCell> {
     }
     rows.into_values().filter_map(|cells| if let [cell] = cells.as_slice() { Some(*cell) } else { None }).collect()
 }
+
+/// How many rows say anything.
+pub(super) fn filled_rows(grid: &Grid) -> usize {
+    let filled = grid.cells.iter().filter(|cell| !dense(&cell.text()).is_empty());
+    filled.map(|cell| cell.row).collect::<std::collections::BTreeSet<usize>>().len()
+}

@@ -97,7 +97,8 @@ fn typed(imported: &Imported, address: &Address) -> Found {
 
 fn stated(imported: &Imported, address: &Address) -> Found {
     let stated = imported.report.stated.iter().find(|stated| stated.address == *address);
-    let names = |subject: &Subject| matches!(subject, Subject::Figure(named) if holds(named, address));
+    let names =
+        |subject: &Subject| matches!(subject, Subject::Figure(named) | Subject::Row(named) if holds(named, address));
     let is_named = imported.doubts.iter().any(|doubt| names(&doubt.subject));
     match stated {
         Some(stated) => Found::Read { value: stated.value, written: None },

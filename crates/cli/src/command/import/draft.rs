@@ -9,7 +9,7 @@ use nianbao_loader::{narrative_file, report_file, report_folder};
 use nianbao_model::{Agency, AgencyId, Report, Spanned, Status};
 use nianbao_writer::{Style, Zeros};
 
-use super::placing::other_agency;
+use super::placing::{other_agency, other_number};
 use super::source::Source;
 
 /// A report that was read from one file or several.
@@ -151,7 +151,13 @@ fn contradictions(source: &Source, agency: &Agency, year: i16, directory: &Direc
     let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
     let other = other_agency(source, agency, directory)
         .map(|other| told(format!("文件里写的机关是“{other}”，放到了“{}”；请核对是不是放错了", agency.name.value)));
+    let number = other_number(source, agency, directory).map(|(number, other)| {
+        told(format!(
+            "填报表里的机关编号“{number}”是“{other}”的，放到了“{}”；请核对是哪个机关的填报表",
+            agency.name.value
+        ))
+    });
     let own = source.imported.year.filter(|own| *own != year);
     let own = own.map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年；请核对是不是放错了")));
-    other.into_iter().chain(own).collect()
+    other.into_iter().chain(number).chain(own).collect()
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_importer::Imported;
-use nianbao_model::{AgencyId, SectionKind};
+use nianbao_model::figures::Cell;
+use nianbao_model::{AgencyId, SectionKind, TableId};
 use nianbao_workspace::ReportKey;
 
 use super::source::{Refused, Source};
@@ -35,11 +36,36 @@ fn join(reports: &mut Groups, refused: &mut Vec<Refused>, key: ReportKey, source
     let year = key.1;
     let together = reports.entry(key).or_default();
     match together.iter().find(|other| overlap(&other.imported, &source.imported)) {
-        Some(Source { name, .. }) => {
-            let why = format!("与“{name}”是同一份报告（{year} 年），只放了那一个；要用这一个的，请单独导入它");
+        Some(other) => {
+            let name = &other.name;
+            let differ = differences(other, &source);
+            let why = format!("与“{name}”是同一份报告（{year} 年）{differ}，只放了那一个；要用这一个的，请单独导入它");
             refused.push(Refused::new(&source.name, why));
         }
         None => together.push(source),
+    }
+}
+
+/// Where two files of one report do not show the same figures, in words that go on a sentence.
+fn differences(one: &Source, other: &Source) -> String {
+    let (ours, theirs) = (&one.imported.report, &other.imported.report);
+    if ours.form != theirs.form {
+        return "，两个文件的表格不是同一种格式".to_owned();
+    }
+    let places = TableId::ALL.iter().flat_map(|table| ours.form.printed(*table));
+    let differ = places.filter_map(|(_, address)| {
+        let (ours, theirs) = (ours.figures.cell(&address)?, theirs.figures.cell(&address)?);
+        let shown = |cell: &Cell| cell.written.clone().unwrap_or_else(|| cell.value.to_string());
+        (ours.value != theirs.value || ours.written != theirs.written).then(|| (address, shown(ours), shown(theirs)))
+    });
+    let differ: Vec<_> = differ.collect();
+    match differ.first() {
+        None => String::new(),
+        Some((address, ours_shown, theirs_shown)) => format!(
+            "，但有 {} 个数不同，如{}那一个是 {ours_shown}、这一个是 {theirs_shown}，请核对用哪一个",
+            differ.len(),
+            ours.form.label(address)
+        ),
     }
 }
 

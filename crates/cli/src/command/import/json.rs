@@ -101,7 +101,7 @@ fn doubt<'a>(report: &ReadReport, doubt: &'a Doubt) -> DoubtResult<'a> {
     let about = match doubt.subject {
         Subject::Document => "document",
         Subject::Record => "record",
-        Subject::Figure(_) => "figure",
+        Subject::Figure(_) | Subject::Row(_) => "figure",
         Subject::Section(_) => "section",
     };
     DoubtResult {

@@ -37,7 +37,7 @@ impl Line {
     }
 }
 
-/// A line for each of `files`.
+/// A line for each of `files`, and for each that the list alone knows.
 pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality: &Municipality) -> Vec<Line> {
     let reports = imports.reports.iter().flat_map(|report| {
         report.draft.files.iter().enumerate().map(move |(at, (file, _))| (file.as_str(), (at, report)))
@@ -49,7 +49,15 @@ pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality:
         Some((at, report)) => of_report(file, *at, report, municipality),
         None => of_refused(file, refused.get(file.as_str()).copied().unwrap_or_default(), list),
     };
-    files.iter().map(line).collect()
+    let absent = list.others(files).map(|(file, said)| Line {
+        file: file.to_owned(),
+        agency: said.agency.clone(),
+        year: said.year.clone(),
+        mark: "✗",
+        result: "文件夹里没有这个文件：是不是改了名、移走了？不要了的，把名单里这一行删掉".to_owned(),
+        doubts: Vec::new(),
+    });
+    files.iter().map(line).chain(absent).collect()
 }
 
 fn of_refused(file: &str, why: &str, list: &List) -> Line {
@@ -63,12 +71,13 @@ fn of_report(file: &str, at: usize, report: &ReadReport, municipality: &Municipa
     let draft = &report.draft;
     let first = draft.files.first().filter(|_| at > 0).map(|(first, _)| first.as_str());
     let doubts: Vec<String> = match (first, &report.written) {
-        (Some(_), _) | (None, Written::Already) => Vec::new(),
+        (Some(_), _) | (None, Written::Already | Written::Left | Written::LeftRecord) => Vec::new(),
         (None, _) => draft.imported.doubts.iter().map(|doubt| text::doubt(report, doubt)).collect(),
     };
     let mark = match &report.written {
         Written::Already | Written::Left | Written::LeftRecord => "＝",
         _ if !draft.imported.doubts.is_empty() => "？",
+        _ if report.blocking > 0 => "！",
         _ => "✓",
     };
     let result = match first {
@@ -115,9 +124,10 @@ fn ending(lines: &[Line], imports: &Imports, list: Option<&Path>) -> String {
     let count = |mark: &str| lines.iter().filter(|line| line.mark == mark).count();
     let doubtful: usize = lines.iter().map(|line| line.doubts.len()).sum();
     let mut text = format!(
-        "\n{} 个文件：✓ 读得准的 {}，？有没有把握的地方的 {}（共 {doubtful} 处），＝ 已经有的 {}，✗ 没有放进去的 {}。\n",
+        "\n{} 个文件：✓ 读得准的 {}，！读得准、检查出问题的 {}，？有没有把握的地方的 {}（共 {doubtful} 处），＝ 已经有的 {}，✗ 没有放进去的 {}。\n",
         lines.len(),
         count("✓"),
+        count("！"),
         count("？"),
         count("＝"),
         count("✗")

@@ -1,6 +1,6 @@
 //! The list of files with their agencies and years, which people correct in Excel or WPS.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -56,6 +56,15 @@ impl List {
     /// What it says of the file called `name`. A name that begins like a formula was written with an apostrophe before it.
     pub(super) fn entry(&self, name: &str) -> Option<&Entry> {
         self.0.get(name.trim()).or_else(|| self.0.get(&format!("'{}", name.trim())))
+    }
+
+    /// What it says of files that are none of `files`.
+    pub(super) fn others(&self, files: &[String]) -> impl Iterator<Item = (&str, &Entry)> {
+        let here: BTreeSet<&str> = files.iter().map(|name| name.trim()).collect();
+        let known =
+            move |name: &str| here.contains(name) || name.strip_prefix('\'').is_some_and(|own| here.contains(own));
+        let named = self.0.iter().map(|(name, entry)| (name.as_str(), entry));
+        named.filter(move |(name, _)| !name.is_empty() && !known(name))
     }
 
     /// Writes what became of each file, for Excel and WPS.

@@ -59,7 +59,7 @@ fn doubt(report: &ReadReport, Doubt { subject, message, hint, spot }: &Doubt) ->
         source: spot.map(id),
         result: match subject {
             Subject::Document | Subject::Record => None,
-            Subject::Figure(address) => Some(import_anchor(address)),
+            Subject::Figure(address) | Subject::Row(address) => Some(import_anchor(address)),
             Subject::Section(kind) => Some(import_section_anchor(*kind)),
         },
     }

@@ -1,6 +1,7 @@
 //! Which agency each file belongs to.
 
 use nianbao_importer::matching::{Directory, Facts, Placement};
+use nianbao_importer::{Imported, recognise, reports};
 use nianbao_model::{Agency, AgencyId};
 
 use super::source::{Refused, Source};
@@ -13,7 +14,7 @@ pub(super) fn place(
 ) -> (Vec<(AgencyId, Source)>, Vec<Refused>) {
     let (mut placed, mut refused) = (Vec::new(), Vec::new());
     for source in read {
-        let found = source.and_then(|source| match &source.agency {
+        let found = source.map(|source| asked_for(source, directory)).and_then(|source| match &source.agency {
             Some(agency) => Ok((agency.clone(), source)),
             None => find(directory, &source, help).map(|agency| (agency.id.clone(), source)),
         });
@@ -23,6 +24,26 @@ pub(super) fn place(
         }
     }
     (placed, refused)
+}
+
+/// Of a file that holds several reports the one of the agency and the year that somebody said it is of; the first one
+/// where none of them is.
+fn asked_for(source: Source, directory: &Directory) -> Source {
+    let Source { agency, year, .. } = &source;
+    let fits = |imported: &Imported| {
+        let named = || imported.agency.as_deref();
+        agency.as_ref().is_none_or(|agency| named().is_some_and(|name| directory.is_called(agency, name)))
+            && year.is_none_or(|year| imported.year == Some(year))
+    };
+    if fits(&source.imported) {
+        return source;
+    }
+    let later = reports(&source.document).into_iter().skip(1);
+    let found = later.map(|document| (recognise(&document, *year), document)).find(|(imported, _)| fits(imported));
+    match found {
+        Some((imported, document)) => Source { imported, document, ..source },
+        None => source,
+    }
 }
 
 /// The agency that a file belongs to, by the names that it bears.
@@ -44,9 +65,19 @@ fn find<'a>(directory: &Directory<'a>, source: &Source, help: &str) -> Result<&'
 pub(super) fn other_agency(source: &Source, agency: &Agency, directory: &Directory) -> Option<String> {
     match directory.place(&Facts { file: "", ..facts(source) }) {
         Placement::Exact { agency: other, .. } => (other.id != agency.id).then(|| other.name.value.clone()),
-        Placement::Unsure { candidates, .. } if candidates.iter().any(|other| other.id == agency.id) => None,
+        // A name that is only like this agency's may be that of another one.
+        Placement::Unsure { candidates, .. } if candidates.iter().any(|other| other.id == agency.id) => {
+            source.imported.agency.clone().filter(|name| !directory.is_called(&agency.id, name))
+        }
         Placement::Unsure { .. } | Placement::Unknown { .. } => source.imported.agency.clone(),
     }
+}
+
+/// What the form says where its number is that of another agency than `agency`: the number and the other's name.
+pub(super) fn other_number(source: &Source, agency: &Agency, directory: &Directory) -> Option<(String, String)> {
+    let number = source.document.labels.iter().find(|(label, _)| label == "agency_id").map(|(_, id)| id.as_str())?;
+    let other = directory.agency(number).filter(|other| other.id != agency.id)?;
+    Some((number.to_owned(), other.name.value.clone()))
 }
 
 fn facts(source: &Source) -> Facts<'_> {

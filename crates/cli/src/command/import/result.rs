@@ -2,7 +2,7 @@
 
 use nianbao_importer::{Blame, Subject, blame};
 use nianbao_model::figures::UNVERIFIED;
-use nianbao_model::{Diagnostic, TableId};
+use nianbao_model::{Address, Diagnostic, TableId};
 use nianbao_workspace::Checked;
 
 use super::draft::Draft;
@@ -104,6 +104,8 @@ impl ReadReport {
             Subject::Document => "整个文件".to_owned(),
             Subject::Record => "标题和发布信息".to_owned(),
             Subject::Figure(address) => self.draft.imported.report.form.label(address),
+            // A row's total stands over the same columns as the row.
+            Subject::Row(row) => self.draft.imported.report.form.label(&Address { columns: 0..0, ..row.clone() }),
             Subject::Section(None) => "编制说明".to_owned(),
             Subject::Section(Some(kind)) => format!("{}、{}", kind.numeral(), kind.heading()),
         }

@@ -145,7 +145,7 @@ pub(super) fn ending(imports: &Imports) -> String {
     let wrote = |report: &&ReadReport| matches!(report.written, Written::New | Written::Replaced(_));
     let written = imports.reports.iter().filter(wrote).count();
     match (written, imports.dry_run) {
-        (0, true) => "只是试读，什么都没有写。\n".to_owned(),
+        (0, true) => "只是试读，一份报告都没有写。\n".to_owned(),
         (0, false) => "没有写文件。\n".to_owned(),
         (count, _) => format!(
             "写了 {count} 份报告，状态都是“起草”。接着改好上面列出的问题，用 nianbao serve 边看边改；写好了把状态改成“可公开”。\n"

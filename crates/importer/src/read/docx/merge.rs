@@ -82,6 +82,7 @@ pub(super) fn grid(mut rows: Vec<MergedRow>, widths: &[u32], table: u32, dropped
                         parts: cell.parts,
                         certainty: cell.certainty,
                         place: cell.place,
+                        ..GridCell::default()
                     });
                     cells.len() - 1
                 }

@@ -8,10 +8,11 @@ use super::line::WordLine;
 use super::look::RunLook;
 use super::paragraph::Around;
 use super::styles::Role;
-use super::symbol::{raised, symbol};
+use super::symbol::symbol;
 use super::walk::{Walk, choice};
 use super::xml::{all_text, child, local, value, word};
 use crate::document::Run;
+use crate::read::raised::raised;
 
 /// How deep fields stand in each other.
 const FIELDS: usize = 32;

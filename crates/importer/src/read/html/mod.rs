@@ -1,7 +1,9 @@
 //! Pages as saved from a browser, or their source.
 
 mod archive;
+mod base;
 mod chrome;
+mod divs;
 mod flow;
 mod labels;
 mod marks;
@@ -20,6 +22,7 @@ use super::ReadError;
 use super::encoding::decode;
 use crate::Document;
 use crate::document::{Dropped, Format, GridCell, Paragraph, Part, Place, Style};
+use base::Base;
 use flow::Made;
 use notes::Notes;
 use page::{Page, brief};
@@ -39,13 +42,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if let Some(source) = source::shown(&tree) {
         tree = Tree::parse(&source)?;
     }
-    Ok(Document { warnings: decoded.warnings(), ..document(&tree) })
+    let base = Base::of(&tree, &decoded.text);
+    Ok(Document { warnings: decoded.warnings(), ..document(&tree, &base) })
 }
 
-fn document(tree: &Tree) -> Document {
+fn document(tree: &Tree, base: &Base) -> Document {
     let survey = Survey::of(tree);
     let notes = Notes::of(tree);
-    let mut page = Page::new(tree, &survey, &notes);
+    let mut page = Page::new(tree, &survey, &notes, base);
     let made = page.parts(0);
     let footnotes = notes.bodies().iter().map(|&body| note(&mut page, body)).collect();
     let report = if survey.root == 0 { 0..made.len() } else { with_signature(page.report.clone(), &made) };

@@ -1,6 +1,10 @@
 //! A page from top to bottom: elements become parts.
 
+use std::collections::BTreeSet;
+
+use super::base::Base;
 use super::chrome;
+use super::divs;
 use super::flow::{Block, Flow, Made};
 use super::notes::{Notes, leads_back};
 use super::picture;
@@ -9,12 +13,14 @@ use super::survey::Survey;
 use super::table::slots;
 use super::tree::{Content, NodeId, Tree};
 use crate::document::{Certainty, Dropped, Grid, GridCell, Part, Picture, Place, Style};
+use crate::read::raised::raised;
 
 /// A page being read.
 pub(super) struct Page<'a> {
     tree: &'a Tree,
     survey: &'a Survey,
     notes: &'a Notes,
+    base: &'a Base,
     flow: Flow,
     tables: u32,
     /// Why what the cell being read shows may not be what it says.
@@ -32,11 +38,12 @@ const DROPPED_TEXT: usize = 40;
 
 impl<'a> Page<'a> {
     /// A page of which nothing has been read.
-    pub(super) fn new(tree: &'a Tree, survey: &'a Survey, notes: &'a Notes) -> Self {
+    pub(super) fn new(tree: &'a Tree, survey: &'a Survey, notes: &'a Notes, base: &'a Base) -> Self {
         Self {
             tree,
             survey,
             notes,
+            base,
             flow: Flow::default(),
             tables: 0,
             doubt: None,
@@ -93,8 +100,7 @@ impl<'a> Page<'a> {
 
     /// Reads what in a cell is other than elsewhere, since a figure may be in it or beside it; says whether it has.
     fn in_cell(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) -> bool {
-        let is_raised =
-            |name| matches!(name, "sup" | "sub") && self.tree.within(node).all(|node| self.notes.mark(node).is_none());
+        let is_raised = |name| matches!(name, "sup" | "sub") && !self.has_mark(node);
         if style::is_hidden(self.tree, node) {
             return false;
         }
@@ -122,10 +128,22 @@ impl<'a> Page<'a> {
         false
     }
 
+    /// Whether the mark of a footnote stands in an element.
+    fn has_mark(&self, node: NodeId) -> bool {
+        self.tree.within(node).any(|node| self.notes.mark(node).is_some())
+    }
+
     fn shown(&mut self, node: NodeId, name: &str, look: &Look, block: &Block) {
-        let look = &style::look(self.tree, node, look);
+        if let Some(rows) = divs::rows(self.tree, self.survey, node) {
+            self.divs(&rows);
+            return;
+        }
+        let look = &style::look(self.tree, node, look, self.base);
         match name {
             "br" => self.flow.line_break(),
+            "sup" if is_number(&self.tree.text(node)) && !self.has_mark(node) => {
+                self.flow.text(&raised(self.tree.text(node).trim()), look);
+            }
             "img" => self.picture(node),
             "table" if self.survey.is_layout(node) => self.layout(node, look, block),
             "table" => self.table(node),
@@ -176,7 +194,7 @@ impl<'a> Page<'a> {
             } else if self.notes.is_body(child) {
                 continue;
             } else {
-                self.block(child, &style::look(tree, child, look), &item);
+                self.block(child, &style::look(tree, child, look, self.base), &item);
             }
             number = number.saturating_add(1);
         }
@@ -236,6 +254,7 @@ impl<'a> Page<'a> {
                 rows: slot.rows,
                 columns: slot.columns,
                 parts,
+                side: style::side(tree, slot.node),
                 certainty,
                 place,
             }
@@ -244,6 +263,30 @@ impl<'a> Page<'a> {
         if cells.iter().any(|cell| !cell.parts.is_empty()) {
             self.flow.part(Part::Grid(Grid { cells, aligned: true, place: Place::Table(number, 1, 1) }));
         }
+    }
+
+    /// A table of elements that are none.
+    fn divs(&mut self, rows: &[Vec<NodeId>]) {
+        self.flow.flush();
+        self.tables += 1;
+        let number = self.tables;
+        let one = |at: usize| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
+        let mut cells = Vec::new();
+        let mut widths = BTreeSet::new();
+        for (row, nodes) in rows.iter().enumerate() {
+            let mut column = 0;
+            for node in nodes {
+                let place = Place::Table(number, one(row), one(column));
+                let (parts, certainty) = self.cell(*node, &place);
+                let columns = divs::span(self.tree, *node);
+                let side = style::side(self.tree, *node);
+                cells.push(GridCell { row, column, rows: 1, columns, parts, side, certainty, place });
+                column += columns;
+            }
+            widths.insert(column);
+        }
+        let aligned = widths.len() == 1;
+        self.flow.part(Part::Grid(Grid { cells, aligned, place: Place::Table(number, 1, 1) }));
     }
 
     /// What a table is called, unless its heading says the same.
@@ -264,7 +307,7 @@ impl<'a> Page<'a> {
         let doubt = self.doubt.take();
         let inner = Flow::of_cell(place.clone());
         let outer = std::mem::replace(&mut self.flow, inner);
-        let look = style::look(self.tree, node, &Look::default());
+        let look = style::look(self.tree, node, &Look::default(), self.base);
         self.children(node, &look, &Block::default());
         self.flow.flush();
         let inner = std::mem::replace(&mut self.flow, outer);
@@ -297,6 +340,12 @@ impl<'a> Page<'a> {
             self.dropped.push(Dropped { kind: kind.to_owned(), text, place: Place::Unknown });
         }
     }
+}
+
+/// Whether a text is digits and nothing else.
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether an element is agency or day at the end of our own pages.

@@ -1,6 +1,8 @@
 //! What elements are by their names and inline styles.
 
+use super::base::Base;
 use super::tree::{NodeId, Tree};
+use crate::document::Side;
 
 /// Where characters lead.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub(super) struct Look {
     pub(super) bold: bool,
     /// Italic.
     pub(super) italic: bool,
-    /// The absolute address that they lead to.
+    /// The address that they lead to.
     pub(super) link: Option<String>,
     /// Where they lead, absolute address or not.
     pub(super) leads: Leads,
@@ -101,7 +103,7 @@ pub(super) fn is_struck(tree: &Tree, node: NodeId) -> bool {
 }
 
 /// How the characters of an element look in one where they look like `outer`.
-pub(super) fn look(tree: &Tree, node: NodeId, outer: &Look) -> Look {
+pub(super) fn look(tree: &Tree, node: NodeId, outer: &Look, base: &Base) -> Look {
     let mut look = outer.clone();
     match tree.name(node) {
         "b" | "strong" => look.bold = true,
@@ -109,10 +111,10 @@ pub(super) fn look(tree: &Tree, node: NodeId, outer: &Look) -> Look {
         "pre" | "textarea" => look.lined = true,
         "a" => {
             let href = tree.attribute(node, "href").unwrap_or_default().trim();
-            look.link = is_address(href).then(|| href.to_owned());
+            look.link = base.resolve(href);
             look.leads = match href {
                 _ if href.is_empty() || href.starts_with('#') => Leads::Within,
-                _ if look.link.is_none() && is_file(href) => Leads::ToFile,
+                _ if !href.contains("://") && is_file(href) => Leads::ToFile,
                 _ => Leads::Away,
             };
         }
@@ -142,15 +144,30 @@ pub(super) fn centred(tree: &Tree, node: NodeId) -> Option<bool> {
     align.filter(|_| tree.name(node) != "table").map(|align| align.contains("center"))
 }
 
+/// On which side the text of a cell stands, as far as it says so itself, its row or the first paragraph within it; what
+/// stands in the middle is what tables are shown like anyway.
+pub(super) fn side(tree: &Tree, cell: NodeId) -> Side {
+    let first = tree.children(cell).iter().copied().find(|&child| is_block(tree.name(child)));
+    let said = |node: NodeId| {
+        let align = property(tree, node, "text-align").or_else(|| tree.attribute(node, "align").map(str::to_owned));
+        align.map(|align| match align.trim().to_ascii_lowercase().as_str() {
+            "left" | "start" => Side::Left,
+            "right" | "end" => Side::Right,
+            _ => Side::Unset,
+        })
+    };
+    let by_class = || match tree.attribute(cell, "class").map(|class| class.split_whitespace().last()) {
+        Some(Some("left")) => Side::Left,
+        Some(Some("right")) => Side::Right,
+        _ => Side::Unset,
+    };
+    first.into_iter().chain([cell]).chain(tree.parent(cell)).find_map(said).unwrap_or_else(by_class)
+}
+
 /// Whether an address or a name ends as those of documents do.
 pub(super) fn is_file(name: &str) -> bool {
     const ENDINGS: [&str; 13] =
         ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "et", "csv", "json", "zip", "rar", "txt"];
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     ENDINGS.contains(&ending.as_str())
-}
-
-fn is_address(href: &str) -> bool {
-    let lower = href.get(..8).unwrap_or(href).to_ascii_lowercase();
-    lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("mailto:")
 }

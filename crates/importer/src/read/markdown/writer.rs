@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 
 use crate::Document;
-use crate::document::{Dropped, Format, Grid, GridCell, Paragraph, Part, Place, Run, Style};
+use crate::document::{Dropped, Format, Grid, GridCell, Paragraph, Part, Place, Run, Side, Style};
 
 /// A document in the making.
 pub(super) struct Writer {
@@ -21,6 +21,8 @@ pub(super) struct Writer {
     /// The lists that are open, by the number of their next item.
     lists: Vec<Option<u64>>,
     grid: Option<Grid>,
+    /// The sides of its columns.
+    sides: Vec<Side>,
     row: usize,
     column: usize,
     notes: HashMap<String, usize>,
@@ -43,6 +45,7 @@ impl Writer {
             line: 1,
             lists: Vec::new(),
             grid: None,
+            sides: Vec::new(),
             row: 0,
             column: 0,
             notes: HashMap::new(),
@@ -90,8 +93,9 @@ impl Writer {
                 self.flush();
                 self.note = Some(self.number(&label));
             }
-            Tag::Table(_) => {
+            Tag::Table(alignments) => {
                 self.flush();
+                self.sides = alignments.into_iter().map(side).collect();
                 self.row = 0;
                 self.grid = Some(Grid { cells: Vec::new(), aligned: true, place: Place::Line(self.line) });
             }
@@ -194,8 +198,9 @@ impl Writer {
         let place = Place::Line(self.line);
         let paragraph = Paragraph { runs, place: place.clone(), ..Paragraph::default() };
         let parts = (!paragraph.runs.is_empty()).then_some(Part::Paragraph(paragraph)).into_iter().collect();
-        let cell =
-            GridCell { row: self.row, column: self.column, rows: 1, columns: 1, parts, place, ..GridCell::default() };
+        let side = self.sides.get(self.column).copied().unwrap_or_default();
+        let (row, column) = (self.row, self.column);
+        let cell = GridCell { row, column, rows: 1, columns: 1, parts, side, place, ..GridCell::default() };
         self.column += 1;
         if let Some(grid) = &mut self.grid {
             grid.cells.push(cell);
@@ -223,6 +228,15 @@ impl Writer {
     pub(super) fn into_document(mut self) -> Document {
         self.flush();
         self.document
+    }
+}
+
+fn side(alignment: Alignment) -> Side {
+    match alignment {
+        Alignment::None => Side::Unset,
+        Alignment::Left => Side::Left,
+        Alignment::Center => Side::Middle,
+        Alignment::Right => Side::Right,
     }
 }
 

@@ -26,8 +26,9 @@ const GROUNDS: usize = 500;
 const WHITE: u8 = 250;
 /// How many bytes the pictures of a page may have that are kept.
 const BYTES: usize = 16 << 20;
-/// How many drawings within drawings a page may have. Those that hold themselves twice are drawn without end otherwise.
-const DRAWINGS: usize = 30_000;
+/// How many drawings within drawings a page may have, each counted as often as it is deep. Those that hold themselves twice
+/// are drawn without end otherwise, and the deeper they stand the longer each takes.
+const DRAWINGS: usize = 100_000;
 /// Units of a font's outlines in its size.
 const UNITS: f64 = 1000.0;
 
@@ -58,7 +59,7 @@ pub(super) struct Canvas<'f> {
     pub(super) plates: Vec<Plate>,
     /// How many bytes the pictures have.
     bytes: usize,
-    /// How many drawings were begun within it.
+    /// How many drawings were begun within it, each counted as often as it is deep.
     drawings: usize,
     /// Its coloured areas.
     grounds: Vec<Rect>,
@@ -195,7 +196,7 @@ impl<'a> Device<'a> for Canvas<'_> {
 
     /// Every drawing within another begins with one.
     fn push_clip_path(&mut self, clip: &ClipPath) {
-        self.drawings += 1;
+        self.drawings += 1 + self.clips.len();
         if self.drawings > DRAWINGS {
             resume_unwind(Box::new(Endless));
         }

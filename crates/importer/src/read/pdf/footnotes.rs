@@ -100,6 +100,7 @@ fn marks(line: &PdfLine) -> Vec<(String, usize, usize)> {
     let mut at = 1;
     while at < line.letters.len() {
         match mark(line, at) {
+            Some((_, count)) if is_power(line, at) => at += count,
             Some((number, count)) => {
                 marks.push((number, at, count));
                 at += count;
@@ -108,6 +109,23 @@ fn marks(line: &PdfLine) -> Vec<(String, usize, usize)> {
         }
     }
     marks
+}
+
+/// Whether what is raised at letter `at` is a power of the unit before it: `m²`, `10 km²`.
+fn is_power(line: &PdfLine, at: usize) -> bool {
+    let before = line.letters.get(..at).unwrap_or_default();
+    let unit: String = before
+        .iter()
+        .rev()
+        .map(|letter| letter.glyph.text.as_str())
+        .take_while(|text| text.chars().all(|c| c.is_ascii_alphabetic()) && !text.is_empty())
+        .take(3)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let is_two_or_three = line.letters.get(at).is_some_and(|letter| matches!(letter.glyph.text.as_str(), "2" | "3"));
+    is_two_or_three && matches!(unit.to_ascii_lowercase().as_str(), "m" | "km" | "cm" | "mm" | "dm" | "hm")
 }
 
 /// Lets the raised `number` in the text of `sheet` refer to footnote `note`.

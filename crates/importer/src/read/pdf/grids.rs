@@ -29,6 +29,7 @@ pub(super) fn unaligned(table: Unruled, page: u32) -> Grid {
         parts: vec![Part::Paragraph(Paragraph::plain(word.text, place.clone()))],
         certainty: certainty(word.misgiving),
         place: place.clone(),
+        ..GridCell::default()
     };
     let mut cells = Vec::new();
     for (row, words) in table.rows.into_iter().enumerate() {
@@ -64,6 +65,7 @@ fn cell(cell: &Cell) -> GridCell {
         parts,
         certainty: certainty(misgiving),
         place,
+        ..GridCell::default()
     }
 }
 

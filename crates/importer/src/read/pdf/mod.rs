@@ -33,6 +33,9 @@ use crate::Document;
 use crate::document::{Dropped, Format, Place};
 use sheet::PdfSheet;
 
+/// The tables of a report have more cells: where these are there, a picture shows something else.
+const CELLS: usize = 200;
+
 /// What the PDF of `bytes` shows.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let (mut sheets, title) = open::sheets(bytes)?;
@@ -69,7 +72,8 @@ fn warnings(sheets: &[PdfSheet]) -> Vec<String> {
     if let Some(pages) = pages(PdfSheet::is_scan) {
         warnings.push(format!("第 {pages} 页是图片，没有文字，上面的内容没有导入"));
     }
-    if let Some(pages) = pages(|sheet| sheet.has_text() && sheet.has_large_picture()) {
+    let cells: usize = sheets.iter().map(PdfSheet::cells).sum();
+    if let Some(pages) = pages(|sheet| sheet.has_text() && sheet.has_large_picture()).filter(|_| cells < CELLS) {
         warnings.push(format!("第 {pages} 页有图片；如果图片里是表格，里面的数字没有导入，要照着填"));
     }
     if let Some(pages) = pages(|sheet| sheet.overfull) {

@@ -68,6 +68,13 @@ impl PdfSheet {
         !self.has_text() && !self.plates.is_empty()
     }
 
+    /// How many cells its tables have.
+    pub(super) fn cells(&self) -> usize {
+        let ruled: usize = self.tables.iter().map(|table| table.cells.len()).sum();
+        let unruled: usize = self.unruled.iter().flat_map(|table| &table.rows).map(Vec::len).sum();
+        ruled + unruled
+    }
+
     /// Whether a picture on it is large enough to show a table.
     pub(super) fn has_large_picture(&self) -> bool {
         let (width, height) = (self.area.width(), self.area.height());

@@ -126,6 +126,7 @@ fn placed(rows: Vec<(u32, Vec<String>)>, certainty: &Certainty) -> Vec<GridCell>
                 .collect(),
             certainty: certainty.clone(),
             place: place.clone(),
+            ..GridCell::default()
         })
     });
     cells.collect()

@@ -88,5 +88,6 @@ fn cell(sheet: &Sheet, at: CellAt, end: CellAt, origin: CellAt) -> GridCell {
         parts: text.map(|text| Part::Paragraph(Paragraph::plain(text, place.clone()))).into_iter().collect(),
         certainty: shown.map_or(Certainty::Certain, |shown| shown.certainty.clone()),
         place,
+        ..GridCell::default()
     }
 }

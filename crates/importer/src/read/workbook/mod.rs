@@ -4,6 +4,7 @@ mod arrange;
 mod block;
 mod entry;
 mod format;
+mod hidden;
 mod lines;
 mod open;
 mod sheet;
@@ -19,7 +20,8 @@ use crate::document::Format;
 /// The document in a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let book = open::open(bytes)?;
-    let mut document = Document { format: Format::Workbook, dropped: book.dropped, ..Document::default() };
+    let mut document =
+        Document { format: Format::Workbook, dropped: book.dropped, warnings: book.warnings, ..Document::default() };
     arrange::arrange(&book.sheets, &mut document)?;
     Ok(document)
 }

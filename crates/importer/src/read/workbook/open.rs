@@ -7,6 +7,7 @@ use calamine::{Data, DataRef, Dimensions, Reader, Sheet as Listed, SheetType, Sh
 use zip::ZipArchive;
 
 use super::format::formatted;
+use super::hidden::Hidden;
 use super::sheet::{CellAt, Sheet, ShownCell};
 use super::value::shown;
 use crate::document::{Dropped, Place};
@@ -29,6 +30,8 @@ pub(super) struct Book {
     pub(super) sheets: Vec<Sheet>,
     /// The sheets that are not shown.
     pub(super) dropped: Vec<Dropped>,
+    /// What is said of rows and columns that are not shown.
+    pub(super) warnings: Vec<String>,
 }
 
 /// The workbook in a file.
@@ -67,6 +70,7 @@ fn new(bytes: &[u8]) -> Result<Book, ReadError> {
     let (names, dropped) = visible(file.sheets_metadata());
     let mut book = Book { dropped, ..Book::default() };
     let mut left = CELLS;
+    let hidden = Hidden::of(bytes);
     for name in names {
         let mut cells = BTreeMap::new();
         let mut reader = file.worksheet_cells_reader(&name).map_err(|_| damaged())?;
@@ -83,7 +87,9 @@ fn new(bytes: &[u8]) -> Result<Book, ReadError> {
         }
         drop(reader);
         let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        book.sheets.push(Sheet { name, cells, merged: areas(&merged) });
+        let mut sheet = Sheet { name, cells, merged: areas(&merged) };
+        book.warnings.extend(hidden.get(&sheet.name).and_then(|hidden| hidden.mark(&mut sheet)));
+        book.sheets.push(sheet);
     }
     Ok(book)
 }

@@ -10,7 +10,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::read;
 use super::value::decimal;
 use crate::Document;
-use crate::document::{Certainty, Grid, Part, Place, Style};
+use crate::document::{Certainty, Grid, NO_RESULT, Part, Place, Style};
 use crate::read::ReadError;
 
 fn book(fill: impl FnOnce(&mut Workbook)) -> Vec<u8> {
@@ -109,7 +109,7 @@ fn a_formula_without_result_is_a_doubt() {
     });
     let document = read(&changed(&bytes, "<v>77</v>", "")).expect("a document");
     let cells: Vec<_> = grid(&document).cells.iter().filter(|cell| cell.column == 1).collect();
-    assert!(matches!(&cells[0].certainty, Certainty::Doubtful(why) if why.contains("没有存下结果")), "{:?}", cells[0]);
+    assert!(matches!(&cells[0].certainty, Certainty::Doubtful(why) if why == NO_RESULT), "{:?}", cells[0]);
     assert_eq!((cells[1].text().as_str(), &cells[1].certainty), ("2", &Certainty::Certain));
     assert!(matches!(cells[2].certainty, Certainty::Doubtful(_)), "{:?}", cells[2]);
 }
@@ -194,4 +194,30 @@ fn what_is_no_workbook_is_told() {
     let mut locked = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert!(matches!(read(&locked), Err(ReadError::Unsupported(_))));
+}
+
+#[test]
+fn what_is_hidden_is_read_but_not_certain() {
+    let bytes = book(|workbook| {
+        sheet(workbook, |sheet| {
+            sheet.write(0, 0, "信息内容")?.write(0, 1, "本年制发件数")?.write(0, 2, "备用")?;
+            sheet.write(1, 0, "规章")?.write(1, 1, 3)?.write(1, 2, 4)?;
+            sheet.write(2, 0, "行政规范性文件")?.write(2, 1, 5)?.write(2, 2, 6)?;
+            sheet.set_row_hidden(1)?.set_column_hidden(2)?;
+            Ok(())
+        });
+    });
+    let document = read(&bytes).expect("a workbook");
+    let doubtful: Vec<String> = grid(&document)
+        .cells
+        .iter()
+        .filter(|cell| cell.certainty != Certainty::Certain)
+        .map(crate::document::GridCell::text)
+        .collect();
+    assert_eq!(doubtful, ["备用", "规章", "3", "4", "6"]);
+    assert!(
+        document.warnings[0].contains("隐藏的行或列") && document.warnings[0].contains("C1"),
+        "{:?}",
+        document.warnings
+    );
 }

@@ -3,16 +3,14 @@
 use calamine::{Data, ExcelDateTime};
 
 use super::sheet::ShownCell;
-use crate::document::Certainty;
+use crate::document::{Certainty, NO_RESULT};
 
 /// What a cell shows; nothing for a blank one. `is_formula` says whether a formula should have left a value there.
 pub(super) fn shown(value: &Data, is_formula: bool) -> Option<ShownCell> {
     let certain = |text: String| Some(ShownCell { text, certainty: Certainty::Certain });
     let doubtful = |text: String, why: &str| Some(ShownCell { text, certainty: Certainty::Doubtful(why.to_owned()) });
     match value {
-        Data::Empty if is_formula => {
-            doubtful(String::new(), "公式没有存下结果；请在 Excel 或 WPS 里打开、保存一次再导入")
-        }
+        Data::Empty if is_formula => doubtful(String::new(), NO_RESULT),
         Data::Empty => None,
         Data::String(text) if text.trim().is_empty() => None,
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {

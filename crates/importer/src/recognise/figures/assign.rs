@@ -28,6 +28,9 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
     if !header.ordered && !by_place {
         return none(columns, "这一行没有对着表头，各列的次序又和规定的不同".to_owned());
     }
+    if !(by_place || header.gives_order()) {
+        return none(columns, "表头里有规定以外的说法，各列的次序不能确定".to_owned());
+    }
     if !line.aligned {
         return in_a_row(values, columns, header.official || columns == 1);
     }
@@ -43,10 +46,37 @@ pub(super) fn assign(line: &Line, start: usize, header: &Header, reached: bool) 
     if fits && 2 * found >= columns && values.len() != columns {
         return Assigned { cells: placed, unproved: false, loose: false };
     }
-    if !header.ordered {
+    let headless = |cell: &Result<Rc<Piece>, String>| cell.as_ref().map_or_else(|why| why == NO_HEAD, |_| true);
+    if fits && found > 0 && placed.iter().all(headless) {
+        return completed(placed, values, header);
+    }
+    if !header.ordered || !header.gives_order() {
         return none(columns, "这一行的格和表头对不齐".to_owned());
     }
     by_number(values, columns, false)
+}
+
+/// The cells below the headings that were found. Where all of these stand in their official places, a cell below none is
+/// known by its own, unless a heading of another kind stands over it.
+fn completed(placed: Vec<Result<Rc<Piece>, String>>, values: &[At], header: &Header) -> Assigned {
+    let in_place = |(cell, at): (&Result<Rc<Piece>, String>, &At)| {
+        cell.as_ref().map_or(true, |piece| Rc::ptr_eq(piece, &at.piece))
+    };
+    let official = header.ordered && values.len() == placed.len() && placed.iter().zip(values).all(in_place);
+    let mut unproved = false;
+    let mut complete = |(leaf, cell): (usize, Result<Rc<Piece>, String>)| match (cell, values.get(leaf)) {
+        (Err(why), Some(at)) if why == NO_HEAD => match header.foreign_over(&at.columns) {
+            Some(text) => Err(format!("这一列的表头“{text}”不是规定的说法")),
+            None if official && at.begins && !at.shared => {
+                unproved = true;
+                Ok(Rc::clone(&at.piece))
+            }
+            None => Err(why),
+        },
+        (cell, _) => cell,
+    };
+    let cells = placed.into_iter().enumerate().map(&mut complete).collect();
+    Assigned { cells, unproved, loose: false }
 }
 
 /// Whether the cells of a line fill the columns of the head: none of them is too many or too few, which would have shifted

@@ -63,8 +63,8 @@ pub(super) fn read(piece: &Piece, content: Content, label: &str) -> Reading {
     let reading = of_text(&piece.text, content, label);
     match (&piece.doubt, reading) {
         (Some(why), Reading::Certain(cell)) => {
-            let seen = if piece.text.is_empty() { "空白".to_owned() } else { cell.value.to_string() };
-            Reading::Open(Open { why: why.clone(), hint: Some(format!("看上去是 {seen}")) })
+            let hint = (!piece.text.is_empty()).then(|| format!("看上去是 {}", cell.value));
+            Reading::Open(Open { why: why.clone(), hint })
         }
         (_, reading) => reading,
     }
@@ -75,13 +75,15 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
         return Reading::open("文件里写的是“待核对”");
     }
     let (number, remark) = with_remark(text);
+    let whole = whole_count(number, content);
+    let number = whole.as_deref().unwrap_or(number);
     let cell = match number::read(number, content) {
         Ok(read) => Cell {
             value: read.value,
             written: (read.manner != Manner::Usual).then(|| number.to_owned()),
             ..Cell::default()
         },
-        Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text),
+        Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text, label),
         Err(_) => return amount(number, content, label).unwrap_or_else(|| Reading::Open(unclear(text, content))),
     };
     if remark.is_some() && cell.written.as_deref().is_some_and(|written| written.trim().is_empty()) {
@@ -90,10 +92,43 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
     Reading::Certain(Cell { remark, ..cell })
 }
 
-fn with_unit(digits: &str, content: Content, remark: Option<String>, text: &str) -> Reading {
-    match number::read(digits, content) {
-        Ok(read) => Reading::Certain(Cell { value: read.value, remark, ..Cell::default() }),
-        Err(_) => Reading::Open(unclear(text, content)),
+/// A count with nothing but zeros behind its point, without them: `12.00`. Three of them may be thousands.
+fn whole_count(number: &str, content: Content) -> Option<String> {
+    let Err(Wrong::Fraction(Some(whole))) = number::read(number, content) else { return None };
+    let zeros = number.trim().rsplit(['.', '．']).next()?.chars().count();
+    (zeros != 3).then_some(whole)
+}
+
+/// A number with its unit. Where the form names none, that of an amount stays beside it as a remark.
+fn with_unit(digits: &str, content: Content, remark: Option<String>, text: &str, label: &str) -> Reading {
+    let Ok(read) = number::read(digits, content) else { return Reading::Open(unclear(text, content)) };
+    let is_told = content != Content::Amount || label.contains('元') || read.value.is_zero();
+    let unit = (!is_told).then(|| "单位为万元".to_owned());
+    let remarks: Vec<String> = unit.into_iter().chain(remark).collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join("；"));
+    Reading::Certain(Cell { value: read.value, remark, ..Cell::default() })
+}
+
+impl Reading {
+    /// The figure below a head that names a unit where the form names none: the unit stays beside it as a remark. One that
+    /// names another unit itself is open.
+    pub(super) fn in_unit_of(self, head: &str) -> Self {
+        let Some(unit) = ["亿元", "万元", "元"].into_iter().find(|unit| head.contains(unit)) else { return self };
+        let Self::Certain(cell) = self else { return self };
+        let said = format!("单位为{unit}");
+        match cell.remark.as_deref() {
+            Some(remark) if remark.contains(&said) => {}
+            Some(remark) if remark.contains("单位为") => {
+                let hint = Some(format!("原文写的是 {}，{remark}", cell.value));
+                return Self::Open(Open { why: format!("这一格的单位和表头的“{head}”不同"), hint });
+            }
+            _ if cell.value.is_zero() => {}
+            remark => {
+                let remark = remark.map_or(said.clone(), |remark| format!("{said}；{remark}"));
+                return Self::Certain(Cell { remark: Some(remark), ..cell });
+            }
+        }
+        Self::Certain(cell)
     }
 }
 
@@ -144,4 +179,18 @@ fn likely(text: &str, content: Content) -> Option<String> {
         .ok()
         .filter(|read| read.manner != Manner::Blank)
         .map(|read| format!("可能是 {}", read.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_with_zeros_behind_the_point_are_counts() {
+        let value = |text| of_text(text, Content::Count, "").value().map(|value| value.to_string());
+        assert_eq!(value("12.00").as_deref(), Some("12"));
+        assert_eq!(value("１２．０").as_deref(), Some("12"));
+        assert_eq!(value("1,521.00（件）").as_deref(), Some("1521"));
+        assert_eq!((value("12.50"), value("1.521"), value("1.000"), value("1 521")), (None, None, None, None));
+    }
 }

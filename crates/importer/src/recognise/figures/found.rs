@@ -6,6 +6,7 @@ use nianbao_model::TableId;
 use nianbao_model::form::{Content, TableBlock};
 
 use super::figure::{Open, Reading};
+use super::run_together::ShownRow;
 use crate::document::Spot;
 
 /// A printed cell of the form: its block, row and column among those printed.
@@ -31,6 +32,10 @@ pub(super) struct Found {
     pub(super) loose: BTreeSet<(usize, usize)>,
     /// Rows in such lines whose stated sum does not hold.
     pub(super) unequal: BTreeSet<(usize, usize)>,
+    /// Rows whose columns are known by their sums alone, and whether these hold.
+    pub(super) guessed: BTreeMap<(usize, usize), bool>,
+    /// What stands in place of rows whose cells cannot be told apart, by block and printed row.
+    pub(super) shown: BTreeMap<(usize, usize), ShownRow>,
     /// What was found of tables whose columns run together, and where.
     pub(super) glued: BTreeMap<TableId, Spot>,
 }
@@ -49,6 +54,15 @@ impl Found {
             }
             (None, Some(_)) if before.spot.is_none() => *before = Seen { reading, spot },
             _ => {}
+        }
+    }
+
+    /// Opens figures that `other` shows otherwise, a table that is too small to be a copy.
+    pub(super) fn contradict(&mut self, other: Self) {
+        for (seat, Seen { reading, spot }) in other.seats {
+            if self.seats.contains_key(&seat) && matches!(reading, Reading::Certain(_)) {
+                self.put(seat, reading, spot);
+            }
         }
     }
 

@@ -6,10 +6,10 @@ use std::ops::Range;
 use nianbao_model::form::{Axis, Content, Item};
 
 use super::headings::Headings;
-use super::lines::Line;
+use super::lines::{At, Line};
 
-/// A heading of a column must be so much like the form's.
-const LIKE_ENOUGH: f64 = 0.75;
+/// So many labels in a line are headings of columns.
+const SEVERAL: usize = 3;
 
 /// So many lines above a row may be its head.
 const TALLEST: usize = 14;
@@ -38,6 +38,8 @@ pub(super) struct Header {
     pub(super) official: bool,
     /// Whether any heading was found, or most of their letters.
     pub(super) seen: bool,
+    /// Headings that are none of the form's, and where they stand.
+    foreign: Vec<(Range<usize>, String)>,
 }
 
 /// The head of `block`'s columns above line `row`: in the same grid, or in the grids before it.
@@ -54,6 +56,8 @@ pub(super) fn above(
         ..Header::default()
     };
     let mut order: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut foreign: Vec<(usize, &At)> = Vec::new();
+    let mut top = row;
     let mut doubled = vec![false; axis.leaves.len()];
     let mut text = String::new();
     let mut below = 0;
@@ -72,8 +76,14 @@ pub(super) fn above(
         }
         for (cell, at) in line.cells.iter().enumerate().filter(|(_, at)| at.begins || !at.shared) {
             text.insert_str(0, &at.piece.letters);
-            let found = if at.piece.is_label { headings.leaf(&at.piece.letters) } else { None };
-            let Some((leaf, _)) = found.filter(|(_, likeness)| *likeness >= LIKE_ENOUGH) else { continue };
+            let letters = at.piece.letters.as_str();
+            let found = if at.piece.is_label { headings.column(letters, line) } else { None };
+            if found.is_some() {
+                top = number;
+            } else if at.piece.is_label && !letters.is_empty() && !headings.is_torn(letters) {
+                foreign.push((number, at));
+            }
+            let Some((leaf, _)) = found.and_then(|found| headings.one_leaf(&found)) else { continue };
             let Some(place) = header.columns.get_mut(leaf) else { continue };
             let apart = place.as_ref().is_some_and(|other| *other != at.columns);
             if apart && let Some(doubled) = doubled.get_mut(leaf) {
@@ -100,6 +110,7 @@ pub(super) fn above(
     header.ordered = in_order(&found, axis);
     header.official = if all { header.ordered } else { found.is_empty() && complete(&text, headings) };
     header.seen |= header.official;
+    header.foreign = foreign_heads(lines, row, &foreign, header.seen.then_some((top, header.grid)));
     for (column, _) in header.columns.iter_mut().zip(doubled).filter(|(_, doubled)| *doubled) {
         *column = None;
     }
@@ -107,6 +118,17 @@ pub(super) fn above(
 }
 
 impl Header {
+    /// Whether what is known of the order of its columns leaves no doubt: all headings were found in it, or none says another.
+    pub(super) fn gives_order(&self) -> bool {
+        self.official || self.foreign.is_empty()
+    }
+
+    /// The heading over `columns` that is none of the form's.
+    pub(super) fn foreign_over(&self, columns: &Range<usize>) -> Option<&str> {
+        let over = |(range, _): &&(Range<usize>, String)| range.start < columns.end && columns.start < range.end;
+        self.foreign.iter().find(over).map(|(_, text)| text.as_str())
+    }
+
     /// Whether the columns of `line` are those of this head: of the same grid, or of one as wide that goes on with it.
     pub(super) fn reaches(&self, lines: &[Line], line: &Line) -> bool {
         line.grid.is_some() && (line.grid == self.grid || self.grid.is_some() && width(lines, line.grid) == self.width)
@@ -118,10 +140,28 @@ fn width(lines: &[Line], grid: Option<usize>) -> usize {
     within.filter_map(|line| line.cells.last()).map(|at| at.columns.end).max().unwrap_or(0)
 }
 
+/// Which of the labels above a row that are none of the form's are headings: those in the lines of the head, whose first
+/// and grid are given; where none was found, lines of several such labels.
+fn foreign_heads(
+    lines: &[Line],
+    row: usize,
+    labels: &[(usize, &At)],
+    head: Option<(usize, Option<usize>)>,
+) -> Vec<(Range<usize>, String)> {
+    let grid = head.map_or_else(|| lines.get(row).and_then(|line| line.grid), |(_, grid)| grid);
+    let beside = |number: usize| labels.iter().filter(|(other, _)| *other == number).count();
+    let is_head = |number: usize| head.map_or_else(|| beside(number) >= SEVERAL, |(top, _)| number >= top);
+    let heads = labels
+        .iter()
+        .filter(|(number, _)| lines.get(*number).is_some_and(|line| line.grid == grid) && is_head(*number));
+    heads.map(|(_, at)| (at.columns.clone(), at.piece.text.clone())).collect()
+}
+
 /// Whether a line is a row of figures, if of none that the form has (`小计`).
 fn has_numbers(line: &Line) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
-    line.grid.is_some() && line.cells.iter().any(|at| at.begins && is_number(&at.piece.text))
+    let counted = usize::from(line.aligned && line.is_counted());
+    line.grid.is_some() && line.cells.iter().skip(counted).any(|at| at.begins && is_number(&at.piece.text))
 }
 
 /// Whether siblings stand in their order; heads of several lines name those of different levels in any.

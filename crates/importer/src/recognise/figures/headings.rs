@@ -8,9 +8,22 @@ use nianbao_model::Form;
 use nianbao_model::form::{Axis, Content, Item};
 
 use super::letters;
+use super::lines::Line;
 
 /// What a total may be called.
 const TOTALS: [&str; 4] = ["总计", "合计", "小计", "共计"];
+
+/// A heading of columns must be so much like the form's.
+const LIKE_ENOUGH: f64 = 0.75;
+
+/// A line of so many labels is a head.
+const SEVERAL: usize = 3;
+
+/// A shorter word says nothing.
+const SHORTEST_WORD: usize = 2;
+
+/// How much a heading that is written with the one above it is like itself.
+const WRITTEN_WHOLE: f64 = 0.95;
 
 /// A heading must be so much more like a text than any other.
 const MARGIN: f64 = 0.08;
@@ -22,6 +35,8 @@ pub(super) struct Heading {
     pub(super) letters: String,
     /// Those of its key, by which it goes for short.
     short: String,
+    /// Those of the heading above it, which people write before or behind it: `行政诉讼—复议后`.
+    above: String,
     /// The label as the form prints it.
     pub(super) label: &'static str,
     /// The printed lines that stand below it, itself if it is one.
@@ -58,7 +73,7 @@ impl Headings {
                 all.push(Heading::alone(label));
             }
             for axis in [&block.rows, &block.columns] {
-                collect(axis.items, &mut 0, &mut all);
+                collect(axis.items, "", &mut 0, &mut all);
             }
         }
         Self { all, known: RefCell::default() }
@@ -67,7 +82,7 @@ impl Headings {
     /// The headings of `axis`.
     pub(super) fn of(axis: &Axis) -> Self {
         let mut found = Vec::new();
-        collect(axis.items, &mut 0, &mut found);
+        collect(axis.items, "", &mut 0, &mut found);
         Self { all: found, known: RefCell::default() }
     }
 
@@ -106,9 +121,44 @@ impl Headings {
         })
     }
 
+    /// What a heading of columns of these letters in `line` is: one that is like it enough, or in a line of several labels
+    /// the only one that the word stands in (`维持`, `企业`).
+    pub(super) fn column(&self, found: &str, line: &Line) -> Option<Match> {
+        let several = || line.cells.iter().filter(|at| at.piece.is_label).nth(SEVERAL - 1).is_some();
+        let alike = self.find(found).filter(|alike| alike.likeness >= LIKE_ENOUGH);
+        alike.or_else(|| self.only_with(found).filter(|_| several()))
+    }
+
+    fn only_with(&self, word: &str) -> Option<Match> {
+        if word.chars().count() < SHORTEST_WORD {
+            return None;
+        }
+        let with: Vec<usize> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.letters.contains(word))
+            .map(|(number, _)| number)
+            .collect();
+        let letters = |number: &usize| self.all.get(*number).map(|heading| &heading.letters);
+        let same = with.windows(2).all(|pair| matches!(pair, [one, other] if letters(one) == letters(other)));
+        (same && !with.is_empty()).then_some(Match { headings: with, likeness: LIKE_ENOUGH })
+    }
+
+    /// Whether a text of these letters is a piece of a heading, or several headings that run together.
+    pub(super) fn is_torn(&self, text: &str) -> bool {
+        self.all.iter().any(|heading| {
+            heading.letters.contains(text) || !heading.letters.is_empty() && text.contains(&heading.letters)
+        })
+    }
+
     /// The printed line that a text of these letters is the heading of, if it is of one alone.
     pub(super) fn leaf(&self, text: &str) -> Option<(usize, f64)> {
-        let found = self.find(text)?;
+        self.one_leaf(&self.find(text)?)
+    }
+
+    /// The printed line that what was found is the heading of, if it is of one alone.
+    pub(super) fn one_leaf(&self, found: &Match) -> Option<(usize, f64)> {
         match found.headings.as_slice() {
             [only] => self
                 .all
@@ -128,7 +178,15 @@ impl Headings {
 impl Heading {
     /// A heading of nothing in particular.
     fn alone(label: &'static str) -> Self {
-        Self { letters: letters::of(label), short: String::new(), label, leaves: 0..0, group: true, total: false }
+        Self {
+            letters: letters::of(label),
+            short: String::new(),
+            above: String::new(),
+            label,
+            leaves: 0..0,
+            group: true,
+            total: false,
+        }
     }
 
     fn likeness(&self, found: &str) -> f64 {
@@ -136,16 +194,25 @@ impl Heading {
             return 1.0;
         }
         let short = if self.short.is_empty() { 0.0 } else { letters::likeness(found, &self.short) };
-        letters::likeness(found, &self.letters).max(short.min(0.97))
+        letters::likeness(found, &self.letters).max(short.min(0.97)).max(self.written_whole(found))
+    }
+
+    /// How much `found` is like this heading together with the one above it.
+    fn written_whole(&self, found: &str) -> f64 {
+        let above = Some(self.above.as_str()).filter(|above| !above.is_empty());
+        let rest = above.and_then(|above| found.strip_prefix(above).or_else(|| found.strip_suffix(above)));
+        let rest = rest.map(|rest| rest.trim_matches('的')).filter(|rest| rest.chars().count() >= SHORTEST_WORD);
+        let is_own = |rest: &str| self.letters.contains(rest) || letters::likeness(rest, &self.letters) >= LIKE_ENOUGH;
+        if rest.is_some_and(is_own) { WRITTEN_WHOLE } else { 0.0 }
     }
 }
 
-fn collect(items: &'static [Item], at: &mut usize, found: &mut Vec<Heading>) {
+fn collect(items: &'static [Item], above: &str, at: &mut usize, found: &mut Vec<Heading>) {
     for item in items {
         let place = found.len();
         let start = *at;
         let group = if let Content::Group(below) = item.content {
-            collect(below, at, found);
+            collect(below, &letters::of(item.label), at, found);
             true
         } else {
             *at += 1;
@@ -154,6 +221,7 @@ fn collect(items: &'static [Item], at: &mut usize, found: &mut Vec<Heading>) {
         let heading = Heading {
             letters: letters::of(item.label),
             short: item.key.map(letters::of).unwrap_or_default(),
+            above: above.to_owned(),
             label: item.label,
             leaves: start..*at,
             group,

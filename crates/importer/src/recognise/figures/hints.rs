@@ -13,14 +13,21 @@ pub(super) fn of(form: &Form, block: &TableBlock, found: &Found, seat: Seat) -> 
     }
     let (_, row, column) = seat;
     let in_row = |leaf: usize| value(found, (block.index, row, leaf));
-    let in_column = |leaf: usize| value(found, (block.index, leaf, column));
     let by_row = missing(&block.columns, column, &in_row).map(|value| format!("按本行合计推算是 {value}"));
-    let by_column = missing(&block.rows, row, &in_column).map(|value| format!("按本列合计推算是 {value}"));
-    let balance = by_balance(form, block, found, seat)
-        .filter(|_| by_column.is_none())
-        .map(|value| format!("按勾稽关系推算是 {value}"));
-    let hints: Vec<String> = by_row.into_iter().chain(by_column).chain(balance).collect();
+    let sum = by_sum(block, found, seat).map(|value| format!("按本列合计推算是 {value}"));
+    let balance =
+        by_balance(form, block, found, seat).filter(|_| sum.is_none()).map(|value| format!("按勾稽关系推算是 {value}"));
+    let hints: Vec<String> = by_row.into_iter().chain(sum).chain(balance).collect();
     (!hints.is_empty()).then(|| hints.join("，"))
+}
+
+/// The number of a seat with which what stands above and below it adds up.
+pub(super) fn by_column(form: &Form, block: &TableBlock, found: &Found, seat: Seat) -> Option<Decimal> {
+    by_sum(block, found, seat).or_else(|| by_balance(form, block, found, seat))
+}
+
+fn by_sum(block: &TableBlock, found: &Found, (_, row, column): Seat) -> Option<Decimal> {
+    missing(&block.rows, row, &|leaf| value(found, (block.index, leaf, column)))
 }
 
 /// The number for `open` with which the total that it belongs to holds.

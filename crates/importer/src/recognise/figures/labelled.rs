@@ -13,6 +13,7 @@ use super::header::{self, Header};
 use super::letters;
 use super::lines::{At, Line, Piece};
 use super::rows::{self, Labels, Row};
+use super::run_together::{ShownRow, behind_label};
 use super::strays::{adopted, strays};
 use super::sums::{columns_hold, row_holds};
 use crate::document::Spot;
@@ -31,13 +32,28 @@ pub(super) fn read(lines: &[Line], form: &Form, table: &Table, found: &mut Found
     let filled = copy.iter().filter(|row| rows::has_values(&lines[row.line], row.label)).count();
     if share(filled) >= COPY * share(printed) {
         Reader::new(lines, table, &labels, &copy).read(found);
+    } else {
+        let mut aside = Found::default();
+        Reader::new(lines, table, &labels, &copy).read(&mut aside);
+        found.contradict(aside);
     }
     for block in &table.blocks {
+        open_guessed(block, found);
         if !columns_hold(form, block, found) {
             let (loose, unequal) = (of_block(&found.loose, block), of_block(&found.unequal, block));
             open_rows(block, loose, "空格的位置不能确定", found);
             open_rows(block, unequal, "各数相加与合计不符，可能错了位", found);
         }
+    }
+}
+
+/// Opens the rows whose columns are known by their sums alone, where most of these do not hold: the order is another.
+fn open_guessed(block: &TableBlock, found: &mut Found) {
+    let guessed: Vec<(usize, bool)> =
+        found.guessed.range((block.index, 0)..(block.index + 1, 0)).map(|((_, row), holds)| (*row, *holds)).collect();
+    let holding: Vec<usize> = guessed.iter().filter(|(_, holds)| *holds).map(|(row, _)| *row).collect();
+    if guessed.len() > 2 * holding.len() {
+        open_rows(block, holding, "各个数对着哪一列不能确定", found);
     }
 }
 
@@ -100,7 +116,14 @@ impl<'r> Reader<'r> {
         let (at, start) = self.values(number, row);
         let Some(line) = self.lines.get(at) else { return };
         found.take(self.table.id, [at]);
-        let Assigned { cells, unproved, loose } = assign(line, start, header, header.reaches(self.lines, line));
+        let mut assigned = assign(line, start, header, header.reaches(self.lines, line));
+        if assigned.cells.iter().all(Result::is_err) {
+            let shown = run_together(line, row, start, &mut assigned.cells);
+            if !shown.pieces.is_empty() {
+                found.shown.insert((block.index, row.leaf), shown);
+            }
+        }
+        let Assigned { cells, unproved, loose } = assigned;
         let read = |(column, cell): (usize, &Result<Rc<Piece>, String>)| match cell {
             Ok(piece) => {
                 let label = header.labels.get(column).map_or("", String::as_str);
@@ -112,7 +135,13 @@ impl<'r> Reader<'r> {
         };
         let mut readings: Vec<(Reading, Spot)> = cells.iter().enumerate().map(read).collect();
         let plain: Vec<Reading> = readings.iter().map(|(reading, _)| reading.clone()).collect();
-        if let Some(why) = self.fault(number, block, unproved || is_ragged(line, block, header), &plain) {
+        let differ = plain.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
+        if unproved && differ && block.columns.has_total() {
+            found.guessed.insert((block.index, row.leaf), row_holds(block, &plain));
+        }
+        let fault = part_of_row(line, row)
+            .or_else(|| self.fault(number, block, unproved || is_ragged(line, block, header), &plain));
+        if let Some(why) = fault {
             for (reading, _) in &mut readings {
                 reading.doubt(&why);
             }
@@ -147,7 +176,25 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// A figure is open where the head names another unit than the form.
+/// Why figures are not those of the whole row: a label of their own stands before them.
+fn part_of_row(line: &Line, row: &Row) -> Option<String> {
+    let behind = line.cells.iter().skip(row.label + 1).take_while(|at| at.piece.is_label || at.piece.text.is_empty());
+    let own = behind.into_iter().find(|at| at.begins && !at.piece.letters.is_empty())?;
+    Some(format!("原文把它分成了几行，这里只是“{}”", own.piece.text))
+}
+
+/// What a row shows of which no cell is known; where its figures run together with its label, that is why.
+fn run_together(line: &Line, row: &Row, start: usize, cells: &mut [Result<Rc<Piece>, String>]) -> ShownRow {
+    let columns = cells.len();
+    let shown = ShownRow::of(columns, line.cells.get(start..).unwrap_or_default());
+    let label = line.cells.get(row.label).filter(|_| shown.pieces.is_empty());
+    let Some(digits) = label.and_then(|at| behind_label(&at.piece.text)) else { return shown };
+    let brief: String = digits.chars().take(40).collect();
+    cells.fill(Err(format!("这一行应有 {columns} 个数，原文连在一起：“{brief}”")));
+    ShownRow { pieces: digits.split_whitespace().map(str::to_owned).collect(), ..shown }
+}
+
+/// A figure is open where the head names another unit than the form; one that the form does not name is kept.
 fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
     let unit = |text: &str| letters::in_brackets(text).filter(|unit| unit.contains('元'));
     match (unit(label), unit(official)) {
@@ -155,6 +202,7 @@ fn in_its_unit(reading: Reading, label: &str, official: &str) -> Reading {
             why: format!("表头写的是“{one}”，应以万元为单位"),
             hint: reading.value().map(|value| format!("原文写的是 {value}")),
         }),
+        (Some(head), None) => reading.in_unit_of(&head),
         _ => reading,
     }
 }

@@ -58,6 +58,15 @@ pub(super) struct Line {
     pub(super) cells: Vec<At>,
 }
 
+impl Line {
+    /// Whether it begins with its number among all, before a label.
+    pub(super) fn is_counted(&self) -> bool {
+        let [first, second, ..] = self.cells.as_slice() else { return false };
+        let text = &first.piece.text;
+        second.piece.is_label && (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
 /// The lines of `document` in reading order.
 pub(super) fn of(document: &Document) -> Vec<Line> {
     let mut lines = Lines { all: Vec::new(), grids: 0, room: MOST_CELLS };

@@ -2,6 +2,7 @@
 //! heads above; what cannot be placed or read for certain stays open. All of it walks the declaration of the form.
 
 mod assign;
+mod division;
 mod figure;
 mod found;
 mod glued;
@@ -16,12 +17,13 @@ mod outcome;
 mod parts;
 mod paths;
 mod rows;
+mod run_together;
 mod strays;
 mod sums;
 mod unlabelled;
 mod unread;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use nianbao_model::form::{Forms, Place};
 use nianbao_model::{Figures, Form, Spanned, Stated, Table, TableId};
@@ -48,8 +50,8 @@ pub(super) struct Tables {
     pub(super) notes: BTreeMap<TableId, Spanned<String>>,
     /// What was not certain.
     pub(super) doubts: Vec<Doubt>,
-    /// The parts of the document that are tables or belong to them, so that no prose is looked for there.
-    pub(super) parts: BTreeSet<usize>,
+    /// The parts of the document that are tables or belong to them, with the table, so that no prose is looked for there.
+    pub(super) parts: BTreeMap<usize, TableId>,
 }
 
 /// The tables in `document`, on the form of `year` if one is known.
@@ -59,6 +61,7 @@ pub(super) fn recognise(document: &Document, year: Option<i16>) -> Tables {
     glued::find(document, form, &mut found);
     let mut outcome = outcome::of(form, &found, why_missing(document, &found));
     outcome.doubts.extend(unread::find(form, &lines, &found));
+    outcome.doubts.extend(unread::beside(form, &lines, &found));
     let (mut notes, below) = notes::find(document, &lines, &found);
     let mut parts = parts::of(form, &lines, &found);
     parts.extend(below);

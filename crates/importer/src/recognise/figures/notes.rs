@@ -23,9 +23,9 @@ pub(super) fn find(
     document: &Document,
     lines: &[Line],
     found: &Found,
-) -> (BTreeMap<TableId, Spanned<String>>, BTreeSet<usize>) {
+) -> (BTreeMap<TableId, Spanned<String>>, BTreeMap<usize, TableId>) {
     let mut notes = BTreeMap::new();
-    let mut parts = BTreeSet::new();
+    let mut parts = BTreeMap::new();
     for (table, own) in &found.lines {
         let Some(last) = own.last().and_then(|line| lines.get(*line)) else { continue };
         let mut text: Vec<String> = within(lines, own);
@@ -36,7 +36,7 @@ pub(super) fn find(
             match note(&paragraph) {
                 Some(note) => {
                     text.push(note);
-                    parts.insert(part);
+                    parts.insert(part, *table);
                 }
                 None if paragraph.trim().is_empty() && blank < BLANK => blank += 1,
                 None => break,

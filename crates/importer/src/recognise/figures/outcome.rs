@@ -9,8 +9,8 @@ use nianbao_model::{Address, Figures, Form, Span, Stated};
 use super::assign::NO_HEAD;
 use super::figure::Reading;
 use super::found::{Found, Seen};
-use super::hints;
-use crate::document::Spot;
+use super::{hints, run_together};
+use crate::document::{NO_RESULT, Spot};
 use crate::{Doubt, Subject};
 
 /// The figures of a report and what is to be said of them.
@@ -26,11 +26,11 @@ pub(super) struct Outcome {
 /// What comes of all that was found on `form`; `why` says why nothing was found.
 pub(super) fn of(form: &'static Form, found: &Found, why: &str) -> Outcome {
     let mut outcome = Outcome::default();
-    let empty = !found.seats.values().any(|seen| says_something(&seen.reading));
+    let empty = found.shown.is_empty() && !found.seats.values().any(|seen| says_something(&seen.reading));
     for table in &form.tables {
         let missing = empty || !table.blocks.iter().any(|block| has_any(found, block));
         if missing {
-            outcome.missing(table, found, if empty && !found.seats.is_empty() { "各格都是空白" } else { why });
+            outcome.missing(form, table, found, if empty && !found.seats.is_empty() { "各格都是空白" } else { why });
             continue;
         }
         for block in &table.blocks {
@@ -70,6 +70,23 @@ fn blank(table: &Table, found: &Found) -> Option<Doubt> {
     })
 }
 
+/// Whether two doubts say the same of two rows.
+fn are_alike(one: &Doubt, other: &Doubt) -> bool {
+    let are_rows = matches!((&one.subject, &other.subject), (Subject::Row(_), Subject::Row(_)));
+    are_rows && one.message == other.message && one.hint.is_none() && other.hint.is_none()
+}
+
+/// From which row to which, in words for an editor.
+fn between(block: &TableBlock, top: &Address, bottom: &Address) -> String {
+    let label = |row: &Address| {
+        block.rows.leaves.iter().find(|leaf| leaf.range == row.rows).map(|leaf| leaf.item.label).unwrap_or_default()
+    };
+    match (label(top), label(bottom)) {
+        ("", _) | (_, "") => String::new(),
+        (top, bottom) => format!("（从“{top}”到“{bottom}”）"),
+    }
+}
+
 fn whole(block: &TableBlock) -> Address {
     Address { block: block.index, rows: block.rows.whole(), columns: block.columns.whole() }
 }
@@ -93,7 +110,7 @@ fn name(table: &Table) -> String {
 
 impl Outcome {
     /// A table of which nothing was read: all its cells are open, told once for each block.
-    fn missing(&mut self, table: &Table, found: &Found, why: &str) {
+    fn missing(&mut self, form: &Form, table: &Table, found: &Found, why: &str) {
         let spot = found.glued.get(&table.id).copied();
         for block in &table.blocks {
             let address = whole(block);
@@ -103,12 +120,19 @@ impl Outcome {
             }
             let part = block.heading.map_or_else(|| name(table), |heading| format!("{}的{heading}", name(table)));
             let message = format!("{part}：{why}，各格待核对，请对照原件填上");
-            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint: None, spot });
+            let readings = block.rows.leaves.iter().enumerate().filter_map(|(row, leaf)| {
+                let readings = run_together::readings(form, block, found, row)?;
+                Some(if leaf.item.label.is_empty() { readings } else { format!("“{}”{readings}", leaf.item.label) })
+            });
+            let readings = readings.collect::<Vec<_>>().join("；");
+            let hint = (!readings.is_empty()).then_some(readings);
+            self.doubts.push(Doubt { subject: Subject::Figure(address), message, hint, spot });
         }
     }
 
     fn block(&mut self, form: &Form, block: &TableBlock, found: &Found) {
         let lost = self.lost_totals(block, found);
+        let first = self.doubts.len();
         for (row, row_leaf) in block.rows.leaves.iter().enumerate() {
             let before = self.doubts.len();
             for (column, column_leaf) in block.columns.leaves.iter().enumerate() {
@@ -127,7 +151,43 @@ impl Outcome {
             }
             let whole = Address { rows: row_leaf.range.clone(), ..whole(block) };
             self.gather(before, block, whole);
+            if let (Some(doubt), Some(readings)) =
+                (self.doubts.get_mut(before), run_together::readings(form, block, found, row))
+            {
+                doubt.hint = Some(readings);
+            }
         }
+        self.gather_rows(first, block);
+    }
+
+    /// What makes many rows open, one below the other, is told once.
+    fn gather_rows(&mut self, first: usize, block: &TableBlock) {
+        /// So few rows are told one by one.
+        const FEW: usize = 3;
+        let mut gathered: Vec<Doubt> = Vec::new();
+        let mut rest = self.doubts.split_off(first.min(self.doubts.len())).into_iter().peekable();
+        while let Some(doubt) = rest.next() {
+            let Subject::Row(row) = doubt.subject.clone() else {
+                gathered.push(doubt);
+                continue;
+            };
+            let mut rows = vec![row];
+            let mut alike = vec![doubt];
+            while let Some(next) = rest.next_if(|next| alike.first().is_some_and(|first| are_alike(first, next))) {
+                rows.extend(if let Subject::Row(row) = &next.subject { Some(row.clone()) } else { None });
+                alike.push(next);
+            }
+            match (alike.first(), rows.first(), rows.last()) {
+                (Some(one), Some(top), Some(bottom)) if rows.len() > FEW => gathered.push(Doubt {
+                    subject: Subject::Row(Address { rows: top.rows.start..bottom.rows.end, ..top.clone() }),
+                    message: format!("{} 行都是这样{}：{}", rows.len(), between(block, top, bottom), one.message),
+                    hint: None,
+                    spot: one.spot,
+                }),
+                _ => gathered.extend(alike),
+            }
+        }
+        self.doubts.extend(gathered);
     }
 
     /// What makes most of a row open is told once, of the whole row.
@@ -147,7 +207,7 @@ impl Outcome {
             .filter_map(|doubt| Some(format!("{}：{}", column(doubt)?.item.label, doubt.hint.as_ref()?)))
             .collect();
         let gathered = Doubt {
-            subject: Subject::Figure(row),
+            subject: Subject::Row(row),
             message: format!("这一行 {} 格{}", rest.len() + 2, first.message),
             hint: (!hints.is_empty()).then(|| hints.join("；")),
             spot: first.spot,
@@ -192,6 +252,8 @@ impl Outcome {
                 self.stated_at.push(spot);
             }
             (Reading::Certain(_), _) => {}
+            // What a total comes to is known without the formula.
+            (Reading::Open(open), _) if open.why == NO_RESULT => {}
             (Reading::Open(_), _) => self.doubt(address, seen, likely),
         }
     }

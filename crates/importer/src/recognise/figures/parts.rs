@@ -1,8 +1,8 @@
 //! Which parts of a document are tables or belong to them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use nianbao_model::{Form, SectionKind};
+use nianbao_model::{Form, SectionKind, TableId};
 
 use super::found::Found;
 use super::headings::Headings;
@@ -15,17 +15,17 @@ const LIKE_ENOUGH: f64 = 0.75;
 /// So many lines may stand between two rows of a table, or above the first.
 const APART: usize = 12;
 
-/// The parts that hold lines of a table, and what stands between them but headings of sections.
-pub(super) fn of(form: &Form, lines: &[Line], found: &Found) -> BTreeSet<usize> {
+/// The parts that hold lines of a table, with that table, the last where there are several, and what stands between them but headings of sections.
+pub(super) fn of(form: &Form, lines: &[Line], found: &Found) -> BTreeMap<usize, TableId> {
     let headings = Headings::of_form(form);
-    let mut parts = BTreeSet::new();
-    for own in found.lines.values() {
+    let mut parts = BTreeMap::new();
+    for (table, own) in &found.lines {
         let mut before = None;
         for line in own.iter().copied() {
             let near = before.filter(|before| line - before <= APART);
             let first = near.unwrap_or_else(|| head(lines, line, &headings));
             let between = lines.get(first..=line).unwrap_or_default();
-            parts.extend(between.iter().filter(|line| !is_section(line)).map(|line| line.part));
+            parts.extend(between.iter().filter(|line| !is_section(line)).map(|line| (line.part, *table)));
             before = Some(line);
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use nianbao_model::form::Table;
 
 use super::headings::Headings;
-use super::lines::Line;
+use super::lines::{At, Line};
+use super::run_together::behind_label;
 
 /// Of two lines with the same label the one nearer to the other rows of the table is meant.
 const PER_LINE_BETWEEN: f64 = 0.0005;
@@ -84,14 +85,17 @@ pub(super) fn is_header(line: &Line, labels: &[Labels]) -> bool {
     labels.iter().any(heads)
 }
 
-/// Whether anything stands right of a label.
+/// Whether anything stands right of a label, or runs together with it.
 pub(super) fn has_values(line: &Line, label: usize) -> bool {
     line.cells.iter().skip(label + 1).any(|at| !at.piece.text.is_empty() && !at.piece.is_label)
+        || line.cells.get(label).is_some_and(|at| behind_label(&at.piece.text).is_some())
 }
 
 /// What rows the line may be: those of its last label that is one, for each block.
 fn candidates(number: usize, line: &Line, labels: &[Labels]) -> Vec<Row> {
-    let leading = line.cells.iter().enumerate().take_while(|(_, at)| at.piece.text.is_empty() || at.piece.is_label);
+    let is_leading = |at: &At| at.piece.text.is_empty() || at.piece.is_label;
+    let counted = usize::from(line.aligned && line.is_counted());
+    let leading = line.cells.iter().enumerate().skip(counted).take_while(|(_, at)| is_leading(at));
     let cells: Vec<usize> =
         leading.filter(|(_, at)| at.begins && !at.piece.text.is_empty()).map(|(cell, _)| cell).collect();
     let of_block = |(block, labels): (usize, &Labels)| {

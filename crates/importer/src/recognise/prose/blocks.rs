@@ -13,6 +13,9 @@ use crate::document::{Dropped, Picture, Place, Spot, Style};
 use crate::recognise::words::dense;
 use crate::{Doubt, Subject};
 
+/// So much of a link is quoted, in characters.
+const LINK: usize = 40;
+
 /// Writes blocks; gathers the pictures that they show.
 #[derive(Debug, Default)]
 pub(super) struct Builder<'d> {
@@ -76,11 +79,28 @@ impl Builder<'_> {
                     blocks.extend(block);
                 }
                 ProsePiece::Picture(part, name, alt) => blocks.extend(self.picture(kind, *part, name, alt)),
-                ProsePiece::Table(_) => {}
+                ProsePiece::Table(..) => {}
             }
         }
+        self.lost_links(kind);
         number_headings(&mut blocks);
         blocks
+    }
+
+    /// Tells of links that lead nowhere outside the page.
+    fn lost_links(&mut self, kind: Option<SectionKind>) {
+        let lost = std::mem::take(&mut self.inlines.lost);
+        let Some((text, address)) = lost.first() else { return };
+        let [text, address] = [text, address].map(|text| text.trim().chars().take(LINK).collect::<String>());
+        let which = if lost.len() > 1 {
+            format!("有 {} 处链接，第一处“{text}”", lost.len())
+        } else {
+            format!("链接“{text}”")
+        };
+        let message = format!(
+            "{which}的地址不完整（{address}），只留下了文字；要保留的话，在原网页上打开它，把浏览器里的完整地址写进 narrative.md"
+        );
+        self.doubts.push(Doubt { subject: Subject::Section(kind), message, hint: None, spot: None });
     }
 
     fn paragraph(&mut self, runs: &[crate::document::Run], blocks: &mut Vec<Block>) {

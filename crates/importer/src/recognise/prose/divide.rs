@@ -12,6 +12,9 @@ use crate::recognise::section_heading::{Strength, bare, numbered, opened};
 use crate::recognise::words::STOPS;
 use crate::{Doubt, Subject};
 
+/// So much of a text that was not read is quoted, in characters.
+const QUOTED: usize = 24;
+
 /// The pieces by sections.
 #[derive(Debug, Default)]
 pub(super) struct Divided<'d> {
@@ -40,6 +43,7 @@ pub(super) fn divide(pieces: Vec<ProsePiece<'_>>) -> Divided<'_> {
     let mut divided = Divided::default();
     let mut current: Option<SectionKind> = None;
     let mut is_behind_table = false;
+    let last_table = pieces.iter().rposition(|piece| matches!(piece, ProsePiece::Table(..)));
     for (at, piece) in pieces.into_iter().enumerate() {
         if let Some(opening) = headings.get(&at) {
             divided.open(*opening, &piece);
@@ -48,10 +52,12 @@ pub(super) fn divide(pieces: Vec<ProsePiece<'_>>) -> Divided<'_> {
             continue;
         }
         match piece {
-            ProsePiece::Table(_) => {
+            ProsePiece::Table(_, table) => {
                 is_behind_table |= current.is_none_or(|kind| kind.table().is_none());
                 if is_behind_table {
-                    current = Some(SectionKind::Proceedings);
+                    let of_table = || SectionKind::ALL.into_iter().find(|kind| kind.table() == Some(table));
+                    let own = if last_table == Some(at) { None } else { of_table() };
+                    current = Some(own.unwrap_or(SectionKind::Proceedings));
                 }
             }
             piece => match current {
@@ -160,13 +166,13 @@ impl<'d> Divided<'d> {
         let mut prose = Vec::new();
         let mut unread = Vec::new();
         for piece in pieces {
-            if let ProsePiece::Grid(part, grid) = piece
+            if let ProsePiece::Grid(part, grid) = &piece
                 && remnants::is_official(grid)
             {
                 let text = grid.cells.iter().map(GridCell::text).collect::<Vec<_>>().join(" ");
+                unread.push((*part, text.clone()));
                 self.dropped
                     .push(Dropped { kind: "没有认出的表格".to_owned(), text, place: grid.place.clone() });
-                unread.push(part);
                 continue;
             }
             let ProsePiece::Line(line) = piece else {
@@ -178,7 +184,7 @@ impl<'d> Divided<'d> {
                 Remnant::Table(line) => self.drop("表格里的文字", &line),
                 Remnant::Unread(line) => {
                     self.drop("表格里的文字", &line);
-                    unread.push(line.part);
+                    unread.push((line.part, line.text()));
                 }
                 Remnant::Both(line, table) => {
                     prose.push(ProsePiece::Line(line));
@@ -186,10 +192,11 @@ impl<'d> Divided<'d> {
                 }
             }
         }
-        if let Some(first) = unread.first() {
+        if let Some((first, text)) = unread.first() {
             let count = unread.len();
+            let begun: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUOTED).collect();
             let message = format!(
-                "“{}”里有 {count} 处像是表格的内容，没有认出来，也没有放进正文；请对照原文核对",
+                "“{}”里有 {count} 处像是表格的内容（从“{begun}”开始），没有认出来，也没有放进正文；请对照原文核对",
                 kind.heading()
             );
             self.doubt(Some(kind), *first, message);
@@ -271,9 +278,9 @@ fn has_neighbour(candidates: &[Candidate], index: usize) -> bool {
 fn by_number(pieces: &[ProsePiece<'_>], known: &[Candidate], openings: &mut BTreeMap<usize, Opening>) {
     let place = |kind: SectionKind| known.iter().find(|candidate| candidate.kind == kind).map(|candidate| candidate.at);
     let last_table =
-        pieces.iter().rposition(|piece| matches!(piece, ProsePiece::Table(_))).max(place(SectionKind::Proceedings));
+        pieces.iter().rposition(|piece| matches!(piece, ProsePiece::Table(..))).max(place(SectionKind::Proceedings));
     let first_table =
-        pieces.iter().position(|piece| matches!(piece, ProsePiece::Table(_))).or(place(SectionKind::Disclosure));
+        pieces.iter().position(|piece| matches!(piece, ProsePiece::Table(..))).or(place(SectionKind::Disclosure));
     let mut added = BTreeSet::new();
     for (at, piece) in pieces.iter().enumerate() {
         let ProsePiece::Line(line) = piece else { continue };

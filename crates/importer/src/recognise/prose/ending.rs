@@ -23,7 +23,7 @@ pub(super) fn without_foot<'d>(mut pieces: Vec<ProsePiece<'d>>, dropped: &mut Ve
         _ => false,
     };
     let last_section =
-        pieces.iter().rposition(|piece| is_section(piece) || matches!(piece, ProsePiece::Table(_))).unwrap_or(0);
+        pieces.iter().rposition(|piece| is_section(piece) || matches!(piece, ProsePiece::Table(..))).unwrap_or(0);
     let opens_foot =
         |piece: &ProsePiece<'_>| matches!(piece, ProsePiece::Line(line) if chrome::opens_foot(&line.text()));
     let Some(foot) = pieces.iter().skip(last_section).position(opens_foot).map(|at| at + last_section) else {

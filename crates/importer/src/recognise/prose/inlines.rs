@@ -17,6 +17,8 @@ pub(super) struct InlineWriter {
     pub(super) footnotes: Vec<usize>,
     /// Addresses that no report can keep.
     pub(super) dropped: Vec<Dropped>,
+    /// The texts that led to them, with the address, since somebody asked last.
+    pub(super) lost: Vec<(String, String)>,
 }
 
 impl InlineWriter {
@@ -31,6 +33,7 @@ impl InlineWriter {
             let (linked, behind) = rest.split_at_checked(count.max(1)).unwrap_or((rest, &[]));
             rest = behind;
             if let (Some(link), None) = (&first.link, address) {
+                self.lost.push((runs::text(linked), link.clone()));
                 self.dropped.push(Dropped {
                     kind: "不能用的链接".to_owned(),
                     text: link.clone(),

@@ -10,17 +10,18 @@ mod lists;
 mod piece;
 mod remnants;
 mod runs;
+mod sheet;
 mod subheading;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod wrap;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use nianbao_model::report::Image;
-use nianbao_model::{Footnote, Form, Narrative, Section, SectionKind, Signature, Span};
+use nianbao_model::{Footnote, Form, Narrative, Section, SectionKind, Signature, Span, TableId};
 
 use super::record::Record;
 use crate::document::{Dropped, Spot};
@@ -47,10 +48,15 @@ pub(super) struct Prose {
     pub(super) dropped: Vec<Dropped>,
 }
 
-/// The narrative in the parts of `document` that are not `taken`, those of its `record` among them.
-pub(super) fn recognise(document: &Document, taken: &BTreeSet<usize>, form: &'static Form, record: &Record) -> Prose {
+/// The narrative in the parts of `document` that are neither of its `record` nor of `tables`.
+pub(super) fn recognise(
+    document: &Document,
+    tables: &BTreeMap<usize, TableId>,
+    form: &'static Form,
+    record: &Record,
+) -> Prose {
     let mut dropped = Vec::new();
-    let pieces = piece::of(document, taken, &record.parts, record.prefix);
+    let pieces = piece::of(document, tables, &record.parts, record.prefix);
     let pieces = wrap::without_chrome(pieces, document.format, &mut dropped);
     let setting = wrap::setting(&pieces, document.format);
     let pieces = if let Some(setting) = setting { wrap::joined(pieces, setting) } else { pieces };

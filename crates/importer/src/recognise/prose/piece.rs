@@ -1,10 +1,13 @@
 //! What the narrative is looked for in: the lines, tables and pictures of a document, in order.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::runs;
+use nianbao_model::TableId;
+
+use super::{runs, sheet};
 use crate::Document;
-use crate::document::{Format, Grid, GridCell, Paragraph, Part, Place, Run, Style};
+use crate::document::{Format, Grid, Paragraph, Part, Place, Run, Style};
 use crate::recognise::section_heading::{Strength, opened};
 use crate::recognise::words::{dense, ends_sentence};
 use crate::recognise::{number, sole};
@@ -15,11 +18,11 @@ pub(super) enum ProsePiece<'d> {
     /// A paragraph, or a line of one.
     Line(ProseLine),
     /// A table.
-    Grid(usize, &'d Grid),
+    Grid(usize, Cow<'d, Grid>),
     /// A picture: part, name, what it shows.
     Picture(usize, &'d str, &'d str),
-    /// A part that was read elsewhere as one of the official tables.
-    Table(usize),
+    /// A part that was read elsewhere as one of the official tables, and which.
+    Table(usize, TableId),
 }
 
 /// A paragraph, or a line of one.
@@ -58,16 +61,16 @@ impl ProsePiece<'_> {
     pub(super) fn part(&self) -> usize {
         match self {
             Self::Line(line) => line.part,
-            Self::Grid(part, _) | Self::Picture(part, ..) | Self::Table(part) => *part,
+            Self::Grid(part, _) | Self::Picture(part, ..) | Self::Table(part, _) => *part,
         }
     }
 }
 
-/// The pieces of a document. Of the parts `taken` as tables only headings stay; those of the `head` are gone, but for the
+/// The pieces of a document. Of the parts that are official `tables` only headings stay; those of the `head` are gone, but for the
 /// text behind the title that one of them may begin with.
 pub(super) fn of<'d>(
     document: &'d Document,
-    taken: &BTreeSet<usize>,
+    tables: &BTreeMap<usize, TableId>,
     head: &BTreeSet<usize>,
     prefix: Option<(usize, usize)>,
 ) -> Vec<ProsePiece<'d>> {
@@ -76,55 +79,27 @@ pub(super) fn of<'d>(
         if head.contains(&at) {
             continue;
         }
-        let is_taken = taken.contains(&at);
+        let table = tables.get(&at).copied();
         match part {
             Part::Paragraph(paragraph) => {
                 let cut = prefix.filter(|(part, _)| *part == at).map_or(0, |(_, bytes)| bytes);
                 let lines = lines(at, paragraph, cut, document.format);
-                if !is_taken {
+                let Some(table) = table else {
                     pieces.extend(lines.into_iter().map(ProsePiece::Line));
                     continue;
-                }
-                pieces.push(ProsePiece::Table(at));
+                };
+                pieces.push(ProsePiece::Table(at, table));
                 pieces.extend(lines.into_iter().filter(stays_of_taken).map(ProsePiece::Line));
             }
-            Part::Grid(grid) if sole::has_lines(document.format) => pieces.extend(of_sheet(at, grid, is_taken)),
-            Part::Grid(_) if is_taken => pieces.push(ProsePiece::Table(at)),
-            Part::Grid(grid) => pieces.push(ProsePiece::Grid(at, grid)),
-            Part::Picture { .. } if is_taken => {}
+            Part::Grid(grid) if sole::has_lines(document.format) => pieces.extend(sheet::pieces(at, grid, table)),
+            Part::Grid(grid) => match table {
+                Some(table) => pieces.push(ProsePiece::Table(at, table)),
+                None if document.format == Format::Text => pieces.extend(sheet::pieces(at, grid, None)),
+                None => pieces.push(ProsePiece::Grid(at, Cow::Borrowed(grid))),
+            },
+            Part::Picture { .. } if table.is_some() => {}
             Part::Picture { name, alt, .. } => pieces.push(ProsePiece::Picture(at, name, alt)),
         }
-    }
-    pieces
-}
-
-/// The headings and paragraphs in the cells of a sheet; the rest of it is a table.
-fn of_sheet(part: usize, grid: &Grid, is_taken: bool) -> Vec<ProsePiece<'_>> {
-    let is_line = |text: &str| {
-        let is_heading = opened(text, false).is_some_and(|(_, strength)| strength == Strength::Sure);
-        let is_note = dense(text).starts_with(['注', '备']);
-        is_heading || !is_note && text.contains('。') && dense(text).chars().count() >= 8
-    };
-    let alone: Vec<&GridCell> = sole::cells(grid).into_iter().filter(|cell| is_line(&cell.text())).collect();
-    if alone.is_empty() && !is_taken {
-        return vec![ProsePiece::Grid(part, grid)];
-    }
-    let mut pieces = Vec::new();
-    let mut row = 0;
-    for cell in alone {
-        if cell.row > row {
-            pieces.push(ProsePiece::Table(part));
-        }
-        row = cell.row.saturating_add(cell.rows);
-        let paragraphs = cell
-            .parts
-            .iter()
-            .filter_map(|part| if let Part::Paragraph(paragraph) = part { Some(paragraph) } else { None });
-        let lines = paragraphs.flat_map(|paragraph| lines(part, paragraph, 0, Format::Text));
-        pieces.extend(lines.map(ProsePiece::Line));
-    }
-    if row < grid.height() {
-        pieces.push(ProsePiece::Table(part));
     }
     pieces
 }
@@ -137,7 +112,7 @@ fn stays_of_taken(line: &ProseLine) -> bool {
 }
 
 /// The lines of a paragraph that stand for themselves.
-fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<ProseLine> {
+pub(super) fn lines(part: usize, paragraph: &Paragraph, cut: usize, format: Format) -> Vec<ProseLine> {
     let runs = if cut > 0 { runs::split_at(&paragraph.runs, cut).1 } else { paragraph.runs.clone() };
     let broken = runs::lines(&runs);
     let line = |runs: Vec<Run>| {

@@ -114,7 +114,7 @@ fn is_followed(pieces: &[ProsePiece<'_>], at: usize, mark: Mark) -> bool {
     match pieces.get(at + 1) {
         Some(next @ ProsePiece::Line(_)) => mark_of(next).is_none_or(|other| other > mark),
         Some(ProsePiece::Grid(..) | ProsePiece::Picture(..)) => true,
-        Some(ProsePiece::Table(_)) | None => false,
+        Some(ProsePiece::Table(..)) | None => false,
     }
 }
 

@@ -1,9 +1,11 @@
 //! Tables of the narrative.
 
+use std::collections::BTreeMap;
+
 use nianbao_model::{Alignment, Block, Inline};
 
 use super::inlines::InlineWriter;
-use crate::document::{Grid, GridCell, Part, Run};
+use crate::document::{Grid, GridCell, Part, Run, Side};
 
 /// No table of a narrative has more places.
 const MOST: usize = 20_000;
@@ -24,7 +26,25 @@ pub(super) fn block(grid: &Grid, writer: &mut InlineWriter) -> (Option<Block>, b
     let is_flat = grid.cells.iter().all(|cell| cell.rows <= 1 && cell.columns <= 1);
     let mut rows = rows.into_iter();
     let head = rows.next().unwrap_or_default();
-    (Some(Block::Table { alignments: vec![Alignment::Unset; width], head, rows: rows.collect() }), is_flat)
+    let alignments = alignments(grid, width);
+    (Some(Block::Table { alignments, head, rows: rows.collect() }), is_flat)
+}
+
+/// The side on which all of each column stands that says anything; its head may stand elsewhere.
+fn alignments(grid: &Grid, width: usize) -> Vec<Alignment> {
+    let mut sides: BTreeMap<(usize, bool), Option<Side>> = BTreeMap::new();
+    for cell in grid.cells.iter().filter(|cell| cell.columns <= 1 && !cell.parts.is_empty()) {
+        let side = sides.entry((cell.column, cell.row == 0)).or_insert(Some(cell.side));
+        *side = side.filter(|side| *side == cell.side);
+    }
+    let side = |column: usize| sides.get(&(column, false)).or(sides.get(&(column, true))).copied().flatten();
+    let alignment = |column: usize| match side(column).unwrap_or_default() {
+        Side::Unset => Alignment::Unset,
+        Side::Left => Alignment::Left,
+        Side::Middle => Alignment::Center,
+        Side::Right => Alignment::Right,
+    };
+    (0..width).map(alignment).collect()
 }
 
 /// What stands in a cell as one line.

@@ -274,3 +274,53 @@ fn an_empty_document_has_no_narrative() {
     let of_blocks = imported.report.narrative.introduction.iter().any(|block| matches!(block, Block::Heading { .. }));
     assert!(!of_blocks && !imported.doubts.is_empty());
 }
+
+/// What is recognised in a file.
+fn imported(name: &str, text: &str) -> Imported {
+    recognise(&crate::read(name, text.as_bytes()).expect("a document"), None)
+}
+
+#[test]
+fn what_was_not_read_is_quoted() {
+    let imported = recognise(
+        &document(&[
+            "一、总体情况",
+            "公开信息10条。",
+            "二、主动公开政府信息情况",
+            "规章 3 0 5",
+            "三、收到和处理政府信息公开申请情况",
+        ]),
+        None,
+    );
+    assert!(doubts(&imported).contains("从“规章 3 0 5”开始"), "{}", doubts(&imported));
+}
+
+#[test]
+fn lines_with_tabulators_are_no_tables_of_one_cell() {
+    let text = "一、总体情况\t\n（一）主动公开\t\n全年主动公开信息十条\t\n（二）监督保障\t\n无\t\n";
+    let written = written(&imported("年报.txt", text));
+    assert!(written.contains("## （一）主动公开\n\n全年主动公开信息十条") && !written.contains('|'), "{written}");
+    let text = "一、总体情况\n（一）主动公开\t\n项目\t件数\n公文\t3\n（二）监督保障\t\n";
+    let written = self::written(&imported("年报.txt", text));
+    assert!(written.contains("| 项目 | 件数 |") && written.contains("## （二）监督保障"), "{written}");
+}
+
+#[test]
+fn columns_keep_their_side() {
+    let table = "<table><tr><th>项目<th>件数<tr><td>公文<td align=right>3<tr><td>图解<td align=right>4</table>";
+    let written = written(&imported(
+        "年报.html",
+        &format!("<p>一、总体情况</p><p>公开如下。</p>{table}<p>五、存在的主要问题及改进情况</p>"),
+    ));
+    assert!(written.contains("|---|---:|"), "{written}");
+}
+
+#[test]
+fn a_link_without_a_whole_address_is_told() {
+    let page = "<p>一、总体情况</p><p>详见<a href='../a/b.html'>公开指南</a>。</p>";
+    let told = imported("年报.html", page);
+    assert!(doubts(&told).contains("链接“公开指南”的地址不完整（../a/b.html）"), "{}", doubts(&told));
+    assert!(written(&told).contains("详见公开指南。"));
+    let known = format!("<link rel=canonical href='https://x.gov.cn/nb/1.html'>{page}");
+    assert!(written(&imported("年报.html", &known)).contains("[公开指南](https://x.gov.cn/a/b.html)"));
+}

@@ -50,6 +50,16 @@ pub(super) struct Record {
     pub(super) prefix: Option<(usize, usize)>,
 }
 
+/// How much a line says of whose report follows and of which year, if it is a title.
+pub(super) fn title_weight(line: &str) -> Option<usize> {
+    Title::of(line).map(|title| title.weight())
+}
+
+/// The year that a line names, if it is a title.
+pub(super) fn title_year(line: &str) -> Option<i16> {
+    Title::of(line)?.year
+}
+
 /// What `document` says of the report as a whole.
 pub(super) fn recognise(document: &Document) -> Record {
     let titles = head::titles(document);

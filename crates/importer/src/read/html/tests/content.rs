@@ -76,7 +76,7 @@ fn headings_lists_and_links_are_kept() {
     let centred: Vec<bool> = paragraphs(&document).into_iter().map(|paragraph| paragraph.centred).collect();
     assert_eq!(centred, [true, false, false, false, true]);
     let links: Vec<&str> = paragraphs(&document)[4].runs.iter().filter_map(|run| run.link.as_deref()).collect();
-    assert_eq!(links, ["https://a.example/"]);
+    assert_eq!(links, ["https://a.example/", "b.htm"]);
 }
 
 #[test]
@@ -120,4 +120,27 @@ fn entries_of_a_record_block_are_lines() {
     ));
     assert_eq!(&texts(&document)[..3], ["索引号：A1", "来源：某局", "文号：无"]);
     assert_eq!(grids(&document)[0].cells[1].text(), "2025-01-20");
+}
+
+#[test]
+fn links_within_the_site_lead_to_it_where_its_address_is_known() {
+    let link = |head: &str| {
+        let body = format!("<!-- saved --><head>{head}</head><body><p>见<a href='../a/b.htm'>通知</a>。</p>");
+        let document = super::read(body.as_bytes()).expect("a page");
+        paragraphs(&document)[0].runs.iter().find_map(|run| run.link.clone())
+    };
+    let known = "<link rel=canonical href='https://www.x.gov.cn/zwgk/nb/1.html'>";
+    assert_eq!(link(known).as_deref(), Some("https://www.x.gov.cn/zwgk/a/b.htm"));
+    assert_eq!(link("<base href='https://y.gov.cn/c/d/'>").as_deref(), Some("https://y.gov.cn/c/a/b.htm"));
+    assert_eq!(
+        link("<!-- saved from url=(0030)http://z.gov.cn/e/f.html -->").as_deref(),
+        Some("http://z.gov.cn/a/b.htm")
+    );
+    assert_eq!(link("").as_deref(), Some("../a/b.htm"));
+}
+
+#[test]
+fn raised_digits_stay_apart_from_the_text() {
+    let document = page("<p>收到3件<sup>1</sup>申请，占地2m<sup>2</sup>。</p><p>按<sup>[1]</sup>计</p>");
+    assert_eq!(texts(&document), ["收到3件¹申请，占地2m²。", "按[1]计"]);
 }

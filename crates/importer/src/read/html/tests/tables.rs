@@ -90,3 +90,40 @@ fn a_cell_that_may_say_something_else_is_doubtful() {
     let doubtful: Vec<bool> = cells.iter().map(|cell| cell.certainty != Certainty::Certain).collect();
     assert_eq!(doubtful, [true, true, true, false, false]);
 }
+
+#[test]
+fn elements_that_stand_like_a_table_are_one() {
+    let row = |cells: [&str; 4]| format!("<div>{}</div>", cells.map(|cell| format!("<div>{cell}</div>")).concat());
+    let rows = [["信息内容", "制发", "废止", "有效"], ["规章", "0", "0", "0"], ["行政规范性文件", "58", "45", "546"]];
+    let document = page(&format!("<div>{}</div>", rows.map(row).concat()));
+    assert_eq!(cells(grids(&document)[0])[8..], ["2,0 1×1 行政规范性文件", "2,1 1×1 58", "2,2 1×1 45", "2,3 1×1 546"]);
+    let row = |cells: &[&str]| {
+        let cells: Vec<String> =
+            cells.iter().map(|cell| format!("<span style='display:table-cell'>{cell}</span>")).collect();
+        let cells = cells.concat();
+        format!("<p style='display:table-row'>{cells}</p>")
+    };
+    let document = page(&format!("<div style='display: table'>{}{}</div>", row(&["项目", "数"]), row(&["规章", "3"])));
+    assert_eq!(cells(grids(&document)[0]), ["0,0 1×1 项目", "0,1 1×1 数", "1,0 1×1 规章", "1,1 1×1 3"]);
+    assert_sound(grids(&document)[0]);
+}
+
+#[test]
+fn elements_that_only_stand_beside_each_other_are_no_table() {
+    let column = "<div><p>甲</p><p>乙</p><p>丙</p></div>";
+    assert!(grids(&page(&format!("<div>{column}{column}{column}</div>"))).is_empty());
+    let menu = "<div><a>首页</a><a>公开</a><a>2024</a></div>";
+    assert!(grids(&page(&format!("<div>{menu}{menu}{menu}</div>"))).is_empty());
+    let columns = "<div style='display:table-row'><div>左</div><div>右</div></div>";
+    assert!(grids(&page(&format!("<div style='display:table'>{columns}</div>"))).is_empty());
+}
+
+#[test]
+fn the_side_of_a_cell_is_kept() {
+    use crate::document::Side;
+    let document = page(
+        "<table><tr align=left><td>a<td align=right>1<td><p style='text-align:right'>2</p><td style='text-align:center'>3</table>",
+    );
+    let sides: Vec<Side> = grids(&document)[0].cells.iter().map(|cell| cell.side).collect();
+    assert_eq!(sides, [Side::Left, Side::Right, Side::Right, Side::Unset]);
+}

@@ -80,3 +80,18 @@ fn radicals_are_read_as_the_letters_they_stand_for() {
     let page = Content::default().song(84.0, 700.0, 16.0, "⼀、总体情况，⺠政局");
     assert_eq!(paragraphs(&document(&[page])), ["一、总体情况，民政局"]);
 }
+
+#[test]
+fn a_raised_power_of_a_unit_is_no_note() {
+    let page = running(Content::default(), 700.0, &[(84.0, FULL), (84.0, "不予公开九十二件")]);
+    let page = page
+        .latin(212.0, 678.0, 8.0, "2")
+        .latin(300.0, 672.0, 16.0, "120m")
+        .latin(340.0, 678.0, 8.0, "2")
+        .latin(84.0, 103.0, 5.0, "2")
+        .song(90.0, 100.0, 10.0, "含上年结转的申请。");
+    let document = document(&[page]);
+    assert_eq!(notes(&document), ["含上年结转的申请。"]);
+    let text = paragraphs(&document).concat();
+    assert!(text.contains("120m2"), "{text}");
+}

@@ -1,9 +1,14 @@
 //! Real tables, copied as text.
 
 use nianbao_model::figures;
+mod between;
 mod damage;
 mod render;
+mod reworded;
+mod run_together;
 mod shapes;
+mod told;
+mod units;
 mod unread;
 
 use nianbao_model::form::Content;

@@ -189,3 +189,22 @@ fn damaged(grid: &mut Grid, at: usize, damage: usize) {
     grid.cells.extend(texts.iter().enumerate().map(|(column, text)| render::cell(row, column, 1, 1, text)));
     grid.cells.sort_by_key(|cell| (cell.row, cell.column));
 }
+
+#[test]
+fn a_column_of_numbers_before_the_labels_and_a_blank_one_behind_change_nothing() {
+    let form = Form::of_year(2024).expect("a form");
+    let shown = shown(form, &[3, 12, 0, 7], true);
+    let widened = |grid: Grid| {
+        let moved = grid.cells.iter().map(|cell| GridCell { column: cell.column + 1, ..cell.clone() });
+        let text = |row: usize| if row == 0 { "序号".to_owned() } else { row.to_string() };
+        let numbers = (0..grid.height()).map(|row| render::cell(row, 0, 1, 1, &text(row)));
+        Grid { cells: moved.chain(numbers).collect(), ..grid.clone() }
+    };
+    let mut grids = render::tables(form, &shown);
+    let four = grids.remove(2);
+    let width = four.width();
+    let blank = (0..four.height()).map(|row| render::cell(row, width, 1, 1, ""));
+    let four = Grid { cells: four.cells.iter().cloned().chain(blank).collect(), ..four.clone() };
+    let tables = recognise(&render::document(grids.into_iter().map(widened).chain([four])), Some(2024));
+    assert_eq!(compare(&tables, form, &shown, "widened"), 0, "{:?}", tables.doubts);
+}

@@ -13,8 +13,9 @@ use super::found::Found;
 use super::headings::Headings;
 use super::letters;
 use super::lines::{At, Line, Piece};
+use super::sums::row_holds;
 
-/// A heading must be so much like the form's.
+/// A caption must be so much like the form's.
 const LIKE_ENOUGH: f64 = 0.75;
 
 /// So many lines may stand between two rows of figures.
@@ -28,8 +29,18 @@ struct Token {
     /// Those of the group that it stands in, if that is known.
     group: Option<Range<usize>>,
     piece: Rc<Piece>,
+    /// What its row is called, where that is none of the form's names.
+    foreign: Option<String>,
     /// Whether its place shows that, rather than only its order among others.
     proved: bool,
+}
+
+/// The numbers of a table, known by headings or by their order alone.
+#[derive(Debug, Default)]
+struct Numbers {
+    tokens: Vec<Token>,
+    whole: Option<Vec<Rc<Piece>>>,
+    taken: Vec<usize>,
 }
 
 /// The columns and the group whose headings stand over a cell.
@@ -58,8 +69,11 @@ pub(super) fn read(lines: &[Line], table: &Table, found: &mut Found) {
             passed: Vec::new(),
             taken: Vec::new(),
             tokens: Vec::new(),
+            complete: Vec::new(),
             captioned: false,
+            reworded: false,
             whole: None,
+            together: None,
         };
         for (number, line) in lines.iter().enumerate() {
             search.captioned |= is_caption(line, table);
@@ -84,10 +98,16 @@ struct Search<'s> {
     passed: Vec<usize>,
     taken: Vec<usize>,
     tokens: Vec<Token>,
+    /// Tables that were seen whole.
+    complete: Vec<Numbers>,
     /// Whether the table's caption was seen.
     captioned: bool,
+    /// Whether a heading since the last row of figures is none of the form's.
+    reworded: bool,
     /// A row with a number for each column, and whether the letters of all headings stand above.
     whole: Option<(Vec<Rc<Piece>>, bool)>,
+    /// Rows of figures below headings that are fewer or more than these: their pieces.
+    together: Option<Vec<Rc<Piece>>>,
 }
 
 impl Search<'_> {
@@ -97,7 +117,7 @@ impl Search<'_> {
             .iter()
             .enumerate()
             .filter(|(_, at)| at.piece.is_label)
-            .filter_map(|(cell, at)| Some((cell, at.columns.clone(), self.head(&at.piece.letters)?)))
+            .filter_map(|(cell, at)| Some((cell, at.columns.clone(), self.head(&at.piece.letters, line)?)))
             .collect();
         let values: Vec<(usize, &At)> = line.cells.iter().enumerate().filter(|(_, at)| !at.piece.is_label).collect();
         let filled = values.iter().any(|(_, at)| !at.piece.text.is_empty());
@@ -119,11 +139,13 @@ impl Search<'_> {
             if self.placed() > before {
                 self.taken.append(&mut self.passed);
             }
+            self.finish();
             return;
         }
         for at in &line.cells {
             self.text.push_str(&at.piece.letters);
         }
+        self.reworded |= !heads.is_empty() && self.foreign(line).is_some();
         for (cell, columns, head) in heads {
             let continued = line.cells.get(cell).is_some_and(|at| !at.begins);
             if let (Head::Group(group), false) = (&head, continued) {
@@ -143,11 +165,27 @@ impl Search<'_> {
 
     /// How many numbers were placed.
     fn placed(&self) -> usize {
-        self.tokens.len() + self.whole.as_ref().map_or(0, |(whole, _)| whole.len())
+        let rows = self.whole.as_ref().map(|(whole, _)| whole).into_iter().chain(&self.together);
+        self.tokens.len() + rows.map(Vec::len).sum::<usize>()
+    }
+
+    /// Puts a table aside that is whole: another that follows says the same or contradicts it.
+    fn finish(&mut self) {
+        let whole = self.whole.take().filter(|(whole, headed)| *headed || row_holds(self.block, &self.readings(whole)));
+        let all = self.block.columns.leaves.len();
+        if whole.is_none() && self.tokens.len() < all {
+            return;
+        }
+        self.complete.push(Numbers {
+            tokens: std::mem::take(&mut self.tokens).into_iter().filter(|_| whole.is_none()).collect(),
+            whole: whole.map(|(whole, _)| whole),
+            taken: std::mem::take(&mut self.taken),
+        });
     }
 
     fn forget(&mut self) {
         self.captioned = false;
+        self.reworded = false;
         self.heads.clear();
         self.group = None;
         self.text.clear();
@@ -155,8 +193,9 @@ impl Search<'_> {
         self.age = 0;
     }
 
-    fn head(&self, letters: &str) -> Option<Head> {
-        let found = self.headings.find(letters).filter(|found| found.likeness >= LIKE_ENOUGH)?;
+    /// What a label is; in a line of several a word is enough.
+    fn head(&self, letters: &str, line: &Line) -> Option<Head> {
+        let found = self.headings.column(letters, line)?;
         let mut columns = Vec::new();
         for heading in found.headings.iter().filter_map(|number| self.headings.all.get(*number)) {
             if heading.group {
@@ -165,6 +204,16 @@ impl Search<'_> {
             columns.push(heading.leaves.start);
         }
         Some(Head::Columns(columns))
+    }
+
+    /// A label before the figures of a line that is none of the form's.
+    fn foreign(&self, line: &Line) -> Option<String> {
+        let labels = line.cells.iter().filter(|at| at.piece.is_label && !at.piece.letters.is_empty());
+        let mut foreign = labels.filter(|at| {
+            let letters = at.piece.letters.as_str();
+            self.head(letters, line).is_none() && !self.headings.is_torn(letters)
+        });
+        foreign.next().map(|at| at.piece.text.clone())
     }
 
     /// The headings of single columns since the last row, and where they stand.

@@ -6,62 +6,120 @@ use std::rc::Rc;
 use nianbao_model::Decimal;
 use nianbao_model::form::{Content, Table};
 
-use super::{Search, Token};
+use super::{Numbers, Search, Token};
 use crate::document::Spot;
 use crate::recognise::figures::figure::{self, Reading};
 use crate::recognise::figures::found::{Found, content};
 use crate::recognise::figures::lines::Piece;
-use crate::recognise::figures::sums::row_holds;
+use crate::recognise::figures::run_together::ShownRow;
+
+/// A number in its column.
+struct Placed {
+    column: usize,
+    piece: Rc<Piece>,
+    /// What its row is called, where that is none of the form's names.
+    foreign: Option<String>,
+}
 
 impl Search<'_> {
     /// Puts the numbers in their columns.
     pub(super) fn settle(mut self, table: &Table, found: &mut Found) {
-        let mut proved = self.tokens.iter().all(|token| token.proved);
-        let mut seats = self.seats();
-        if let Some((whole, headed)) = self.whole.take().filter(|_| seats.is_empty())
-            && (headed || row_holds(self.block, &self.readings(&whole)))
-        {
-            seats.extend(whole.into_iter().enumerate());
-            proved = false;
+        let mut tables = std::mem::take(&mut self.complete);
+        if tables.is_empty() {
+            let (tokens, taken) = (std::mem::take(&mut self.tokens), std::mem::take(&mut self.taken));
+            tables.push(Numbers { tokens, whole: None, taken });
         }
-        if seats.is_empty() {
-            return;
+        let together = self.together.take().filter(|pieces| !pieces.is_empty());
+        for numbers in tables {
+            let seats = self.seats(&numbers);
+            if seats.is_empty() && together.is_none() {
+                continue;
+            }
+            found.take(table.id, numbers.taken.iter().copied());
+            if let Some(pieces) = &together {
+                self.settle_together(pieces, &seats, found);
+            }
+            let proved = numbers.whole.is_none() && numbers.tokens.iter().all(|token| token.proved);
+            self.put(seats, proved, found);
         }
-        found.take(table.id, std::mem::take(&mut self.taken));
+    }
+
+    /// Puts the numbers of one table in their columns.
+    fn put(&self, seats: Vec<Placed>, proved: bool, found: &mut Found) {
         let mut readings: BTreeMap<usize, (Reading, Spot)> = BTreeMap::new();
-        for (column, piece) in seats {
+        let mut again = Vec::new();
+        for Placed { column, piece, foreign } in seats {
             let label = self.block.columns.leaves.get(column).map_or("", |leaf| leaf.item.label);
-            readings.insert(column, (figure::read(&piece, content(self.block, column), label), piece.spot));
+            let mut reading = figure::read(&piece, content(self.block, column), label);
+            if let Some(name) = foreign {
+                reading.doubt(&format!("这一行的名称“{name}”不是规定的说法"));
+            }
+            if readings.contains_key(&column) {
+                again.push((column, reading, piece.spot));
+            } else {
+                readings.insert(column, (reading, piece.spot));
+            }
         }
         if !proved {
             self.open_unequal(&mut readings);
         }
-        for (column, (reading, spot)) in readings {
+        let readings = readings.into_iter().map(|(column, (reading, spot))| (column, reading, spot));
+        for (column, reading, spot) in readings.chain(again) {
             found.put((self.block.index, 0, column), reading, Some(spot));
         }
     }
 
+    /// Opens the columns that no number was found for, where numbers stand that are fewer or more.
+    fn settle_together(&self, pieces: &[Rc<Piece>], seats: &[Placed], found: &mut Found) {
+        let open = |column: &usize| !seats.iter().any(|placed| placed.column == *column);
+        let columns: Vec<usize> = (0..self.block.columns.leaves.len()).filter(open).collect();
+        let (Some(first), Some(last), Some(spot)) =
+            (columns.first(), columns.last(), pieces.first().map(|piece| piece.spot))
+        else {
+            return;
+        };
+        let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+        let brief: String = texts.join(" | ").chars().take(60).collect();
+        for column in &columns {
+            let reading = Reading::open(format!("这里应有 {} 个数，原文是“{brief}”", columns.len()));
+            found.put((self.block.index, 0, *column), reading, Some(spot));
+        }
+        if last - first < columns.len() {
+            found.shown.insert((self.block.index, 0), ShownRow { columns: *first..last + 1, pieces: texts });
+        }
+    }
+
     /// The column of each number: all by their order if there is one for each, otherwise those whose headings leave no choice.
-    fn seats(&self) -> Vec<(usize, Rc<Piece>)> {
+    fn seats(&self, Numbers { tokens: own, whole, .. }: &Numbers) -> Vec<Placed> {
+        if let Some(whole) = whole {
+            let placed =
+                |(column, piece): (usize, &Rc<Piece>)| Placed { column, piece: Rc::clone(piece), foreign: None };
+            return whole.iter().enumerate().map(placed).collect();
+        }
         let all = self.block.columns.leaves.len();
         let may = |token: &Token, column: usize| {
             token.columns.contains(&column) && token.group.as_ref().is_none_or(|group| group.contains(&column))
         };
-        let tokens = || self.tokens.iter().enumerate();
-        if self.tokens.len() == all && tokens().all(|(column, token)| may(token, column)) {
-            return tokens().map(|(column, token)| (column, Rc::clone(&token.piece))).collect();
+        let place = |column: usize, token: &Token| Placed {
+            column,
+            piece: Rc::clone(&token.piece),
+            foreign: token.foreign.clone(),
+        };
+        let tokens = || own.iter().enumerate();
+        if own.len() == all && tokens().all(|(column, token)| may(token, column)) {
+            return tokens().map(|(column, token)| place(column, token)).collect();
         }
         let sole = |token: &Token| {
             let mut open = token.columns.iter().copied().filter(|column| may(token, *column));
-            open.next().filter(|_| open.next().is_none()).map(|column| (column, Rc::clone(&token.piece)))
+            open.next().filter(|_| open.next().is_none()).map(|column| place(column, token))
         };
-        let seats: Vec<(usize, Rc<Piece>)> = self.tokens.iter().filter_map(sole).collect();
+        let seats: Vec<Placed> = own.iter().filter_map(sole).collect();
         // Where place and order say different things, neither is certain.
-        let distinct: BTreeSet<usize> = seats.iter().map(|(column, _)| *column).collect();
-        if self.tokens.len() == all && distinct.len() < all { Vec::new() } else { seats }
+        let distinct: BTreeSet<usize> = seats.iter().map(|placed| placed.column).collect();
+        if own.len() == all && distinct.len() < all { Vec::new() } else { seats }
     }
 
-    fn readings(&self, row: &[Rc<Piece>]) -> Vec<Reading> {
+    pub(super) fn readings(&self, row: &[Rc<Piece>]) -> Vec<Reading> {
         row.iter().enumerate().map(|(column, piece)| figure::read(piece, content(self.block, column), "")).collect()
     }
 
