@@ -1,6 +1,6 @@
 //! Help in an editor, over the pipes of the program.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use nianbao_tests::{Workspace, nianbao};
 use serde_json::{Value, json};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program, and what it says.
 struct Talk {

@@ -87,13 +87,14 @@ impl Judge<'_> {
             let place = format!("{at}/{name}");
             let fitting = || patterns.iter().filter(|(pattern, _)| fits(name, pattern));
             match (keyword, known.get(name), schema.get("additionalProperties")) {
-                ("properties", Some(schema), _) => self.judge(schema, member, &place, found),
                 ("patternProperties", _, _) => {
                     fitting().for_each(|(_, schema)| self.judge(schema, member, &place, found));
                 }
                 ("additionalProperties", None, _) if fitting().next().is_some() => {}
                 ("additionalProperties", None, Some(Value::Bool(false))) => found.push(format!("{place}: unknown")),
-                ("additionalProperties", None, Some(schema)) => self.judge(schema, member, &place, found),
+                ("properties", Some(schema), _) | ("additionalProperties", None, Some(schema)) => {
+                    self.judge(schema, member, &place, found);
+                }
                 _ => {}
             }
         }

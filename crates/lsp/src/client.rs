@@ -6,6 +6,7 @@ use crate::text::{Encoding, path_of};
 
 /// What the editor can do. What it does not say, it cannot.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "the protocol asks for each by itself")]
 pub(crate) struct Client {
     /// What it counts columns in.
     pub(crate) encoding: Encoding,

@@ -65,7 +65,7 @@ impl<'a> Router<'a> {
         static PAGES: OnceLock<Result<Pages, HtmlError>> = OnceLock::new();
         let templates = Templates::built_in();
         let pages = PAGES.get_or_init(|| Pages::new(&templates));
-        Self { version, settings, pages, templates, snapshot, site }
+        Self { version, settings, templates, pages, snapshot, site }
     }
 
     /// Who answers for `path`.

@@ -217,8 +217,8 @@ impl Changes {
 /// Whether a file is being written after `event`, where it says anything of that. Not every system tells when one is closed.
 fn says_of_writing(event: &notify::Result<Event>) -> Option<bool> {
     match event.as_ref().ok()?.kind {
-        EventKind::Create(CreateKind::File | CreateKind::Any) => Some(true),
-        EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any) => Some(true),
+        EventKind::Create(CreateKind::File | CreateKind::Any)
+        | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any) => Some(true),
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(false),
         EventKind::Access(_) => None,
         _ => Some(false),

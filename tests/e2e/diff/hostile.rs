@@ -92,8 +92,8 @@ fn a_git_that_is_not_there_or_refuses_is_told() {
     let none = with_path(tools.path());
     assert!(none.stderr.contains("没有找到 git 程序") && none.stderr.contains("--from"), "{}", none.transcript());
     assert_eq!(none.status, Some(2));
-    let refuses = "#!/bin/sh\necho \"fatal: detected dubious ownership in repository at '/年报'\" >&2\nexit 128\n";
-    tools.write("git", refuses);
+    let refusing = "#!/bin/sh\necho \"fatal: detected dubious ownership in repository at '/年报'\" >&2\nexit 128\n";
+    tools.write("git", refusing);
     make_executable(&tools.path().join("git"));
     let refused = with_path(tools.path());
     let cure = "git config --global --add safe.directory \"/年报\"";

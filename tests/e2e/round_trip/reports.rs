@@ -27,7 +27,7 @@ pub(super) struct Reported(pub(super) Municipality);
 impl Reported {
     pub(super) fn new(report: Report) -> Self {
         let agency = Agency::new(AgencyId::root().child("jt"), Spanned::unwritten(AGENCY.to_owned()));
-        let agency = Agency { reports: [(report.year, report)].into(), ..agency };
+        let agency = Agency { reports: std::iter::once((report.year, report)).collect(), ..agency };
         let root = Agency::new(AgencyId::root(), Spanned::unwritten("海州市人民政府".to_owned()));
         let site = Site { name: "海州市政府信息公开年度报告".to_owned(), ..Site::default() };
         Self(Municipality::new(site, Agency { children: vec![agency], ..root }))

@@ -1,7 +1,7 @@
 //! `nianbao schema`: JSON Schema of the YAML files, for editors.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use nianbao_loader::schema::{SchemaOf, schema};
@@ -18,7 +18,7 @@ pub(crate) fn schema_files(folder: Option<&Path>, args: &SchemaArgs) -> anyhow::
         None => SchemaOf::ALL.to_vec(),
     };
     match (&args.out, wanted.as_slice()) {
-        (Some(out), wanted) => write(folder.map_or_else(|| out.clone(), |folder| folder.join(out)), wanted)?,
+        (Some(out), wanted) => write(&folder.map_or_else(|| out.clone(), |folder| folder.join(out)), wanted)?,
         (None, [one]) => output::hand_over(&schema(*one, &Forms::default()))?,
         (None, _) => anyhow::bail!("请写明要哪一个：report、agency 或 site；三个都要就用 --out 写明放进哪个文件夹"),
     }
@@ -26,8 +26,8 @@ pub(crate) fn schema_files(folder: Option<&Path>, args: &SchemaArgs) -> anyhow::
 }
 
 /// These files are made anew each time: nobody edits them.
-fn write(out: PathBuf, wanted: &[SchemaOf]) -> anyhow::Result<()> {
-    fs::create_dir_all(&out).with_context(|| format!("建不了文件夹 {}", out.display()))?;
+fn write(out: &Path, wanted: &[SchemaOf]) -> anyhow::Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("建不了文件夹 {}", out.display()))?;
     for which in wanted {
         let file = out.join(which.schema_file());
         fs::write(&file, schema(*which, &Forms::default())).with_context(|| format!("写不了 {}", file.display()))?;

@@ -38,7 +38,7 @@ impl Segments {
         self.push(SegmentKind::Added, new);
     }
 
-    fn middle(&mut self, old: &Vec<String>, new: &Vec<String>) {
+    fn middle(&mut self, old: &[String], new: &[String]) {
         if old.len().max(new.len()) > MOST {
             return self.replace(&old.concat(), &new.concat());
         }
@@ -46,7 +46,7 @@ impl Segments {
         let (mut gone, mut came) = (String::new(), String::new());
         for operation in capture_diff_slices(Algorithm::Myers, old, new) {
             let (tag, olds, news) = operation.as_tag_tuple();
-            let [was, is] = [old.get(olds), new.get(news)].map(|words| words.unwrap_or_default());
+            let [was, is] = [old.get(olds), new.get(news)].map(Option::unwrap_or_default);
             // A lone word that stayed between two changes makes them harder to read.
             let lone = was.len() == 1 && !(gone.is_empty() && came.is_empty());
             if tag == DiffTag::Equal && !lone {

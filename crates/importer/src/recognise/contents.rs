@@ -37,13 +37,20 @@ pub(super) fn resolve(document: &mut Document) {
     }
 }
 
+/// What a part says.
+#[derive(Debug, Default, PartialEq)]
+enum Says {
+    /// The heading of the table: 目录.
+    Heading,
+    Nothing,
+    #[default]
+    Words,
+}
+
 /// What a part may be in a table of contents.
 #[derive(Debug, Default)]
 struct ContentsLine {
-    /// The heading of the table: 目录.
-    is_heading: bool,
-    /// Whether nothing stands there.
-    is_blank: bool,
+    says: Says,
     /// Whether all its lines end with the number of a page.
     is_paged: bool,
     /// Whether dots or a gap lead to that number.
@@ -61,10 +68,14 @@ impl ContentsLine {
             return Self::default();
         }
         let entries: Vec<(&str, bool)> = lines.iter().map(|line| entry(line)).collect();
+        let says = match dense(&text).as_str() {
+            "目录" | "目次" => Says::Heading,
+            _ if lines.is_empty() => Says::Nothing,
+            _ => Says::Words,
+        };
         let kinds = entries.iter().map(|(name, _)| opened(name, false).map(|(kind, _)| kind));
         Self {
-            is_heading: matches!(dense(&text).as_str(), "目录" | "目次"),
-            is_blank: lines.is_empty(),
+            says,
             is_paged: !lines.is_empty() && entries.iter().all(|(_, is_paged)| *is_paged),
             is_led: ["……", "...", "···", "⋯", "\t"].iter().any(|leader| text.contains(leader)),
             opens: kinds.collect::<Option<Vec<_>>>().unwrap_or_default(),
@@ -74,7 +85,9 @@ impl ContentsLine {
 
 /// How many parts from `at` on are a table of contents; 0 if none begins there. `last` is where each section is named last.
 fn length(lines: &[ContentsLine], at: usize, last: &BTreeMap<SectionKind, usize>) -> usize {
-    let Some(first) = lines.get(at).filter(|line| line.is_heading || !line.opens.is_empty()) else { return 0 };
+    let Some(first) = lines.get(at).filter(|line| line.says == Says::Heading || !line.opens.is_empty()) else {
+        return 0;
+    };
     let mut named = BTreeSet::new();
     let (mut end, mut paged) = (at, 0);
     for (number, line) in lines.iter().enumerate().skip(at) {
@@ -85,9 +98,9 @@ fn length(lines: &[ContentsLine], at: usize, last: &BTreeMap<SectionKind, usize>
             // A line that only ends with a number may be text, unless more entries follow.
             end = if is_new || line.is_led { number + 1 } else { end };
             paged += usize::from(line.is_paged);
-        } else if number == at && first.is_heading {
+        } else if number == at && first.says == Says::Heading {
             end = number + 1;
-        } else if !line.is_blank {
+        } else if line.says != Says::Nothing {
             break;
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn told(agency: &Agency, year: i16, path: &str) -> String {
     {
         let _ = write!(text, "**{}**\n\n{year} 年：**{}**", report.form.label(&address), value(report, &address));
         if let Some(total) = total(report, &address) {
-            let _ = write!(text, "（{}：{}）", "本行总计", value(report, &total));
+            let _ = write!(text, "（本行总计：{}）", value(report, &total));
         }
         if let Some(cell) = report.figures.cell(&address).and_then(|cell| cell.remark.as_deref()) {
             let _ = write!(text, "\n\n注：{cell}");

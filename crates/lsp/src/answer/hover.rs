@@ -45,7 +45,7 @@ fn of_key(session: &Session, target: &Target<'_>, way: &Way) -> Option<String> {
     };
     let choices = match declared.value {
         ValueKind::Choice(choices) | ValueKind::ChoiceOrAgencies(choices) => {
-            choices.iter().map(|choice| format!("\n- {}：{}", choice.word, choice.explanation)).collect()
+            choices.iter().flat_map(|choice| ["\n- ", choice.word, "：", choice.explanation]).collect()
         }
         _ => String::new(),
     };

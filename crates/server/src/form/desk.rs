@@ -8,7 +8,7 @@ use nianbao_builder::Templates;
 use nianbao_builder::html::{FormPage, HtmlError, Pages};
 use nianbao_loader::edit::{self, Made, WriteError};
 use nianbao_loader::{Disk, Memory, Overlay};
-use nianbao_model::{Agency, FileId, Municipality, Report, Severity, SourceMap};
+use nianbao_model::{Agency, Municipality, Report, Severity, SourceMap};
 use nianbao_workspace::{Checked, Checker};
 use serde::Serialize;
 
@@ -113,7 +113,7 @@ impl Desk {
     fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        let texts = self.changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending)?;
         let state = self.with(&subject, &files, &texts)?;
         Ok(json(200, &state))
     }
@@ -129,7 +129,7 @@ impl Desk {
         if sending.changes.iter().any(|change| differs(change.file())) {
             return self.conflict(&subject, &files, &sending);
         }
-        let texts = self.changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending)?;
         match write(&self.folder, &files, &texts) {
             Ok(()) => {}
             Err(WriteError::Changed(_) | WriteError::Exists(_)) => {
@@ -149,20 +149,6 @@ impl Desk {
         let state = self.with(subject, files, &NewTexts::new())?;
         let conflicts = conflicts::between(&sending.changes, &state);
         Ok(json(412, &Conflict { conflicts, state }))
-    }
-
-    /// The texts that `sending` makes of the files.
-    fn changed(
-        &self,
-        subject: &Subject,
-        files: &ReportFiles,
-        terms: &Terms,
-        sending: &Sending,
-    ) -> Result<NewTexts, Instead> {
-        if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
-            return Err(Response::text(409, reason.clone()));
-        }
-        apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
     }
 
     /// The state with `texts` in the place of files.
@@ -247,6 +233,14 @@ fn sent(body: &[u8]) -> Result<Sending, Instead> {
     serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
 }
 
+/// The texts that `sending` makes of the files.
+fn changed(subject: &Subject, files: &ReportFiles, terms: &Terms, sending: &Sending) -> Result<NewTexts, Instead> {
+    if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
+        return Err(Response::text(409, reason.clone()));
+    }
+    apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
+}
+
 fn nothing() -> Response {
     Response::text(404, "没有这份报告。")
 }
@@ -268,7 +262,7 @@ fn json(status: u16, value: &impl Serialize) -> Response {
 /// Writes texts over the files that they were made from; those that there were not first.
 fn write(folder: &Path, files: &ReportFiles, texts: &NewTexts) -> Result<(), WriteError> {
     let mut sources = SourceMap::default();
-    let (mut old, mut new): (BTreeMap<FileId, String>, Vec<(String, Vec<u8>)>) = (BTreeMap::new(), Vec::new());
+    let (mut old, mut new) = (BTreeMap::new(), Vec::new());
     for (file, text) in texts {
         let Some(known) = files.get(*file) else { continue };
         if known.is_there() {

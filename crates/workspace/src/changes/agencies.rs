@@ -110,8 +110,8 @@ impl Sides<'_> {
             reports: report::changes(self.before, Some(old), self.after, Some(new)),
         };
         let AgencyChanges { event, fields, rewritten, reports, .. } = &changes;
-        let changed = event.is_some() || !fields.is_empty() || *rewritten || !reports.is_empty();
-        changed.then_some(changes)
+        let differs = event.is_some() || !fields.is_empty() || *rewritten || !reports.is_empty();
+        differs.then_some(changes)
     }
 
     fn added(&self, agency: &Agency) -> AgencyChanges {

@@ -79,7 +79,9 @@ impl Open<'_> {
             let found = known.get_mut(&(place(block), block.kind, block.text.as_str()));
             pairs.extend(found.and_then(VecDeque::pop_front).map(|new| (at, new)));
         }
-        pairs.into_iter().for_each(|(old, new)| self.pair(old, new));
+        for (old, new) in pairs {
+            self.pair(old, new);
+        }
     }
 
     /// Blocks whose texts are alike, the most alike first.
@@ -96,7 +98,9 @@ impl Open<'_> {
             }
         }
         found.sort_unstable();
-        found.into_iter().for_each(|(_, _, old, new)| self.pair(old, new));
+        for (_, _, old, new) in found {
+            self.pair(old, new);
+        }
     }
 
     /// A single block that stands in the place of a single one.
@@ -121,7 +125,9 @@ impl Open<'_> {
                 pairs.push((old, new));
             }
         }
-        pairs.into_iter().for_each(|(old, new)| self.pair(old, new));
+        for (old, new) in pairs {
+            self.pair(old, new);
+        }
     }
 
     fn is_of_kind(&self, old: usize, new: usize) -> bool {

@@ -147,9 +147,9 @@ fn change(old: Holder<'_>, new: Holder<'_>, year: i16) -> Option<ReportChanges> 
     }
     changes.rewritten = rewritten(&changes, old, new);
     let unread = std::mem::take(&mut changes.unreadable);
-    let changed = changes != nothing(year);
+    let differs = changes != nothing(year);
     changes.unreadable = unread;
-    changed.then_some(changes)
+    differs.then_some(changes)
 }
 
 /// Whether nothing can have changed: no file, no picture, and no report below that it adds up.
@@ -178,7 +178,8 @@ fn nothing(year: i16) -> ReportChanges {
 fn compare(changes: &mut ReportChanges, before: &Report, after: &Report) {
     changes.fields = fields::changes(&all_fields(before), &all_fields(after));
     // A value that could not be read is not gone.
-    let unread = |state| changes.unreadable.iter().any(|one| one.state == state && one.file.ends_with(".yaml"));
+    let unread =
+        |state| changes.unreadable.iter().any(|one| one.state == state && one.file.rsplit('.').next() == Some("yaml"));
     let (unread_before, unread_after) = (unread(State::Before), unread(State::After));
     changes
         .fields

@@ -168,7 +168,7 @@ impl Walk<'_> {
                 Inline::Text { text, .. } => readings.push(text),
                 Inline::Figure { address, .. } => {
                     readings.filled += &self.report.figure(address).normalize().to_string();
-                    readings.unfilled += &format!("{{{{{}}}}}", self.report.form.path(address));
+                    readings.unfilled.extend(["{{", &self.report.form.path(address), "}}"]);
                 }
                 Inline::Emphasis(content) | Inline::Strong(content) => self.read(content, readings),
                 Inline::Link { url, content } => {

@@ -19,7 +19,9 @@ pub(super) fn render(compared: &ComparedStates, coloured: bool) -> String {
     text.line(&format!("改动前：{}", compared.before.0.said()));
     text.line(&format!("改动后：{}", compared.after.0.said()));
     text.line(&told::summary(&compared.changes));
-    told::groups(compared).iter().for_each(|group| text.group(group));
+    for group in &told::groups(compared) {
+        text.group(group);
+    }
     text.out
 }
 

@@ -41,7 +41,7 @@ fn asked_for(source: Source, directory: &Directory) -> Source {
     let later = reports(&source.document).into_iter().skip(1);
     let found = later.map(|document| (recognise(&document, *year), document)).find(|(imported, _)| fits(imported));
     match found {
-        Some((imported, document)) => Source { imported, document, ..source },
+        Some((imported, document)) => Source { document, imported, ..source },
         None => source,
     }
 }

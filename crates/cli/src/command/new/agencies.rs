@@ -48,7 +48,9 @@ pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result
             Ok(Ending::Good)
         }
         Err(wrong) => {
-            wrong.iter().for_each(|wrong| output::complain(&format!("{}，什么都没有写", wrong.message)));
+            for wrong in &wrong {
+                output::complain(&format!("{}，什么都没有写", wrong.message));
+            }
             Ok(Ending::Failed)
         }
     }
@@ -75,11 +77,12 @@ fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<Str
         plan.added.iter().map(|added| visible::line(&format!("  ＋ {}  {}", added.id, added.name)).into_owned());
     let mut text = first_lines(&lines.collect::<Vec<_>>(), "个");
     let done = if dry_run { "会新建" } else { "新建了" };
-    text += &match (added, there) {
+    let count = match (added, there) {
         (0, there) => format!("名单里的 {there} 个机关都已经有了，没有要建的。\n"),
         (added, 0) => format!("{done} {added} 个机关。\n"),
         (added, there) => format!("{done} {added} 个机关；已经有的 {there} 个没有改动。\n"),
     };
+    text += &count;
     let differing = plan.there.iter().filter(|there| !there.differs.is_empty());
     let differing = differing.map(|there| {
         let line = format!("  {}：{}（{}）", there.name, there.differs.join("、"), agency_file(&there.id));

@@ -86,8 +86,8 @@ fn complaint(workspace: &Path, complaints: &str) -> Option<GitError> {
         return Some(GitError::NoRepository(place()));
     }
     let about_revision = ["ambiguous", "Needed a single revision", "unknown revision", "bad revision", "expected ^{"];
-    let lines = complaints.lines().filter(|line| line.starts_with("fatal:"));
-    let line = lines.last().filter(|line| !about_revision.iter().any(|sign| line.contains(sign)))?;
+    let mut lines = complaints.lines().filter(|line| line.starts_with("fatal:"));
+    let line = lines.next_back().filter(|line| !about_revision.iter().any(|sign| line.contains(sign)))?;
     // Where a revision is asked for at a date or a text, git says so in its own words.
     (line.contains("config") || line.contains("unable") || line.contains("repository"))
         .then(|| GitError::Complaint((*line).to_owned()))

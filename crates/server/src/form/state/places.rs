@@ -86,8 +86,8 @@ impl<'a> Places<'a> {
     }
 
     fn value(&self, file: FormFile, values: &[WrittenValue], span: Span) -> Standing {
-        let around = values.iter().filter(|value| value.range.start <= span.start && span.start < value.range.end);
-        let Some(value) = around.last() else { return Standing::Elsewhere };
+        let mut around = values.iter().filter(|value| value.range.start <= span.start && span.start < value.range.end);
+        let Some(value) = around.next_back() else { return Standing::Elsewhere };
         let keys: Vec<&str> = value
             .path
             .steps()

@@ -1,5 +1,6 @@
 //! Which number stands in which column, once all of a table were seen.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -54,10 +55,11 @@ impl Search<'_> {
             if let Some(name) = foreign {
                 reading.doubt(&format!("这一行的名称“{name}”不是规定的说法"));
             }
-            if readings.contains_key(&column) {
-                again.push((column, reading, piece.spot));
-            } else {
-                readings.insert(column, (reading, piece.spot));
+            match readings.entry(column) {
+                Entry::Vacant(seat) => {
+                    seat.insert((reading, piece.spot));
+                }
+                Entry::Occupied(_) => again.push((column, reading, piece.spot)),
             }
         }
         if !proved {
