@@ -134,7 +134,7 @@ impl Page {
         self.run(&script);
     }
 
-    /// Answers a question that the page asks before it is left: leaves.
+    /// Closes the tab, whatever the page may ask.
     pub(crate) fn close(self) {
         self.tab.close_target().unwrap();
     }

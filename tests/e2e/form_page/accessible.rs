@@ -1,6 +1,10 @@
 //! The form for anybody: with a screen reader, a keyboard, a phone, and under its policy.
 
-use super::*;
+use nianbao_tests::Preview;
+
+use super::{FORM, REPORT, open, workspace};
+use crate::browser::Browser;
+use crate::serve_browser::wait_for;
 use crate::validators::assert_no_violations;
 
 #[test]

@@ -1,8 +1,11 @@
 //! Many edits of all kinds one after the other.
 
 use headless_chrome::browser::tab::ModifierKey::Ctrl;
+use nianbao_tests::Preview;
 
-use super::*;
+use super::{NARRATIVE, REPORT, comments, enter, enter_text, is_saved, open, value, workspace};
+use crate::browser::Browser;
+use crate::serve_browser::wait_for;
 
 const COLUMNS: [&str; 6] = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
 const ROWS: [&str; 5] = ["本年新收", "上年结转", "予以公开", "部分公开", "结转下年度"];

@@ -1,8 +1,10 @@
 //! Nothing is lost: two browsers, a file that changes underneath, a program and a browser that are killed.
 
-use nianbao_tests::binary;
+use nianbao_tests::{Preview, binary};
 
-use super::*;
+use super::{FORM, NARRATIVE, REPORT, enter, enter_text, is_saved, open, workspace};
+use crate::browser::Browser;
+use crate::serve_browser::wait_for;
 
 #[test]
 fn two_browsers_write_one_report() {

@@ -1,9 +1,12 @@
 //! The tables, typed like a spreadsheet.
 
 use headless_chrome::browser::tab::ModifierKey::{Ctrl, Shift};
+use nianbao_tests::{Preview, Workspace};
 use serde_json::json;
 
-use super::*;
+use super::{REPORT, enter, focused, is_saved, open, value, workspace};
+use crate::browser::{Browser, Page};
+use crate::serve_browser::wait_for;
 
 #[test]
 fn figures_are_typed_from_cell_to_cell_and_judged_at_once() {

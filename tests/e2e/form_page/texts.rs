@@ -1,8 +1,11 @@
 //! The text of the sections, typed and pasted as in Word.
 
 use headless_chrome::browser::tab::ModifierKey::{Alt, Ctrl};
+use nianbao_tests::Preview;
 
-use super::*;
+use super::{NARRATIVE, enter_text, is_saved, open, value, workspace};
+use crate::browser::Browser;
+use crate::serve_browser::wait_for;
 
 const WORD: &str = "<html><head><style>p.MsoNormal{mso-style-name:x}</style></head><body>
 <p class=MsoNormal style='text-indent:32pt'><span style='font-family:仿宋'>　　全年公开信息<b>３</b>条。<o:p></o:p></span></p>
