@@ -13,7 +13,8 @@ pub(crate) fn segments(before: &str, after: &str) -> Vec<ChangedSegment> {
     let head = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let rest = old.len().min(new.len()) - head;
     let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old == new).count();
-    let middle = |words: &[&str]| words[head..words.len() - tail].iter().map(|&word| word.to_owned()).collect();
+    let middle =
+        |words: &[&str]| words[head..words.len() - tail].iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
     let mut told = Segments::default();
     told.push(SegmentKind::Same, &old[..head].concat());
     told.middle(&middle(&old), &middle(&new));

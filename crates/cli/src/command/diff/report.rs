@@ -14,7 +14,8 @@ pub(super) fn group(agency: &AgencyChanges, report: &ReportChanges) -> ChangedGr
     let head = lines(None, head(report));
     let own = figures(Some("本级（本机关自己的数）".to_owned()), &report.own, &[], Vec::new());
     let narrative = report.narrative.iter();
-    let narrative = narrative.filter_map(|one| lines(Some(section(one.section)), one.blocks.iter().map(block).collect()));
+    let narrative =
+        narrative.filter_map(|one| lines(Some(section(one.section)), one.blocks.iter().map(block).collect()));
     let pictures = lines(Some("图片".to_owned()), report.pictures.iter().map(picture).collect());
     let files = report.rewritten.iter().map(|path| rewritten(path.rsplit('/').next().unwrap_or(path)));
     let files = lines(Some("文件".to_owned()), files.collect());
