@@ -17,7 +17,7 @@ use crate::{Farewell, LspOptions};
 /// Where the workspace is said to lie.
 pub(super) const ROOT: &str = "/家 目录/城市";
 /// No answer takes so long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The texts of a workspace by their paths.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -103,7 +103,7 @@ impl Editor {
                 Message::Response(Response { id, response_result }) if id == self.number.into() => {
                     return response_result.map_err(|error| error.code);
                 }
-                Message::Notification(note) => self.take(note),
+                Message::Notification(note) => self.take(&note),
                 Message::Response(_) | Message::Request(_) => {}
             }
         }
@@ -126,7 +126,7 @@ impl Editor {
         self.ask(method, params)
     }
 
-    fn take(&mut self, note: Notification) {
+    fn take(&mut self, note: &Notification) {
         if note.method != "textDocument/publishDiagnostics" {
             return;
         }
@@ -143,7 +143,7 @@ impl Editor {
         self.tell("textDocument/didOpen", json!({ "textDocument": document }));
     }
 
-    pub(super) fn change(&mut self, path: &str, changes: Value) {
+    pub(super) fn change(&mut self, path: &str, changes: &Value) {
         let version = self.versions.get_mut(path).expect("an open text");
         *version += 1;
         let document = json!({ "uri": uri(path), "version": version });

@@ -37,7 +37,7 @@ fn what_is_typed_is_checked_before_it_is_saved() {
     editor.settle();
     let before = editor.shown.clone();
     editor.open_text(REPORT, &texts[REPORT]);
-    editor.change(REPORT, line(3, 14, 15, "5"));
+    editor.change(REPORT, &line(3, 14, 15, "5"));
     editor.settle();
     let (version, found) = &editor.shown[REPORT];
     assert_eq!(*version, Some(2));

@@ -80,9 +80,9 @@ fn change(chance: &mut Chance, text: &mut String, original: &str) -> Value {
     // An editor never puts its cursor within CRLF.
     let within = |byte: usize| text[..byte].ends_with('\r') && text[byte..].starts_with('\n');
     let (start, end) = (if within(start) { start - 1 } else { start }, if within(end) { end + 1 } else { end });
-    let change = json!({ "range": { "start": position(start), "end": position(end) }, "text": new });
+    let told = json!({ "range": { "start": position(start), "end": position(end) }, "text": new });
     text.replace_range(start..end, new);
-    change
+    told
 }
 
 /// Asks something about some place: there must be an answer.
@@ -125,8 +125,8 @@ fn edit(edits: usize) {
         for _ in 0..=chance.below(BURST) {
             let path = open[chance.below(open.len())];
             let text = texts.get_mut(path).expect("a text");
-            let change = change(&mut chance, text, &saved[path]);
-            editor.change(path, json!([change]));
+            let told = change(&mut chance, text, &saved[path]);
+            editor.change(path, &json!([told]));
             done += 1;
         }
         if open.len() > 5 {
