@@ -83,7 +83,7 @@ pub(crate) struct FormCell {
 }
 
 /// A figure of a table, as the form calls it.
-struct Figure {
+struct FormFigure {
     path: String,
     label: String,
     decimal: bool,
@@ -119,7 +119,7 @@ impl FormTable {
     fn new(id: TableId, report: &Report) -> Self {
         let lines = report.form.table(id).layout();
         let cells = lines.iter().flat_map(|line| &line.cells);
-        let figures: Vec<Figure> = cells.filter_map(|cell| Figure::new(report.form, cell)).collect();
+        let figures: Vec<FormFigure> = cells.filter_map(|cell| FormFigure::new(report.form, cell)).collect();
         let paths: BTreeSet<String> = figures.iter().map(|figure| figure.path.clone()).collect();
         let view = TableView::new(report, id, &paths);
         let (mut figures, mut numbers) = (figures.into_iter(), 1..);
@@ -140,7 +140,7 @@ impl FormTable {
 
 impl FormCell {
     /// A cell; `figures` are those of the table that come next.
-    fn new(cell: CellView, figures: &mut impl Iterator<Item = Figure>) -> Self {
+    fn new(cell: CellView, figures: &mut impl Iterator<Item = FormFigure>) -> Self {
         let figure = matches!(cell.kind, CellKind::Figure | CellKind::Total).then(|| figures.next()).flatten();
         Self {
             decimal: figure.as_ref().is_some_and(|figure| figure.decimal),
@@ -151,7 +151,7 @@ impl FormCell {
     }
 }
 
-impl Figure {
+impl FormFigure {
     fn new(form: &Form, cell: &LayoutCell) -> Option<Self> {
         let LayoutCell::Figure { address, content, .. } = cell else { return None };
         let decimal = matches!(content, Content::Amount | Content::Change);

@@ -27,13 +27,13 @@ pub(crate) struct Kept {
 /// What was made of folders, by their paths.
 #[derive(Debug)]
 pub(crate) struct Parts<T> {
-    before: BTreeMap<String, Part<T>>,
-    now: BTreeMap<String, Part<T>>,
+    before: BTreeMap<String, KeptPart<T>>,
+    now: BTreeMap<String, KeptPart<T>>,
 }
 
 /// What was made of a folder, and of what.
 #[derive(Debug)]
-struct Part<T> {
+struct KeptPart<T> {
     listed: Vec<String>,
     first: FileId,
     read: Vec<Note>,
@@ -70,7 +70,7 @@ impl<T: Clone> Parts<T> {
             part.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
             session.sink.tell_again(&part.found);
             let again = part.made.clone();
-            self.now.insert(path.to_owned(), Part { new: false, ..part });
+            self.now.insert(path.to_owned(), KeptPart { new: false, ..part });
             return again;
         }
         let (_, told) = (session.files.take(), session.sink.found().len());
@@ -79,7 +79,7 @@ impl<T: Clone> Parts<T> {
         if found.len() < MOST {
             let files = session.sources.since(first).to_vec();
             let (read, found) = (session.files.take(), found.to_vec());
-            let part = Part { listed, first, read, files, found, made: result.clone(), new: true };
+            let part = KeptPart { listed, first, read, files, found, made: result.clone(), new: true };
             self.now.insert(path.to_owned(), part);
         }
         result

@@ -10,7 +10,7 @@ use super::among::Among;
 use super::judged::Judged;
 use super::registry::of_city;
 use super::rule::{Case, City};
-use super::subject::{Subject, subjects};
+use super::subject::{RuleSubject, subjects};
 use crate::completeness::Unread;
 use crate::{AgencyId, Diagnostic, Municipality};
 
@@ -37,7 +37,7 @@ impl Judge {
     }
 
     /// What comes of judging one report, as it is known or anew.
-    fn judge(&self, subject: Subject) -> Arc<Judged> {
+    fn judge(&self, subject: RuleSubject) -> Arc<Judged> {
         let known = self.judged.get(&subject.key()).filter(|known| known.subject == subject);
         known.map_or_else(|| Judged::of(subject), Arc::clone)
     }

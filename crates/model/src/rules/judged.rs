@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::copied::Paragraph;
 use super::registry::all;
 use super::rule::Case;
-use super::subject::Subject;
+use super::subject::RuleSubject;
 use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
 use crate::diagnostic::Findings;
 use crate::{Diagnostic, Prose};
@@ -14,7 +14,7 @@ use crate::{Diagnostic, Prose};
 #[derive(Debug)]
 pub(super) struct Judged {
     /// The report, and by what it was judged.
-    pub(super) subject: Subject,
+    pub(super) subject: RuleSubject,
     /// Its narrative as running text.
     pub(super) prose: Prose,
     /// What its prose claims about the tables, and what comes of it.
@@ -27,7 +27,7 @@ pub(super) struct Judged {
 
 impl Judged {
     /// Judges a report.
-    pub(super) fn of(subject: Subject) -> Arc<Self> {
+    pub(super) fn of(subject: RuleSubject) -> Arc<Self> {
         let prose = Prose::of(&subject.report.narrative, &subject.report.figures);
         let claims = claims(&subject, &prose);
         let judged = Self { subject, prose, claims, findings: OnceLock::new(), paragraphs: OnceLock::new() };
@@ -48,8 +48,8 @@ fn findings(case: &Case) -> Vec<Diagnostic> {
     findings.finish()
 }
 
-fn claims(subject: &Subject, prose: &Prose) -> Vec<(Claim, Verdict)> {
-    let Subject { report, agency, last_year, .. } = subject;
+fn claims(subject: &RuleSubject, prose: &Prose) -> Vec<(Claim, Verdict)> {
+    let RuleSubject { report, agency, last_year, .. } = subject;
     let names: Vec<&str> = agency.names().chain(agency.short_name.as_deref()).collect();
     let claims = read(prose, Reporter { year: report.year, names: &names });
     let judged = claims.into_iter().map(|claim| {

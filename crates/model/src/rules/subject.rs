@@ -1,4 +1,4 @@
-//! All that the rules on one report look at. What is not in a [`Subject`] they cannot see, so as long as it is the same their
+//! All that the rules on one report look at. What is not in a [`RuleSubject`] they cannot see, so as long as it is the same their
 //! findings are.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::{Agency, AgencyId, Municipality, Report};
 
 /// A report with what it is judged by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Subject {
+pub(super) struct RuleSubject {
     /// The report.
     pub(super) report: Arc<Report>,
     /// Its agency, without reports and subordinates.
@@ -23,7 +23,7 @@ pub(super) struct Subject {
     pub(super) same_sum: bool,
 }
 
-impl Subject {
+impl RuleSubject {
     /// Whose report it is, and of which year.
     pub(super) fn key(&self) -> (AgencyId, i16) {
         (self.agency.id.clone(), self.report.year)
@@ -31,7 +31,7 @@ impl Subject {
 }
 
 /// The reports that can be judged, in the official order, each agency's by year.
-pub(super) fn subjects(municipality: &Municipality, unread: &Unread) -> Vec<Subject> {
+pub(super) fn subjects(municipality: &Municipality, unread: &Unread) -> Vec<RuleSubject> {
     let merged = merged(municipality);
     let of_agency = |agency| of_agency(agency, &merged, unread);
     municipality.agencies().flat_map(of_agency).collect()
@@ -51,7 +51,7 @@ fn merged(municipality: &Municipality) -> Merged<'_> {
     merged
 }
 
-fn of_agency(agency: &Agency, merged: &Merged, unread: &Unread) -> Vec<Subject> {
+fn of_agency(agency: &Agency, merged: &Merged, unread: &Unread) -> Vec<RuleSubject> {
     let alone = Arc::new(agency.alone());
     let subject = |year: i16| {
         let report = whole(agency, year, unread)?;
@@ -59,7 +59,7 @@ fn of_agency(agency: &Agency, merged: &Merged, unread: &Unread) -> Vec<Subject> 
         let same_sum = last_year.as_ref().is_some_and(|before| have_same_sum(agency, before, &report));
         let merged = merged.get(&(agency.id.clone(), year)).into_iter().flatten();
         let merged = merged.filter_map(|merged| whole(merged, year.checked_sub(1)?, unread)).collect();
-        Some(Subject { report, agency: Arc::clone(&alone), last_year, merged, same_sum })
+        Some(RuleSubject { report, agency: Arc::clone(&alone), last_year, merged, same_sum })
     };
     agency.reports.keys().filter_map(|year| subject(*year)).collect()
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::judged::Judged;
-use super::subject::Subject;
+use super::subject::RuleSubject;
 use super::{all, codes, of_city};
 use crate::{
     Address, Agency, AgencyId, Cell, Decimal, Diagnostic, Figures, FileId, Form, Report, Span, Spanned, Stated,
@@ -26,7 +26,7 @@ fn report(figures: Figures, stated: Vec<Stated>) -> Report {
 
 fn check(report: &Report) -> Vec<Diagnostic> {
     let agency = Agency::new(AgencyId::root(), Spanned::new("某市人民政府".to_owned(), span()));
-    let subject = Subject {
+    let subject = RuleSubject {
         report: report.clone().into(),
         agency: agency.into(),
         last_year: None,

@@ -48,7 +48,7 @@ pub(super) fn sections(before: &Report, after: &Report) -> Vec<SectionChanges> {
     let mut placed = changes(&old, &new, &pairs);
     placed.sort_by_key(|(place, _)| *place);
     let mut sections: Vec<SectionChanges> = Vec::new();
-    for (Place { section, .. }, change) in placed {
+    for (ChangePlace { section, .. }, change) in placed {
         match sections.last_mut().filter(|last| last.section == section) {
             Some(last) => last.blocks.push(change),
             None => sections.push(SectionChanges { section, blocks: vec![change] }),
@@ -59,7 +59,7 @@ pub(super) fn sections(before: &Report, after: &Report) -> Vec<SectionChanges> {
 
 /// Where a change is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct ChangePlace {
     section: Option<SectionKind>,
     /// Behind how many blocks of the later text.
     behind: usize,
@@ -67,7 +67,7 @@ struct Place {
     at: usize,
 }
 
-fn changes(old: &[TextBlock], new: &[TextBlock], pairs: &[Counterparts]) -> Vec<(Place, BlockChange)> {
+fn changes(old: &[TextBlock], new: &[TextBlock], pairs: &[Counterparts]) -> Vec<(ChangePlace, BlockChange)> {
     let mut placed = Vec::new();
     let mut to = vec![None; old.len()];
     let mut from = vec![false; new.len()];
@@ -75,11 +75,14 @@ fn changes(old: &[TextBlock], new: &[TextBlock], pairs: &[Counterparts]) -> Vec<
         let (Some(before), Some(after)) = (old.get(pair.before), new.get(pair.after)) else { continue };
         to.get_mut(pair.before).into_iter().for_each(|to| *to = Some(pair.after).filter(|_| !pair.moved));
         from.get_mut(pair.after).into_iter().for_each(|from| *from = true);
-        let place = Place { section: after.section, behind: pair.after, at: usize::MAX };
+        let place = ChangePlace { section: after.section, behind: pair.after, at: usize::MAX };
         placed.extend(changed(before, after, pair.moved).map(|change| (place, change)));
     }
     for (at, block) in new.iter().enumerate().filter(|(at, _)| from.get(*at) == Some(&false)) {
-        placed.push((Place { section: block.section, behind: at, at: usize::MAX }, BlockChange::Added(block.clone())));
+        placed.push((
+            ChangePlace { section: block.section, behind: at, at: usize::MAX },
+            BlockChange::Added(block.clone()),
+        ));
     }
     let paired: std::collections::BTreeSet<usize> = pairs.iter().map(|pair| pair.before).collect();
     let mut behind = 0;
@@ -88,7 +91,7 @@ fn changes(old: &[TextBlock], new: &[TextBlock], pairs: &[Counterparts]) -> Vec<
             behind = place + 1;
         }
         if !paired.contains(&at) {
-            placed.push((Place { section: block.section, behind, at }, BlockChange::Removed(block.clone())));
+            placed.push((ChangePlace { section: block.section, behind, at }, BlockChange::Removed(block.clone())));
         }
     }
     placed

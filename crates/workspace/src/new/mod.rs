@@ -20,6 +20,6 @@ pub use list::{Line, List, ListError, listed};
 pub use report::{Carried, Fate, Made, NewReport, YearError, owing, reports};
 pub use workspace::{CityError, NewWorkspace, workspace};
 
-/// Texts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes
+/// NewTexts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes
 /// last.
-pub type Texts = Vec<(String, String)>;
+pub type NewTexts = Vec<(String, String)>;

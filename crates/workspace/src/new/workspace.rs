@@ -3,7 +3,7 @@
 use nianbao_loader::{CONTENT, agency_file};
 use nianbao_model::{Agency, AgencyId, Spanned};
 
-use super::{Texts, example, head, site};
+use super::{NewTexts, example, head, site};
 
 /// What the names of places end in.
 const PLACES: [&str; 13] = ["市", "县", "区", "旗", "自治州", "盟", "省", "镇", "乡", "街道", "地区", "林区", "兵团"];
@@ -20,7 +20,7 @@ pub struct NewWorkspace {
     /// The government that it is for.
     pub government: String,
     /// Its files; agency.yaml, which makes a workspace of them, last.
-    pub files: Texts,
+    pub files: NewTexts,
 }
 
 /// Why there is no workspace for a city of that name.
@@ -52,7 +52,7 @@ pub fn workspace(city: &str) -> Result<NewWorkspace, CityError> {
     }
     let government = if is_government { name.clone() } else { format!("{name}人民政府") };
     let root = Agency::new(AgencyId::root(), Spanned::unwritten(government.clone()));
-    let mut files: Texts = vec![
+    let mut files: NewTexts = vec![
         (".gitignore".to_owned(), include_str!("workspace/gitignore.txt").to_owned()),
         ("请先读我.txt".to_owned(), include_str!("workspace/read_me.txt").replace("{government}", &government)),
     ];

@@ -22,7 +22,7 @@ fn agency(agency: Agency) -> Agency {
     let Duty { since, until, successor, exempt, subordinates } = duty;
     let subordinates = subordinates.into_iter().map(spanned).collect();
     let duty = Duty { since, until, successor: successor.map(spanned), exempt, subordinates };
-    let reports = reports.into_iter().map(|(year, of_year)| (year, report(of_year))).collect();
+    let reports = reports.into_iter().map(|(year, of_year)| (*year, report(of_year.clone()))).collect();
     let children = children.into_iter().map(self::agency).collect();
     let former = |FormerName { name, until }| FormerName { name: spanned(name), until };
     let former_names = former_names.into_iter().map(former).collect();

@@ -28,7 +28,7 @@ fn read_back(municipality: &Municipality, style: Style) -> Result<(), TestCaseEr
 /// A municipality with one report of `year`.
 fn of_report(report: Report) -> Municipality {
     let name = Spanned::unwritten("某市人民政府".to_owned());
-    let reports = [(report.year, report)].into();
+    let reports = std::iter::once((report.year, report)).collect();
     let site = Site { name: "某市".to_owned(), ..Site::default() };
     Municipality::new(site, Agency { reports, ..Agency::new(AgencyId::root(), name) })
 }

@@ -159,6 +159,7 @@ pub(super) fn spanned<T>(value: T) -> Spanned<T> {
 pub(super) fn panel() -> PreviewPanel {
     PreviewPanel {
         version: "1".to_owned(),
+        earlier: false,
         scope: Some("这份报告"),
         record: false,
         counts: FindingCounts::default(),

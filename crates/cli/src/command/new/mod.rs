@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use nianbao_loader::edit;
-use nianbao_workspace::new::Texts;
+use nianbao_workspace::new::NewTexts;
 
 use crate::args::{NewArgs, NewCommand};
 use crate::{Ending, environment};
@@ -27,7 +27,7 @@ pub(crate) fn new(folder: Option<&Path>, args: &NewArgs) -> anyhow::Result<Endin
 }
 
 /// Writes new files below `folder`, in their order.
-fn create(folder: &Path, files: Texts) -> anyhow::Result<()> {
+fn create(folder: &Path, files: NewTexts) -> anyhow::Result<()> {
     let files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
     Ok(edit::create(folder, &files)?)
 }

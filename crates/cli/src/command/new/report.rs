@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
 use nianbao_model::{Agency, Municipality};
-use nianbao_workspace::new::{Carried, Fate, Made, NewReport, Texts, owing, reports};
+use nianbao_workspace::new::{Carried, Fate, Made, NewReport, NewTexts, owing, reports};
 use nianbao_workspace::{Checked, find_agency};
 
 use crate::args::{DenyArgs, NewReportArgs};
@@ -47,7 +47,7 @@ fn wanted<'a>(
     Ok(agencies)
 }
 
-fn files(new: &[NewReport]) -> Texts {
+fn files(new: &[NewReport]) -> NewTexts {
     let made = new.iter().filter_map(|report| match &report.fate {
         Fate::Made(made) => Some(&made.files),
         Fate::There | Fate::NotOwed => None,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use nianbao_disk::read_regular;
 use nianbao_loader::{CONTENT, edit::WriteError, find_workspace};
-use nianbao_workspace::new::{NewWorkspace, Texts, workspace};
+use nianbao_workspace::new::{NewTexts, NewWorkspace, workspace};
 
 use crate::args::NewWorkspaceArgs;
 use crate::{Ending, output, visible};
@@ -69,8 +69,8 @@ fn make_sure_is_ours(target: &Path, files: &[(String, String)]) -> anyhow::Resul
 }
 
 /// The files that are not there yet; a run that was cut off left the others.
-fn missing(target: &Path, files: Texts) -> anyhow::Result<Texts> {
-    let mut missing = Texts::new();
+fn missing(target: &Path, files: NewTexts) -> anyhow::Result<NewTexts> {
+    let mut missing = NewTexts::new();
     for (path, text) in files {
         match read_regular(&target.join(&path), text.len() as u64) {
             Ok(there) if there == text.as_bytes() => {}

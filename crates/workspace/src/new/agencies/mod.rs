@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use nianbao_loader::{Files, agency_file};
 use nianbao_model::{Agency, AgencyId, Contact, Municipality, Spanned};
 
-use super::{Texts, head};
+use super::{NewTexts, head};
 
 pub use differences::Standing;
 pub use row::Listed;
@@ -35,7 +35,7 @@ pub struct Agencies {
     /// Those that are there already, in the order of the list.
     pub there: Vec<Standing>,
     /// The files of the new ones.
-    pub files: Texts,
+    pub files: NewTexts,
 }
 
 /// A new agency.
@@ -115,11 +115,11 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     /// Adds the agency of a row below `superior`.
-    fn add(&mut self, at: usize, row: &Listed, superior: place::Place) -> Result<(), String> {
+    fn add(&mut self, at: usize, row: &Listed, superior: place::NewPlace) -> Result<(), String> {
         let above = match superior {
-            place::Place::Below(id) => self.municipality.agency(&id),
+            place::NewPlace::Below(id) => self.municipality.agency(&id),
             // What is wrong with a superior is told there.
-            place::Place::BelowRow(above) => {
+            place::NewPlace::BelowRow(above) => {
                 self.made.iter().find(|(made, _)| *made == above).map(|(_, agency)| agency)
             }
         };

@@ -7,7 +7,7 @@ mod text;
 use nianbao_loader::{EntryKind, Files, narrative_file, report_file, report_folder};
 use nianbao_model::{Agency, AgencyId, Form, Municipality};
 
-use super::{Texts, narrative};
+use super::{NewTexts, narrative};
 use crate::Checked;
 
 pub use figures::Carried;
@@ -46,7 +46,7 @@ pub struct Made {
     /// Whether its tables are added up from the reports below.
     pub summed: bool,
     /// Its files, report.yaml last.
-    pub files: Texts,
+    pub files: NewTexts,
 }
 
 /// Why there are no reports for a year.
@@ -97,7 +97,7 @@ impl Order<'_> {
             return Fate::NotOwed;
         }
         let prepared = figures::prepared(self.checked, self.municipality, agency, (self.form, self.year));
-        let mut files = Texts::new();
+        let mut files = NewTexts::new();
         let prose = narrative_file(&agency.id, self.year);
         // A run that was cut off wrote it, or somebody began with it.
         if !self.stands(agency, &prose) {

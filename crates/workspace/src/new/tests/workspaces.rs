@@ -2,7 +2,7 @@
 
 use nianbao_loader::Memory;
 
-use super::super::{CityError, Texts, example, workspace};
+use super::super::{CityError, NewTexts, example, workspace};
 use super::{checked, city, with};
 
 #[test]
@@ -25,7 +25,7 @@ fn every_setting_that_is_offered_can_be_taken() {
     let (path, text) = new.files.iter().find(|(path, _)| path.ends_with("site.yaml")).unwrap();
     let offered = |line: &&str| line.strip_prefix("# ").is_some_and(|rest| rest.contains(": ") || rest.ends_with(':'));
     let taken: Vec<&str> = text.lines().map(|line| if offered(&line) { &line[2..] } else { line }).collect();
-    let texts: Texts =
+    let texts: NewTexts =
         vec![(path.clone(), taken.join("\n")), ("content/agency.yaml".to_owned(), "名称: 温州市人民政府\n".to_owned())];
     let mut files = with(Memory::new(), &texts);
     files.insert("content/标识.png", "");
