@@ -5,6 +5,8 @@ use serde::Serialize;
 /// The list of all forms.
 #[derive(Debug, Clone, Serialize)]
 pub struct FormList {
+    /// Which state of the workspace it shows; empty where it is not loaded again by itself.
+    pub version: String,
     /// The page's title.
     pub title: String,
     /// The years, the newest first.

@@ -15,6 +15,8 @@ use crate::view::{CellKind, CellView, LineView, TableView};
 /// The page of a report's form.
 #[derive(Debug, Clone, Serialize)]
 pub struct FormPage {
+    /// Empty: the script asks for what changed, the page is not loaded again.
+    pub(crate) version: &'static str,
     /// The page's title.
     pub(crate) title: String,
     /// The name of the agency.
@@ -94,6 +96,7 @@ impl FormPage {
     pub fn new(agency: &Agency, report: &Report, token: &str) -> Self {
         let (name, year) = (&agency.name_on(report).value, report.year);
         Self {
+            version: "",
             title: format!("填写{name}{year}年度报告"),
             agency: name.clone(),
             year,

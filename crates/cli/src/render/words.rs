@@ -58,8 +58,8 @@ impl Segments {
                 came += &is.concat();
             }
         }
-        // The same word at both ends stayed after all.
-        let end = gone.chars().next_back().filter(|last| came.ends_with(*last));
+        // The same word at both ends stayed after all; a digit is a piece of one.
+        let end = gone.chars().next_back().filter(|last| !is_latin(*last) && came.ends_with(*last));
         let kept = end.map_or(0, char::len_utf8);
         let (gone, stayed) = gone.split_at(gone.len() - kept);
         let (came, _) = came.split_at(came.len() - kept);

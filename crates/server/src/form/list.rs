@@ -27,6 +27,7 @@ pub(super) fn page(municipality: &Municipality, findings: &[Diagnostic], today: 
         reports: overviews.iter().map(|(year, overview)| report(agency, *year, overview.as_ref())).collect(),
     };
     FormList {
+        version: String::new(),
         title: "填写年度报告".to_owned(),
         years: overviews.iter().map(|(year, _)| *year).collect(),
         rows: municipality.agencies().map(row).collect(),

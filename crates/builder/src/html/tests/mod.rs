@@ -112,7 +112,7 @@ fn form(city: &Municipality) -> FormPage {
 fn form_list() -> FormList {
     let report = FormListReport { year: 2024, href: None, state: String::new(), errors: 1, warnings: 1 };
     let row = FormListRow { agency: HOSTILE.to_owned(), depth: 0, reports: vec![report] };
-    FormList { title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
+    FormList { version: String::new(), title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
 }
 
 fn fields(page: &impl Serialize) -> BTreeSet<String> {
