@@ -86,10 +86,19 @@ fn of_text(text: &str, content: Content, label: &str) -> Reading {
         Err(Wrong::Unit(digits)) => return with_unit(&digits, content, remark, text, label),
         Err(_) => return amount(number, content, label).unwrap_or_else(|| Reading::Open(unclear(text, content))),
     };
+    let other_unit = remark.as_deref().is_some_and(says_yuan) && !cell.value.is_zero();
+    if content == Content::Amount && label.contains("万元") && other_unit {
+        return Reading::Open(Open { why: format!("写的是“{text}”，表里的单位是万元"), hint: None });
+    }
     if remark.is_some() && cell.written.as_deref().is_some_and(|written| written.trim().is_empty()) {
         return Reading::Open(unclear(text, content));
     }
     Reading::Certain(Cell { remark, ..cell })
+}
+
+/// Whether words say that amounts are in yuan, not in ten thousands.
+pub(super) fn says_yuan(words: &str) -> bool {
+    words.contains("单位") && words.contains('元') && !["万元", "亿元"].iter().any(|unit| words.contains(unit))
 }
 
 /// A count with nothing but zeros behind its point, without them: `12.00`. Three of them may be thousands.

@@ -108,9 +108,10 @@ pub(super) fn above(
     let all = header.columns.iter().all(Option::is_some);
     let found: Vec<usize> = order.into_values().collect();
     header.ordered = in_order(&found, axis);
-    header.official = if all { header.ordered } else { found.is_empty() && complete(&text, headings) };
-    header.seen |= header.official;
+    let torn = found.is_empty() && complete(&text, headings);
     header.foreign = foreign_heads(lines, row, &foreign, header.seen.then_some((top, header.grid)));
+    header.official = if all { header.ordered } else { torn && header.foreign.is_empty() };
+    header.seen |= header.official;
     for (column, _) in header.columns.iter_mut().zip(doubled).filter(|(_, doubled)| *doubled) {
         *column = None;
     }

@@ -59,10 +59,11 @@ pub(super) fn recognise(document: &Document, year: Option<i16>) -> Tables {
     let lines = lines::of(document);
     let (form, mut found) = on_its_form(&lines, year);
     glued::find(document, form, &mut found);
+    let (mut notes, below) = notes::find(document, &lines, &found);
+    notes::doubt_units(form, &notes, &mut found);
     let mut outcome = outcome::of(form, &found, why_missing(document, &found));
     outcome.doubts.extend(unread::find(form, &lines, &found));
     outcome.doubts.extend(unread::beside(form, &lines, &found));
-    let (mut notes, below) = notes::find(document, &lines, &found);
     let mut parts = parts::of(form, &lines, &found);
     parts.extend(below);
     notes::take_remarks(form, &mut notes, &mut outcome.figures);

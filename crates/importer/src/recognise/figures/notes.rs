@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nianbao_model::form::Content;
 use nianbao_model::{Address, Cell, Figures, Form, Spanned, TableId};
 
+use super::figure::says_yuan;
 use super::found::Found;
 use super::lines::Line;
 use crate::Document;
@@ -47,6 +49,23 @@ pub(super) fn find(
         }
     }
     (notes, parts)
+}
+
+/// Opens the amounts of tables whose notes say that they are in another unit than the form's.
+pub(super) fn doubt_units(form: &Form, notes: &BTreeMap<TableId, Spanned<String>>, found: &mut Found) {
+    let in_yuan = notes.iter().filter(|(_, note)| note.value.lines().any(says_yuan));
+    for block in in_yuan.flat_map(|(table, _)| &form.table(*table).blocks) {
+        let columns = block.columns.leaves.iter().enumerate();
+        let amounts =
+            columns.filter(|(_, leaf)| leaf.item.content == Content::Amount && leaf.item.label.contains("万元"));
+        for (column, row) in amounts.flat_map(|(column, _)| (0..block.rows.leaves.len()).map(move |row| (column, row)))
+        {
+            let seen = found.seats.get_mut(&(block.index, row, column));
+            if let Some(seen) = seen.filter(|seen| seen.reading.value().is_some_and(|value| !value.is_zero())) {
+                seen.reading.doubt("表下的注写的单位是元，表里的单位是万元");
+            }
+        }
+    }
 }
 
 /// Takes remarks on figures out of `notes`, as our own workbooks have them below a table: `注：表二“规章”的“本年制发件数”：1（含修订）`.

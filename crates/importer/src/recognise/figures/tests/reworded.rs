@@ -100,6 +100,7 @@ fn results_in_short_words_are_known_and_others_open() {
     ];
     assert_eq!(hold(2, &short), 12);
     hold(2, &[("结果维持", "被纠正", None), ("结果纠正", "维持原结果", None)]);
+    hold(2, &[("结果维持", "被纠正", Some("结果纠正")), ("结果纠正", "维持原结果", Some("结果维持"))]);
     hold(
         2,
         &[

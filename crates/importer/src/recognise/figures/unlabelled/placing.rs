@@ -100,7 +100,7 @@ impl Search<'_> {
             for (at, (_, columns)) in filled.iter().zip(&heads) {
                 self.push(columns, group.clone(), at, false);
             }
-        } else if filled.len() == all && complete_row && (headed || !self.reworded) {
+        } else if filled.len() == all && complete_row && !self.reworded {
             self.whole = Some((filled.iter().map(|at| Rc::clone(&at.piece)).collect(), headed));
         } else if heads.len() >= HEADS || headed {
             let pieces = filled.iter().filter(|at| !at.piece.text.is_empty()).map(|at| Rc::clone(&at.piece));
