@@ -66,7 +66,7 @@ fn edited() -> Repository {
 fn the_terminal_tells_what_changed_since_the_last_commit() {
     let repository = edited();
     let told = run(&repository.workspace, &[]).transcript();
-    assert_data_eq!(repository.without_ids(&told), file!["snapshots/diff.txt"].raw());
+    assert_data_eq!(repository.without_ids(&told), file!["snapshots/diff-since-commit.txt"].raw());
 }
 
 #[test]

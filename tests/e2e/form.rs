@@ -197,7 +197,7 @@ fn other_encodings_and_line_ends_are_kept_or_mended() {
         ]),
     );
     assert_eq!(status, 200, "{saved}");
-    assert_eq!(workspace.read(REPORT), "年度: 2024\n状态: 起草\n主动公开:\n  行政许可: 3\n");
+    assert_eq!(workspace.read(REPORT), "年度: 2024\n状态: 起草\n主动公开: {行政许可: 3}\n");
     let narrative = workspace.read(NARRATIVE);
     assert!(
         narrative.starts_with("\u{feff}# 一、总体情况\r\n") && narrative.contains("\r\n甲\r\n乙\r\n"),

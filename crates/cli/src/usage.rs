@@ -29,8 +29,7 @@ pub(crate) fn explain(error: &clap::Error) -> String {
     let valid = value(error, ContextKind::ValidValue);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .map(|kind| value(error, kind))
-        .find(|text| !text.is_empty());
+        .find_map(|kind| nearest(error, kind));
     let hint = match suggested {
         Some(suggestion) => format!("。是不是“{suggestion}”？"),
         None if is_bare(error, &argument) => format!("。只要这个机关，请写 --only {argument}"),
@@ -51,6 +50,15 @@ fn is_bare(error: &clap::Error, argument: &str) -> bool {
     let usage = error.get(ContextKind::Usage).map(ContextValue::to_string).unwrap_or_default();
     let takes_only = ["check", "build", "serve"].iter().any(|command| usage.contains(&format!("nianbao {command} ")));
     error.kind() == ErrorKind::UnknownArgument && !argument.starts_with('-') && takes_only
+}
+
+/// The word that is most like what was typed: clap names it last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => None,
+    }
 }
 
 fn value(error: &clap::Error, kind: ContextKind) -> String {

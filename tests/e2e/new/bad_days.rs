@@ -122,7 +122,7 @@ fn years_and_agencies_that_there_are_not_are_told() {
     let told = refused(&workspace, &["new", "report", "--all", "--year", "2018"]);
     assert_eq!(told, "错误：2018 年没有报告可做；年度应在 2019 到 2100 之间\n");
     let told = refused(&workspace, &["new", "report", "海州市人民政府", "甲局", "--year", "2025"]);
-    assert_eq!(told, "错误：没有叫“甲局”的机关\n");
+    assert_eq!(told, "错误：没有叫“甲局”的机关；机关的名称写在各机关文件夹的 agency.yaml 里\n");
     for args in [["--all", "--year", "二〇二五"], ["--all", "--year", "99999"], ["--year", "2025", "--"]] {
         refused(&workspace, &[&["new", "report"], args.as_slice()].concat());
     }

@@ -15,14 +15,14 @@ use nianbao_model::{AgencyId, FormerName, Municipality, Report, SourceMap, Spann
 use serde::Serialize;
 
 use super::{AgencyPage, CityPage, ComparisonPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Survey, YearPage};
-use super::{FindingView, FormList, FormListReport, FormListRow, FormPage, ProblemPage, StatusPage};
+use super::{FindingView, ProblemPage, StatusPage};
 use super::{ImportDoubt, ImportPage, ImportedReport, SourceCell, SourceKind, SourcePart};
 use crate::address::address;
 use crate::dates;
 use crate::templates::Templates;
 use crate::view::Measure;
 use changes::changes;
-use sample::{agency, city, empty_city, large_city, panel, plain_report};
+use sample::{agency, city, empty_city, form, form_list, large_city, panel, plain_report};
 
 const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
 const ESCAPED: &str = "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
@@ -103,16 +103,6 @@ fn problem() -> ProblemPage {
         nearby: Vec::new(),
         others: true,
     }
-}
-
-fn form(city: &Municipality) -> FormPage {
-    FormPage::new(&city.root, &city.root.reports[&2024], HOSTILE)
-}
-
-fn form_list() -> FormList {
-    let report = FormListReport { year: 2024, href: None, state: String::new(), errors: 1, warnings: 1 };
-    let row = FormListRow { agency: HOSTILE.to_owned(), depth: 0, reports: vec![report] };
-    FormList { version: String::new(), title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
 }
 
 fn fields(page: &impl Serialize) -> BTreeSet<String> {

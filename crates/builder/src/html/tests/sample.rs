@@ -9,6 +9,7 @@ use nianbao_model::{
 };
 
 use super::super::{CmsPanel, FindingCounts, FindingView, PreviewPanel};
+use super::super::{FormList, FormListReport, FormListRow, FormPage};
 use super::{HOSTILE, prose};
 
 /// A city with a rich report of its own, an agency with a plain one, and one without any below a county.
@@ -173,4 +174,16 @@ pub(super) fn panel() -> PreviewPanel {
             pictures: vec![HOSTILE.to_owned()],
         }),
     }
+}
+
+/// A report to fill in.
+pub(super) fn form(city: &Municipality) -> FormPage {
+    FormPage::new(&city.root, &city.root.reports[&2024], HOSTILE)
+}
+
+/// The list of all reports to fill in.
+pub(super) fn form_list() -> FormList {
+    let report = FormListReport { year: 2024, href: None, state: String::new(), errors: 1, warnings: 1 };
+    let row = FormListRow { agency: HOSTILE.to_owned(), depth: 0, reports: vec![report] };
+    FormList { version: String::new(), title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
 }
