@@ -55,11 +55,21 @@
     range.setEnd(last, offset + 1);
     return range;
   };
+  const mark = (range) => {
+    if (!window.CSS?.highlights) return;
+    if (!CSS.highlights.has("nianbao-found")) {
+      // Not in the style sheet: validators do not know the selector.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("::highlight(nianbao-found) { background: #ffe08a; color: #000; }");
+      document.adoptedStyleSheets.push(sheet);
+    }
+    CSS.highlights.set("nianbao-found", new Highlight(range));
+  };
   for (const button of document.querySelectorAll("[data-quote]")) {
     const range = lookUp(button.dataset.quote);
     button.hidden = !range;
     button.addEventListener("click", () => {
-      window.CSS?.highlights?.set("nianbao-found", new Highlight(range));
+      mark(range);
       range.startContainer.parentElement.scrollIntoView({ block: "center" });
     });
   }

@@ -75,7 +75,6 @@ fn the_usual_mistakes_are_found() {
         .filter(|case| !told(&repository().join("tests/invalid").join(case).join("content")).is_empty())
         .collect();
     for case in [
-        "S021-full-width-colon",
         "S028-text-for-group",
         "V002-negative",
         "V003-fraction",

@@ -49,11 +49,11 @@ fn open_pages_renew_themselves_and_stay_where_they_are() {
     wait_for(report, "!window.old && !!document.querySelector('.preview .finding.error')");
     wait_for(report, "scrollY === 700");
 
-    // While nothing can be shown the place is kept.
+    // While the page cannot be made it stays as it was, at its place.
     workspace.write("templates/html/report.html", "{{");
-    wait_for(report, "document.body.classList.contains('problem')");
+    wait_for(report, "document.querySelector('.preview.earlier') !== null");
     std::fs::remove_dir_all(workspace.path().join("templates")).unwrap();
-    wait_for(report, "!document.body.classList.contains('problem') && scrollY === 700");
+    wait_for(report, "document.querySelector('.preview.earlier') === null && scrollY === 700");
 
     // Whoever closed the list finds it closed.
     report.run("document.querySelector('.preview details').open = false; window.old = true");

@@ -21,8 +21,8 @@ pub(crate) struct ServeArgs {
     /// 在哪个地址上，0.0.0.0 是让网络里的其他人也能看（默认 127.0.0.1，只有这台电脑）
     #[arg(long, value_name = "地址", default_value = "127.0.0.1", hide_default_value = true)]
     pub(crate) host: String,
-    /// 问题的位置用哪个编辑器打开；点文件名就到那一行
-    #[arg(long, value_name = "编辑器")]
+    /// 点问题里的文件名，用哪个编辑器打开那一行：vscode、vscodium、cursor 或 zed
+    #[arg(long, value_name = "编辑器", hide_possible_values = true)]
     pub(crate) editor: Option<Editor>,
     /// 只能看，不能填写
     #[arg(long)]
