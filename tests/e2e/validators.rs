@@ -56,6 +56,13 @@ pub(crate) fn assert_no_violations(page: &Page, what: &str) {
     assert_eq!(violations, serde_json::json!([]), "{what}");
 }
 
+/// A page that stands alone names no other file, and its policy lets nothing in but its own stylesheet.
+pub(crate) fn assert_alone(page: &Path) {
+    let (path, text) = (page.display(), fs::read_to_string(page).unwrap());
+    assert!(!text.replace("http-equiv", "").contains("http") && !text.contains("url("), "{path} names another file");
+    assert!(text.contains("\"default-src 'none'; style-src 'sha256-"), "{path} has no policy");
+}
+
 /// A page fits a narrow phone, needs no script and loads nothing from elsewhere.
 pub(crate) fn assert_plain(browser: &Browser, page: &Path) {
     let path = page.display();

@@ -7,8 +7,8 @@ use super::editor::{Editor, Texts, uri};
 use super::seen::{findings, place, shown};
 use crate::Farewell;
 
-/// Edits of the ordinary test run; the one that is left out of it makes five thousand.
-const EDITS: usize = 400;
+/// How many edits are made.
+const EDITS: usize = 5_000;
 /// The longest burst.
 const BURST: usize = 14;
 
@@ -160,11 +160,4 @@ fn compare(editor: &Editor, texts: &Texts, open: &[&String], done: usize) {
 #[test]
 fn after_each_burst_the_findings_are_those_of_a_fresh_check() {
     edit(EDITS);
-}
-
-/// Some two minutes.
-#[test]
-#[ignore = "takes long; `cargo test -p nianbao-lsp -- --ignored`"]
-fn the_same_after_five_thousand_edits() {
-    edit(5_000);
 }
