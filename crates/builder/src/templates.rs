@@ -63,6 +63,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/word.js",
     "assets/preview.css",
     "assets/preview.js",
+    "assets/preview_renewal.js",
     "assets/forms.css",
     "assets/report.css",
     "assets/report.js",
@@ -193,7 +194,7 @@ impl Templates {
 
 /// Whether a file is one of the preview's, forms included, and never published.
 fn of_preview(name: &str) -> bool {
-    ["assets/preview.", "assets/form/"].iter().any(|own| name.starts_with(own))
+    ["assets/preview.", "assets/preview_renewal.", "assets/form/"].iter().any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {

@@ -27,6 +27,7 @@ mod site_files;
 mod snapshot;
 mod status;
 mod stop;
+mod version;
 mod watcher;
 mod worker_pool;
 

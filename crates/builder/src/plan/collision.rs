@@ -85,10 +85,16 @@ fn within<'j>(taken: &BTreeMap<Cow<str>, &'j Job<'j>>, asset: &Job) -> Option<&'
 
 /// A path as systems see it that know neither small from large letters nor one way to write `é` from another.
 fn folded(path: &str) -> Cow<'_, str> {
-    if path.is_ascii() && !path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if path.chars().all(has_one_form) {
         return path.into();
     }
     path.nfc().flat_map(char::to_lowercase).nfc().collect::<String>().into()
+}
+
+/// Whether a letter is written in one way alone, as nearly all in the names of agencies are: thousands of paths are folded after
+/// each save in a preview.
+fn has_one_form(letter: char) -> bool {
+    letter.is_ascii() && !letter.is_ascii_uppercase() || ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
 /// It is told where somebody can choose another name.
