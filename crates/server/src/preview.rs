@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use nianbao_builder::pdf::FontFolders;
 use nianbao_builder::percent_encoded;
 use nianbao_workspace::Filter;
+use nianbao_workspace::new::List;
 use tokio::sync::watch;
 
 use crate::earlier_pages::EarlierPages;
@@ -38,7 +39,12 @@ pub struct PreviewOptions {
     pub editor: Option<&'static str>,
     /// Whether there is no form: nothing can be written.
     pub read_only: bool,
+    /// Reads a list of agencies that somebody chose in the browser: the file's name and its bytes.
+    pub read_list: ReadList,
 }
+
+/// What a file says that is a list of agencies, by its name and its bytes; or why it says nothing, in words for whoever chose it.
+pub type ReadList = fn(&str, &[u8]) -> Result<List, String>;
 
 impl PreviewOptions {
     /// What every state of the workspace is shown with.
@@ -83,7 +89,8 @@ impl Preview {
         let settings = Arc::new(options.settings());
         let version = Version::first();
         let first = WorkerPool::start(Arc::clone(&state), &version, &settings);
-        let form = (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today));
+        let form =
+            (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today, options.read_list));
         let (sender, current) = watch::channel(Arc::new(first));
         thread::spawn(move || renew(&options, &settings, watcher, reader, (state, version), &sender));
         http::serve(listener, HttpState::new(current, host, form), stop)

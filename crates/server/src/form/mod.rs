@@ -13,6 +13,7 @@ mod fields;
 mod guard;
 mod kind;
 mod list;
+mod new;
 mod prose;
 mod report_files;
 mod service;
