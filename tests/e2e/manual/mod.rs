@@ -3,6 +3,8 @@
 mod links;
 mod mistakes;
 mod pages;
+mod picture;
+mod pictures;
 
 use std::path::PathBuf;
 

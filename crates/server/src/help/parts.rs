@@ -46,4 +46,15 @@ pub(super) const PARTS: [HelpPart; 11] = [
 ];
 
 /// The pictures, by their addresses below the manual's folder.
-pub(super) const PICTURES: &[(&str, &[u8])] = pictures![];
+pub(super) const PICTURES: &[(&str, &[u8])] = pictures![
+    "名单.png",
+    "要看的地方.png",
+    "表三.png",
+    "正文.png",
+    "从Word粘贴.png",
+    "别处也改了.png",
+    "预览.png",
+    "手机.png",
+    "导入核对.png",
+    "印出来.png",
+];
