@@ -66,13 +66,13 @@ fn links_between_documents_lead_somewhere() {
 /// What the manual calls by its heading is there: “见下面的‘汇总’” and the like.
 #[test]
 fn sections_that_the_manual_names_are_there() {
-    let names = Regex::new(r"(?:\[[^\]]+\]\(([^)]+)\) 的|[上下]面的|见)“([^”]+)”").unwrap();
+    let mention = Regex::new(r"(?:\[[^\]]+\]\(([^)]+)\) 的|[上下]面的|见)“([^”]+)”").unwrap();
     for file in fs::read_dir(docs().join("手册")).unwrap().map(|entry| entry.unwrap().path()) {
         if file.extension().is_none_or(|ending| ending != "md") {
             continue;
         }
         let text = fs::read_to_string(&file).unwrap();
-        for found in names.captures_iter(&text) {
+        for found in mention.captures_iter(&text) {
             let other = found.get(1).map_or_else(|| file.clone(), |path| file.parent().unwrap().join(path.as_str()));
             let named = &found[2];
             let there = fs::read_to_string(&other)

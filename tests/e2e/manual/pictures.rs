@@ -35,15 +35,11 @@ impl Stage {
         Self { workspace, preview, browser: Browser::with_fonts() }
     }
 
-    /// A page in a window of this size, nothing of which moves or tells the time.
+    /// A page in a window of this size.
     fn visit(&self, path: &str, (width, height): (u32, u32)) -> Page {
         let page = self.browser.visit(&self.preview.url(path), width);
         page.resize(width, height);
-        page.run(
-            "const still = new CSSStyleSheet();
-            still.replaceSync('* { caret-color: transparent !important; transition: none !important; animation: none !important; scroll-behavior: auto !important; } ::-webkit-scrollbar { display: none; }');
-            document.adoptedStyleSheets = [still]",
-        );
+        still(&page);
         page
     }
 
@@ -54,6 +50,15 @@ impl Stage {
         wait_for(&page, "document.getElementById('counts').childElementCount > 0");
         page
     }
+}
+
+/// Nothing moves, and nothing stands beside the page.
+fn still(page: &Page) {
+    page.run(
+        "const still = new CSSStyleSheet();
+        still.replaceSync('* { caret-color: transparent !important; transition: none !important; animation: none !important; scroll-behavior: auto !important; } ::-webkit-scrollbar { display: none; }');
+        document.adoptedStyleSheets = [still]",
+    );
 }
 
 /// What a window shows once it is at rest, at any time of the day.
@@ -160,6 +165,7 @@ fn import_beside_its_original() -> Vec<u8> {
     assert!(file.is_file(), "{}", String::from_utf8_lossy(&imported.stderr));
     let page = stage.browser.open(&file, 1000);
     page.resize(1000, 700);
+    still(&page);
     taken(&page)
 }
 
@@ -176,8 +182,11 @@ fn printed() -> Vec<u8> {
     std::fs::read(file.with_extension("png")).unwrap()
 }
 
+/// Takes a picture, as PNG.
+type Take = fn() -> Vec<u8>;
+
 /// Each picture by its name, with how it is taken.
-const PICTURES: [(&str, fn() -> Vec<u8>); 10] = [
+const PICTURES: [(&str, Take); 10] = [
     ("名单", list),
     ("要看的地方", top_of_the_form),
     ("表三", table_with_a_finding),

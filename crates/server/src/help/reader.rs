@@ -52,7 +52,7 @@ impl<'a> HelpReader<'a> {
             match event {
                 Event::Start(tag) if is_block(&tag) => {
                     found.extend(paragraph(&mut loose));
-                    found.extend(self.block(tag));
+                    found.extend(self.block(&tag));
                 }
                 Event::End(_) => break,
                 event => loose.extend(self.piece(event)),
@@ -62,13 +62,13 @@ impl<'a> HelpReader<'a> {
         found
     }
 
-    fn block(&mut self, tag: Tag<'a>) -> Option<HelpBlock> {
+    fn block(&mut self, tag: &Tag<'a>) -> Option<HelpBlock> {
         match tag {
             Tag::Heading { level: HeadingLevel::H1, .. } => {
                 self.title = plain(&self.line());
                 None
             }
-            Tag::Heading { level, .. } => Some(self.heading(level as u8)),
+            Tag::Heading { level, .. } => Some(self.heading(*level as u8)),
             Tag::BlockQuote(_) => Some(HelpBlock::Quote { blocks: self.blocks() }),
             Tag::List(start) => Some(HelpBlock::List { ordered: start.is_some(), items: self.items() }),
             Tag::Table(_) => Some(self.table()),
