@@ -45,6 +45,7 @@ mod layout;
 mod links;
 mod long;
 mod lsp;
+mod manual;
 mod mends;
 mod new;
 mod one_typst;

@@ -75,6 +75,7 @@ fn each_library_is_named_in_one_place() {
         ("serde_yaml", "crates/loader/src/yaml/"),
         ("pulldown_cmark", "crates/loader/src/markdown/"),
         ("pulldown_cmark", "crates/importer/src/read/markdown/"),
+        ("pulldown_cmark", "crates/server/src/help/"),
         ("annotate_snippets", "crates/cli/src/render/"),
         ("similar", "crates/cli/src/render/"),
         ("axum", "crates/server/src/http.rs"),

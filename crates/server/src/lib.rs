@@ -15,6 +15,7 @@ mod connections;
 mod earlier_pages;
 mod error;
 mod form;
+mod help;
 mod host;
 mod http;
 mod panel;

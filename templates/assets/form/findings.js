@@ -26,7 +26,9 @@ const item = (finding, at, sections, go) => {
   return element("li", { id: idOf(at), className: `finding ${grade}` },
     element("p", { className: "what" },
       element("strong", {}, finding.accepted ? "已说明" : GRADES[finding.severity]), " ", finding.message, " ",
-      element("span", { className: "code" }, finding.code)),
+      finding.manual
+        ? element("a", { className: "code", href: finding.manual, target: "_blank", "aria-label": `${finding.code}的说明` }, finding.code)
+        : element("span", { className: "code" }, finding.code)),
     finding.help && !finding.accepted ? element("p", { className: "help" }, `怎样改：${finding.help}`) : null,
     link || finding.place ? element("p", { className: "where" }, link ?? finding.place) : null);
 };

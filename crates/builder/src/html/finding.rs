@@ -15,6 +15,8 @@ pub struct FindingView {
     pub grade_text: &'static str,
     /// Its code, if it has one.
     pub code: Option<&'static str>,
+    /// Where the manual explains the code, where there is a manual.
+    pub manual: Option<&'static str>,
     /// What was expected and what was found.
     pub message: String,
     /// The places that it points at, the wrong ones first.
@@ -98,6 +100,7 @@ impl FindingView {
             grade: finding.severity().id(),
             grade_text: finding.severity().name(),
             code: Some(finding.code.id),
+            manual: None,
             message: finding.message.clone(),
             places: finding.labels.iter().map(|label| PlaceView::new(sources, label)).collect(),
             help: finding.help.clone(),
@@ -120,6 +123,13 @@ impl FindingView {
         findings.iter().map(|finding| Self::new(sources, finding)).collect()
     }
 
+    /// The same, explained where `manual` says that its code is.
+    #[must_use]
+    pub fn explained_by(mut self, manual: impl Fn(&str) -> Option<&'static str>) -> Self {
+        self.manual = self.code.and_then(manual);
+        self
+    }
+
     /// The same, with places that open in the editor whose addresses begin with `editor`.
     #[must_use]
     pub fn opening_in(mut self, editor: &str) -> Self {
@@ -136,6 +146,7 @@ impl FindingView {
             grade: Severity::Error.id(),
             grade_text: Severity::Error.name(),
             code: None,
+            manual: None,
             message: message.into(),
             places: Vec::new(),
             help: None,
