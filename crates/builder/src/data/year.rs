@@ -16,7 +16,7 @@ use crate::view::date_text;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 6] = [
-    ("机关编号", "机关在网站上的路径，逐年不变"),
+    ("机关编号", "机关的网页在网站上的地址，逐年不变"),
     ("机关", "机关的全称"),
     ("类别", "机关的类别"),
     ("标题", "报告的标题"),
