@@ -4,6 +4,10 @@ mod glossary;
 mod literals;
 mod sources;
 
+use std::fs;
+
+use nianbao_tests::repository;
+
 use glossary::{Entry, Glossary};
 use sources::Passage;
 
@@ -44,7 +48,27 @@ fn messages_are_chinese() {
 #[test]
 fn what_is_exempt_is_there() {
     for place in Glossary::read().technical {
-        assert!(nianbao_tests::repository().join(&place).exists(), "docs/用语.md names {place}");
+        assert!(repository().join(&place).exists(), "docs/用语.md names {place}");
+    }
+}
+
+/// A sentence, or an example to be copied as it stands.
+#[test]
+fn every_mistake_is_told_with_a_mend() {
+    let folders = fs::read_dir(repository().join("tests/invalid")).unwrap();
+    for file in folders.map(|folder| folder.unwrap().path().join("expected.txt")) {
+        let told = fs::read_to_string(&file).unwrap();
+        let mut open: Option<&str> = None;
+        for line in told.lines() {
+            if ["错误[", "警告[", "提示["].iter().any(|begin| line.starts_with(begin)) {
+                assert_eq!(open.replace(line), None, "{} tells no mend", file.display());
+            }
+            if let Some((_, mend)) = line.split_once("怎样改：") {
+                assert!(mend.ends_with(['。', '？']) || mend.contains('：'), "{}: {mend}", file.display());
+                open = None;
+            }
+        }
+        assert_eq!(open, None, "{} tells no mend", file.display());
     }
 }
 
