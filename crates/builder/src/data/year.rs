@@ -7,12 +7,12 @@ use nianbao_model::{Agency, Correction, Decimal, Figures, Form, Municipality, Re
 
 use super::csv::Csv;
 use super::figure::{Figure, FigureValue, figures, figures_of_table, number};
-use super::json::Json;
 use super::record::record;
 use super::report::head;
 use crate::address::address;
 use crate::link;
 use crate::view::date_text;
+use nianbao_model::json::Json;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 6] = [
@@ -95,7 +95,7 @@ impl<'a> Year<'a> {
         let mut members = head("../");
         members.push(("year".to_owned(), Json::Number(self.number.into())));
         members.push(("reports".to_owned(), Json::List(reports.collect())));
-        Json::Object(members).into_bytes()
+        Json::Object(members).into_file().into_bytes()
     }
 
     /// The remarks beside a report's figures in `columns`, each with the figure's name, and its corrections.
