@@ -120,7 +120,7 @@
         await copy({ "text/html": html, "text/plain": plain(html) });
         status.textContent = "已复制，可以粘贴了";
       } catch {
-        status.textContent = "没有复制成功，请刷新页面再试";
+        status.textContent = "没有复制成功，请刷新网页再试";
       }
     });
   };

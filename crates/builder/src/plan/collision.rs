@@ -114,7 +114,7 @@ fn collision(how: Meeting, first: &Job, second: &Job, templates: &Templates) -> 
     let finding = Diagnostic::new(&COLLISION, message);
     match (second.product, renamable(second).or(renamable(first))) {
         (Product::File(SiteFile::Image { agency, report, name, .. }), _) => {
-            let finding = finding.about(&agency.id, report.year).help("给其中一张图片换个名称，正文里也跟着改");
+            let finding = finding.about(&agency.id, report.year).help("给其中一张图片换个名称，正文里也跟着改。");
             match image_place(report, name) {
                 Some(span) => finding.at(span, ""),
                 None => finding,
@@ -123,15 +123,15 @@ fn collision(how: Meeting, first: &Job, second: &Job, templates: &Templates) -> 
         (_, Some(agency)) => finding
             .about(&agency.id, None)
             .at(agency.name.span, "这个机关的文件夹名称要换")
-            .help("给其中一个文件夹换个名称，网址也随之改变"),
+            .help("给其中一个文件夹换个名称，网址也随之改变。"),
         (Product::File(SiteFile::Asset { path, .. }), None) => {
-            let finding = finding.help("给 templates 里的这个文件换个名称");
+            let finding = finding.help("给 templates 里的这个文件换个名称。");
             match templates.place(path) {
                 Some(span) => finding.at(span, ""),
                 None => finding,
             }
         }
-        _ => finding.help("给其中一个文件夹换个名称，网址也随之改变"),
+        _ => finding.help("给其中一个文件夹换个名称，网址也随之改变。"),
     }
 }
 
