@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use headless_chrome::browser::tab::ModifierKey;
 use headless_chrome::protocol::cdp::Emulation;
+use headless_chrome::protocol::cdp::Page::CaptureScreenshotFormatOption;
 use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::types::PrintToPdfOptions;
 use headless_chrome::{Browser as Chromium, LaunchOptions, Tab};
@@ -102,6 +103,11 @@ impl Page {
     pub(crate) fn print(&self) -> Vec<u8> {
         let options = PrintToPdfOptions { prefer_css_page_size: Some(true), ..PrintToPdfOptions::default() };
         self.tab.print_to_pdf(Some(options)).unwrap()
+    }
+
+    /// What the window shows, as PNG.
+    pub(crate) fn screenshot(&self) -> Vec<u8> {
+        self.tab.capture_screenshot(CaptureScreenshotFormatOption::Png, None, None, true).unwrap()
     }
 
     /// Presses a key.

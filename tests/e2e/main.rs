@@ -46,6 +46,7 @@ mod layout;
 mod links;
 mod long;
 mod lsp;
+mod manual;
 mod mends;
 mod new;
 mod one_typst;

@@ -2,6 +2,7 @@
 
 mod crates;
 mod names;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -75,6 +76,7 @@ fn each_library_is_named_in_one_place() {
         ("serde_yaml", "crates/loader/src/yaml/"),
         ("pulldown_cmark", "crates/loader/src/markdown/"),
         ("pulldown_cmark", "crates/importer/src/read/markdown/"),
+        ("pulldown_cmark", "crates/server/src/help/"),
         ("annotate_snippets", "crates/cli/src/render/"),
         ("similar", "crates/cli/src/render/"),
         ("axum", "crates/server/src/http.rs"),

@@ -44,6 +44,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/findings.js",
     "assets/form/form.css",
     "assets/form/grid.js",
+    "assets/form/handing.js",
     "assets/form/history.js",
     "assets/form/inserting.js",
     "assets/form/judging.js",
@@ -54,6 +55,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/making.js",
     "assets/form/markdown.js",
     "assets/form/marks.js",
+    "assets/form/moving.js",
     "assets/form/narrative.js",
     "assets/form/news.js",
     "assets/form/outcome.js",
@@ -66,8 +68,10 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/texts.js",
     "assets/form/tidying.js",
     "assets/form/word.js",
+    "assets/help.css",
     "assets/preview.css",
     "assets/preview.js",
+    "assets/preview_renewal.js",
     "assets/forms.css",
     "assets/report.css",
     "assets/report.js",
@@ -90,6 +94,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/form.html",
     "html/form_block.html",
     "html/form_list.html",
+    "html/help.html",
     "html/lists.html",
     "html/preview_base.html",
     "html/preview_panel.html",
@@ -198,7 +203,7 @@ impl Templates {
 
 /// Whether a file is one of the preview's, forms included, and never published.
 fn of_preview(name: &str) -> bool {
-    ["assets/preview.", "assets/form/"].iter().any(|own| name.starts_with(own))
+    ["assets/preview.", "assets/preview_renewal.", "assets/form/"].iter().any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {

@@ -15,6 +15,7 @@ mod connections;
 mod earlier_pages;
 mod error;
 mod form;
+mod help;
 mod host;
 mod http;
 mod panel;
@@ -27,6 +28,7 @@ mod site_files;
 mod snapshot;
 mod status;
 mod stop;
+mod version;
 mod watcher;
 mod worker_pool;
 

@@ -10,7 +10,7 @@ use crate::earlier_pages::EarlierPages;
 use crate::response::Response;
 use crate::site_files::{Made, SiteFiles, Target};
 use crate::snapshot::Snapshot;
-use crate::{cms, panel, problem, status};
+use crate::{cms, help, panel, problem, status};
 
 /// The folder of the files that belong to the preview alone.
 const OWN: &str = "_preview/";
@@ -79,9 +79,11 @@ impl<'a> Router<'a> {
 
     /// What stands at `path`.
     pub(crate) fn respond(&self, path: &str, query: &str) -> Response {
-        match (path.strip_prefix(OWN), path.strip_prefix(STATUS)) {
-            (Some(file), _) => self.own_file(file),
-            (_, Some(file)) => self.status(file, query),
+        match (path.strip_prefix(OWN), path.strip_prefix(STATUS), path.strip_prefix(help::FOLDER)) {
+            (Some(file), ..) => self.own_file(file),
+            (_, Some(file), _) => self.status(file, query),
+            (.., Some(file)) => self.help(file),
+            _ if path == help::FOLDER.trim_end_matches('/') => Response::redirection(format!("/{}", help::FOLDER)),
             _ if path == STATUS.trim_end_matches('/') => Response::redirection(format!("/{STATUS}")),
             _ => match &self.site {
                 Ok(site) => self.of_site(site, path),
@@ -113,6 +115,20 @@ impl<'a> Router<'a> {
         match status::page(checked, query, today, self.version) {
             Some(page) => self.render(200, |pages| pages.status(&page)),
             None => self.broken(vec![FindingView::of_words("content 里还没有报告")]),
+        }
+    }
+
+    /// A page or a picture of the manual. It is there whatever is wrong with the workspace.
+    fn help(&self, file: &str) -> Response {
+        if let Some(bytes) = help::picture(file) {
+            return Response::file(file, bytes);
+        }
+        if help::lacks_stroke(file) {
+            return Response::redirection(format!("/{}{}/", help::FOLDER, percent_encoded(file)));
+        }
+        match help::page(file, self.settings.has_form) {
+            Some(page) => self.render(200, |pages| pages.help(&page)),
+            None => self.missing(&format!("{}{file}", help::FOLDER)),
         }
     }
 
@@ -170,10 +186,13 @@ impl<'a> Router<'a> {
         }
     }
 
-    /// The same findings, with places that open in the editor that was chosen.
+    /// The same findings, led to the manual, with places that open in the editor that was chosen.
     fn opening(&self, findings: Vec<FindingView>) -> Vec<FindingView> {
-        let Some(editor) = &self.settings.editor else { return findings };
-        findings.into_iter().map(|finding| finding.opening_in(editor)).collect()
+        let findings = findings.into_iter().map(|finding| finding.explained_by(help::of_code));
+        match &self.settings.editor {
+            Some(editor) => findings.map(|finding| finding.opening_in(editor)).collect(),
+            None => findings.collect(),
+        }
     }
 
     fn missing(&self, path: &str) -> Response {

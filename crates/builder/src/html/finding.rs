@@ -1,8 +1,9 @@
 //! What is wrong, as pages of the preview show it.
 
-use nianbao_model::{Diagnostic, Edit, Label, Position, Severity, SourceMap};
+use nianbao_model::{Diagnostic, Edit, Label, Position, Report, Severity, SourceMap};
 use serde::Serialize;
 
+use super::finding_cell::{CellOnPage, cell_at};
 use crate::percent::percent_encoded;
 
 /// Something that is wrong.
@@ -14,6 +15,8 @@ pub struct FindingView {
     pub grade_text: &'static str,
     /// Its code, if it has one.
     pub code: Option<&'static str>,
+    /// Where the manual explains the code, where there is a manual.
+    pub manual: Option<&'static str>,
     /// What was expected and what was found.
     pub message: String,
     /// The places that it points at, the wrong ones first.
@@ -35,6 +38,8 @@ pub struct PlaceView {
     pub href: Option<String>,
     /// What of the narrative stands there, to be looked up on the page; nothing for other files.
     pub quote: Option<String>,
+    /// The figure that stands there, on the page of its report; nothing elsewhere.
+    pub cell: Option<CellOnPage>,
     /// What is said of it; may be empty.
     pub text: String,
     /// Whether it is wrong, rather than an explanation.
@@ -95,6 +100,7 @@ impl FindingView {
             grade: finding.severity().id(),
             grade_text: finding.severity().name(),
             code: Some(finding.code.id),
+            manual: None,
             message: finding.message.clone(),
             places: finding.labels.iter().map(|label| PlaceView::new(sources, label)).collect(),
             help: finding.help.clone(),
@@ -103,9 +109,25 @@ impl FindingView {
         }
     }
 
+    /// The same on the page of `report`, whose figures are looked up there.
+    #[must_use]
+    pub fn on_page_of(mut self, report: &Report, finding: &Diagnostic) -> Self {
+        for (place, label) in self.places.iter_mut().zip(&finding.labels) {
+            place.cell = cell_at(report, label.span);
+        }
+        self
+    }
+
     /// All of `findings`.
     pub fn all(sources: &SourceMap, findings: &[Diagnostic]) -> Vec<Self> {
         findings.iter().map(|finding| Self::new(sources, finding)).collect()
+    }
+
+    /// The same, explained where `manual` says that its code is.
+    #[must_use]
+    pub fn explained_by(mut self, manual: impl Fn(&str) -> Option<&'static str>) -> Self {
+        self.manual = self.code.and_then(manual);
+        self
     }
 
     /// The same, with places that open in the editor whose addresses begin with `editor`.
@@ -124,6 +146,7 @@ impl FindingView {
             grade: Severity::Error.id(),
             grade_text: Severity::Error.name(),
             code: None,
+            manual: None,
             message: message.into(),
             places: Vec::new(),
             help: None,
@@ -143,6 +166,7 @@ impl PlaceView {
             place: if text.is_empty() { path.to_owned() } else { format!("{path}:{}:{}", at.line, at.column) },
             href: None,
             quote: path.ends_with("/narrative.md").then(|| sources.slice(label.span).to_owned()),
+            cell: None,
             text: label.text.clone(),
             primary: label.primary,
             lines: if text.is_empty() { Vec::new() } else { lines(text, at) },

@@ -8,8 +8,8 @@ use tera::{Context, Tera};
 
 use super::form_block::FormBlock;
 use super::{
-    AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HtmlError, ImportPage,
-    PreviewPanel, ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
+    AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HelpPage, HtmlError,
+    ImportPage, PreviewPanel, ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
 use crate::templates::Templates;
 
@@ -109,6 +109,11 @@ impl Pages {
     /// All reports that can be filled in.
     pub fn form_list(&self, page: &FormList) -> Result<String, HtmlError> {
         self.render("form_list.html", page)
+    }
+
+    /// A part of the manual.
+    pub fn help(&self, page: &HelpPage) -> Result<String, HtmlError> {
+        self.render("help.html", page)
     }
 
     /// What the preview puts below a page.

@@ -21,6 +21,7 @@ mod state;
 mod subject;
 mod target;
 mod token;
+mod written_values;
 
 pub(crate) use guard::{LONGEST, Sent, refusal, too_long};
 pub(crate) use service::FormService;

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::super::subject::Subject;
 use super::places::{Places, Standing};
+use super::wording;
+use crate::help;
 
 /// How many cells a finding points at, at most.
 const MOST_CELLS: usize = 60;
@@ -14,6 +16,8 @@ const MOST_CELLS: usize = 60;
 #[derive(Debug, Serialize)]
 pub(super) struct FindingState {
     code: &'static str,
+    /// Where the manual explains the code.
+    manual: Option<&'static str>,
     severity: &'static str,
     message: String,
     help: Option<String>,
@@ -64,9 +68,10 @@ pub(super) fn count(findings: &[FindingState]) -> FindingCount {
 fn state(checked: &Checked, finding: &Diagnostic, places: &Places<'_>) -> FindingState {
     let mut state = FindingState {
         code: finding.code.id,
+        manual: help::of_code(finding.code.id),
         severity: finding.severity().id(),
         message: finding.message.clone(),
-        help: finding.help.clone(),
+        help: wording::help(finding),
         blocking: checked.blocks(finding),
         accepted: finding.accepted.is_some(),
         cells: Vec::new(),
