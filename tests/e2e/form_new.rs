@@ -74,7 +74,7 @@ fn a_wrong_row_is_named_and_a_file_that_is_no_list_is_told() {
     for (name, bytes, part) in [
         ("名单.csv", "甲,乙\n1,2\n".as_bytes(), "没有找到表头"),
         ("../../etc/x.xlsx", b"PK\x03\x04broken".as_slice(), "读不了这个文件"),
-        ("", b"", ""),
+        ("", b"", "这是空文件"),
         ("x.exe", b"MZ\0\0", ""),
     ] {
         let (status, answer) = form.send_list(name, bytes);

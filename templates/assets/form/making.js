@@ -30,10 +30,8 @@ const carryOut = async (what, body) => {
   const { status, answer } = await server.make(what, body);
   if (status === 412) answer.message = `刚才又有改动，什么都没有建，请再看一遍。${answer.message}`;
   outcome.show(answer, { what, body });
-  if (answer.done) {
-    await renewList();
-    renewed();
-  }
+  // Nobody waits for the list to go on.
+  if (answer.done) renewList().then(renewed, () => {});
   return answer;
 };
 

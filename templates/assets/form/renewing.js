@@ -3,9 +3,13 @@ import { byId } from "./dom.js";
 
 const PARTS = ["reports", "making-title", "first-steps", "new-机关", "new-上级", "categories"];
 
+let asked = 0;
+
 export const renewList = async () => {
+  const own = ++asked;
   const response = await fetch(location.href);
-  if (!response.ok) return;
+  // Of two that are on their way the later one counts.
+  if (!response.ok || own !== asked) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   // An empty list has no table to put the new one into.
   if (!byId("reports") || !page.getElementById("reports")) return location.reload();

@@ -14,7 +14,7 @@ const ENDING: usize = 5;
 /// What the list in a file called `name` says, or why nothing, in words for whoever chose it.
 pub(crate) fn read_list(name: &str, bytes: &[u8]) -> Result<List, String> {
     let room = tempfile::tempdir().map_err(|error| no_room(&error))?;
-    let file = room.path().join(format!("名单.{}", ending(name)));
+    let file = room.path().join("名单").with_extension(ending(name));
     fs::write(&file, bytes).map_err(|error| no_room(&error))?;
     let document = reading::read(&file).map_err(|error| format!("读不了这个文件：{error:#}"))?;
     listed(&table::tables(&document)).map_err(|error| error.to_string())
