@@ -1,7 +1,7 @@
 // Only in the preview: shows a page anew once something was saved, at the place where the reader was.
 (() => {
   "use strict";
-  const version = document.currentScript.dataset.version;
+  let version = document.currentScript.dataset.version;
   const remembered = {
     get(name) { try { return sessionStorage.getItem(`nianbao-preview-${name}`); } catch { return null; } },
     set(name, value) { try { sessionStorage.setItem(`nianbao-preview-${name}`, value); } catch { /* Not remembered, then. */ } },
@@ -22,12 +22,13 @@
     scrollTo({ top: Number(before), behavior: "instant" });
   };
 
-  const panel = document.querySelector(".preview .panel");
-  if (panel) {
+  const keepPanel = () => {
+    const panel = document.querySelector(".preview .panel");
+    if (!panel) return;
     const state = remembered.get("panel");
     if (state) panel.open = state === "open";
     panel.addEventListener("toggle", () => remembered.set("panel", panel.open ? "open" : "closed"));
-  }
+  };
 
   // The sentence that a finding is about is looked up in the text of the page: published pages have no mark for each sentence.
   const main = document.querySelector("main");
@@ -65,14 +66,25 @@
     }
     CSS.highlights.set("nianbao-found", new Highlight(range));
   };
-  for (const button of document.querySelectorAll("[data-quote]")) {
-    const range = lookUp(button.dataset.quote);
-    button.hidden = !range;
-    button.addEventListener("click", () => {
-      mark(range);
-      range.startContainer.parentElement.scrollIntoView({ block: "center" });
-    });
-  }
+  // A figure is known by its row and cell; a workspace's own templates may show other tables.
+  const cellOf = ({ table, row, cell, figure }) => {
+    const found = document.getElementById(table)?.querySelector("table")?.rows[row]?.cells[cell];
+    if (found?.firstChild?.data !== figure) return null;
+    const range = document.createRange();
+    range.selectNodeContents(found);
+    return range;
+  };
+  const leadToPlaces = () => {
+    for (const button of document.querySelectorAll("button.find")) {
+      const range = button.dataset.table ? cellOf(button.dataset) : lookUp(button.dataset.quote);
+      button.hidden = !range;
+      button.addEventListener("click", () => {
+        mark(range);
+        const place = range.startContainer;
+        (place.closest ? place : place.parentElement).scrollIntoView({ block: "center", inline: "center" });
+      });
+    }
+  };
 
   // A text with its tables goes to the clipboard as HTML, and as plain text for places that take no other.
   const plain = (html) => {
@@ -91,7 +103,7 @@
     const blobs = Object.entries(forms).map(([kind, text]) => [kind, new Blob([text], { type: kind })]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   };
-  for (const button of document.querySelectorAll("[data-copy-html]")) {
+  const copyFor = button => {
     const status = button.parentElement.querySelector("[role=status]");
     let html;
     const load = async () => {
@@ -108,16 +120,40 @@
         await copy({ "text/html": html, "text/plain": plain(html) });
         status.textContent = "已复制，可以粘贴了";
       } catch {
-        status.textContent = "没有复制成功，请刷新页面再试";
+        status.textContent = "没有复制成功，请刷新网页再试";
       }
     });
-  }
+  };
+  const wirePanel = () => {
+    keepPanel();
+    leadToPlaces();
+    document.querySelectorAll("[data-copy-html]").forEach(copyFor);
+  };
+  wirePanel();
+
+  // Whoever looks at a page sees what was saved at once. Styles and pictures come only with a page that is loaded anew.
+  const looks = version => version.split(".")[0];
+  let renewing;
+  const renew = async newest => {
+    if (!isPage || looks(newest) !== looks(version)) return leave();
+    try {
+      const response = await fetch(location.href);
+      if (!response.ok || !renewal.renew(await response.text())) return leave();
+    } catch {
+      return leave();
+    }
+    version = document.querySelector("script[data-version]").dataset.version;
+    wirePanel();
+  };
+  const hear = newest => {
+    if (newest !== version) renewing = Promise.resolve(renewing).then(() => newest === version ? undefined : renew(newest));
+  };
 
   // A browser keeps few connections to one server, so only tabs that are looked at hold one.
   let events;
   const listen = () => {
     events ??= new EventSource("/_preview/events");
-    events.onmessage = ({ data }) => { if (data !== version) leave(); };
+    events.onmessage = ({ data }) => hear(data);
   };
   const rest = () => {
     events?.close();

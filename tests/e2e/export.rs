@@ -53,7 +53,7 @@ fn what_is_there_stays_as_it_is() {
         ("json", "content/a.json", "错误：content/a.json 在 content 里，那里只放报告；请写到别处"),
         ("xlsx", "q.docx", "错误：q.docx 的扩展名应为 .xlsx，如 q.xlsx"),
         ("docx", "年报", "错误：年报 的扩展名应为 .docx，如 年报.docx"),
-        ("json", "报告.json/a.json", "错误：写不进 报告.json/a.json：路径中间有一段不是文件夹"),
+        ("json", "报告.json/a.json", "错误：写不进 报告.json/a.json：上面有一层不是文件夹"),
     ] {
         let refused = export(&workspace, &[format, "tcj", "--out", out]);
         assert_eq!((refused.status, refused.stderr.trim_end()), (Some(2), told), "{}", refused.transcript());

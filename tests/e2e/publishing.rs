@@ -159,7 +159,7 @@ fn two_files_for_one_address_name_both() {
     workspace.write("content/agencies/government/agency.yaml", "名称: 温州市某某局\n不编报: true\n");
     let refused = build(&workspace);
     assert_eq!(refused.status, Some(1), "{}", refused.transcript());
-    assert!(refused.stdout.contains("“温州市人民政府”的主页和“温州市某某局”的主页"), "{}", refused.stdout);
+    assert!(refused.stdout.contains("“温州市人民政府”的网页和“温州市某某局”的网页"), "{}", refused.stdout);
 }
 
 /// Nobody is told to empty the folder of what they wrote.

@@ -50,7 +50,7 @@ fn addresses_are_taken_as_people_type_them() {
         ("/%FF", 400, "不能识别"),
         ("/_preview/nothing.js", 404, "没有"),
         ("/yi/jtj/2024/", 200, "这份报告没有发现问题"),
-        ("/_status/nothing", 404, "没有这个页面"),
+        ("/_status/nothing", 404, "没有这个网页"),
     ] {
         let reply = preview.get(path);
         assert_eq!(reply.status, status, "{path}: {}", reply.text());

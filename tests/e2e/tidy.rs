@@ -2,6 +2,7 @@
 
 mod crates;
 mod names;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -40,19 +40,26 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/fields.js",
     "assets/form/figures.js",
     "assets/form/figures_live.js",
+    "assets/form/files.js",
     "assets/form/findings.js",
     "assets/form/form.css",
     "assets/form/grid.js",
+    "assets/form/handing.js",
     "assets/form/history.js",
     "assets/form/inserting.js",
     "assets/form/judging.js",
     "assets/form/list.js",
     "assets/form/lookups.js",
     "assets/form/main.js",
+    "assets/form/making.css",
+    "assets/form/making.js",
     "assets/form/markdown.js",
     "assets/form/marks.js",
+    "assets/form/moving.js",
     "assets/form/narrative.js",
     "assets/form/news.js",
+    "assets/form/outcome.js",
+    "assets/form/renewing.js",
     "assets/form/saving.js",
     "assets/form/server.js",
     "assets/form/store.js",
@@ -64,6 +71,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/help.css",
     "assets/preview.css",
     "assets/preview.js",
+    "assets/preview_renewal.js",
     "assets/forms.css",
     "assets/report.css",
     "assets/report.js",
@@ -195,7 +203,7 @@ impl Templates {
 
 /// Whether a file is one of the preview's, forms included, and never published.
 fn of_preview(name: &str) -> bool {
-    ["assets/preview.", "assets/form/"].iter().any(|own| name.starts_with(own))
+    ["assets/preview.", "assets/preview_renewal.", "assets/form/"].iter().any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {

@@ -123,7 +123,7 @@ pub(crate) enum Command {
     /// 检查，然后生成可公开和已公开的报告的网站和 PDF；有妨碍发布的问题就什么也不改动
     #[command(help_template = HELP, override_usage = "nianbao build [选项]", after_help = BUILD_EXAMPLES)]
     Build(BuildArgs),
-    /// 把各台机器用 build --shard 生成的分片核对、合成一个完整的网站
+    /// 把各台电脑用 build --shard 生成的分片核对、合成一个完整的网站
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao assemble [选项] <分片>…")]
     #[command(after_help = ASSEMBLE_EXAMPLES)]
     Assemble(AssembleArgs),
@@ -157,7 +157,7 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao explain-total [选项] <数> [机关]")]
     #[command(after_help = EXPLAIN_TOTAL_EXAMPLES)]
     ExplainTotal(ExplainTotalArgs),
-    /// 供编辑器调用：边写边指出问题、补全名称和数据、改正（见 docs/编辑器.md）
+    /// 供编辑器使用：边写边指出问题、补全名称和数据、改正（见 docs/编辑器.md）
     #[command(help_template = HELP, override_usage = "nianbao lsp [选项]")]
     #[command(
         after_help = "由编辑器启动，通过标准输入输出按语言服务器协议（LSP）通信。工作区由编辑器打开的文件夹决定。"

@@ -1,5 +1,7 @@
 //! A file's bytes as text.
 
+use std::io::ErrorKind;
+
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 use nianbao_model::{Code, Diagnostic, Span};
 
@@ -54,7 +56,11 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
         ReadError::Io(error) => Problem::new(
             &files::UNREADABLE,
             format!("文件无法读取：{}", reason(&error)),
-            "请检查这个文件是否存在、是否有读取权限。",
+            match error.kind() {
+                ErrorKind::IsADirectory => "把这个文件夹移到别处，放上真正的文件。",
+                ErrorKind::PermissionDenied => "请管理员开通这个文件的读取权限。",
+                _ => "看看这个文件还在不在、能不能用记事本打开；打不开的，请管理员检查磁盘和权限。",
+            },
         ),
     })?;
     decode(&bytes)

@@ -26,6 +26,7 @@ pub mod filing;
 pub mod form;
 pub mod guidance;
 pub mod initials;
+pub mod json;
 pub mod municipality;
 pub mod naming;
 pub mod narrative;

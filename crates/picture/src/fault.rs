@@ -85,7 +85,7 @@ impl Fault {
             }
             Self::Name { name, .. } => format!("把文件改名为“{name}”，写它的地方也改成这个名字。"),
             Self::Animated => "截取其中一幅，另存为 .png，替换这个文件。".to_owned(),
-            Self::Cmyk => "用图像软件把颜色模式改为 RGB，另存为 .png 或 .jpg，替换这个文件。".to_owned(),
+            Self::Cmyk => "用图片软件把颜色模式改为 RGB，另存为 .png 或 .jpg，替换这个文件。".to_owned(),
             Self::Dots { .. } => "用看图软件缩小到宽 2000 像素，另存为 .png 或 .jpg，替换这个文件。".to_owned(),
             Self::Complex(_) | Self::Unsafe(_) => "用制图的软件把它另存为 .png，正文里改用这个文件。".to_owned(),
         }

@@ -6,5 +6,5 @@ use crate::fault::Fault;
 
 /// What `decode` returns. Nothing that it shares with others is left half done: it takes bytes and makes bytes.
 pub(crate) fn guarded<T>(decode: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    catch_unwind(AssertUnwindSafe(decode)).unwrap_or_else(|_| Err(Fault::Broken("解码失败".to_owned())))
+    catch_unwind(AssertUnwindSafe(decode)).unwrap_or_else(|_| Err(Fault::Broken("图片的数据读不下去".to_owned())))
 }

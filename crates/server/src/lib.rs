@@ -28,11 +28,12 @@ mod site_files;
 mod snapshot;
 mod status;
 mod stop;
+mod version;
 mod watcher;
 mod worker_pool;
 
 pub use address::{AddressError, DEFAULT_PORT, listen};
 pub use error::ServeError;
-pub use preview::{Preview, PreviewOptions};
+pub use preview::{Preview, PreviewOptions, ReadList};
 pub use stop::{StopHandle, StopSignal, stop};
 pub use watcher::WatchError;

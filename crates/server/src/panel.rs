@@ -27,7 +27,7 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str, has_form: bo
         record: matches!(page, Page::Report(_, report) if report.status == Status::Published)
             && !findings.iter().any(|finding| checked.blocks(finding)),
         counts: counts(findings.iter().copied()),
-        findings: findings.into_iter().map(|finding| FindingView::new(&checked.sources, finding)).collect(),
+        findings: findings.into_iter().map(|finding| view(checked, page, finding)).collect(),
         all: counts(&checked.findings),
         forms: has_form,
         form: match page {
@@ -64,6 +64,15 @@ pub(crate) fn of_earlier(snapshot: Option<&Snapshot>, findings: Vec<FindingView>
         forms: false,
         form: None,
         cms: None,
+    }
+}
+
+/// A finding; its figures are looked up on the page of their report.
+fn view(checked: &Checked, page: Page, finding: &Diagnostic) -> FindingView {
+    let view = FindingView::new(&checked.sources, finding);
+    match page {
+        Page::Report(_, report) => view.on_page_of(report, finding),
+        _ => view,
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use nianbao_builder::pdf::FontFolders;
 use nianbao_builder::percent_encoded;
 use nianbao_workspace::Filter;
+use nianbao_workspace::new::List;
 use tokio::sync::watch;
 
 use crate::earlier_pages::EarlierPages;
@@ -16,6 +17,7 @@ use crate::form::FormService;
 use crate::http::{self, HttpState};
 use crate::router::Settings;
 use crate::snapshot::{Snapshot, SnapshotReader};
+use crate::version::Version;
 use crate::watcher::WorkspaceWatcher;
 use crate::worker_pool::WorkerPool;
 use crate::{ServeError, StopSignal};
@@ -37,7 +39,12 @@ pub struct PreviewOptions {
     pub editor: Option<&'static str>,
     /// Whether there is no form: nothing can be written.
     pub read_only: bool,
+    /// Reads a list of agencies that somebody chose in the browser: the file's name and its bytes.
+    pub read_list: ReadList,
 }
+
+/// What a file says that is a list of agencies, by its name and its bytes; or why it says nothing, in words for whoever chose it.
+pub type ReadList = fn(&str, &[u8]) -> Result<List, String>;
 
 impl PreviewOptions {
     /// What every state of the workspace is shown with.
@@ -80,10 +87,12 @@ impl Preview {
         let Self { options, watcher, reader, snapshot } = self;
         let state = Arc::new(Ok(snapshot));
         let settings = Arc::new(options.settings());
-        let first = WorkerPool::start(Arc::clone(&state), 0, &settings);
-        let form = (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today));
+        let version = Version::first();
+        let first = WorkerPool::start(Arc::clone(&state), &version, &settings);
+        let form =
+            (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today, options.read_list));
         let (sender, current) = watch::channel(Arc::new(first));
-        thread::spawn(move || renew(&options, &settings, watcher, reader, state, &sender));
+        thread::spawn(move || renew(&options, &settings, watcher, reader, (state, version), &sender));
         http::serve(listener, HttpState::new(current, host, form), stop)
     }
 }
@@ -94,19 +103,19 @@ fn renew(
     settings: &Arc<Settings>,
     mut watcher: WorkspaceWatcher,
     mut reader: SnapshotReader,
-    mut state: Arc<Result<Snapshot, String>>,
+    (mut state, mut version): (Arc<Result<Snapshot, String>>, Version),
     sender: &watch::Sender<Arc<WorkerPool>>,
 ) {
-    let mut number = 0;
     while !sender.is_closed() {
         // What cannot be read at all may be there again without a word from the system.
-        reader.forget(&watcher.wait(state.is_err()));
+        let changes = watcher.wait(state.is_err());
+        reader.forget(&changes);
         // Whatever people do to their files, the preview goes on.
         let read = reader.read(options).map_err(|error| error.to_string());
         if read != *state {
             state = Arc::new(read);
-            number += 1;
-            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), number, settings)));
+            version = version.after(&changes);
+            sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), &version, settings)));
         }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn broken(findings: Vec<FindingView>, others: bool, version: &str) ->
 pub(crate) fn missing(path: &str, municipality: &Municipality, version: &str) -> ProblemPage {
     ProblemPage {
         version: version.to_owned(),
-        title: "没有这个页面".to_owned(),
+        title: "没有这个网页".to_owned(),
         lead: format!("网址里的“/{path}”没有对应的机关或年度。可能写错了，也可能文件夹改了名。"),
         findings: Vec::new(),
         nearby: nearby(path, municipality),

@@ -198,6 +198,15 @@ impl WorkspaceWatcher {
 }
 
 impl Changes {
+    /// Whether only texts may be another: no settings of the site, styles, pictures or folders.
+    pub(crate) fn are_texts(&self) -> bool {
+        let is_text = |path: &String| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            name != "site.yaml" && [".yaml", ".md", ".html"].iter().any(|end| name.ends_with(end))
+        };
+        matches!(self, Self::At(paths) if paths.iter().all(is_text))
+    }
+
     fn nothing() -> Self {
         Self::At(BTreeSet::new())
     }

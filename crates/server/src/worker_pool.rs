@@ -7,7 +7,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
-use jiff::Timestamp;
 use nianbao_builder::html::FindingView;
 use tokio::sync::oneshot;
 
@@ -16,6 +15,7 @@ use crate::response::Response;
 use crate::router::{Lane, Router, Settings};
 use crate::site_files::SiteFiles;
 use crate::snapshot::Snapshot;
+use crate::version::Version;
 
 /// How many pages are made at a time.
 const WORKERS: usize = 4;
@@ -36,9 +36,9 @@ struct Queues {
 }
 
 impl WorkerPool {
-    /// Threads that answer from `state`, the `number`th of this run: a snapshot, or why there is none.
-    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, number: usize, settings: &Arc<Settings>) -> Self {
-        let version = format!("{}-{number}", Timestamp::now().as_nanosecond());
+    /// Threads that answer from `state`: a snapshot, or why there is none.
+    pub(crate) fn start(state: Arc<Result<Snapshot, String>>, version: &Version, settings: &Arc<Settings>) -> Self {
+        let version = version.to_string();
         let queues = Arc::<Queues>::default();
         let (known_as, settings, waiting) = (version.clone(), Arc::clone(settings), Arc::clone(&queues));
         thread::spawn(move || answer_all(&state, &known_as, &settings, &waiting));

@@ -14,6 +14,14 @@ const chip = (node, labels) => {
   return lookupChip(path, node.textContent, labels?.get(path));
 };
 
+// The mark of a footnote: one thing, which stands for what the file has of it.
+const noteChip = (source, text) => element("span", {
+  className: "chip note", contentEditable: "false", title: "脚注", "data-source": source,
+}, text);
+
+// The marks of footnotes in a source, in their order.
+const noteMarks = source => [...source.matchAll(/(?<!\\)\[\^[^\]\s[]+\]/g)].map(([mark]) => mark);
+
 // A figure of the tables within the text: its value, and which one it is for whoever asks.
 export const lookupChip = (path, value, label = path) => element("span", {
   className: "chip", contentEditable: "false", title: `表里的数：${label}`, "data-lookup": path,
@@ -24,13 +32,14 @@ const alignOf = cell => {
   return ["left", "center", "right"].find(known => align.split(/\s+/).includes(known));
 };
 
-// A copy made of known elements alone.
-const copy = (node, labels) => {
+// A copy made of known elements alone; `marks` are those of its footnotes that come next.
+const copy = (node, labels, marks = []) => {
   if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(joined(node.data))];
   if (node.nodeType !== Node.ELEMENT_NODE || GONE.has(node.localName)) return [];
   if (node.dataset.lookup) return [chip(node, labels)];
+  if (node.className === "footnote") return [noteChip(marks.shift() ?? "", `注${node.textContent}`)];
   if (node.localName === "img") return [document.createTextNode(`［图：${node.alt}］`)];
-  const inner = [...node.childNodes].flatMap(child => copy(child, labels));
+  const inner = [...node.childNodes].flatMap(child => copy(child, labels, marks));
   const name = SAME[node.localName] ?? node.localName;
   if (name === "a" && /^(?:https?:|mailto:|tel:|[^:]*$)/i.test(node.getAttribute("href") ?? "")) {
     return [element("a", { href: node.getAttribute("href") }, ...inner)];
@@ -52,14 +61,22 @@ const tidy = node => {
   return node;
 };
 
+const MOVES = [["up", "上移"], ["down", "下移"], ["before", "前面加一段"], ["after", "后面加一段"], ["gone", "删去"]];
+
 const fixed = (block, labels) => {
   const shown = parsed(block.html ?? "");
   const inner = [...shown.childNodes].flatMap(child => copy(child, labels)).map(child => child.nodeType === Node.TEXT_NODE ? child : tidy(child));
   const empty = inner.every(child => child.textContent.trim() === "");
-  const made = element("div", { className: "fixed", contentEditable: "false" },
+  return element("div", { className: "fixed", contentEditable: "false" },
     element("div", {}, ...empty ? [block.source] : inner),
-    element("p", { className: "hint" }, "这一块在这里只看不改，保存时原样留着。"));
-  return made;
+    element("p", { className: "hint" }, block.why),
+    element("p", { className: "moves" }, ...MOVES.map(([name, text]) => element("button", { type: "button", "data-move": name }, text))));
+};
+
+// What a footnote says: its mark, and words to type in.
+const note = block => {
+  const [, mark, label, text] = /^(\[\^([^\]]+)\]: )([^]*)$/.exec(block.source);
+  return element("p", {}, noteChip(mark, `脚注 ${label}`), text.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
 };
 
 // To which side the columns of a table lean is written in its second line.
@@ -73,15 +90,17 @@ const LEVELS = { 2: "h3", 3: "h4", 4: "h5" };
 
 export const blockElement = (block, labels) => {
   let made;
-  if (block.editable) {
-    const parts = [...parsed(block.html).children].flatMap(child => copy(child, labels));
+  const marks = noteMarks(block.source);
+  if (block.kind === "note") made = note(block);
+  else if (block.editable) {
+    const parts = [...parsed(block.html).children].flatMap(child => copy(child, labels, marks));
     const [only] = parts.filter(part => part.nodeType === Node.ELEMENT_NODE);
     made = only && tidy(only);
     if (block.kind === "heading") {
       const level = /^\s*(#+)/.exec(block.source)?.[1].length ?? 2;
       made = element(LEVELS[Math.min(Math.max(level, 2), 4)], {}, ...made?.childNodes ?? []);
     } else if (block.kind === "paragraph" && made?.localName !== "p") {
-      made = element("p", {}, ...parsed(block.html).childNodes.length ? [...parsed(block.html).childNodes].flatMap(child => copy(child, labels)) : []);
+      made = element("p", {}, ...parsed(block.html).childNodes.length ? [...parsed(block.html).childNodes].flatMap(child => copy(child, labels, marks)) : []);
     }
   }
   if (made?.localName === "table") align(made, block.source);

@@ -28,17 +28,47 @@ const cutStart = (block, length = 0) => {
   }
 };
 
+// Whereto a link leads, if that is a page.
+const pageOf = node => {
+  const href = node.localName === "a" ? (node.getAttribute("href") ?? "").trim() : "";
+  return /^https?:\/\/[^\s/]/i.test(href) ? href : null;
+};
+
+// The words of a cell with its links.
+const cellOf = cell => {
+  if (![...cell.querySelectorAll("a")].some(pageOf)) return cell.textContent.replace(/[\s\u00A0\u3000]+/g, " ").trim();
+  const cleaner = new Cleaner();
+  const walk = node => {
+    if (node.nodeType === Node.TEXT_NODE) cleaner.text(node.data, false);
+    else if (node.nodeType === Node.ELEMENT_NODE && !isGone(node)) cleaner.linked(node, () => node.childNodes.forEach(walk));
+  };
+  walk(cell);
+  const block = element("p", {}, ...cleaner.line);
+  cutStart(block);
+  return [...block.childNodes];
+};
+
 class Cleaner {
   constructor() {
     this.made = [];
     this.line = [];
     this.dropped = 0;
+    this.href = null;
+  }
+
+  // What `act` reads of a link is one.
+  linked(node, act) {
+    const before = this.href;
+    this.href = pageOf(node) ?? before;
+    act();
+    this.href = before;
   }
 
   text(data, strong) {
     const text = joined(data.replace(/\u00A0/g, " ")).replace(/[\u200B\uFEFF]/g, "").replace(/[ \t]+/g, " ");
     if (text === "") return;
-    this.line.push(strong ? element("strong", {}, text) : document.createTextNode(text));
+    const words = strong ? element("strong", {}, text) : document.createTextNode(text);
+    this.line.push(this.href && text.trim() !== "" ? element("a", { href: this.href }, words) : words);
   }
 
   // Ends the line that was begun. `as` says what it is, if that is known.
@@ -89,8 +119,7 @@ class Cleaner {
       for (const cell of node.querySelectorAll("td, th")) if (cell.closest("table") === node) this.children(cell, false, 1);
       return;
     }
-    const text = place => place?.first ? place.cell.textContent.replace(/[\s\u00A0\u3000]+/g, " ").trim() : "";
-    const texts = rows.map(row => Array.from({ length: width }, (_, at) => text(row[at])))
+    const texts = rows.map(row => Array.from({ length: width }, (_, at) => row[at]?.first ? cellOf(row[at].cell) : ""))
       .filter(row => row.some(cell => cell !== ""));
     const columns = Array.from({ length: width }, (_, at) => at).filter(at => texts.some(row => row[at] !== ""));
     if (texts.length === 0) return;
@@ -113,7 +142,7 @@ class Cleaner {
     if (name === "img" || name === "svg" || name === "object") { this.dropped += 1; return; }
     if (name === "table") { this.table(node); return; }
     if (BLOCKS.has(name)) { this.block(node, strong, depth); return; }
-    this.children(node, isBold(node) ?? strong, depth);
+    this.linked(node, () => this.children(node, isBold(node) ?? strong, depth));
   }
 
   block(node, strong, depth) {
@@ -155,8 +184,8 @@ const outerLists = node => {
 };
 
 export const tableOf = (head, body) => element("table", {},
-  element("thead", {}, element("tr", {}, ...head.map(text => element("th", {}, text)))),
-  element("tbody", {}, ...body.map(row => element("tr", {}, ...row.map(text => element("td", {}, text))))));
+  element("thead", {}, element("tr", {}, ...head.map(text => element("th", {}, ...[text].flat())))),
+  element("tbody", {}, ...body.map(row => element("tr", {}, ...row.map(text => element("td", {}, ...[text].flat()))))));
 
 // Lines of plain text: paragraphs, lists by their bullets, tables by their tabs.
 const fromLines = text => {

@@ -8,6 +8,7 @@ import { history } from "./history.js";
 import { store } from "./store.js";
 import { markdown } from "./markdown.js";
 import { insertBlocks, insertItems } from "./inserting.js";
+import { moveFixed } from "./moving.js";
 import { below, changeTable, currentCell, nextCell } from "./tables.js";
 import { tidy } from "./tidying.js";
 
@@ -123,7 +124,7 @@ export class Editor {
     event.preventDefault();
     if (this.node.contentEditable !== "true") return;
     const { blocks, flow, dropped } = cleaned(event.clipboardData);
-    if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给管理员放`);
+    if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给政务公开办放`);
     if (blocks.length === 0) return;
     history.asOne(() => {
       const parts = this.spread(this, blocks);
@@ -154,7 +155,7 @@ export class Editor {
   }
 
   press(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || event.target.closest("button")) return;
     if (event.ctrlKey && event.altKey && KEYS[event.code]) { event.preventDefault(); this.command(KEYS[event.code]); return; }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "b") { event.preventDefault(); this.command("bold"); return; }
     const cell = currentCell(this.node);
@@ -185,6 +186,10 @@ export class Editor {
     });
     node.addEventListener("keydown", event => this.press(event));
     node.addEventListener("paste", event => this.paste(event));
+    node.addEventListener("click", event => {
+      const move = event.target.closest("[data-move]");
+      if (move && node.contentEditable === "true") this.change(() => moveFixed(move.closest(".fixed"), move.dataset.move));
+    });
     node.addEventListener("mousedown", () => history.cut());
     node.addEventListener("blur", () => { history.cut(); this.last = { ...this.last, caret: caretIn(node) ?? this.last.caret }; });
     node.addEventListener("focus", () => document.execCommand("defaultParagraphSeparator", false, "p"));

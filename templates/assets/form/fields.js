@@ -7,10 +7,6 @@ const FILES = { report: "这份报告", agency: "机关（各年度共用）" };
 
 const control = (field, id) => {
   const common = { id, autocomplete: "off", "aria-describedby": field.hint ? `${id}-hint` : null, "data-hint": field.hint ? `${id}-hint` : null };
-  if (field.kind === "choice") {
-    const choices = field.choices.includes(field.value) ? field.choices : [field.value, ...field.choices];
-    return element("select", common, ...choices.map(choice => element("option", { value: choice }, choice === "" ? "（没有写）" : choice)));
-  }
   // A date that is none yet stays to be seen, which a browser's own field would not show.
   const isDate = field.kind === "date" && /^(?:\d{4}-\d{2}-\d{2})?$/.test(field.value);
   return element("input", { ...common, type: isDate ? "date" : "text" });
@@ -27,7 +23,8 @@ const row = field => {
 
 export const makeFields = () => {
   const groups = Object.entries(FILES).map(([file, title]) => {
-    const own = store.state.fields.filter(field => field.file === file);
+    // How far the report is, is changed by handing it in.
+    const own = store.state.fields.filter(field => field.file === file && field.kind !== "choice");
     return own.length === 0 ? null
       : element("fieldset", {}, element("legend", {}, title), ...own.map(row));
   });

@@ -9,7 +9,7 @@ const last = text => text === null || text === undefined || text === "" ? "" : `
 
 const showBalance = balance => {
   for (const list of document.querySelectorAll("[data-balance]")) {
-    const table = list.parentElement;
+    const table = list.previousElementSibling;
     const own = balance.filter(column => column.cells.some(path => table.contains(byId(path))));
     list.hidden = own.length === 0;
     const fails = own.filter(column => !column.holds).map(column =>

@@ -18,11 +18,17 @@ const place = (finding, sections) => {
   return null;
 };
 
-const item = (finding, at, sections, go) => {
-  const grade = gradeOf(finding);
+// A link to where a finding stands; nothing where the form does not show that.
+export const linkTo = (finding, sections, go) => {
   const to = place(finding, sections);
   const link = to && element("a", { href: to.href }, to.text);
   link?.addEventListener("click", event => { if (go(to)) event.preventDefault(); });
+  return link;
+};
+
+const item = (finding, at, sections, go) => {
+  const grade = gradeOf(finding);
+  const link = linkTo(finding, sections, go);
   return element("li", { id: idOf(at), className: `finding ${grade}` },
     element("p", { className: "what" },
       element("strong", {}, finding.accepted ? "已说明" : GRADES[finding.severity]), " ", finding.message, " ",

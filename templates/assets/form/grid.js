@@ -152,7 +152,9 @@ export const attachGrids = tell => {
   for (const table of document.querySelectorAll("table[data-table]")) {
     const grid = new Grid(table, tell);
     grid.attach();
-    grids.set(table.closest("[data-part]").dataset.part, grid);
+    // Where the office's own figures are added to others, theirs is the table that is typed; it comes first.
+    const { part } = table.closest("[data-part]").dataset;
+    if (!grids.has(part)) grids.set(part, grid);
   }
 };
 

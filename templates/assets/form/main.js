@@ -7,6 +7,7 @@ import { makeFields } from "./fields.js";
 import { showLive, Strip } from "./figures_live.js";
 import { showFindings } from "./findings.js";
 import { attachGrids } from "./grid.js";
+import { HandIn } from "./handing.js";
 import { history } from "./history.js";
 import { Judging } from "./judging.js";
 import { showLookups } from "./lookups.js";
@@ -33,6 +34,7 @@ const show = state => {
   showFindings(state, go);
   showSectionFindings(state);
   strip.show();
+  handIn.show(state);
 };
 
 const judging = new Judging({ flush: flushSections, show });
@@ -50,13 +52,15 @@ const showEverything = async () => {
 
 const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed: showEverything });
 
+const handIn = new HandIn({ flush: flushSections, save: () => saving.save(), go });
+
 const open = async () => {
   store.state = await server.state();
   store.judged = store.state;
   store.recall();
   for (const input of document.querySelectorAll("input[data-cell]")) {
     bindCell(input);
-    input.readOnly = Boolean(store.state.readonly || store.state.figures_readonly);
+    input.readOnly = Boolean(store.state.readonly || store.state.figures_readonly && !input.dataset.cell.startsWith("本级."));
   }
   makeFields();
   makeSections(tell);

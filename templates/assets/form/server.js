@@ -46,6 +46,12 @@ export const server = {
     const isJson = response.headers.get("Content-Type")?.includes("json");
     return { status: response.status, answer: isJson ? await response.json() : await response.text() };
   },
+  // Has something made: the status, and what came of it.
+  async make(what, body) {
+    const response = await post(`new/${what}`, body);
+    const isJson = response.headers.get("Content-Type")?.includes("json");
+    return { status: response.status, answer: isJson ? await response.json() : { message: await response.text() } };
+  },
   // Sent even though the page is being left; too long ones browsers refuse, and they stay in the draft.
   part(body) {
     try { send("save", body, { keepalive: true }).catch(() => {}); } catch { /* The draft has it. */ }

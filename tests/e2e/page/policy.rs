@@ -101,7 +101,7 @@ fn pages_work_below_a_path_on_the_web() {
     let styled = lost.ask(
         "Promise.resolve(document.querySelector('h1').textContent + getComputedStyle(document.body).borderTopWidth)",
     );
-    assert_eq!(styled, "没有找到这个页面4px");
+    assert_eq!(styled, "没有找到这个网页4px");
 }
 
 #[test]

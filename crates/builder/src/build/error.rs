@@ -59,7 +59,7 @@ pub enum BuildError {
     #[error(transparent)]
     Shards(#[from] ShardProblems),
     /// The system gave no threads.
-    #[error("系统开不了这么多线程（{0}），请用 --jobs 1 再试")]
+    #[error("电脑不能同时做这么多份（{0}），请用 --jobs 1 再试")]
     Threads(#[from] ThreadPoolBuildError),
     /// Somebody stopped it.
     #[error("已中断，原来的内容没有改动")]

@@ -89,6 +89,6 @@ impl Unmade {
             return templates.findings(self.faults(), &format!("做{}时发现", self.what));
         }
         let finding = Diagnostic::new(&UNMADE, self.to_string()).about(&self.agency, self.year).at(self.place, "");
-        vec![finding.help("看看这份报告里有没有不寻常的写法；找不出来就把它的文件夹交给年报工坊的开发者")]
+        vec![finding.help("看看这份报告里有没有不寻常的写法；找不出来就把它的文件夹交给年报工坊的开发者。")]
     }
 }

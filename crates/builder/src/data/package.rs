@@ -3,9 +3,9 @@
 use nianbao_model::Municipality;
 use nianbao_model::form::Content;
 
-use super::json::Json;
 use super::sums;
 use super::year::{ABOUT, Column, REMARKS, Year};
+use nianbao_model::json::Json;
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 const NAME: &str = "annual-reports-on-government-information-disclosure";
@@ -25,7 +25,7 @@ pub(super) fn package(municipality: &Municipality, years: &[i16]) -> Vec<u8> {
         resources(&of_year).into_iter().chain(sums)
     });
     members.push(("resources", Json::List(resources.collect())));
-    Json::object(members).into_bytes()
+    Json::object(members).into_file().into_bytes()
 }
 
 /// The files of a year that machines read; its workbook has headings on two lines, for people.

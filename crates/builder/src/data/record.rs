@@ -3,8 +3,8 @@
 use nianbao_model::{Agency, Report, Spanned, TableId};
 
 use super::figure::figures;
-use super::json::Json;
 use crate::address::address;
+use nianbao_model::json::Json;
 
 /// The members of a report in JSON, its narrative left out.
 pub(super) fn record(agency: &Agency, report: &Report) -> Vec<(String, Json)> {

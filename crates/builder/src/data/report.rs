@@ -1,9 +1,9 @@
 //! report.json: a whole report, figures and narrative.
 
+use nianbao_model::json::Json;
 use nianbao_model::{Agency, Report};
-use serde::Serialize;
 
-use super::json::Json;
+use super::json::plain;
 use super::record::record;
 use super::schema;
 use crate::link;
@@ -19,7 +19,7 @@ pub(super) fn report(agency: &Agency, report: &Report) -> Result<Vec<u8>, serde_
     members.push(("footnotes".to_owned(), plain(&view.footnotes)?));
     members.push(("signature".to_owned(), plain(&view.signature)?));
     members.push(("corrections".to_owned(), plain(&view.corrections)?));
-    Ok(Json::Object(members).into_bytes())
+    Ok(Json::Object(members).into_file().into_bytes())
 }
 
 /// What every JSON file begins with; `root` leads from it to the site's root.
@@ -35,8 +35,4 @@ fn section(section: &SectionView) -> Result<Json, serde_json::Error> {
         ("table", section.table.as_ref().map_or(Json::Null, |table| Json::Number(table.number.into()))),
         ("blocks", plain(&section.blocks)?),
     ]))
-}
-
-fn plain(value: &impl Serialize) -> Result<Json, serde_json::Error> {
-    serde_json::to_value(value).map(Json::Plain)
 }

@@ -5,7 +5,7 @@ use nianbao_model::form::Content;
 use nianbao_model::{Form, Forms};
 
 use super::figure::{Figure, figures};
-use super::json::Json;
+use nianbao_model::json::Json;
 
 /// Where the schema stands on the site.
 pub(super) const PATH: &str = "data/report.schema.json";

@@ -7,16 +7,16 @@ use nianbao_model::{Agency, Correction, Decimal, Figures, Form, Municipality, Re
 
 use super::csv::Csv;
 use super::figure::{Figure, FigureValue, figures, figures_of_table, number};
-use super::json::Json;
 use super::record::record;
 use super::report::head;
 use crate::address::address;
 use crate::link;
 use crate::view::date_text;
+use nianbao_model::json::Json;
 
 /// What stands before the figures in a line.
 pub(super) const ABOUT: [(&str, &str); 6] = [
-    ("机关编号", "机关在网站上的路径，逐年不变"),
+    ("机关编号", "机关的网页在网站上的地址，逐年不变"),
     ("机关", "机关的全称"),
     ("类别", "机关的类别"),
     ("标题", "报告的标题"),
@@ -95,7 +95,7 @@ impl<'a> Year<'a> {
         let mut members = head("../");
         members.push(("year".to_owned(), Json::Number(self.number.into())));
         members.push(("reports".to_owned(), Json::List(reports.collect())));
-        Json::Object(members).into_bytes()
+        Json::Object(members).into_file().into_bytes()
     }
 
     /// The remarks beside a report's figures in `columns`, each with the figure's name, and its corrections.

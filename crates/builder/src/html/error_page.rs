@@ -24,8 +24,8 @@ impl ErrorPage {
         let base = survey.municipality.site.base_url.as_deref().and_then(path);
         let root = base.map(|path| format!("{}/", path.trim_end_matches('/'))).unwrap_or_default();
         let frame = Frame {
-            title: "没有找到这个页面".to_owned(),
-            description: "网址可能写错了，也可能页面已经移走。".to_owned(),
+            title: "没有找到这个网页".to_owned(),
+            description: "网址可能写错了，也可能网页已经移走。".to_owned(),
             url: None,
             ..Frame::new(survey, "", root.clone())
         };

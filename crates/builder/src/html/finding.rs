@@ -1,8 +1,9 @@
 //! What is wrong, as pages of the preview show it.
 
-use nianbao_model::{Diagnostic, Edit, Label, Position, Severity, SourceMap};
+use nianbao_model::{Diagnostic, Edit, Label, Position, Report, Severity, SourceMap};
 use serde::Serialize;
 
+use super::finding_cell::{CellOnPage, cell_at};
 use crate::percent::percent_encoded;
 
 /// Something that is wrong.
@@ -37,6 +38,8 @@ pub struct PlaceView {
     pub href: Option<String>,
     /// What of the narrative stands there, to be looked up on the page; nothing for other files.
     pub quote: Option<String>,
+    /// The figure that stands there, on the page of its report; nothing elsewhere.
+    pub cell: Option<CellOnPage>,
     /// What is said of it; may be empty.
     pub text: String,
     /// Whether it is wrong, rather than an explanation.
@@ -106,6 +109,15 @@ impl FindingView {
         }
     }
 
+    /// The same on the page of `report`, whose figures are looked up there.
+    #[must_use]
+    pub fn on_page_of(mut self, report: &Report, finding: &Diagnostic) -> Self {
+        for (place, label) in self.places.iter_mut().zip(&finding.labels) {
+            place.cell = cell_at(report, label.span);
+        }
+        self
+    }
+
     /// All of `findings`.
     pub fn all(sources: &SourceMap, findings: &[Diagnostic]) -> Vec<Self> {
         findings.iter().map(|finding| Self::new(sources, finding)).collect()
@@ -154,6 +166,7 @@ impl PlaceView {
             place: if text.is_empty() { path.to_owned() } else { format!("{path}:{}:{}", at.line, at.column) },
             href: None,
             quote: path.ends_with("/narrative.md").then(|| sources.slice(label.span).to_owned()),
+            cell: None,
             text: label.text.clone(),
             primary: label.primary,
             lines: if text.is_empty() { Vec::new() } else { lines(text, at) },

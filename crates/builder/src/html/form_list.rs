@@ -9,6 +9,14 @@ pub struct FormList {
     pub version: String,
     /// The page's title.
     pub title: String,
+    /// What a request that writes has to show.
+    pub token: String,
+    /// The year that reports are due for.
+    pub due: i16,
+    /// Whether there are neither reports nor agencies but the first one.
+    pub is_new: bool,
+    /// What agencies have as 类别.
+    pub categories: Vec<String>,
     /// The years, the newest first.
     pub years: Vec<i16>,
     /// The agencies, in the official order.
@@ -20,6 +28,10 @@ pub struct FormList {
 pub struct FormListRow {
     /// The name of the agency.
     pub agency: String,
+    /// Its address.
+    pub address: String,
+    /// Its folder; empty for the first one.
+    pub folder: String,
     /// How many agencies it is below.
     pub depth: usize,
     /// Its report of each year.
@@ -33,7 +45,9 @@ pub struct FormListReport {
     pub year: i16,
     /// Its form; nothing where there is no report.
     pub href: Option<String>,
-    /// How far it is, `起草`; empty where there is no report.
+    /// Whether it is not there and can be made: it is owed, or of the year that is due.
+    pub missing: bool,
+    /// How far it is, `起草`.
     pub state: String,
     /// How many errors it has.
     pub errors: usize,

@@ -42,6 +42,10 @@ pub(crate) struct FormSection {
     pub(crate) heading: &'static str,
     /// Its table; nothing in the sections of text.
     pub(crate) table: Option<FormTable>,
+    /// The same of the office's own figures (本级), where the table adds up those below.
+    pub(crate) own: Option<FormTable>,
+    /// Whether the table is added up, and so nothing in it is typed.
+    pub(crate) is_added_up: bool,
 }
 
 /// A table to fill in.
@@ -110,10 +114,13 @@ impl FormPage {
 
 impl FormSection {
     fn new(kind: SectionKind, report: &Report) -> Self {
+        let own = kind.table().filter(|_| report.aggregation.is_some());
         Self {
             numeral: kind.numeral(),
             heading: kind.heading(),
             table: kind.table().map(|id| FormTable::new(id, report)),
+            own: own.map(|id| FormTable::new(id, report).of_the_office()),
+            is_added_up: report.is_added_up(),
         }
     }
 }
@@ -138,6 +145,18 @@ impl FormTable {
             shares: view.shares,
             blocks: view.blocks.into_iter().map(|block| block.into_iter().map(&mut line).collect()).collect(),
         }
+    }
+}
+
+impl FormTable {
+    /// The same table for 本级: all that it holds is called otherwise than in the table itself.
+    fn of_the_office(mut self) -> Self {
+        let own = |name: &mut String| name.insert_str(0, "本级.");
+        for cell in self.blocks.iter_mut().flatten().flat_map(|line| &mut line.cells) {
+            cell.path.iter_mut().chain(&mut cell.cell.id).chain(&mut cell.cell.headers).for_each(own);
+            cell.label.iter_mut().for_each(|label| label.insert_str(0, "本级："));
+        }
+        self
     }
 }
 

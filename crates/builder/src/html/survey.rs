@@ -1,6 +1,7 @@
 //! What pages need to know of the whole municipality, gathered once for all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use nianbao_model::aggregate::{CountedAgency, counted, counts_below};
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
@@ -15,7 +16,8 @@ pub(crate) struct Survey<'a> {
     pub(crate) municipality: &'a Municipality,
     /// What every page says of the site.
     pub(super) site: SiteView,
-    years: BTreeMap<i16, YearSurvey<'a>>,
+    /// Gathered when a page asks for it: that of a report does not, and is made again and again in a preview.
+    years: OnceLock<BTreeMap<i16, YearSurvey<'a>>>,
     /// For each agency, those it is subordinate to, the highest first, without the government.
     above: BTreeMap<&'a AgencyId, Vec<&'a Agency>>,
     /// The agencies that became part of others (并入), each with the other.
@@ -83,21 +85,15 @@ impl<'a> YearSurvey<'a> {
 }
 
 impl<'a> Survey<'a> {
-    /// Goes through all of `municipality` once.
+    /// Goes through all agencies of `municipality` once.
     pub(crate) fn new(municipality: &'a Municipality) -> Self {
         let mut survey = Self {
             municipality,
             site: SiteView::new(&municipality.site, dates::feed(municipality).is_some()),
-            years: BTreeMap::new(),
+            years: OnceLock::new(),
             above: BTreeMap::new(),
             merged: merged(municipality),
         };
-        for (agency, report) in municipality.reports() {
-            survey.years.entry(report.year).or_default().add(SurveyedReport::new(agency, report));
-        }
-        for (year, reports) in &mut survey.years {
-            reports.count(&counted(&municipality.root, *year));
-        }
         survey.climb(&municipality.root, &[]);
         survey
     }
@@ -110,12 +106,12 @@ impl<'a> Survey<'a> {
 
     /// The years that there are reports of, the earliest first.
     pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = (i16, &YearSurvey<'a>)> {
-        self.years.iter().map(|(year, survey)| (*year, survey))
+        self.gathered().iter().map(|(year, survey)| (*year, survey))
     }
 
     /// The reports of `year`, if there are any.
     pub(crate) fn year(&self, year: i16) -> Option<&YearSurvey<'a>> {
-        self.years.get(&year)
+        self.gathered().get(&year)
     }
 
     /// The agencies that `agency` is subordinate to, the highest first. The government is not among them.
@@ -131,6 +127,19 @@ impl<'a> Survey<'a> {
     /// The agencies that became part of another.
     pub(super) fn merged(&self, into: &AgencyId) -> impl Iterator<Item = &'a Agency> {
         self.merged.iter().filter(|(_, successor)| successor.id == *into).map(|(ended, _)| *ended)
+    }
+
+    fn gathered(&self) -> &BTreeMap<i16, YearSurvey<'a>> {
+        self.years.get_or_init(|| {
+            let mut years = BTreeMap::<i16, YearSurvey>::new();
+            for (agency, report) in self.municipality.reports() {
+                years.entry(report.year).or_default().add(SurveyedReport::new(agency, report));
+            }
+            for (year, reports) in &mut years {
+                reports.count(&counted(&self.municipality.root, *year));
+            }
+            years
+        })
     }
 
     fn climb(&mut self, agency: &'a Agency, above: &[&'a Agency]) {

@@ -38,7 +38,7 @@ pub(crate) static UNPRINTABLE: Code = Code {
     docs: "\
 ## 检查什么
 
-标题、正文、表注和更正里没有控制字符，也没有自造字（Unicode 私用区 U+E000–U+F8FF 等）。自造字只在造字的那台机器上看得见，换一台机器就是空白或另一个字。
+标题、正文、表注和更正里没有控制字符，也没有自造字（Unicode 私用区 U+E000–U+F8FF 等）。自造字只在造字的那台电脑上看得见，换一台电脑就是空白或另一个字。
 
 ## 依据
 
@@ -59,7 +59,7 @@ pub(crate) static TOO_LONG: Code = Code {
     id: "U003",
     kind: Kind::Build,
     severity: Severity::Error,
-    title: "太长的标题或图片说明",
+    title: "太长的标题或图片的文字说明",
     docs: "\
 ## 检查什么
 
@@ -67,7 +67,7 @@ pub(crate) static TOO_LONG: Code = Code {
 
 ## 依据
 
-标题印在 PDF 的书签里，图片说明供读屏软件读出；PDF/A-2（ISO 19005-2）限制这些文字的长度。
+标题印在 PDF 的书签里，图片的文字说明供读屏软件读出；PDF/A-2（ISO 19005-2）限制这些文字的长度。
 
 ## 例
 
@@ -75,6 +75,6 @@ pub(crate) static TOO_LONG: Code = Code {
 
 ## 怎样改
 
-标题只写一句话，其余的另起一段；图片说明只写图里有什么。
+标题只写一句话，其余的另起一段；图片的文字说明只写图里有什么。
 ",
 };

@@ -14,10 +14,10 @@ use crate::templates::{Fault, Phrase, TemplatePlace, lines, translate};
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     /// Typst refused the template or what it was given.
-    #[error("排版失败：{}", lines(.0))]
+    #[error("没有排好版：{}", lines(.0))]
     Typst(Vec<Fault>),
     /// A report that cannot be written as JSON.
-    #[error("年报不能交给排版程序：{0}")]
+    #[error("报告不能交给排版程序：{0}")]
     Data(#[from] serde_json::Error),
     /// What Typst wrote cannot be read again.
     #[error("PDF 不能压缩：{0}")]

@@ -118,21 +118,23 @@ fn finding(passage: &Passage, at: usize, piece: &str) -> Diagnostic {
     let codes = codes.join(" ");
     let mut characters = piece.chars();
     let (code, message, help) = match (characters.next(), characters.next()) {
-        (Some(character), None) if is_private(character) => {
-            (&UNPRINTABLE, format!("自造字 {codes}（私用区）不能印在 PDF 里"), "换成 Unicode 里的正式字")
-        }
+        (Some(character), None) if is_private(character) => (
+            &UNPRINTABLE,
+            format!("自造字（{codes}）只在造字的电脑上看得见，不能印在 PDF 里"),
+            "用输入法重新输入这个字；输不出来的，按公安、民政部门登记的写法换用规范字。",
+        ),
         (Some(character), None) if is_control(character) => {
-            (&UNPRINTABLE, format!("看不见的控制字符 {codes} 不能印在 PDF 里"), "删去这个字符")
+            (&UNPRINTABLE, format!("看不见的控制字符 {codes} 不能印在 PDF 里"), "删去这个字符。")
         }
         (_, None) => (
             &NO_GLYPH,
             format!("字体里没有“{piece}”（{codes}），PDF 印不出来"),
-            "若是误植，改成正确的字；若没有错，把有这个字的字体放进 site.yaml 的“字体文件夹”",
+            "字错了就改正；没有错，就把有这个字的字体放进 site.yaml 的“字体文件夹”。",
         ),
         _ => (
             &NO_GLYPH,
             format!("没有一种字体能把“{piece}”（{codes}）叠在一起，PDF 印不出来"),
-            "若是误植，改成正确的字；若没有错，换成一个完整的字，或把有这些字的字体放进 site.yaml 的“字体文件夹”",
+            "字错了就改正；没有错，就换成一个完整的字，或把有这些字的字体放进 site.yaml 的“字体文件夹”。",
         ),
     };
     let finding = Diagnostic::new(code, message).help(help);

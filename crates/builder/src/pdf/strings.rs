@@ -19,7 +19,7 @@ pub(crate) fn too_long_strings(agency: &Agency, report: &Report) -> Vec<Diagnost
 fn judge(block: &Block, findings: &mut Vec<Diagnostic>) {
     match block {
         Block::Heading { content, span, .. } => findings.extend(told("标题", length(content), *span)),
-        Block::Image { alt, span, .. } => findings.extend(told("图片说明", alt.chars().count(), *span)),
+        Block::Image { alt, span, .. } => findings.extend(told("图片的文字说明", alt.chars().count(), *span)),
         Block::List { items, .. } => items.iter().flatten().for_each(|block| judge(block, findings)),
         Block::Paragraph { .. } | Block::Table { .. } => {}
     }
@@ -27,7 +27,7 @@ fn judge(block: &Block, findings: &mut Vec<Diagnostic>) {
 
 fn told(what: &str, length: usize, span: Span) -> Option<Diagnostic> {
     let message = format!("{what}太长：{length} 个字，最多 {LONGEST} 个");
-    (length > LONGEST).then(|| Diagnostic::new(&TOO_LONG, message).at(span, "").help("写短一些，其余的写成普通段落"))
+    (length > LONGEST).then(|| Diagnostic::new(&TOO_LONG, message).at(span, "").help("写短一些，其余的写成普通段落。"))
 }
 
 /// How many characters running text comes to, each figure for one.

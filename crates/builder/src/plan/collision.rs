@@ -85,10 +85,16 @@ fn within<'j>(taken: &BTreeMap<Cow<str>, &'j Job<'j>>, asset: &Job) -> Option<&'
 
 /// A path as systems see it that know neither small from large letters nor one way to write `é` from another.
 fn folded(path: &str) -> Cow<'_, str> {
-    if path.is_ascii() && !path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if path.chars().all(has_one_form) {
         return path.into();
     }
     path.nfc().flat_map(char::to_lowercase).nfc().collect::<String>().into()
+}
+
+/// Whether a letter is written in one way alone, as nearly all in the names of agencies are: thousands of paths are folded after
+/// each save in a preview.
+fn has_one_form(letter: char) -> bool {
+    letter.is_ascii() && !letter.is_ascii_uppercase() || ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
 /// It is told where somebody can choose another name.
@@ -108,7 +114,7 @@ fn collision(how: Meeting, first: &Job, second: &Job, templates: &Templates) -> 
     let finding = Diagnostic::new(&COLLISION, message);
     match (second.product, renamable(second).or(renamable(first))) {
         (Product::File(SiteFile::Image { agency, report, name, .. }), _) => {
-            let finding = finding.about(&agency.id, report.year).help("给其中一张图片换个名称，正文里也跟着改");
+            let finding = finding.about(&agency.id, report.year).help("给其中一张图片换个名称，正文里也跟着改。");
             match image_place(report, name) {
                 Some(span) => finding.at(span, ""),
                 None => finding,
@@ -117,15 +123,15 @@ fn collision(how: Meeting, first: &Job, second: &Job, templates: &Templates) -> 
         (_, Some(agency)) => finding
             .about(&agency.id, None)
             .at(agency.name.span, "这个机关的文件夹名称要换")
-            .help("给其中一个文件夹换个名称，网址也随之改变"),
+            .help("给其中一个文件夹换个名称，网址也随之改变。"),
         (Product::File(SiteFile::Asset { path, .. }), None) => {
-            let finding = finding.help("给 templates 里的这个文件换个名称");
+            let finding = finding.help("给 templates 里的这个文件换个名称。");
             match templates.place(path) {
                 Some(span) => finding.at(span, ""),
                 None => finding,
             }
         }
-        _ => finding.help("给其中一个文件夹换个名称，网址也随之改变"),
+        _ => finding.help("给其中一个文件夹换个名称，网址也随之改变。"),
     }
 }
 

@@ -43,7 +43,7 @@ impl<'a> Page<'a> {
         match self {
             Self::City => "全市首页".to_owned(),
             Self::Year(year) => format!("{year} 年全部报告的网页"),
-            Self::Agency(agency) => format!("“{}”的主页", agency.name.value),
+            Self::Agency(agency) => format!("“{}”的网页", agency.name.value),
             Self::Report(agency, report) => of_report(agency, report) + "网页",
             Self::Search => "检索网页".to_owned(),
             Self::NotFound => "找不到网页时的说明".to_owned(),

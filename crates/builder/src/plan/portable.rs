@@ -44,10 +44,10 @@ fn judge(product: &Product, templates: &Templates) -> Option<Diagnostic> {
         Product::Page(Page::Agency(agency)) if agency.id != AgencyId::root() => {
             let folder = agency.id.as_str().rsplit('/').next().filter(|folder| !is_portable(folder))?;
             let finding = told(folder).about(&agency.id, None).at(agency.name.span, "这个机关的文件夹名称要换");
-            Some(finding.help("给这个文件夹换个名称，网址也随之改变"))
+            Some(finding.help("给这个文件夹换个名称，网址也随之改变。"))
         }
         Product::File(SiteFile::Image { agency, report, name, .. }) if !is_portable(name) => {
-            let finding = told(name).about(&agency.id, report.year).help("给图片换个名称，正文里也跟着改");
+            let finding = told(name).about(&agency.id, report.year).help("给图片换个名称，正文里也跟着改。");
             Some(match image_place(report, name) {
                 Some(span) => finding.at(span, ""),
                 None => finding,
@@ -55,7 +55,7 @@ fn judge(product: &Product, templates: &Templates) -> Option<Diagnostic> {
         }
         Product::File(SiteFile::Asset { path, .. }) => {
             let step = path.split('/').find(|step| !is_portable(step))?;
-            let finding = told(step).help("给 templates 里的这个文件换个名称");
+            let finding = told(step).help("给 templates 里的这个文件换个名称。");
             Some(match templates.place(path) {
                 Some(span) => finding.at(span, ""),
                 None => finding,

@@ -122,7 +122,7 @@ pub(crate) fn reason(error: &io::Error) -> String {
             "这个文件夹不能整体替换（可能是单独挂载的，也可能来自容器的镜像），请用 --out 指定它里面的一个子文件夹，或者一个新文件夹"
                 .to_owned()
         }
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "路径中间有一段不是文件夹".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "上面有一层不是文件夹".to_owned(),
         io::ErrorKind::InvalidFilename => "文件名太长".to_owned(),
         _ => error.to_string(),
     }

@@ -23,7 +23,7 @@ const USED: [&str; 4] = ["pagefind.js", "pagefind-worker.js", "pagefind-entry.js
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// The system gave no thread.
-    #[error("系统开不了检索要用的线程（{0}）")]
+    #[error("检索用的索引没有开始做：电脑太忙，请关掉一些程序再试（{0}）")]
     Thread(#[from] io::Error),
     /// Pagefind refused a document, or to write the index.
     #[error("检索用的索引没有生成（{0}）")]

@@ -66,12 +66,12 @@ impl Templates {
         let advice = if hints.is_empty() { String::new() } else { format!("模板程序提示：{hints}；") };
         let finding = Diagnostic::new(&FAULT, fault.message.as_str());
         let Some((place, file)) = fault.place.as_ref().and_then(|place| Some((place, self.0.get(&place.file)?))) else {
-            return finding.help(format!("{advice}写法见 docs/模板.md"));
+            return finding.help(format!("{advice}写法见 docs/模板.md。"));
         };
         let help = match (file.own, is_built_in(&place.file)) {
-            (true, true) => format!("先把这个文件移走，就用自带的模板；{advice}写法见 docs/模板.md"),
-            (true, false) => format!("{advice}写法见 docs/模板.md"),
-            (false, _) => format!("{advice}这是自带的模板，没有错，是 templates/ 里别的模板与它合不上"),
+            (true, true) => format!("先把这个文件移走，就用自带的模板；{advice}写法见 docs/模板.md。"),
+            (true, false) => format!("{advice}写法见 docs/模板.md。"),
+            (false, _) => format!("{advice}这是自带的模板，没有错，是 templates/ 里别的模板与它合不上。"),
         };
         match file.file {
             Some(id) => finding.at(Span::new(id, place.range.start, place.range.end), context).help(help),

@@ -114,11 +114,11 @@ impl Reading<'_> {
     }
 
     fn refuse_encoding(&mut self, path: &str) {
-        self.refuse_with(path, "它不是 UTF-8 编码的文本", "另存为 UTF-8 编码；不需要的删去");
+        self.refuse_with(path, "它不是 UTF-8 编码的文本", "另存为 UTF-8 编码；不需要的删去。");
     }
 
     fn refuse(&mut self, path: &str, reason: &str) {
-        self.refuse_with(path, reason, "换成读得了的普通文件；不需要的删去");
+        self.refuse_with(path, reason, "换成读得了的普通文件；不需要的删去。");
     }
 
     fn refuse_with(&mut self, path: &str, reason: &str, help: &str) {

@@ -33,7 +33,7 @@ fn judge(templates: &Templates, path: &str, template: &Template) -> Option<Diagn
     let finding = Diagnostic::new(&UNUSED, message);
     let finding = match nearest {
         Some(nearest) => finding.help(format!("是不是 {FOLDER}/{nearest}？")),
-        None => finding.help("自带的模板和它们的名称见 docs/模板.md"),
+        None => finding.help("自带的模板和它们的名称见 docs/模板.md。"),
     };
     Some(match template.file {
         Some(file) => finding.at(Span::new(file, 0, 0), ""),

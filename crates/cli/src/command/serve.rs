@@ -5,6 +5,7 @@ use std::path::{self, Path};
 
 use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, stop};
 
+use super::new::read_list;
 use crate::args::{Editor, ServeArgs};
 use crate::interruption::Interruption;
 use crate::{Ending, environment, output, workspace};
@@ -19,6 +20,7 @@ pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Inte
         today: environment::today,
         editor: args.editor.map(Editor::address),
         read_only: args.read_only,
+        read_list,
     };
     let listener = listen(&args.host, args.port)?;
     let preview = Preview::open(options)?;

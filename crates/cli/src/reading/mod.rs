@@ -58,11 +58,11 @@ fn ask(file: &Path) -> anyhow::Result<Answer> {
     let length = open.metadata().context("读不了")?.len();
     anyhow::ensure!(length <= LARGEST, explained(&ReadError::TooLarge(LARGEST)));
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut program = Command::new(env::current_exe().context("找不到本程序")?);
+    let mut program = Command::new(env::current_exe().context("找不到年报工坊自己的程序文件")?);
     program.args([OsString::from("read-document"), format!("--name={name}").into()]);
     program.env_clear().envs(KEPT.iter().filter_map(|name| Some((name, env::var_os(name)?))));
     program.stdin(Stdio::from(open));
-    match run(&mut program, DEADLINE, LONGEST).context("不能另外开一个进程来读文件")? {
+    match run(&mut program, DEADLINE, LONGEST).context("另开不了一个年报工坊来读这个文件")? {
         Ended::Said { output, complaints } => {
             serde_json::from_slice(&output).map_err(|_| anyhow::anyhow!(unfinished(&complaints)))
         }

@@ -24,7 +24,7 @@ code! {
     /// Paragraphs that were indented by hand.
     INDENTED = "S042" Syntax Hint "段首不必空格",
     what: "段落前没有四个以上的空格或制表符。",
-    why: "段首缩进两字由系统排版；行首的空格在这种格式里另有含义，可能改变内容的层次。这里已按普通段落读取。",
+    why: "段首缩进两字由程序排版；行首的空格在这种格式里另有含义，可能改变内容的层次。这里已按普通段落读取。",
     example: "`    市投资促进局按照……`",
     mend: "删去行首的空格，段落之间空一行。",
 }
@@ -58,7 +58,7 @@ code! {
 
 code! {
     /// A link to something other than a page or a mail address.
-    LINK = "S046" Syntax Error "链接地址不可用",
+    LINK = "S046" Syntax Error "链接的网址不能用",
     what: "链接以 `http://`、`https://` 或 `mailto:` 开头，不超过 2,000 个字节（一个汉字是三个）。",
     why: "报告也以 PDF 公开，离开网站后只有完整的地址还能打开；其他种类的地址不安全，过长的地址很多程序打不开。",
     example: "`[附件](../附件.docx)`",
@@ -186,7 +186,7 @@ code! {
     /// A footnote in a heading, or one that is no paragraph.
     FOOTNOTE_FORM = "S060" Syntax Error "脚注的写法有误",
     what: "脚注的编号写在段落、列表或表格的文字里，内容是一段文字。",
-    why: "标题要进目录，链接和图片说明有自己的用处，都放不下脚注；脚注印在页面下方，放不下列表、表格和另一个脚注。",
+    why: "标题要进目录，链接和图片的文字说明有自己的用处，都放不下脚注；脚注印在一页的下方，放不下列表、表格和另一个脚注。",
     example: "`## 主动公开[^1]`",
     mend: "把编号移到正文里；脚注写成一段，编号不重复。",
 }

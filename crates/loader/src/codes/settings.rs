@@ -42,7 +42,7 @@ code! {
     /// A day that does not exist or cannot be made out.
     DATE = "V024" Values Error "日期有误",
     what: "日期是真实存在的一天，在 1949 年到 2100 年之间，写作 `2025-01-20`。",
-    why: "发布日期要印在页面上，并用来核对是否按时公开（《政府信息公开条例》第四十九条）。",
+    why: "发布日期要印在网页上，并用来核对是否按时公开（《政府信息公开条例》第四十九条）。",
     example: "`发布日期: 2025-02-30`、`发布日期: 1025-01-20`",
     mend: "核对后改正，按“年-月-日”书写。",
 }
@@ -69,7 +69,7 @@ code! {
     /// An address of no page.
     ADDRESS = "V027" Values Error "网址有误",
     what: "网址以 `http://` 或 `https://` 开头，完整，没有空格，不超过 2,000 个字节（一个汉字是三个）。",
-    why: "网址会成为页面上的链接。",
+    why: "网址会成为网页上的链接。",
     example: "`网址: www.wenzhou.gov.cn`",
     mend: "从浏览器的地址栏复制完整的网址。",
 }

@@ -8,17 +8,20 @@ use crate::keys::Shape;
 use crate::session::OpenFile;
 use crate::yaml::Node;
 
-/// Reads the edited text and compares it with what is expected.
+/// Whether the text that `edits` make of a file says what it said before, but for `changes`.
 pub(super) fn check(
     file: &OpenFile,
     root: &Node,
     shape: Shape,
-    change: &Change,
+    changes: &[&Change],
     edits: &[Edit],
 ) -> Result<(), EditError> {
-    let expected = expected(&leaves_of(root, shape), shape, change)?;
+    let mut expected = leaves_of(root, shape);
+    for change in changes {
+        expect(&mut expected, shape, change)?;
+    }
     let new = OpenFile { id: file.id, text: apply(&file.text, edits).into() };
-    let layout = || EditError::Layout(change.path.clone());
+    let layout = || EditError::Layout(changes.first().map(|change| change.path.clone()).unwrap_or_default());
     let root = tree(&new).map_err(|_| layout())?;
     if leaves_of(&root, shape) == expected { Ok(()) } else { Err(layout()) }
 }
@@ -29,30 +32,40 @@ fn leaves_of(root: &Node, shape: Shape) -> Leaves {
     leaves
 }
 
-fn expected(old: &Leaves, shape: Shape, change: &Change) -> Result<Leaves, EditError> {
+/// Changes the leaves as the file is to be changed.
+fn expect(leaves: &mut Leaves, shape: Shape, change: &Change) -> Result<(), EditError> {
     let (path, shape) = named(shape, &change.path)?;
-    let mut new = Leaves::new();
     match &change.action {
         Action::Set(value) => {
+            let mut new = Leaves::new();
             leaves::of_value(value, shape, path.clone(), &mut new)?;
             let single = matches!(value, Value::Text(_)) && shape.short().is_some();
             let changed = new.keys().next().cloned().filter(|_| single).unwrap_or(path);
-            // A word for nothing may have stood where the value has its place now.
-            let others = old.iter().filter(|(leaf, _)| !changed.leads_to(leaf) && !leaf.leads_to(&changed));
-            new.extend(others.map(|(leaf, text)| (leaf.clone(), text.clone())));
+            take_out(leaves, &changed);
+            leaves.extend(new);
         }
         Action::Insert(value) => {
             let list = path.first(path.steps().len().saturating_sub(1));
-            let others = old.iter().filter(|(leaf, _)| **leaf != list);
-            new.extend(others.map(|(leaf, text)| (shifted(leaf, &path, true), text.clone())));
-            leaves::of_value(value, shape, path, &mut new)?;
+            let others = std::mem::take(leaves).into_iter().filter(|(leaf, _)| *leaf != list);
+            leaves.extend(others.map(|(leaf, text)| (shifted(&leaf, &path, true), text)));
+            leaves::of_value(value, shape, path, leaves)?;
         }
         Action::Remove => {
-            let others = old.iter().filter(|(leaf, _)| !path.leads_to(leaf));
-            new.extend(others.map(|(leaf, text)| (shifted(leaf, &path, false), text.clone())));
+            let others = std::mem::take(leaves).into_iter().filter(|(leaf, _)| !path.leads_to(leaf));
+            leaves.extend(others.map(|(leaf, text)| (shifted(&leaf, &path, false), text)));
         }
     }
-    Ok(new)
+    Ok(())
+}
+
+/// Takes out what stands at a path and below it, and a word for nothing that may stand where it goes on.
+fn take_out(leaves: &mut Leaves, path: &KeyPath) {
+    let below: Vec<KeyPath> =
+        leaves.range(path..).map(|(leaf, _)| leaf).take_while(|leaf| path.leads_to(leaf)).cloned().collect();
+    let above = (0..path.steps().len()).map(|count| path.first(count));
+    for gone in below.into_iter().chain(above) {
+        leaves.remove(&gone);
+    }
 }
 
 /// The path with Chinese names, and what may stand there.

@@ -5,6 +5,7 @@
 //! said before with that one change. [`write`] is the one place that writes edited content.
 
 mod apply;
+mod batch;
 mod change;
 mod check;
 mod error;
@@ -16,6 +17,7 @@ mod lines;
 mod locate;
 mod places;
 mod quote;
+mod reach;
 mod remove;
 mod render;
 mod replace;
@@ -29,6 +31,7 @@ use nianbao_model::{Edit, FileId};
 
 pub use apply::{apply, inverse};
 pub(crate) use apply::{fits, overlap};
+pub use batch::edited;
 pub use change::{Action, Change, KeyPath, Step, Value};
 pub use error::EditError;
 pub use places::{WrittenValue, written};
@@ -51,20 +54,8 @@ pub fn edits(file: FileId, text: &str, document: Document, change: &Change) -> R
         Action::Remove => remove::remove(&file.text, &root, document.shape(), &change.path)?,
     };
     let edits: Vec<Edit> = splices.into_iter().filter_map(|splice| splice.edit(&file)).collect();
-    check::check(&file, &root, document.shape(), change, &edits)?;
+    check::check(&file, &root, document.shape(), &[change], &edits)?;
     Ok(edits)
-}
-
-/// The text with all `changes`, one after the other.
-///
-/// # Errors
-/// As [`edits`] has them, for the first change that cannot be made.
-pub fn edited(text: &str, document: Document, changes: &[Change]) -> Result<String, EditError> {
-    let mut text = text.to_owned();
-    for change in changes {
-        text = apply(&text, &edits(FileId(0), &text, document, change)?);
-    }
-    Ok(text)
 }
 
 /// The tree of a file, if all of it can be read and it is a mapping or nothing.

@@ -38,7 +38,7 @@ fn picture(sink: &mut Sink, written: &Spanned<String>, pictures: PictureFolder<'
         }
         Err(message) => {
             let finding = Diagnostic::new(&markdown::IMAGE_FILE, message).at(written.span, "");
-            sink.report(finding.help("把标识的图片放在 site.yaml 旁边，这里写它的文件名，如 图片: 标识.png"));
+            sink.report(finding.help("把标识的图片放在 site.yaml 旁边，这里写它的文件名，如 图片: 标识.png。"));
             None
         }
     }

@@ -72,7 +72,7 @@ fn describe(name: &str, kind: &UnexpectedKind) -> (Diagnostic, String) {
         ),
         UnexpectedKind::Unreadable(error) => (
             Diagnostic::new(&files::UNREADABLE, format!("文件夹“{name}”无法读取：{}", reason(error))),
-            "请检查它的读取权限。".to_owned(),
+            "请管理员开通它的读取权限。".to_owned(),
         ),
     }
 }

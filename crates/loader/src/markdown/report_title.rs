@@ -66,7 +66,7 @@ pub(super) fn find(file: &OpenFile, before: &[Part], part: &Part) -> Option<Diag
     }
     let first = file.text.get(part.span.start..part.span.end).and_then(|text| text.lines().next()).unwrap_or("");
     let place = file.span(part.span.start..part.span.start + first.len());
-    let message = format!("“{}”是报告的大标题，由系统生成", bare(&words));
+    let message = format!("“{}”是报告的大标题，由程序生成", bare(&words));
     let finding = Diagnostic::new(&sections::UNKNOWN_HEADING, message).at(place, "").help(REPORT_TITLE);
     let lines = before.iter().chain([part]);
     Some(lines.fold(finding, |finding, line| without(file, finding, line.span)))

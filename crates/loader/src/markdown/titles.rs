@@ -10,7 +10,7 @@ use crate::session::{OpenFile, Sink};
 
 /// What to do with the title of the whole report.
 pub(super) const REPORT_TITLE: &str =
-    "报告的大标题由系统生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。";
+    "报告的大标题由程序生成，删去这一行；与规定不同的标题写在 report.yaml 的“标题”里。";
 
 /// No title of a section is longer, in bytes.
 const LONGEST: usize = 150;

@@ -4,17 +4,17 @@ use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::{Content, KeyNode};
 use nianbao_model::{Form, Forms};
 
-use super::json::Json;
 use super::mapping::{self, Mapping};
 use super::value::{self, any_of, exactly};
 use crate::keys::report::{CELL_GROUP, OWN_OFFICE, STATED, YEAR};
 use crate::keys::{Key, ValueKind};
+use nianbao_model::json::Json;
 
 /// The schema of report.yaml: the declared keys of `mapping`, and the figures of the form that the year asks for.
 pub(super) fn report(head: Json, mut mapping: Mapping, forms: &Forms) -> Json {
     let by_year: Vec<&'static Form> = forms.by_year().collect();
     for key in all_tables(&by_year) {
-        let text = Json::text(format!("三张表里的“{}”，写哪些项由年度的格式定。", key.key));
+        let text = Json::from(format!("三张表里的“{}”，写哪些项由年度的格式定。", key.key));
         mapping.add([key.key, key.name], Json::object([("description", text)]));
     }
     let mut definitions: Vec<(String, Json)> =
@@ -69,7 +69,7 @@ fn by_the_year(forms: &[&'static Form]) -> Option<Json> {
 
 fn is_before(name: &str, year: i16) -> Json {
     let earlier =
-        Json::object([("type", Json::text("integer")), ("maximum", Json::Number(i64::from(year).saturating_sub(1)))]);
+        Json::object([("type", Json::from("integer")), ("maximum", Json::Number(year.saturating_sub(1).into()))]);
     mapping::required(name).with([("properties", Json::object([(name, earlier)]))])
 }
 
@@ -96,7 +96,7 @@ fn node(form: &'static Form, key: &'static KeyNode, undivided: Option<&'static K
     let own = match (&key.address, key.typed) {
         (Some(address), Some(content)) => {
             let label = form.label(address);
-            return reference(name_of(content)).with([("description", Json::text(label))]);
+            return reference(name_of(content)).with([("description", Json::from(label))]);
         }
         _ => object(form, key, undivided.filter(|other| same_keys(key, other))),
     };
@@ -104,7 +104,7 @@ fn node(form: &'static Form, key: &'static KeyNode, undivided: Option<&'static K
     let other = other.map(|other| object(form.undivided(), other, None));
     let all = [own].into_iter().chain(other).chain([exactly(UNVERIFIED)]);
     let label = key.address.as_ref().map_or_else(|| key.key.to_owned(), |address| form.label(address));
-    any_of(all).with([("description", Json::text(label))])
+    any_of(all).with([("description", Json::from(label))])
 }
 
 fn same_keys(one: &KeyNode, other: &KeyNode) -> bool {
@@ -127,7 +127,7 @@ fn totals(key: &'static KeyNode) -> Json {
     for child in &key.children {
         mapping.add([child.key, child.name], totals(child));
     }
-    let figure = || Json::object([("type", Json::text("number"))]);
+    let figure = || Json::object([("type", Json::from("number"))]);
     match (key.address.is_some(), key.children.is_empty()) {
         (true, true) => figure(),
         (true, false) => any_of([figure(), mapping.schema()]),
@@ -138,8 +138,8 @@ fn totals(key: &'static KeyNode) -> Json {
 /// A cell: a figure, a figure with a remark, or the word that it is to be looked up.
 fn cell(content: Content) -> Json {
     let kind = if content == Content::Amount { "number" } else { "integer" };
-    let number = Json::object([("type", Json::text(kind))]);
-    let number = if content == Content::Change { number } else { number.with([("minimum", Json::Number(0))]) };
+    let number = Json::object([("type", Json::from(kind))]);
+    let number = if content == Content::Change { number } else { number.with([("minimum", Json::Number(0.into()))]) };
     let figure = any_of([number, exactly(UNVERIFIED)]);
     let value = |key: &Key| match key.value {
         ValueKind::Figure => figure.clone(),
@@ -158,5 +158,5 @@ fn name_of(content: Content) -> &'static str {
 }
 
 fn reference(name: &str) -> Json {
-    Json::object([("$ref", Json::text(format!("#/definitions/{name}")))])
+    Json::object([("$ref", Json::from(format!("#/definitions/{name}")))])
 }

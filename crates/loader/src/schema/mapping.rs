@@ -1,8 +1,8 @@
 //! Keys that stand together, as the schema of an object.
 
-use super::json::Json;
 use super::value;
 use crate::keys::{Group, Key};
+use nianbao_model::json::Json;
 
 /// The members of an object.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ impl Mapping {
     /// The schema of the object, behind the members of `head`.
     pub(super) fn onto(self, head: Json) -> Json {
         let schema = head.with([
-            ("type", Json::text("object")),
+            ("type", Json::from("object")),
             ("properties", Json::Object(self.properties)),
             ("patternProperties", Json::Object(self.aliases)),
             ("additionalProperties", Json::Flag(false)),
@@ -76,5 +76,5 @@ pub(super) fn required(name: &str) -> Json {
 /// A schema with what its key is for.
 fn described(schema: Json, key: &Key) -> Json {
     let example = if key.example.is_empty() { String::new() } else { format!("\n例：{}: {}", key.key, key.example) };
-    schema.with([("description", Json::text(format!("{}。{example}", key.explanation)))])
+    schema.with([("description", Json::from(format!("{}。{example}", key.explanation)))])
 }

@@ -4,7 +4,6 @@
 //! English names are accepted, but not offered: they stand under `patternProperties`, which editors complete nothing from.
 
 mod figures;
-mod json;
 mod mapping;
 mod value;
 
@@ -15,8 +14,8 @@ use nianbao_model::Forms;
 
 use crate::keys::{agency, report, site};
 use crate::names;
-use json::Json;
 use mapping::Mapping;
+use nianbao_model::json::Json;
 
 /// Which of the YAML files a schema is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +64,8 @@ pub fn schema(which: SchemaOf, forms: &Forms) -> String {
         SchemaOf::Site => ("网站", Mapping::of(site::GROUP.keys.iter().copied())),
     };
     let head = [
-        ("$schema", Json::text("http://json-schema.org/draft-07/schema#")),
-        ("title", Json::text(format!("{title}（{}）", which.file()))),
+        ("$schema", Json::from("http://json-schema.org/draft-07/schema#")),
+        ("title", Json::from(format!("{title}（{}）", which.file()))),
     ];
     let schema = match which {
         SchemaOf::Report => figures::report(Json::object(head), mapping, forms),

@@ -1,8 +1,8 @@
 //! What stands behind a key, as a schema.
 
-use super::json::Json;
 use super::mapping;
 use crate::keys::{Choice, NO, ValueKind, YES};
+use nianbao_model::json::Json;
 
 /// The schema of a kind of value. That of figures hangs on the form.
 pub(super) fn schema(value: ValueKind) -> Json {
@@ -10,26 +10,26 @@ pub(super) fn schema(value: ValueKind) -> Json {
         ValueKind::Text => words(),
         ValueKind::Year => Json::object([
             ("type", Json::texts(["integer", "string"])),
-            ("pattern", Json::text("^[0-9]{4}$")),
-            ("minimum", Json::Number(1000)),
-            ("maximum", Json::Number(9999)),
+            ("pattern", Json::from("^[0-9]{4}$")),
+            ("minimum", Json::Number(1000.into())),
+            ("maximum", Json::Number(9999.into())),
         ]),
         ValueKind::Date => pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         ValueKind::Order => Json::object([
-            ("type", Json::text("integer")),
-            ("minimum", Json::Number(0)),
-            ("maximum", Json::Number(999_999)),
+            ("type", Json::from("integer")),
+            ("minimum", Json::Number(0.into())),
+            ("maximum", Json::Number(999_999.into())),
         ]),
-        ValueKind::Figure => Json::object([("type", Json::text("number"))]),
+        ValueKind::Figure => Json::object([("type", Json::from("number"))]),
         ValueKind::YesOrNo => {
             let flags = [Json::Flag(true), Json::Flag(false)];
-            let more = YES.into_iter().chain(NO).filter(|word| !["true", "false"].contains(word)).map(Json::text);
+            let more = YES.into_iter().chain(NO).filter(|word| !["true", "false"].contains(word)).map(Json::from);
             Json::object([("enum", Json::List(flags.into_iter().chain(more).collect()))])
         }
         ValueKind::Choice(choices) => any_of(choice(choices)),
         ValueKind::WebAddress => pattern("^https?://"),
         ValueKind::Colour => pattern("^#[0-9A-Fa-f]{6}$"),
-        ValueKind::Picture => Json::object([("type", Json::text("string"))]),
+        ValueKind::Picture => Json::object([("type", Json::from("string"))]),
         ValueKind::Words => any_of([words(), list(words())]),
         ValueKind::Agencies => list(words()),
         ValueKind::ChoiceOrAgencies(choices) => {
@@ -42,7 +42,7 @@ pub(super) fn schema(value: ValueKind) -> Json {
             None => mapping::group(group),
         },
         ValueKind::List(group) => list(mapping::group(group)),
-        ValueKind::Figures | ValueKind::Totals => Json::object([("type", Json::text("object"))]),
+        ValueKind::Figures | ValueKind::Totals => Json::object([("type", Json::from("object"))]),
     }
 }
 
@@ -53,12 +53,12 @@ pub(super) fn any_of(schemas: impl IntoIterator<Item = Json>) -> Json {
 
 /// This text and nothing else.
 pub(super) fn exactly(word: &str) -> Json {
-    Json::object([("const", Json::text(word))])
+    Json::object([("const", Json::from(word))])
 }
 
 /// The words one by one, each with what it means, and their English names together.
 fn choice(choices: &[Choice]) -> Vec<Json> {
-    let described = |choice: &Choice| exactly(choice.word).with([("description", Json::text(choice.explanation))]);
+    let described = |choice: &Choice| exactly(choice.word).with([("description", Json::from(choice.explanation))]);
     let mut any: Vec<Json> = choices.iter().map(described).collect();
     let names: Vec<&str> = choices.iter().filter_map(|choice| choice.name).collect();
     if !names.is_empty() {
@@ -73,9 +73,9 @@ fn words() -> Json {
 }
 
 fn list(items: Json) -> Json {
-    Json::object([("type", Json::text("array")), ("items", items)])
+    Json::object([("type", Json::from("array")), ("items", items)])
 }
 
 fn pattern(pattern: &str) -> Json {
-    Json::object([("type", Json::text("string")), ("pattern", Json::text(pattern))])
+    Json::object([("type", Json::from("string")), ("pattern", Json::from(pattern))])
 }

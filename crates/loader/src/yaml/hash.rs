@@ -86,8 +86,8 @@ fn told(file: &OpenFile, range: Range<usize>, code: &'static Code) -> Diagnostic
             "回到原来的表格，看这一格应是多少，填上；没有就写 0。",
         ),
         None => (
-            format!("“#”后面的到行末都当作说明，“{quote}”没有读"),
-            "是值就删去“#”，文字里要用“#”的给整个值加上引号；是说明就在“#”后面空一格。",
+            format!("“#”后面的到行末都当作注释，“{quote}”没有读"),
+            "是值就删去“#”，文字里要用“#”的给整个值加上引号；是注释就在“#”后面空一格。",
         ),
     };
     Diagnostic::new(code, message).at(file.span(range), "").help(help)

@@ -59,7 +59,7 @@ impl Kind {
             Self::Balance => "勾稽关系",
             Self::StatedTotal => "合计",
             Self::Years => "年度衔接",
-            Self::Sections => "章节",
+            Self::Sections => "六个部分",
             Self::Period => "期间",
             Self::Deadline => "期限",
             Self::Prose => "文表一致",

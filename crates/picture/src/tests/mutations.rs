@@ -74,7 +74,7 @@ proptest! {
     fn a_changed_picture_is_refused_or_sound(which in 0_usize..4, changes in prop::collection::vec(change(), 1..6)) {
         let (name, bytes) = originals()[which].clone();
         match clean(name, changed(bytes, &changes)) {
-            Err(fault) => prop_assert!(fault != Fault::Broken("解码失败".to_owned()), "a library panics"),
+            Err(fault) => prop_assert!(fault != Fault::Broken("图片的数据读不下去".to_owned()), "a library panics"),
             Ok(bytes) if size(&bytes).is_some() => {
                 prop_assert!(image::load_from_memory(&bytes).is_ok());
                 prop_assert_eq!(clean(name, bytes.clone()), Ok(bytes));

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_loader::edit::{self, Change, EditError};
+use nianbao_loader::edit::{self, Change, EditError, WrittenValue};
 use nianbao_loader::keys::Document;
 use nianbao_loader::{Manuscript, NewBlock};
 use nianbao_model::SectionKind;
 
+use super::cells::TypedCell;
 use super::change::{BlockChange, FormChange};
+use super::fields::Field;
 use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::Terms;
 use super::subject::Subject;
+use super::written_values::WrittenValues;
 use super::{cells, fields, prose};
 
 /// Why something cannot be changed, in words for whoever typed it.
@@ -28,14 +31,90 @@ pub(super) fn apply(
     terms: &Terms,
     changes: &[FormChange],
 ) -> Result<NewTexts, Refused> {
-    let mut drafts = Drafts { files, subject, terms, texts: NewTexts::new() };
-    for change in changes {
-        drafts.take(change)?;
+    let wanted = Wanted::of(terms, changes)?;
+    let drafts = Drafts { files, subject, terms };
+    let mut texts = NewTexts::new();
+    if wanted.changes(FormFile::Agency) {
+        texts.insert(FormFile::Agency, drafts.edited(FormFile::Agency, &wanted)?);
     }
-    drafts.sections(changes)?;
+    if !wanted.sections.is_empty() {
+        texts.insert(FormFile::Narrative, drafts.rewritten(&wanted)?);
+    }
+    if wanted.changes(FormFile::Report) {
+        texts.insert(FormFile::Report, drafts.edited(FormFile::Report, &wanted)?);
+    }
     let is_new =
         |(file, text): &(FormFile, String)| files.get(*file).is_none_or(|old| old.text != *text || !old.is_there());
-    Ok(drafts.texts.into_iter().filter(is_new).collect())
+    Ok(texts.into_iter().filter(is_new).collect())
+}
+
+/// What is wanted of a report: of what is named twice the last.
+#[derive(Default)]
+struct Wanted<'c> {
+    /// Cells in the order in which they are named.
+    cells: Vec<(&'c str, TypedCell)>,
+    fields: Vec<(&'static Field, &'c str)>,
+    sections: BTreeMap<Option<SectionKind>, &'c [BlockChange]>,
+}
+
+impl<'c> Wanted<'c> {
+    fn of(terms: &Terms, changes: &'c [FormChange]) -> Result<Self, Refused> {
+        let mut wanted = Self::default();
+        let mut places = BTreeMap::new();
+        for change in changes {
+            match change {
+                FormChange::Cell { cell, text, remark } => {
+                    let typed = typed(terms, cell, text.as_deref(), remark.as_deref())?;
+                    let at = *places.entry(cell.as_str()).or_insert_with(|| {
+                        wanted.cells.push((cell.as_str(), TypedCell::default()));
+                        wanted.cells.len() - 1
+                    });
+                    if let Some((_, known)) = wanted.cells.get_mut(at) {
+                        known.figure = typed.figure.or(known.figure.take());
+                        known.remark = typed.remark.or(known.remark.take());
+                    }
+                }
+                FormChange::Field { file, field, value } => {
+                    let known = fields::find(*file, field).ok_or_else(|| Refused(format!("没有“{field}”这一项。")))?;
+                    fields::refusal(known, value).map_or(Ok(()), |reason| Err(Refused(reason)))?;
+                    wanted.fields.retain(|(other, _)| !std::ptr::eq(*other, known));
+                    wanted.fields.push((known, value.as_str()));
+                }
+                FormChange::Section { section, blocks } => {
+                    let kind = prose::kind(section).ok_or_else(|| Refused(format!("没有“{section}”这一部分。")))?;
+                    wanted.sections.insert(kind, blocks);
+                }
+            }
+        }
+        Ok(wanted)
+    }
+
+    fn changes(&self, file: FormFile) -> bool {
+        let cells = file == FormFile::Report && !self.cells.is_empty();
+        cells || self.fields.iter().any(|(field, _)| field.file == file)
+    }
+
+    /// The changes of a YAML file that says `values`.
+    fn of_file(&self, file: FormFile, terms: &Terms, values: &[WrittenValue]) -> Vec<Change> {
+        let of_cells = |()| {
+            let typed = self.cells.iter().map(|(cell, typed)| (*cell, typed));
+            cells::changes(terms.form, &WrittenValues::new(values), typed)
+        };
+        let mut changes = Some(()).filter(|()| file == FormFile::Report).map(of_cells).unwrap_or_default();
+        let own = self.fields.iter().filter(|(field, _)| field.file == file);
+        changes.extend(own.filter_map(|(field, value)| fields::change(values, field, value)));
+        changes
+    }
+}
+
+/// A cell as it was typed, if it may be.
+fn typed(terms: &Terms, cell: &str, text: Option<&str>, remark: Option<&str>) -> Result<TypedCell, Refused> {
+    if let Some(reason) = terms.refusal(cell) {
+        return Err(Refused(reason));
+    }
+    let content = cells::content(terms.form, cell).ok_or_else(|| Refused(format!("表里没有“{cell}”这一格。")))?;
+    let figure = text.map(|text| cells::figure(text, content));
+    Ok(TypedCell { figure, remark: remark.map(str::to_owned) })
 }
 
 /// Files on the way.
@@ -43,87 +122,43 @@ struct Drafts<'a> {
     files: &'a ReportFiles,
     subject: &'a Subject,
     terms: &'a Terms,
-    texts: NewTexts,
 }
 
 impl Drafts<'_> {
-    fn take(&mut self, change: &FormChange) -> Result<(), Refused> {
-        match change {
-            FormChange::Cell { cell, text, remark } => {
-                if let Some(reason) = &self.terms.figures {
-                    return Err(Refused(reason.clone()));
-                }
-                let form = self.terms.form;
-                let content = cells::content(form, cell).ok_or_else(|| Refused(format!("表里没有“{cell}”这一格。")))?;
-                let figure = text.as_deref().map(|text| cells::figure(text, content));
-                let edit = |draft: &str| cells::edited(draft, form, cell, figure.as_deref(), remark.as_deref());
-                self.edit(FormFile::Report, cell, edit)
-            }
-            FormChange::Field { file, field, value } => {
-                let known = fields::find(*file, field).ok_or_else(|| Refused(format!("没有“{field}”这一项。")))?;
-                fields::refusal(known, value).map_or(Ok(()), |reason| Err(Refused(reason)))?;
-                let document = self.document(*file);
-                self.edit(*file, field, |draft| fields::edited(draft, document, known, value))
-            }
-            FormChange::Section { .. } => Ok(()),
-        }
-    }
-
-    /// Sections are written anew from what the page was shown; of one that is named twice the last counts.
-    fn sections(&mut self, changes: &[FormChange]) -> Result<(), Refused> {
-        let mut wanted: BTreeMap<Option<SectionKind>, &[BlockChange]> = BTreeMap::new();
-        for change in changes {
-            if let FormChange::Section { section, blocks } = change {
-                let kind = prose::kind(section).ok_or_else(|| Refused(format!("没有“{section}”这一部分。")))?;
-                wanted.insert(kind, blocks);
-            }
-        }
-        for (kind, blocks) in wanted {
-            let text = self.draft(FormFile::Narrative)?;
-            let blocks: Vec<NewBlock> = blocks.iter().map(prose::block).collect();
-            let new = Manuscript::read(&text, self.terms.form).rewritten(&text, kind, &blocks);
-            self.texts.insert(FormFile::Narrative, new);
-        }
-        Ok(())
-    }
-
-    fn document(&self, file: FormFile) -> Document {
-        match file {
+    /// A YAML file with what is wanted of it.
+    fn edited(&self, file: FormFile, wanted: &Wanted<'_>) -> Result<String, Refused> {
+        let draft = self.begun(file)?;
+        let document = match file {
             FormFile::Agency => Document::Agency,
             FormFile::Narrative | FormFile::Report => Document::Report(self.terms.form),
-        }
+        };
+        let made = edit::written(&draft, document)
+            .and_then(|values| edit::edited(&draft, document, &wanted.of_file(file, self.terms, &values)));
+        made.map_err(|error| self.refused(file, &error))
     }
 
-    /// Edits a file; `what` is what messages call the place.
-    fn edit(
-        &mut self,
-        file: FormFile,
-        what: &str,
-        edit: impl FnOnce(&str) -> Result<String, EditError>,
-    ) -> Result<(), Refused> {
-        let draft = self.draft(file)?;
-        let new = edit(&draft).map_err(|error| Refused(format!("“{what}”没有写进去：{error}。")))?;
-        self.texts.insert(file, new);
-        Ok(())
+    /// The narrative with its sections as they are wanted.
+    fn rewritten(&self, wanted: &Wanted<'_>) -> Result<String, Refused> {
+        let mut text = self.begun(FormFile::Narrative)?;
+        for (kind, blocks) in &wanted.sections {
+            let blocks: Vec<NewBlock> = blocks.iter().map(prose::block).collect();
+            text = Manuscript::read(&text, self.terms.form).rewritten(&text, *kind, &blocks);
+        }
+        Ok(text)
     }
 
-    /// The text of a file so far; a new one is begun.
-    fn draft(&self, file: FormFile) -> Result<String, Refused> {
-        if let Some(text) = self.texts.get(&file) {
-            return Ok(text.clone());
-        }
+    fn refused(&self, file: FormFile, error: &EditError) -> Refused {
+        let path = self.files.get(file).map_or("", |file| file.path.as_str());
+        Refused(format!("{error}。写的内容还在这一页上；请政务公开办看一看文件 {path}，改好以后自动保存。"))
+    }
+
+    /// The text of a file; a new one is begun.
+    fn begun(&self, file: FormFile) -> Result<String, Refused> {
         match (self.files.get(file), file) {
             (Some(old), _) if old.is_there() => Ok(old.text.clone()),
-            (_, FormFile::Agency) => {
-                Err(Refused("这个机关还没有 agency.yaml，请先请管理员建好这个文件，写上机关的名称。".to_owned()))
-            }
+            (_, FormFile::Agency) => Err(Refused("这个机关还没有建好，请政务公开办先写上机关的名称。".to_owned())),
             (_, FormFile::Narrative) => Ok(prose::begun()),
             (_, FormFile::Report) => Ok(format!("年度: {}\n", self.subject.year)),
         }
     }
-}
-
-/// The text with `changes`.
-pub(super) fn with(text: &str, document: Document, changes: &[Change]) -> Result<String, EditError> {
-    edit::edited(text, document, changes)
 }

@@ -1,23 +1,35 @@
 //! Figures and remarks of the tables, as they are typed and as they are written.
 
-use nianbao_loader::edit::{Change, EditError, KeyPath, Value, WrittenValue, written};
-use nianbao_loader::keys::Document;
-use nianbao_loader::keys::report::{FIGURE, REMARK};
+use std::collections::BTreeSet;
+
+use nianbao_loader::edit::{Change, KeyPath, Value};
+use nianbao_loader::keys::report::{FIGURE, OWN_OFFICE, REMARK};
 use nianbao_model::Form;
 use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::{Content, KeyNode};
 use nianbao_model::number::{self, Manner};
 
-use super::apply::with;
+use super::written_values::WrittenValues;
+
+/// The key path of a cell among the figures that are added up: 本级, the office's own.
+pub(super) fn own(path: &str) -> String {
+    format!("{}.{path}", OWN_OFFICE.key)
+}
+
+/// Whether a key path is that of one of the office's own figures.
+pub(super) fn is_own(path: &str) -> bool {
+    path.split('.').next() == Some(OWN_OFFICE.key)
+}
 
 /// What may be typed at a key path; nothing where it is no cell.
 pub(super) fn content(form: &'static Form, path: &str) -> Option<Content> {
-    node(form, path)?.typed
+    node(form, &path.split('.').collect::<Vec<_>>())?.typed
 }
 
-fn node(form: &'static Form, path: &str) -> Option<&'static KeyNode> {
-    let find = |node: &'static KeyNode, key: &str| node.children.iter().find(|child| child.key == key);
-    path.split('.').try_fold(form.keys(), find)
+fn node(form: &'static Form, keys: &[&str]) -> Option<&'static KeyNode> {
+    let keys = keys.strip_prefix(&[OWN_OFFICE.key]).unwrap_or(keys);
+    let find = |node: &'static KeyNode, key: &&str| node.children.iter().find(|child| child.key == *key);
+    keys.iter().try_fold(form.keys(), find)
 }
 
 /// A figure as it is written: plain digits where that is what was typed, else the very words, which the check tells.
@@ -35,41 +47,57 @@ pub(super) fn single_line(typed: &str) -> String {
     typed.trim().chars().map(|mark| if mark.is_control() { ' ' } else { mark }).collect()
 }
 
-/// report.yaml with a figure and a remark; what is not said stays.
-pub(super) fn edited(
-    text: &str,
+/// A figure, a remark or both, as somebody typed them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct TypedCell {
+    /// The figure as it is written.
+    pub(super) figure: Option<String>,
+    /// The remark.
+    pub(super) remark: Option<String>,
+}
+
+/// What is to be changed in report.yaml, which says `values`, so that its cells are those `typed`; what is not said stays.
+pub(super) fn changes<'t>(
     form: &'static Form,
-    cell: &str,
-    figure: Option<&str>,
-    remark: Option<&str>,
-) -> Result<String, EditError> {
-    let document = Document::Report(form);
-    let path = KeyPath::of(cell.split('.'));
-    let remark = remark.map(single_line);
-    let mut text = spread(text, form, cell)?;
-    let known = Known::of(&written(&text, document)?, &path);
-    if let Some(figure) = figure
-        && (known.is_written || figure != "0")
-        && known.figure.as_deref() != Some(figure)
-    {
-        text = with(&text, document, &[Change::set(path.clone(), Value::text(figure))])?;
-    }
-    let change = match remark.as_deref() {
-        None => return Ok(text),
-        Some("") if known.remark.is_none() => return Ok(text),
-        Some("") => Change::remove(path.key(REMARK.key)),
-        Some(remark) if known.remark.as_deref() == Some(remark) => return Ok(text),
-        Some(remark) if !known.is_written && figure.is_none_or(|figure| figure == "0") => {
-            Change::set(path, Value::group([(FIGURE.key, "0"), (REMARK.key, remark)]))
+    values: &WrittenValues<'_>,
+    typed: impl IntoIterator<Item = (&'t str, &'t TypedCell)>,
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut spread = BTreeSet::new();
+    for (cell, typed) in typed {
+        let path = KeyPath::of(cell.split('.'));
+        let group = unverified_group(form, values, cell);
+        if let Some((at, node)) = &group
+            && spread.insert(at.clone())
+        {
+            changes.push(Change::set(at.clone(), unverified(node)));
         }
-        Some(remark) => Change::set(path.key(REMARK.key), Value::text(remark)),
-    };
-    with(&text, document, &[change])
+        let known = if group.is_some() { KnownCell::unverified() } else { values.cell(&path) };
+        changes.extend(of_cell(path, &known, typed));
+    }
+    changes
+}
+
+fn of_cell(path: KeyPath, known: &KnownCell, typed: &TypedCell) -> Vec<Change> {
+    let is_new = |figure: &&String| (known.is_written || *figure != "0") && known.figure.as_ref() != Some(*figure);
+    let figure = typed.figure.as_ref().filter(is_new);
+    let remark =
+        typed.remark.as_deref().map(single_line).filter(|remark| *remark != known.remark.as_deref().unwrap_or(""));
+    if let Some(remark) = remark.as_deref().filter(|remark| !remark.is_empty() && !known.is_written) {
+        let figure = figure.map_or("0", String::as_str);
+        return vec![Change::set(path, Value::group([(FIGURE.key, figure), (REMARK.key, remark)]))];
+    }
+    let figure = figure.map(|figure| Change::set(path.clone(), Value::text(figure)));
+    let remark = remark.map(|remark| {
+        let at = path.key(REMARK.key);
+        if remark.is_empty() { Change::remove(at) } else { Change::set(at, Value::text(remark)) }
+    });
+    figure.into_iter().chain(remark).collect()
 }
 
 /// What is written of a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Known {
+pub(super) struct KnownCell {
     /// Whether anything is.
     pub(super) is_written: bool,
     /// The figure's words.
@@ -78,31 +106,25 @@ pub(super) struct Known {
     pub(super) remark: Option<String>,
 }
 
-impl Known {
-    /// What `values` say of the cell at `path`.
-    pub(super) fn of(values: &[WrittenValue], path: &KeyPath) -> Self {
-        let text =
-            |path: &KeyPath| values.iter().find(|value| value.path == *path).and_then(|value| value.text.clone());
-        let own = values.iter().find(|value| value.path == *path);
-        let figure = own.and_then(|own| own.text.clone()).or_else(|| text(&path.clone().key(FIGURE.key)));
-        Self { is_written: own.is_some(), figure, remark: text(&path.clone().key(REMARK.key)) }
+impl KnownCell {
+    fn unverified() -> Self {
+        Self { is_written: true, figure: Some(UNVERIFIED.to_owned()), remark: None }
     }
 }
 
-/// The text in which a group that is to be verified as a whole (待核对) says so cell by cell, if the cell stands in one.
-fn spread(text: &str, form: &'static Form, cell: &str) -> Result<String, EditError> {
-    let document = Document::Report(form);
-    let values = written(text, document)?;
+/// The group that is to be verified as a whole (待核对) in which a cell stands: it says so cell by cell from then on.
+fn unverified_group(
+    form: &'static Form,
+    values: &WrittenValues<'_>,
+    cell: &str,
+) -> Option<(KeyPath, &'static KeyNode)> {
     let keys: Vec<&str> = cell.split('.').collect();
-    for length in 1..keys.len() {
-        let path = keys.get(..length).unwrap_or_default();
-        let at = KeyPath::of(path.iter().copied());
-        let open = |value: &&WrittenValue| value.path == at && value.text.as_deref().map(str::trim) == Some(UNVERIFIED);
-        if let Some(node) = node(form, &path.join(".")).filter(|_| values.iter().any(|value| open(&value))) {
-            return with(text, document, &[Change::set(at, unverified(node))]);
-        }
-    }
-    Ok(text.to_owned())
+    (1..keys.len()).find_map(|length| {
+        let keys = keys.get(..length)?;
+        let at = KeyPath::of(keys.iter().copied());
+        let is_open = values.text(&at).map(str::trim) == Some(UNVERIFIED);
+        node(form, keys).filter(|_| is_open).map(|node| (at, node))
+    })
 }
 
 fn unverified(node: &KeyNode) -> Value {
@@ -115,6 +137,9 @@ fn unverified(node: &KeyNode) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use nianbao_loader::edit::{edited, written};
+    use nianbao_loader::keys::Document;
+
     use super::*;
 
     #[test]
@@ -144,7 +169,11 @@ mod tests {
     const TEXT: &str = "年度: 2024 # 年\n申请:\n  # 新收\n  本年新收: {自然人: 1, 其他: 0} # 表三\n  上年结转: 待核对\n主动公开:\n  行政许可: {数: 3, 注: 甲}\n";
 
     fn edit(cell: &str, figure: Option<&str>, remark: Option<&str>) -> String {
-        edited(TEXT, Form::latest(), cell, figure, remark).expect("can be edited")
+        let document = Document::Report(Form::latest());
+        let values = written(TEXT, document).expect("can be read");
+        let typed = TypedCell { figure: figure.map(str::to_owned), remark: remark.map(str::to_owned) };
+        let changes = changes(Form::latest(), &WrittenValues::new(&values), [(cell, &typed)]);
+        edited(TEXT, document, &changes).expect("can be edited")
     }
 
     #[test]
@@ -160,14 +189,15 @@ mod tests {
         assert!(remarked.contains("自然人: {数: 5, 注: 其中网上3件}"), "{remarked}");
         let new = edit("复议.结果维持", None, Some("甲"));
         assert!(new.contains("结果维持: {数: 0, 注: 甲}"), "{new}");
+        let own = edit(&own("申请.本年新收.自然人"), Some("2"), None);
+        assert!(own.contains("本级:\n  申请:\n    本年新收: {自然人: 2}\n"), "{own}");
     }
 
     #[test]
     fn a_cell_of_a_group_that_is_to_be_verified_leaves_the_others_so() {
         let text = edit("申请.上年结转.自然人", Some("2"), None);
-        let form = Form::latest();
-        let values = written(&text, Document::Report(form)).expect("can be read");
-        let known = |cell: &str| Known::of(&values, &KeyPath::of(cell.split('.'))).figure;
+        let values = written(&text, Document::Report(Form::latest())).expect("can be read");
+        let known = |cell: &str| WrittenValues::new(&values).cell(&KeyPath::of(cell.split('.'))).figure;
         assert_eq!(known("申请.上年结转.自然人").as_deref(), Some("2"));
         assert_eq!(known("申请.上年结转.商业企业").as_deref(), Some(UNVERIFIED), "{text}");
     }

@@ -18,8 +18,8 @@ use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
-use super::target::{FOLDER, FormTarget, Part};
-use super::{conflicts, list};
+use super::target::{FOLDER, FormTarget, NewPart, Part};
+use super::{conflicts, list, new};
 use crate::response::Response;
 
 /// What answers for forms.
@@ -37,7 +37,7 @@ pub(super) struct Desk {
 const KEPT: usize = 64;
 
 /// The answer instead of a state.
-type Instead = Response;
+pub(super) type Instead = Response;
 
 impl Desk {
     /// The desk of the workspace in `folder`.
@@ -59,6 +59,7 @@ impl Desk {
             Some(FormTarget::Unfinished) if body.is_none() => {
                 Ok(Response::redirection(format!("/{FOLDER}{}/", nianbao_builder::percent_encoded(path))))
             }
+            Some(FormTarget::New(part)) if body.is_some() => self.new_texts(part, body.unwrap_or_default()),
             Some(FormTarget::Of(agency, year, part)) => match (part, body) {
                 (Part::Page, None) => self.page(&agency, year),
                 (Part::State, None) => self.state(&agency, year),
@@ -89,9 +90,18 @@ impl Desk {
     fn list(&mut self) -> Result<Response, Instead> {
         let today = (self.today)();
         let checked = self.check(Memory::new())?;
-        let municipality = checked.municipality.as_ref().ok_or_else(nothing)?;
-        let page = self.pages()?.form_list(&list::page(municipality, &checked.findings, today));
+        let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
+        let page = self.pages()?.form_list(&list::page(municipality, &checked.findings, today, &self.token));
         Ok(html(page))
+    }
+
+    /// Agencies and reports that are made anew.
+    fn new_texts(&mut self, part: NewPart, body: &[u8]) -> Result<Response, Instead> {
+        edit::clear_leftovers(&self.folder);
+        let checked = self.check(Memory::new())?;
+        let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
+        let room = new::Room { folder: &self.folder, checked: &checked, municipality, today: (self.today)() };
+        new::answer(&room, part, body).map(|(status, outcome)| json(status, &outcome))
     }
 
     fn page(&mut self, agency: &str, year: i16) -> Result<Response, Instead> {
@@ -243,6 +253,10 @@ fn changed(subject: &Subject, files: &ReportFiles, terms: &Terms, sending: &Send
 
 fn nothing() -> Response {
     Response::text(404, "没有这份报告。")
+}
+
+fn unread() -> Response {
+    Response::text(409, "这里的内容读不出来，先要改好：打开“网站预览”，看是哪里的问题。什么都没有写。")
 }
 
 fn html(page: Result<String, HtmlError>) -> Response {

@@ -1,11 +1,10 @@
 //! What a report and its agency say beside tables and text, one field each.
 
-use nianbao_loader::edit::{Change, EditError, KeyPath, Value, WrittenValue, written};
+use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
 use nianbao_loader::keys::agency::{ADDRESS, CATEGORY, CONTACT, EMAIL, POSTCODE, TELEPHONE};
 use nianbao_loader::keys::report::{INDEX_NUMBER, PUBLISHED, SOURCE, STATUS};
-use nianbao_loader::keys::{Document, Key, ValueKind};
+use nianbao_loader::keys::{Key, ValueKind};
 
-use super::apply::with;
 use super::cells::single_line;
 use super::kind::FormFile;
 
@@ -98,41 +97,47 @@ pub(super) fn refusal(field: &Field, value: &str) -> Option<String> {
     let chosen = field.choices().is_empty() || field.choices().contains(&value.trim());
     (!chosen).then(|| {
         let choices = field.choices().join("”或“");
-        format!("“{}”在这里只能是“{choices}”；公布由管理员用 nianbao publish 完成。", field.label())
+        format!("“{}”在这里只能是“{choices}”；公布由政务公开办完成。", field.label())
     })
 }
 
-/// The file with the value of a field; an empty one is taken out.
-pub(super) fn edited(text: &str, document: Document, field: &Field, value: &str) -> Result<String, EditError> {
+/// What is to be changed in a file, which says `values`, so that a field has a value; an empty one is taken out.
+pub(super) fn change(values: &[WrittenValue], field: &Field, value: &str) -> Option<Change> {
     let value = single_line(value);
-    let values = written(text, document)?;
-    if field.value(&values) == value {
-        return Ok(text.to_owned());
+    if field.value(values) == value {
+        return None;
     }
     let path = field.key_path();
-    let change = if value.is_empty() { Change::remove(path) } else { Change::set(path, Value::text(value)) };
-    with(text, document, &[change])
+    Some(if value.is_empty() { Change::remove(path) } else { Change::set(path, Value::text(value)) })
 }
 
 #[cfg(test)]
 mod tests {
+    use nianbao_loader::edit::{edited, written};
+    use nianbao_loader::keys::Document;
     use nianbao_model::Form;
 
     use super::*;
+
+    fn edit(text: &str, document: Document, field: &Field, value: &str) -> String {
+        let values = written(text, document).expect("can be read");
+        let change = change(&values, field, value);
+        edited(text, document, change.as_slice()).expect("can be edited")
+    }
 
     #[test]
     fn fields_are_put_in_changed_and_taken_out() {
         let report = Document::Report(Form::latest());
         let text = "年度: 2024\n发布日期: 2025-01-31 # 期限\n";
         let day = find(FormFile::Report, "发布日期").expect("a field");
-        assert_eq!(edited(text, report, day, "2025-01-20").expect("edited"), text.replace("01-31", "01-20"));
-        assert_eq!(edited(text, report, day, "2025-01-31").expect("edited"), text);
+        assert_eq!(edit(text, report, day, "2025-01-20"), text.replace("01-31", "01-20"));
+        assert_eq!(edit(text, report, day, "2025-01-31"), text);
         let state = find(FormFile::Report, "状态").expect("a field");
-        assert_eq!(edited(text, report, state, "起草").expect("edited"), text);
-        assert_eq!(edited(text, report, state, "可公开").expect("edited"), format!("{text}状态: 可公开\n"));
+        assert_eq!(edit(text, report, state, "起草"), text);
+        assert_eq!(edit(text, report, state, "可公开"), format!("{text}状态: 可公开\n"));
         assert!(refusal(state, "已公开").is_some() && refusal(state, "可公开").is_none());
         let telephone = find(FormFile::Agency, "联系方式.电话").expect("a field");
-        let agency = edited("名称: 甲局\n", Document::Agency, telephone, "0577-1\n2").expect("edited");
+        let agency = edit("名称: 甲局\n", Document::Agency, telephone, "0577-1\n2");
         assert!(agency.contains("电话: 0577-1 2"), "{agency}");
         assert!(find(FormFile::Agency, "名称").is_none() && find(FormFile::Report, "联系方式.电话").is_none());
     }

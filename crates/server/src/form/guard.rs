@@ -29,7 +29,7 @@ pub(crate) fn refusal(sent: &Sent<'_>, token: &str) -> Option<Response> {
         return Some(Response::text(415, "只收填写页面发来的内容（application/json）。"));
     }
     if !is_from_here(sent) {
-        return Some(Response::text(403, "这次保存不是从填写页面发出的，没有写入。请从本程序的网页里填写。"));
+        return Some(Response::text(403, "这次保存不是从填写页面发出的，没有写入。请从年报工坊的网页里填写。"));
     }
     if !sent.token.is_some_and(|sent| token::is(sent, token)) {
         return Some(Response::text(403, "程序重新启动过，这一页已经过期，没有写入。请刷新这一页再保存。"));

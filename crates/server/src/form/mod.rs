@@ -13,6 +13,7 @@ mod fields;
 mod guard;
 mod kind;
 mod list;
+mod new;
 mod prose;
 mod report_files;
 mod service;
@@ -20,6 +21,7 @@ mod state;
 mod subject;
 mod target;
 mod token;
+mod written_values;
 
 pub(crate) use guard::{LONGEST, Sent, refusal, too_long};
 pub(crate) use service::FormService;

@@ -1,4 +1,4 @@
-//! The thread that answers for all forms.
+//! The threads that answer for all forms: one that reads lists, which may take a while, and one for all else.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -9,7 +9,10 @@ use jiff::civil::Date;
 use tokio::sync::oneshot;
 
 use super::desk::Desk;
+use super::new;
+use super::target::{NEW_AGENCIES, NEW_LIST};
 use super::token;
+use crate::preview::ReadList;
 use crate::response::Response;
 
 /// Who is asked.
@@ -17,6 +20,8 @@ use crate::response::Response;
 pub(crate) struct FormService {
     token: String,
     queue: Sender<Asked>,
+    /// Lists that come as files, before they go on to the others.
+    lists: Sender<Asked>,
 }
 
 /// A request that waits.
@@ -29,12 +34,15 @@ struct Asked {
 
 impl FormService {
     /// Answers for the forms of the workspace in `folder` until the last one who may ask is gone.
-    pub(crate) fn start(folder: PathBuf, today: fn() -> Date) -> Self {
+    pub(crate) fn start(folder: PathBuf, today: fn() -> Date, read_list: ReadList) -> Self {
         let token = token::new();
         let (queue, asked) = mpsc::channel();
+        let (lists, files) = mpsc::channel();
         let known = token.clone();
         thread::spawn(move || answer_all(&folder, today, &known, &asked));
-        Self { token, queue }
+        let read = queue.clone();
+        thread::spawn(move || read_lists(read_list, &files, &read));
+        Self { token, queue, lists }
     }
 
     /// What a request that writes has to show.
@@ -45,7 +53,8 @@ impl FormService {
     /// What stands at `path` below the folder of all forms, or becomes of the `body` that is sent there.
     pub(crate) async fn answer(&self, path: String, body: Option<Vec<u8>>) -> Response {
         let (reply, response) = oneshot::channel();
-        let asked = self.queue.send(Asked { path, body, reply });
+        let queue = if body.is_some() && path == NEW_LIST { &self.lists } else { &self.queue };
+        let asked = queue.send(Asked { path, body, reply });
         let answer = if asked.is_ok() { response.await.ok() } else { None };
         answer.unwrap_or_else(fault)
     }
@@ -61,6 +70,18 @@ fn answer_all(folder: &std::path::Path, today: fn() -> Date, token: &str, asked:
             fault()
         });
         let _ = reply.send(response);
+    }
+}
+
+/// Reads lists that come as files; their rows go on to whoever answers for the rest.
+fn read_lists(read: ReadList, files: &Receiver<Asked>, queue: &Sender<Asked>) {
+    while let Ok(Asked { body, reply, .. }) = files.recv() {
+        let body = body.unwrap_or_default();
+        match catch_unwind(AssertUnwindSafe(|| new::rows_of_file(&body, read))) {
+            Ok(Ok(rows)) => drop(queue.send(Asked { path: NEW_AGENCIES.to_owned(), body: Some(rows), reply })),
+            Ok(Err(refused)) => drop(reply.send(refused)),
+            Err(_) => drop(reply.send(fault())),
+        }
     }
 }
 

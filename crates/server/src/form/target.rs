@@ -3,6 +3,15 @@
 /// The folder of all forms.
 pub(crate) const FOLDER: &str = "_form/";
 
+/// Where a list of agencies is sent as a file.
+pub(super) const NEW_LIST: &str = "new/list";
+
+/// Where agencies are made.
+pub(super) const NEW_AGENCIES: &str = "new/agencies";
+
+/// Where reports are made.
+pub(super) const NEW_REPORTS: &str = "new/reports";
+
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FormTarget {
@@ -10,8 +19,21 @@ pub(super) enum FormTarget {
     List,
     /// Something of one form: the agency's address, the year, what.
     Of(String, i16, Part),
+    /// Making agencies and reports anew.
+    New(NewPart),
     /// The address of a form without the stroke at its end.
     Unfinished,
+}
+
+/// What is made anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NewPart {
+    /// The agencies of a list that is sent as a file.
+    List,
+    /// Agencies.
+    Agencies,
+    /// Reports.
+    Reports,
 }
 
 /// What is asked of a form.
@@ -30,8 +52,12 @@ pub(super) enum Part {
 impl FormTarget {
     /// What stands at `path` below the folder of all forms.
     pub(super) fn of(path: &str) -> Option<Self> {
-        if path.is_empty() {
-            return Some(Self::List);
+        match path {
+            "" => return Some(Self::List),
+            NEW_LIST => return Some(Self::New(NewPart::List)),
+            NEW_AGENCIES => return Some(Self::New(NewPart::Agencies)),
+            NEW_REPORTS => return Some(Self::New(NewPart::Reports)),
+            _ => {}
         }
         let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
         let part = match last {
@@ -54,7 +80,7 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FormTarget, Part};
+    use super::{FormTarget, NewPart, Part};
 
     #[test]
     fn addresses_say_what_is_asked_for() {
@@ -63,7 +89,13 @@ mod tests {
         assert_eq!(of("yi/jtj/2024/"), Some(FormTarget::Of("yi/jtj".to_owned(), 2024, Part::Page)));
         assert_eq!(of("jia/2024/save"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Save)));
         assert_eq!(of("jia/2024"), Some(FormTarget::Unfinished));
-        for nothing in ["jia/", "2024/", "jia/2024/other", "jia/20240/", "jia/-024/state", "//"] {
+        assert_eq!(of("new/reports"), Some(FormTarget::New(NewPart::Reports)));
+        assert_eq!(
+            of("new/2024/"),
+            Some(FormTarget::Of("new".to_owned(), 2024, Part::Page)),
+            "an agency may be called so"
+        );
+        for nothing in ["new/", "new/other", "jia/", "2024/", "jia/2024/other", "jia/20240/", "jia/-024/state", "//"] {
             assert_eq!(of(nothing), None, "{nothing}");
         }
     }

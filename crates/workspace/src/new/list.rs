@@ -5,8 +5,8 @@ use super::agencies::Listed;
 /// How far down the heads of the columns may stand: titles and notes come before them.
 const DEEPEST_HEAD: usize = 10;
 
-/// No list is longer.
-const LONGEST: usize = 5_000;
+/// No list has more rows.
+pub const LONGEST_LIST: usize = 5_000;
 
 /// A row of a table, with what people call its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum ListError {
     #[error("名单里没有机关；请在表头的下面一行写一个机关")]
     Empty,
     /// It is too long for a list of agencies.
-    #[error("名单有 {0} 行，最多 {LONGEST} 行；请看看是不是选错了文件")]
+    #[error("名单有 {0} 行，最多 {LONGEST_LIST} 行；请看看是不是选错了文件")]
     TooLong(usize),
 }
 
@@ -127,7 +127,7 @@ pub fn listed(tables: &[Vec<Line>]) -> Result<List, ListError> {
         }
     }
     let list = list.ok_or(why)?;
-    if list.rows.len() > LONGEST { Err(ListError::TooLong(list.rows.len())) } else { Ok(list) }
+    if list.rows.len() > LONGEST_LIST { Err(ListError::TooLong(list.rows.len())) } else { Ok(list) }
 }
 
 fn of_table(lines: &[Line]) -> Result<List, ListError> {
@@ -135,7 +135,7 @@ fn of_table(lines: &[Line]) -> Result<List, ListError> {
     let (at, columns) =
         heads.enumerate().find(|(_, columns)| columns.contains(&Some(Column::Name))).ok_or(ListError::NoHead)?;
     let body = lines.get(at + 1..).unwrap_or_default();
-    if body.len() > LONGEST {
+    if body.len() > LONGEST_LIST {
         return Err(ListError::TooLong(body.len()));
     }
     let reader = Reader { folders: folders(&columns, body), columns };

@@ -16,8 +16,8 @@ mod workspace;
 mod tests;
 
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
-pub use list::{Line, List, ListError, listed};
-pub use report::{Carried, Fate, Made, NewReport, YearError, owing, reports};
+pub use list::{LONGEST_LIST, Line, List, ListError, listed};
+pub use report::{Carried, Fate, Made, NewReport, YearError, files, owing, reports};
 pub use workspace::{CityError, NewWorkspace, workspace};
 
 /// NewTexts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes

@@ -9,7 +9,7 @@ use super::style::Style;
 use super::tree::{Above, Entry, Field, Group, Value, fields, print};
 use super::{figures, stated};
 
-const STATED: &str = "原文中的合计，只用来与系统算出的核对，不公开";
+const STATED: &str = "原文中的合计，只用来与程序算出的核对，不公开";
 const ACCEPTED: &str = "接受这些提示的理由，只在检查结果里显示，不公开";
 
 /// The text of report.yaml. Tables that are added up from the reports below are not written, since they are derived.

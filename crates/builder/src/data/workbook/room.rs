@@ -85,7 +85,7 @@ fn judge(what: &str, text: &str, span: Option<Span>) -> Option<Diagnostic> {
 }
 
 fn finding(message: String, span: Option<Span>) -> Diagnostic {
-    let finding = Diagnostic::new(&TOO_LONG, message).help("长的文字写进正文，这里只留一两句话");
+    let finding = Diagnostic::new(&TOO_LONG, message).help("长的文字写进正文，这里只留一两句话。");
     match span {
         Some(span) => finding.at(span, ""),
         None => finding,

@@ -97,7 +97,7 @@ fn status(city: &Municipality) -> StatusPage {
 fn problem() -> ProblemPage {
     ProblemPage {
         version: "1".to_owned(),
-        title: "没有这个页面".to_owned(),
+        title: "没有这个网页".to_owned(),
         lead: HOSTILE.to_owned(),
         findings: vec![FindingView::of_words(HOSTILE)],
         nearby: Vec::new(),

@@ -183,7 +183,22 @@ pub(super) fn form(city: &Municipality) -> FormPage {
 
 /// The list of all reports to fill in.
 pub(super) fn form_list() -> FormList {
-    let report = FormListReport { year: 2024, href: None, state: String::new(), errors: 1, warnings: 1 };
-    let row = FormListRow { agency: HOSTILE.to_owned(), depth: 0, reports: vec![report] };
-    FormList { version: String::new(), title: "填写年度报告".to_owned(), years: vec![2024], rows: vec![row] }
+    let report = FormListReport { year: 2024, href: None, missing: true, state: String::new(), errors: 1, warnings: 1 };
+    let row = FormListRow {
+        agency: HOSTILE.to_owned(),
+        address: HOSTILE.to_owned(),
+        folder: HOSTILE.to_owned(),
+        depth: 0,
+        reports: vec![report],
+    };
+    FormList {
+        version: String::new(),
+        title: "填写年度报告".to_owned(),
+        token: HOSTILE.to_owned(),
+        due: 2024,
+        is_new: false,
+        categories: vec![HOSTILE.to_owned()],
+        years: vec![2024],
+        rows: vec![row],
+    }
 }

@@ -36,7 +36,7 @@ fn private_and_control_characters_are_refused() {
     assert_eq!(
         messages,
         [
-            "自造字 U+E863（私用区）不能印在 PDF 里",
+            "自造字（U+E863）只在造字的电脑上看得见，不能印在 PDF 里",
             "看不见的控制字符 U+0007 不能印在 PDF 里",
             "看不见的控制字符 U+FEFF 不能印在 PDF 里"
         ]

@@ -147,7 +147,7 @@ fn a_fault_in_a_template_is_named_with_its_place() {
     let error = press.print(&Sheet::new(&agency, &report, None)).expect_err("a broken template");
     assert_eq!(
         error.to_string(),
-        "排版失败：templates/pdf/form.typ:2:3：没有定义“unknown”（原话：unknown variable: unknown）"
+        "没有排好版：templates/pdf/form.typ:2:3：没有定义“unknown”（原话：unknown variable: unknown）"
     );
 }
 

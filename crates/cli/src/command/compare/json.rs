@@ -3,12 +3,12 @@
 use nianbao_model::compare::{
     Copied, Excerpt, FigureComparison, Part, Party, SectionComparison, Side, TableComparison,
 };
-use nianbao_model::{Decimal, Position, SectionKind};
+use nianbao_model::{Position, SectionKind};
 use serde::Serialize;
 use serde_json::Number;
 
 use super::Compared;
-use crate::json;
+use crate::json::{self, number};
 
 #[derive(Serialize)]
 struct Comparison<'a> {
@@ -135,11 +135,6 @@ fn figure(figure: &FigureComparison) -> Figure<'_> {
         difference: figure.difference().and_then(number),
         differs: figure.differs(),
     }
-}
-
-/// A figure as JSON writes it.
-fn number(value: Decimal) -> Option<Number> {
-    value.normalize().to_string().parse().ok()
 }
 
 fn section<'a>(compared: &'a Compared, section: &'a SectionComparison) -> Section<'a> {

@@ -1,12 +1,11 @@
 //! A sum as a tree, for programs: version 1.
 
-use nianbao_model::Decimal;
 use nianbao_model::aggregate::{Breakdown, Value};
 use serde::Serialize;
 use serde_json::Number;
 
 use super::Explained;
-use crate::json;
+use crate::json::{self, number};
 
 #[derive(Serialize)]
 struct Explanation<'a> {
@@ -65,9 +64,4 @@ fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
             parts: sum.parts.iter().map(node).collect(),
         }),
     }
-}
-
-/// A figure as JSON writes it.
-fn number(value: Decimal) -> Option<Number> {
-    value.normalize().to_string().parse().ok()
 }

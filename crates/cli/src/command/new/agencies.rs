@@ -33,15 +33,15 @@ pub(super) fn one(folder: Option<&Path>, args: &NewAgencyArgs) -> anyhow::Result
     anyhow::ensure!(!args.id.trim().is_empty(), "请写文件夹名，如 tcj；它也是网站上的地址");
     let folder = workspace::find(folder)?;
     let row = Listed {
-        name: args.name.trim().to_owned(),
-        short_name: args.short.trim().to_owned(),
-        category: args.category.trim().to_owned(),
-        superior: args.parent.trim().to_owned(),
-        telephone: args.telephone.trim().to_owned(),
-        folder: args.id.trim().to_owned(),
+        name: args.name.clone(),
+        short_name: args.short.clone(),
+        category: args.category.clone(),
+        superior: args.parent.clone(),
+        telephone: args.telephone.clone(),
+        folder: args.id.clone(),
         ..Listed::default()
     };
-    match plan(&folder, &[row])? {
+    match plan(&folder, &[row.tidied()])? {
         Ok(plan) => {
             create(&folder, plan.files.clone())?;
             output::print(&told_of_one(&plan)?)?;
@@ -64,7 +64,7 @@ fn plan(folder: &Path, rows: &[Listed]) -> anyhow::Result<Result<Agencies, Vec<W
 
 fn refuse(list: &Path, wrong: &[Wrong]) -> Ending {
     output::complain(&format!("名单 {} 有 {} 行不对，什么都没有写：", list.display(), wrong.len()));
-    for Wrong { place, message } in wrong {
+    for Wrong { place, message, .. } in wrong {
         output::tell(&format!("  {}\n", visible::line(&format!("{place}：{message}"))));
     }
     output::tell("请改好名单，再运行一次。\n");
@@ -72,17 +72,11 @@ fn refuse(list: &Path, wrong: &[Wrong]) -> Ending {
 }
 
 fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<String> {
-    let (added, there) = (plan.added.len(), plan.there.len());
     let lines =
         plan.added.iter().map(|added| visible::line(&format!("  ＋ {}  {}", added.id, added.name)).into_owned());
     let mut text = first_lines(&lines.collect::<Vec<_>>(), "个");
-    let done = if dry_run { "会新建" } else { "新建了" };
-    let count = match (added, there) {
-        (0, there) => format!("名单里的 {there} 个机关都已经有了，没有要建的。\n"),
-        (added, 0) => format!("{done} {added} 个机关。\n"),
-        (added, there) => format!("{done} {added} 个机关；已经有的 {there} 个没有改动。\n"),
-    };
-    text += &count;
+    text += &plan.told(!dry_run);
+    text += "\n";
     let differing = plan.there.iter().filter(|there| !there.differs.is_empty());
     let differing = differing.map(|there| {
         let line = format!("  {}：{}（{}）", there.name, there.differs.join("、"), agency_file(&there.id));
@@ -97,7 +91,7 @@ fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<Str
         text += &visible::line(&format!("没有用到的栏目：{}。", unused.join("、")));
         text += "\n";
     }
-    if dry_run && added > 0 {
+    if dry_run && !plan.added.is_empty() {
         text += "文件夹的名称就是网站上的地址，公开以后不要再改。要另取名称，请在名单里加上“文件夹”一栏。\n去掉 --dry-run 就写进文件。\n";
     } else {
         let year = reporting_year()?;

@@ -3,6 +3,7 @@
 mod agencies;
 mod report;
 mod table;
+mod upload;
 mod workspace;
 
 use std::fmt::Write as _;
@@ -13,6 +14,8 @@ use nianbao_workspace::new::NewTexts;
 
 use crate::args::{NewArgs, NewCommand};
 use crate::{Ending, environment};
+
+pub(crate) use upload::read_list;
 
 /// So many lines tell of single agencies.
 const TOLD: usize = 20;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
 use nianbao_model::{Agency, Municipality};
-use nianbao_workspace::new::{Carried, Fate, Made, NewReport, NewTexts, owing, reports};
+use nianbao_workspace::new::{Fate, NewReport, files, owing, reports};
 use nianbao_workspace::{Checked, find_agency};
 
 use crate::args::{DenyArgs, NewReportArgs};
@@ -47,14 +47,6 @@ fn wanted<'a>(
     Ok(agencies)
 }
 
-fn files(new: &[NewReport]) -> NewTexts {
-    let made = new.iter().filter_map(|report| match &report.fate {
-        Fate::Made(made) => Some(&made.files),
-        Fate::There | Fate::NotOwed => None,
-    });
-    made.flatten().cloned().collect()
-}
-
 fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     let year = args.year;
     let made: Vec<String> = new.iter().filter_map(|report| line(report, year)).collect();
@@ -62,8 +54,8 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     if !made.is_empty() {
         let _ = writeln!(text, "新建了 {} 份 {year} 年的报告。", made.len());
     }
-    text += &others(new, &Fate::There, &format!("已经有 {year} 年的报告，没有改动："));
-    text += &others(new, &Fate::NotOwed, &format!("按 agency.yaml 里写的，不编 {year} 年的报告，没有建："));
+    text += &others(new, &Fate::There, year);
+    text += &others(new, &Fate::NotOwed, year);
     if !made.is_empty() {
         let only = match new {
             [report] if !report.agency.as_str().is_empty() => format!(" --only {}", report.agency),
@@ -83,30 +75,20 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
 
 /// A report that was made, and what it has of last year's.
 fn line(report: &NewReport, year: i16) -> Option<String> {
-    let Fate::Made(Made { carried, summed, .. }) = &report.fate else { return None };
-    let last = year.saturating_sub(1);
-    let of_sum = if *summed { "，三张表由下级的报告加起来" } else { "" };
-    let of_last_year = match carried {
-        Carried::Over { merged, draft } => {
-            let merged = if merged.is_empty() { String::new() } else { format!("和并入的{}", merged.join("、")) };
-            let draft = if *draft { "（那份还在起草，以后有改动请一起改）" } else { "" };
-            format!("，上年结转已照 {last} 年的报告{merged}填好{draft}")
-        }
-        Carried::Nothing if *summed => String::new(),
-        Carried::Nothing => format!("，没有 {last} 年的报告，上年结转写的是“待核对”"),
-        Carried::Unreadable => format!("，{last} 年的报告还没有填完，或者有读不出的内容，上年结转写的是“待核对”"),
-    };
+    let Fate::Made(made) = &report.fate else { return None };
+    let told: String = made.told(year).iter().flat_map(|phrase| ["，", phrase]).collect();
     let folder = report_folder(&report.agency, year);
-    Some(visible::line(&format!("  ＋ {}{of_sum}{of_last_year}：{folder}", report.name)).into_owned())
+    Some(visible::line(&format!("  ＋ {}{told}：{folder}", report.name)).into_owned())
 }
 
 /// Those that nothing was made for, for one reason.
-fn others(new: &[NewReport], fate: &Fate, why: &str) -> String {
+fn others(new: &[NewReport], fate: &Fate, year: i16) -> String {
+    let why = fate.reason(year).unwrap_or_default();
     let names = new.iter().filter(|report| report.fate == *fate).map(|report| format!("  {}", report.name));
     let names: Vec<String> = names.map(|name| visible::line(&name).into_owned()).collect();
     match names.as_slice() {
         [] => String::new(),
-        [only] => format!("{why}{}。\n", only.trim_start()),
-        names => format!("{why}{} 份\n", names.len()) + &first_lines(names, "份"),
+        [only] => format!("{why}：{}。\n", only.trim_start()),
+        names => format!("{why}：{} 份\n", names.len()) + &first_lines(names, "份"),
     }
 }

@@ -14,7 +14,7 @@ const FIELDS: usize = 300_000;
 pub(super) fn read(decoded: &Decoded) -> Result<Document, ReadError> {
     let records = records::of(&decoded.text);
     if records.iter().map(|record| record.fields.len()).sum::<usize>() > FIELDS {
-        return Err(ReadError::TooLarge(format!("超过了 {FIELDS} 个单元格")));
+        return Err(ReadError::TooLarge(format!("超过了 {FIELDS} 格")));
     }
     let blocks = records.split(|record| record.fields.iter().all(|field| field.trim().is_empty()));
     let parts = blocks.filter(|block| !block.is_empty()).flat_map(parts).collect();

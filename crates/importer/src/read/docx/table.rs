@@ -35,7 +35,7 @@ impl Walk<'_, '_> {
         for row in rows {
             if is_deleted(row) {
                 self.dropped.add(
-                    "修订中删除的表格行",
+                    "修订中删去的表格行",
                     &all_text(row, SHOWN),
                     &Place::Table(table, count(kept.len()), 1),
                 );
@@ -70,13 +70,13 @@ impl Walk<'_, '_> {
             let columns = columns.clamp(1, COLUMNS);
             let place = Place::Table(table, count(at), count(column));
             if properties.is_some_and(|properties| child(properties, "cellDel").is_some()) {
-                self.dropped.add("修订中删除的单元格", &all_text(node, SHOWN), &place);
+                self.dropped.add("修订中删去的格", &all_text(node, SHOWN), &place);
                 shifted = true;
             } else {
                 let mut cell = self.cell(node, properties, place, scope);
                 (cell.column, cell.columns) = (column, columns);
                 if shifted {
-                    cell.certainty = Certainty::Doubtful("这一行在修订中删除了单元格，后面的数可能错了列".to_owned());
+                    cell.certainty = Certainty::Doubtful("这一行在修订中删去了几格，后面的数可能错了列".to_owned());
                 }
                 row.cells.push(cell);
             }

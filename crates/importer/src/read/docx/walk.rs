@@ -133,7 +133,7 @@ impl<'w, 'b> Walk<'w, 'b> {
 
     /// What a change took away.
     pub(super) fn deleted(&mut self, node: Node, scope: &Scope) {
-        let kind = if word(node) == "moveFrom" { "修订中移走的文字" } else { "修订中删除的文字" };
+        let kind = if word(node) == "moveFrom" { "修订中移走的文字" } else { "修订中删去的文字" };
         self.dropped.add_text(kind, &all_text(node, SHOWN), &self.place(scope));
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
     let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::NodesLimitReached => ReadError::TooLarge("Word 文件里的内容太多".to_owned()),
-        roxmltree::Error::DtdDetected => ReadError::Damaged("Word 文件里有不该有的声明（DTD）".to_owned()),
+        roxmltree::Error::DtdDetected => {
+            ReadError::Damaged("Word 文件里有 Word 自己不会写的内容，请用 Word 或 WPS 打开后另存一份".to_owned())
+        }
         _ => ReadError::Damaged("Word 文件里的内容不完整，请用 Word 或 WPS 打开后另存一份".to_owned()),
     })
 }

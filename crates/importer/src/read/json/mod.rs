@@ -34,7 +34,7 @@ fn foreign(bytes: &[u8]) -> ReadError {
     } else if value.is_null() {
         return ReadError::Damaged("不是完整的 JSON 文件，请重新下载".to_owned());
     } else {
-        "这个 JSON 文件不是本软件导出的 report.json"
+        "这个 JSON 文件不是年报工坊导出的 report.json"
     };
     ReadError::Unsupported(text.to_owned())
 }

@@ -72,7 +72,7 @@ impl Misgiving {
             Self::Unknown => "文件没有说明这里是什么字",
             Self::Renamed => "文件里记的字和显示的字可能不一样",
             Self::Recognised => "文字是识别出来的",
-            Self::Hidden => "这里有页面上看不见的文字，可能不算数",
+            Self::Hidden => "这里有看不见的文字，可能不算数",
             Self::Overlapping => "有字叠在一起",
             Self::Spacing => "数字之间的间隔不清楚，可能是一个数，也可能是两个数",
             Self::Crossing => "数字压在表格线上，不知道属于哪一格",

@@ -121,7 +121,7 @@ fn drop_far(sheet: &Sheet, document: &mut Document) {
     let start = |row: u32| sheet.row(row).next().map_or(0, |((_, column), _)| column);
     let far = sheet.cells.iter().filter(|(at, _)| at.1 > start(at.0).saturating_add(COLUMNS));
     for (at, shown) in far.take(20) {
-        let (kind, text) = ("离表格太远的单元格".to_owned(), shown.text.chars().take(80).collect());
+        let (kind, text) = ("离表格太远的格".to_owned(), shown.text.chars().take(80).collect());
         document.dropped.push(Dropped { kind, text, place: sheet.place(*at) });
     }
 }

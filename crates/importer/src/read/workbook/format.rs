@@ -32,12 +32,12 @@ fn by_code(text: &mut String, number: f64, code: &str) -> Option<String> {
     }
     let (whole, decimals) = code.split_once('.').unwrap_or((code.as_str(), ""));
     if code.trim_end_matches([' ', '_', ')']).ends_with(',') || whole.ends_with(',') || code.contains('!') {
-        return Some(format!("单元格用格式改变了显示的数，存的是 {text}；请核对"));
+        return Some(format!("这一格用格式改变了显示的数，存的是 {text}；请核对"));
     }
     let held = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let fixed = decimals.chars().take_while(|sign| *sign == '0').count();
     let rounds = code.contains('0') && !decimals.contains(['#', '?']) && held > fixed;
-    rounds.then(|| format!("单元格显示的是四舍五入以后的数，存的是 {text}；请核对"))
+    rounds.then(|| format!("这一格显示的是四舍五入以后的数，存的是 {text}；请核对"))
 }
 
 /// The first section of a format, for positive numbers, without the texts in it and without colours.

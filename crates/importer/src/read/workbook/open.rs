@@ -152,7 +152,7 @@ fn keep(
     shown: Option<ShownCell>,
 ) -> Result<(), ReadError> {
     let Some(shown) = shown else { return Ok(()) };
-    let full = || ReadError::TooLarge(format!("超过了 {CELLS} 个单元格"));
+    let full = || ReadError::TooLarge(format!("超过了 {CELLS} 格"));
     *left = left.checked_sub(1).ok_or_else(full)?;
     cells.insert(at, shown);
     Ok(())

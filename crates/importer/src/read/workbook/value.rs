@@ -24,7 +24,7 @@ pub(super) fn shown(value: &Data, is_formula: bool) -> Option<ShownCell> {
         Data::Bool(value) => certain(if *value { "TRUE" } else { "FALSE" }.to_owned()),
         Data::DateTime(time) => match day(time) {
             Some(text) => certain(text),
-            None => doubtful(decimal(time.as_f64()).unwrap_or_default(), "单元格的格式是日期，看不出是不是日期"),
+            None => doubtful(decimal(time.as_f64()).unwrap_or_default(), "这一格的格式是日期，看不出是不是日期"),
         },
         Data::Error(error) => doubtful(error.to_string(), "公式出错了"),
     }

@@ -1,5 +1,6 @@
 //! Edits, byte for byte.
 
+mod batch;
 mod creating;
 mod examples;
 mod random;

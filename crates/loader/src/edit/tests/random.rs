@@ -14,7 +14,7 @@ use crate::lower::report_of;
 use crate::session::{OpenFile, Sink};
 use crate::yaml::{self, Content};
 
-static REPORTS: LazyLock<Vec<String>> = LazyLock::new(reports);
+pub(super) static REPORTS: LazyLock<Vec<String>> = LazyLock::new(reports);
 const YEAR: i16 = 2024;
 const TEXTS: [&str; 12] = [
     "甲",
@@ -32,7 +32,7 @@ const TEXTS: [&str; 12] = [
 ];
 
 /// A change at a random place: each number decides one thing.
-fn change(shape: Shape, numbers: &[u16]) -> Option<Change> {
+pub(super) fn change(shape: Shape, numbers: &[u16]) -> Option<Change> {
     let mut numbers = numbers.iter().map(|number| usize::from(*number));
     let (mut path, mut shape) = (KeyPath::default(), shape);
     let action = numbers.next()? % 8;
@@ -106,7 +106,7 @@ fn comments(text: &str) -> usize {
     text.lines().filter(|line| line.trim_start().starts_with('#')).count() + text.matches(" # 注").count()
 }
 
-fn is_readable(text: &str) -> bool {
+pub(super) fn is_readable(text: &str) -> bool {
     tree(&OpenFile { id: FileId(0), text: text.into() }).is_ok()
 }
 

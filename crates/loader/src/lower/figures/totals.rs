@@ -18,7 +18,7 @@ pub(in crate::lower) fn is_called(key: &str) -> bool {
 
 /// A total that was typed where figures stand; `label` is what messages call it.
 pub(in crate::lower) fn typed(label: &str, key: Span) -> Diagnostic {
-    Diagnostic::new(&TYPED_TOTAL, format!("{label}由系统算出，不必填写"))
+    Diagnostic::new(&TYPED_TOTAL, format!("{label}由程序算出，不必填写"))
         .at(key, "")
         .help("删去这一项；要核对原文中的合计，请写到“表内合计”下面。")
 }

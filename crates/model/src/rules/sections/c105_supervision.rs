@@ -65,7 +65,7 @@ fn check(case: &Case) -> Option<Diagnostic> {
     }
     let message = format!("政府的报告没有写{}的结果", missing.join("、"));
     let finding = Diagnostic::new(&RULE.code, message).at(overview.heading, "");
-    Some(finding.help("在“（五）监督保障”里补上；没有的，写明没有，如“全年没有发生责任追究的情况。”"))
+    Some(finding.help("在“（五）监督保障”里补上；没有的，写明没有，如“全年没有发生责任追究的情况”。"))
 }
 
 fn tells_of_supervision(case: &Case) -> bool {

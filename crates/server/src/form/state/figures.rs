@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use nianbao_loader::edit::{KeyPath, WrittenValue};
 use nianbao_model::form::KeyNode;
-use nianbao_model::{Address, Balance, Report, TableId};
+use nianbao_model::{Address, Balance, Figures, Form, Report, TableId};
 use serde::Serialize;
 
-use super::super::cells::Known;
+use super::super::cells::{self, KnownCell};
+use super::super::written_values::WrittenValues;
 
 /// A typed cell.
 #[derive(Debug, Default, Serialize)]
@@ -37,36 +38,98 @@ pub(super) struct BalanceState {
 
 /// Every typed cell by its key path; `values` is what report.yaml says.
 pub(super) fn cells(report: &Report, before: Option<&Report>, values: &[WrittenValue]) -> BTreeMap<String, CellState> {
-    let by_path: BTreeMap<&KeyPath, &WrittenValue> = values.iter().map(|value| (&value.path, value)).collect();
-    let derived = report.is_added_up();
-    let state = |path: String, address: &Address| {
-        let key = KeyPath::of(path.split('.'));
-        let own: Vec<WrittenValue> = near(&by_path, &key);
-        let known = Known::of(&own, &key);
-        let cell = report.figures.cell(address);
-        let text = match known.figure {
-            _ if derived => report.figure(address).normalize().to_string(),
+    let values = WrittenValues::new(values);
+    let of_part = |part: &Part<'_>| {
+        let state = |(path, address): &(String, Address)| {
+            let place = part.path(path);
+            (place.clone(), part.cell(address, &values.cell(&KeyPath::of(place.split('.'))), path))
+        };
+        typed_below(report.form).iter().map(state).collect::<Vec<_>>()
+    };
+    Part::all(report, before).iter().flat_map(of_part).collect()
+}
+
+/// Every figure of the tables that nobody types.
+pub(super) fn totals(report: &Report, before: Option<&Report>) -> BTreeMap<String, TotalState> {
+    let printed = TableId::ALL.into_iter().flat_map(|id| report.form.printed(id));
+    let derived: Vec<(String, Address)> = printed.filter(|(_, address)| address.cell().is_none()).collect();
+    let of_part = |part: &Part<'_>| {
+        let state = |(path, address): &(String, Address)| (part.path(path), part.total(address, path));
+        derived.iter().map(state).collect::<Vec<_>>()
+    };
+    Part::all(report, before).iter().flat_map(of_part).collect()
+}
+
+/// Figures of which there are three tables: those of the report, and beside them those of the office itself, where they
+/// are added to those below.
+struct Part<'a> {
+    figures: &'a Figures,
+    /// A year before, on the form of then.
+    before: Option<(&'a Form, &'a Figures)>,
+    is_own: bool,
+    /// Whether they are added up.
+    is_derived: bool,
+}
+
+impl<'a> Part<'a> {
+    fn all(report: &'a Report, before: Option<&'a Report>) -> Vec<Self> {
+        let whole = Self {
+            figures: &report.figures,
+            before: before.map(|before| (before.form, &before.figures)),
+            is_own: false,
+            is_derived: report.is_added_up(),
+        };
+        let own = report.aggregation.as_ref().map(|aggregation| Self {
+            figures: &aggregation.own,
+            before: before.and_then(|before| Some((before.form, &before.aggregation.as_ref()?.own))),
+            is_own: true,
+            is_derived: false,
+        });
+        std::iter::once(whole).chain(own).collect()
+    }
+
+    /// What the form calls the figure at a key path.
+    fn path(&self, path: &str) -> String {
+        if self.is_own { cells::own(path) } else { path.to_owned() }
+    }
+
+    fn cell(&self, address: &Address, known: &KnownCell, path: &str) -> CellState {
+        let cell = self.figures.cell(address);
+        let text = match known.figure.clone() {
+            _ if self.is_derived => self.figures.sum(address).normalize().to_string(),
             Some(figure) => figure,
             // What is written for a whole group counts for each cell.
             None => cell.and_then(|cell| cell.written.clone()).unwrap_or_default(),
         };
-        let remark = known.remark.or_else(|| cell.and_then(|cell| cell.remark.clone())).unwrap_or_default();
-        let state = CellState { text, remark, last: last(before, &path) };
-        (path, state)
-    };
-    typed(report).into_iter().map(|(path, address)| state(path, &address)).collect()
+        let remark = known.remark.clone().or_else(|| cell.and_then(|cell| cell.remark.clone())).unwrap_or_default();
+        CellState { text, remark, last: self.last(path) }
+    }
+
+    fn total(&self, address: &Address, path: &str) -> TotalState {
+        TotalState { text: self.figures.sum(address).normalize().to_string(), last: self.last(path) }
+    }
+
+    /// The same figure a year before, if there is one.
+    fn last(&self, path: &str) -> Option<String> {
+        let (form, figures) = self.before?;
+        let address = form.look_up(path).ok()?;
+        Some(figures.sum(&address).normalize().to_string())
+    }
 }
 
-/// What is written at a path and right below it.
-fn near(values: &BTreeMap<&KeyPath, &WrittenValue>, path: &KeyPath) -> Vec<WrittenValue> {
-    let below = values.range::<&KeyPath, _>(path..).take_while(|(at, _)| at.to_string().starts_with(&path.to_string()));
-    below.map(|(_, value)| (*value).clone()).collect()
+/// The key paths of all cells that somebody may type, or of which figures are shown.
+pub(super) fn typed(report: &Report) -> Vec<String> {
+    let paths = typed_below(report.form).into_iter().map(|(path, _)| path);
+    match report.aggregation {
+        Some(_) => paths.flat_map(|path| [cells::own(&path), path]).collect(),
+        None => paths.collect(),
+    }
 }
 
-/// Every typed cell of a report's form with its key path.
-pub(super) fn typed(report: &Report) -> Vec<(String, Address)> {
+/// Every typed cell of a form with its key path.
+fn typed_below(form: &'static Form) -> Vec<(String, Address)> {
     let mut found = Vec::new();
-    collect(report.form.keys(), "", &mut found);
+    collect(form.keys(), "", &mut found);
     found
 }
 
@@ -78,19 +141,6 @@ fn collect(node: &KeyNode, path: &str, found: &mut Vec<(String, Address)>) {
         let below = if path.is_empty() { child.key.to_owned() } else { format!("{path}.{}", child.key) };
         collect(child, &below, found);
     }
-}
-
-/// Every figure of the tables that nobody types.
-pub(super) fn totals(report: &Report, before: Option<&Report>) -> BTreeMap<String, TotalState> {
-    let printed = TableId::ALL.into_iter().flat_map(|id| report.form.printed(id));
-    let derived = printed.filter(|(_, address)| address.cell().is_none());
-    derived
-        .map(|(path, address)| {
-            let text = report.figure(&address).normalize().to_string();
-            let last = last(before, &path);
-            (path, TotalState { text, last })
-        })
-        .collect()
 }
 
 /// 勾稽关系, column by column.
@@ -109,12 +159,7 @@ fn cells_of(report: &Report, balance: &Balance) -> Vec<String> {
     let cell = |(block, row, column): (usize, usize, usize)| {
         report.form.path(&Address { block, rows: row..row + 1, columns: column..column + 1 })
     };
-    places.map(cell).filter(|path| !path.is_empty()).collect()
-}
-
-/// The same figure a year before, if there is one.
-fn last(before: Option<&Report>, path: &str) -> Option<String> {
-    let before = before?;
-    let address = before.form.look_up(path).ok()?;
-    Some(before.figure(&address).normalize().to_string())
+    let paths = places.map(cell).filter(|path| !path.is_empty());
+    // Of what is added up the office's own figures are judged.
+    if report.is_added_up() { paths.map(|path| cells::own(&path)).collect() } else { paths.collect() }
 }

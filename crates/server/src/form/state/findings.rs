@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::subject::Subject;
 use super::places::{Places, Standing};
+use super::wording;
 use crate::help;
 
 /// How many cells a finding points at, at most.
@@ -70,7 +71,7 @@ fn state(checked: &Checked, finding: &Diagnostic, places: &Places<'_>) -> Findin
         manual: help::of_code(finding.code.id),
         severity: finding.severity().id(),
         message: finding.message.clone(),
-        help: finding.help.clone(),
+        help: wording::help(finding),
         blocking: checked.blocks(finding),
         accepted: finding.accepted.is_some(),
         cells: Vec::new(),

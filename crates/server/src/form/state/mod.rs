@@ -5,10 +5,13 @@ mod characters;
 mod field_states;
 mod figures;
 mod findings;
+mod fixed;
 mod lookups;
+mod notes;
 mod places;
 mod sections;
 mod terms;
+mod wording;
 
 use std::collections::BTreeMap;
 

@@ -65,7 +65,7 @@ impl<'a> Places<'a> {
         Self {
             files,
             values,
-            cells: figures::typed(report).into_iter().map(|(path, _)| path).collect(),
+            cells: figures::typed(report),
             narrative: narrative.map_or("", |file| checked.sources.text(file)),
             blocks,
             headings,

@@ -3,15 +3,18 @@
 use nianbao_model::{Form, Report, Status};
 use nianbao_workspace::Checked;
 
+use super::super::cells;
 use super::super::kind::FormFile;
 use super::super::report_files::ReportFiles;
 use super::super::subject::Subject;
 use super::agency;
 
 const PUBLISHED: &str =
-    "已公开的年报不再改动，这里只能看。内容有错的，请管理员在 report.yaml 里写“更正”，会印在报告末尾。";
+    "已公开的年报不再改动，这里只能看。内容有错的，请告诉政务公开办，由他们写“更正”，印在报告末尾。";
 
-const ADDED_UP: &str = "这份报告的三张表由下级机关的报告加起来，不在这里填；要改数字，请改下级机关的报告。";
+const ADDED_UP: &str = "这份报告的三张表由本机关的数（本级）和下级机关的报告加起来：本机关的数填在“本级”的表里；下级机关的数要改，请改它们的报告。";
+
+const NO_SUM: &str = "这份报告的三张表不是加起来的，没有“本级”；请填在表里。";
 
 /// What may be changed.
 #[derive(Debug, Clone)]
@@ -20,8 +23,10 @@ pub(in super::super) struct Terms {
     pub(in super::super) form: &'static Form,
     /// Why nothing may be changed, if so.
     pub(in super::super) readonly: Option<String>,
-    /// Why no figure may be changed, if so.
+    /// Why the tables themselves cannot be typed, if so: they are added up.
     pub(in super::super) figures: Option<String>,
+    /// Whether there are figures of the office itself, which are added to those below.
+    own: bool,
 }
 
 impl Terms {
@@ -37,7 +42,15 @@ impl Terms {
         } else {
             unread_file(files).or_else(|| unread_report(checked, subject, files, report))
         };
-        Some(Self { form, readonly, figures })
+        let own = report.is_some_and(|report| report.aggregation.is_some());
+        Some(Self { form, readonly, figures, own })
+    }
+}
+
+impl Terms {
+    /// Why the figure of a cell cannot be changed, if so.
+    pub(in super::super) fn refusal(&self, cell: &str) -> Option<String> {
+        if cells::is_own(cell) { (!self.own).then(|| NO_SUM.to_owned()) } else { self.figures.clone() }
     }
 }
 
@@ -46,7 +59,10 @@ fn unread_file(files: &ReportFiles) -> Option<String> {
     FormFile::ALL.into_iter().find_map(|file| {
         let file = files.get(file)?;
         let fault = file.fault.as_ref()?;
-        Some(format!("{} 读不出：{fault}。里面的内容没有动；把文件改好，刷新这一页就能填写。", file.path))
+        Some(format!(
+            "{} 读不出：{fault}。里面的内容没有动；请政务公开办改好这个文件，再刷新这一页，就能填写。",
+            file.path
+        ))
     })
 }
 
@@ -73,5 +89,5 @@ fn unread_report(checked: &Checked, subject: &Subject, files: &ReportFiles, repo
             format!("{line}：{}。{help}", finding.message.trim_end_matches('。'))
         },
     );
-    Some(format!("{} 读不出{why}里面的内容没有动；把文件改好，刷新这一页就能填写。", file.path))
+    Some(format!("{} 读不出{why}里面的内容没有动；请政务公开办改好这个文件，再刷新这一页，就能填写。", file.path))
 }

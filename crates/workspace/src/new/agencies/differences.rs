@@ -11,12 +11,14 @@ pub struct Standing {
     pub id: AgencyId,
     /// Its full name.
     pub name: String,
+    /// Which row it is, from 0.
+    pub row: usize,
     /// What the list says otherwise, by the keys of agency.yaml, `上级` and `文件夹`.
     pub differs: Vec<&'static str>,
 }
 
 impl Standing {
-    pub(super) fn new(agency: &Agency, row: &Listed, municipality: &Municipality) -> Self {
+    pub(super) fn new(agency: &Agency, (at, row): (usize, &Listed), municipality: &Municipality) -> Self {
         let above = folder::above(&agency.id);
         let superior = municipality.agency(&above);
         let is_superior = row.superior.is_empty() || superior.is_none_or(|above| above.is_called(&row.superior));
@@ -35,7 +37,7 @@ impl Standing {
             ("电子邮箱", same(&row.email, contact.email.as_ref())),
         ];
         let differs = told.into_iter().filter(|(_, same)| !same).map(|(key, _)| key).collect();
-        Self { id: agency.id.clone(), name: agency.name.value.clone(), differs }
+        Self { id: agency.id.clone(), name: agency.name.value.clone(), row: at, differs }
     }
 }
 

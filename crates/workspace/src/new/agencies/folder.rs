@@ -7,6 +7,7 @@ use nianbao_model::initials::initials;
 use nianbao_model::{Agency, AgencyId, Municipality};
 
 use super::Listed;
+use super::row::Fault;
 
 /// No folder's name is longer: it stands in addresses.
 const LONGEST: usize = 40;
@@ -47,10 +48,11 @@ impl<'a> Folders<'a> {
     }
 
     /// A folder below `above` for the agency of a row.
-    pub(super) fn take(&mut self, above: &Agency, row: &Listed) -> Result<AgencyId, String> {
-        let id = if row.folder.is_empty() { self.made(above, row) } else { self.given(&above.id, row) }?;
+    pub(super) fn take(&mut self, above: &Agency, row: &Listed) -> Result<AgencyId, Fault> {
+        let id = if row.folder.is_empty() { self.made(above, row) } else { self.given(&above.id, row) };
+        let id = id.map_err(|message| Fault::new("文件夹", message))?;
         if id.as_str().matches('/').count() >= DEEPEST {
-            return Err(format!("上级有 {DEEPEST} 层以上；请核对“上级”一栏"));
+            return Err(Fault::new("上级", format!("上级有 {DEEPEST} 层以上；请核对“上级”一栏")));
         }
         self.taken.insert(id.clone());
         Ok(id)

@@ -7,6 +7,7 @@ use nianbao_model::{Agency, AgencyId, Municipality};
 use super::Listed;
 use super::differences::Standing;
 use super::place::Superior;
+use super::row::Fault;
 
 /// What is known of agencies and rows by their names.
 pub(super) struct Known<'a> {
@@ -52,11 +53,11 @@ impl<'a> Known<'a> {
     }
 
     /// What is wrong with a row by itself or beside the others.
-    pub(super) fn fault(&self, at: usize, row: &Listed) -> Option<String> {
+    pub(super) fn fault(&self, at: usize, row: &Listed) -> Option<Fault> {
         let repeated = || {
             let first = self.rows.get(row.name.as_str()).filter(|first| **first != at)?;
             let first = self.listed.get(*first)?;
-            Some(format!("“{}”写了两次，{}也是它；请删去一行", row.name, first.place))
+            Some(Fault::new("名称", format!("“{}”写了两次，{}也是它；请删去一行", row.name, first.place)))
         };
         row.fault().or_else(repeated)
     }
@@ -73,7 +74,7 @@ impl<'a> Known<'a> {
 
     /// The agencies of the list that are there already.
     pub(super) fn there(&self, rows: &[Listed]) -> Vec<Standing> {
-        let there = self.there.iter().zip(rows);
+        let there = self.there.iter().zip(rows.iter().enumerate());
         there.filter_map(|(agency, row)| Some(Standing::new((*agency)?, row, self.municipality))).collect()
     }
 
@@ -105,6 +106,7 @@ impl<'a> Known<'a> {
         let by_folder = self.municipality.agencies().find(|agency| agency.id.as_str() == word.trim_matches('/'));
         match by_folder {
             Some(agency) => Ok(Superior::There(agency.id.clone())),
+            None if self.listed.len() == 1 => Err(format!("没有叫“{word}”的上级；请核对名称，或者先建它")),
             None => Err(format!("没有叫“{word}”的上级；名单里和工作区里都没有，请核对名称，或者在名单里加上它")),
         }
     }

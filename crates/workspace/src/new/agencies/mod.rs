@@ -6,6 +6,7 @@ mod folder;
 mod identity;
 mod place;
 mod row;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ pub use row::Listed;
 use folder::Folders;
 use identity::Known;
 use place::Superior;
+use row::Fault;
 
 /// How far apart agencies stand in the order of a list, so that others fit between.
 const STEP: u32 = 10;
@@ -45,6 +47,8 @@ pub struct Added {
     pub id: AgencyId,
     /// Its full name.
     pub name: String,
+    /// Which row it is, from 0.
+    pub row: usize,
 }
 
 /// A row that nothing can be made of.
@@ -52,6 +56,8 @@ pub struct Added {
 pub struct Wrong {
     /// Where it stands in the list.
     pub place: String,
+    /// What of the row is wrong, by the head of its column: `名称`, `上级`.
+    pub about: &'static str,
     /// What is wrong with it, and what to do.
     pub message: String,
 }
@@ -63,14 +69,14 @@ pub struct Wrong {
 /// All rows that nothing can be made of; then nothing is to be written at all.
 pub fn agencies(files: &dyn Files, municipality: &Municipality, rows: &[Listed]) -> Result<Agencies, Vec<Wrong>> {
     let known = Known::of(municipality, rows);
-    let mut wrong: Vec<(usize, String)> =
+    let mut wrong: Vec<(usize, Fault)> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((at, known.fault(at, row)?))).collect();
     let superiors: Vec<Superior> = rows
         .iter()
         .enumerate()
         .map(|(at, row)| {
             known.superior(at, row).unwrap_or_else(|message| {
-                wrong.push((at, message));
+                wrong.push((at, Fault::new("上级", message)));
                 Superior::There(AgencyId::root())
             })
         })
@@ -79,15 +85,15 @@ pub fn agencies(files: &dyn Files, municipality: &Municipality, rows: &[Listed])
         return Err(found);
     }
     let placed = place::placed(&known, &superiors).map_err(|circle| {
-        let message = || "上级连成了一圈，没有一个在最上面；请核对“上级”一栏".to_owned();
-        told(rows, circle.into_iter().map(|at| (at, message())).collect()).unwrap_or_default()
+        let fault = || Fault::new("上级", "上级连成了一圈，没有一个在最上面；请核对“上级”一栏");
+        told(rows, circle.into_iter().map(|at| (at, fault())).collect()).unwrap_or_default()
     })?;
     let mut planned = Plan { municipality, folders: Folders::new(files, municipality), made: Vec::new() };
     let mut wrong = Vec::new();
     for (at, superior) in placed {
         let Some(row) = rows.get(at) else { continue };
-        if let Err(message) = planned.add(at, row, superior) {
-            wrong.push((at, message));
+        if let Err(fault) = planned.add(at, row, superior) {
+            wrong.push((at, fault));
         }
     }
     match told(rows, wrong) {
@@ -97,11 +103,12 @@ pub fn agencies(files: &dyn Files, municipality: &Municipality, rows: &[Listed])
 }
 
 /// What is wrong in the order of the list, each row once; nothing where nothing is.
-fn told(rows: &[Listed], mut wrong: Vec<(usize, String)>) -> Option<Vec<Wrong>> {
+fn told(rows: &[Listed], mut wrong: Vec<(usize, Fault)>) -> Option<Vec<Wrong>> {
     wrong.sort_by_key(|(at, _)| *at);
     wrong.dedup_by_key(|(at, _)| *at);
     let place = |at: usize| rows.get(at).map(|row| row.place.clone()).unwrap_or_default();
-    let wrong: Vec<Wrong> = wrong.into_iter().map(|(at, message)| Wrong { place: place(at), message }).collect();
+    let wrong: Vec<Wrong> =
+        wrong.into_iter().map(|(at, Fault { about, message })| Wrong { place: place(at), about, message }).collect();
     (!wrong.is_empty()).then_some(wrong)
 }
 
@@ -115,7 +122,7 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     /// Adds the agency of a row below `superior`.
-    fn add(&mut self, at: usize, row: &Listed, superior: place::NewPlace) -> Result<(), String> {
+    fn add(&mut self, at: usize, row: &Listed, superior: place::NewPlace) -> Result<(), Fault> {
         let above = match superior {
             place::NewPlace::Below(id) => self.municipality.agency(&id),
             // What is wrong with a superior is told there.
@@ -157,8 +164,11 @@ impl Plan<'_> {
                 (*before, agency.order) = (Some(next), Some(next));
             }
         }
-        let added =
-            self.made.iter().map(|(_, agency)| Added { id: agency.id.clone(), name: agency.name.value.clone() });
+        let added = self.made.iter().map(|(row, agency)| Added {
+            id: agency.id.clone(),
+            name: agency.name.value.clone(),
+            row: *row,
+        });
         let text = |agency: &Agency| head::agency() + &nianbao_writer::agency(agency);
         let files = self.made.iter().map(|(_, agency)| (agency_file(&agency.id), text(agency)));
         Agencies { added: added.collect(), files: files.collect(), there }

@@ -3,6 +3,7 @@
 mod figures;
 mod owing;
 mod text;
+mod told;
 
 use nianbao_loader::{EntryKind, Files, narrative_file, report_file, report_folder};
 use nianbao_model::{Agency, AgencyId, Form, Municipality};
@@ -12,6 +13,7 @@ use crate::Checked;
 
 pub use figures::Carried;
 pub use owing::owing;
+pub use told::files;
 
 /// The years that reports are made for.
 const YEARS: std::ops::RangeInclusive<i16> = 2019..=2100;

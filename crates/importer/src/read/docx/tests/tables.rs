@@ -48,7 +48,7 @@ fn deleted_and_hidden_rows_are_left_out() {
         tr(&[tc("", "乙"), tc("", "2")]),
     ]);
     assert_eq!(cells(&document), ["0,0+1x1 甲", "0,1+1x1 1", "1,0+1x1 乙", "1,1+1x1 2"]);
-    assert_eq!(dropped(&document), ["修订中删除的表格行：旧9", "隐藏的表格行：旧9"]);
+    assert_eq!(dropped(&document), ["修订中删去的表格行：旧9", "隐藏的表格行：旧9"]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn changes_are_accepted() {
     );
     let document = file(&body).read();
     assert_eq!(texts(&document), ["收到4件来", "前半，后半"]);
-    assert_eq!(dropped(&document), ["修订中删除的文字：3", "修订中移走的文字：走"]);
+    assert_eq!(dropped(&document), ["修订中删去的文字：3", "修订中移走的文字：走"]);
 }
 
 #[test]

@@ -1,0 +1,125 @@
+//! New reports of a year, of one agency or of all.
+
+use std::collections::BTreeSet;
+
+use nianbao_builder::{address, percent_encoded};
+use nianbao_loader::Disk;
+use nianbao_model::Agency;
+use nianbao_workspace::new::{Carried, Fate, Made, NewReport, files, owing, reports};
+
+use super::asked::ReportsAsked;
+use super::outcome::{Fault, Group, Item, Outcome, plan};
+use super::{Room, carry_out};
+use crate::form::desk::Instead;
+use crate::form::target::FOLDER;
+
+/// Tells what becomes of `asked`, and makes it where that was shown before.
+pub(super) fn make(room: &Room, asked: &ReportsAsked) -> Result<(u16, Outcome), Instead> {
+    let agencies = match wanted(room, asked) {
+        Ok(agencies) => agencies,
+        Err(fault) => return Ok(refused(fault)),
+    };
+    let files_of_disk = Disk::new(room.folder);
+    let year = i16::try_from(asked.year).unwrap_or_default();
+    let new = match reports(&files_of_disk, room.checked, room.municipality, &agencies, year) {
+        Ok(new) => new,
+        Err(error) => return Ok(refused(Fault::new("年度", format!("{error}。")))),
+    };
+    let texts = files(&new);
+    let plan = plan(&texts);
+    let done = carry_out(room, asked.plan.as_ref(), plan.as_ref(), texts)?;
+    let told = ToldReports { new: &new, year, done };
+    let steps = if done { told.steps() } else { Vec::new() };
+    let outcome = Outcome { done, message: told.message(), groups: told.groups(), steps, ..Outcome::default() };
+    let status = if done || asked.plan.is_none() { 200 } else { 412 };
+    Ok((status, Outcome { plan: plan.filter(|_| !done), ..outcome }))
+}
+
+/// The agencies that were asked for.
+fn wanted<'a>(room: &'a Room, asked: &ReportsAsked) -> Result<Vec<&'a Agency>, Fault> {
+    let Some(addresses) = &asked.agencies else {
+        let year = i16::try_from(asked.year).unwrap_or_default();
+        let all = owing(room.checked, room.municipality, year);
+        return if all.is_empty() {
+            Err(Fault::new("机关", "还没有要编报的机关；请先新增机关。".to_owned()))
+        } else {
+            Ok(all)
+        };
+    };
+    let find = |wanted: &String| {
+        let found = room.municipality.agencies().find(|agency| address(&agency.id) == wanted.as_str());
+        found.ok_or_else(|| Fault::new("机关", format!("没有“{wanted}”这个机关了；请刷新这一页再选。")))
+    };
+    let wanted: BTreeSet<&String> = addresses.iter().collect();
+    wanted.into_iter().map(find).collect()
+}
+
+fn refused(fault: Fault) -> (u16, Outcome) {
+    let message = "没有建；请改好下面写明的一项，再按一次。".to_owned();
+    (422, Outcome { message, wrong: vec![fault], ..Outcome::default() })
+}
+
+/// Reports and what becomes of them.
+struct ToldReports<'a> {
+    new: &'a [NewReport],
+    year: i16,
+    done: bool,
+}
+
+impl ToldReports<'_> {
+    fn made(&self) -> impl Iterator<Item = (&NewReport, &Made)> {
+        self.new.iter().filter_map(|report| match &report.fate {
+            Fate::Made(made) => Some((report, made)),
+            Fate::There | Fate::NotOwed => None,
+        })
+    }
+
+    fn message(&self) -> String {
+        let Self { new, year, done } = self;
+        let count = self.made().count();
+        match (count, new) {
+            (0, [only]) => {
+                let reason = only.fate.reason(*year).unwrap_or_default();
+                format!("{}：{reason}。", only.name)
+            }
+            (0, _) => format!("没有要建的 {year} 年报告。"),
+            (_, [only]) if *done => format!("建好了{} {year} 年的报告。", only.name),
+            (count, _) => format!("{} {count} 份 {year} 年的报告。", if *done { "新建了" } else { "会新建" }),
+        }
+    }
+
+    fn groups(&self) -> Vec<Group> {
+        let title = if self.done { "新建了，点名称就可以填写" } else { "会新建" };
+        let made = self.made().map(|(report, made)| {
+            let href = self.done.then(|| self.form(report));
+            Item { text: report.name.clone(), note: made.told(self.year).join("，"), href }
+        });
+        let others = |fate: &Fate| {
+            let items = self.new.iter().filter(|report| report.fate == *fate).map(|report| {
+                let href = (*fate == Fate::There).then(|| self.form(report));
+                Item { text: report.name.clone(), note: String::new(), href }
+            });
+            Group::of(fate.reason(self.year).unwrap_or_default(), items.collect())
+        };
+        let groups = [Group::of(title, made.collect()), others(&Fate::There), others(&Fate::NotOwed)];
+        groups.into_iter().flatten().collect()
+    }
+
+    fn form(&self, report: &NewReport) -> String {
+        format!("/{FOLDER}{}/{}/", percent_encoded(address(&report.agency)), self.year)
+    }
+
+    /// What whoever fills them in does now.
+    fn steps(&self) -> Vec<String> {
+        let summed = self.made().all(|(_, made)| made.summed);
+        let figures = if summed {
+            "三张表由下级的报告加起来，不用填；再写第一、五、六部分的文字。"
+        } else {
+            "写着“待核对”的格子都要查实，填上数，没有的填 0；再写第一、五、六部分的文字。"
+        };
+        let carried = self.made().any(|(_, made)| matches!(made.carried, Carried::Over { .. }));
+        let confirm = carried.then(|| "从上年带来的“上年结转”和联系方式，请对一遍。");
+        let ready = "写好了，把“状态”选为“可公开”。";
+        [Some(figures), confirm, Some(ready)].into_iter().flatten().map(str::to_owned).collect()
+    }
+}

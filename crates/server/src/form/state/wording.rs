@@ -1,0 +1,93 @@
+//! What to do about a finding, in the words of the form: whoever fills it in sees cells, sentences and buttons, no file.
+
+use nianbao_model::Diagnostic;
+
+/// How to mend it here; what a rule says of files is said of the form instead.
+pub(super) fn help(finding: &Diagnostic) -> Option<String> {
+    if let Some(own) = own(finding.code.id) {
+        return Some(own.to_owned());
+    }
+    let mut help = finding.help.clone()?;
+    for (in_files, here) in PHRASES {
+        help = help.replace(in_files, here);
+    }
+    Some(help)
+}
+
+/// Turns of phrase that speak of files.
+const PHRASES: [(&str, &str); 9] = [
+    ("；要说明的话写 {数: 22, 注: 其中修订16件}", "；要说明的话写在下面的“注”里"),
+    ("没有就写 0，或删去这一项", "没有就写 0"),
+    ("在“说明”里写明理由", "请政务公开办记下理由"),
+    ("在“说明”里写明", "请政务公开办记下理由"),
+    ("没有就删去这一行", "没有就空着"),
+    ("还没有就删去这一行", "还没有就空着"),
+    ("把 report.yaml 里的状态改成“可公开”", "点最下面的“报送”"),
+    ("把状态改为“起草”", "点最下面的“收回”"),
+    ("；可以用 nianbao compare 与上一年逐段对照", ""),
+];
+
+/// Help of its own, by code, where that of the rule says what to type into a file.
+fn own(code: &str) -> Option<&'static str> {
+    Some(match code {
+        // Acceptances and the order of sections stand in the files alone.
+        "A001" | "A002" | "A003" => "“说明”不在这里写；请政务公开办改。",
+        "C001" | "C003" | "C004" | "C006" | "C008" | "C009" => {
+            "这个标题不在这里改；请政务公开办改，您写的文字不受影响。"
+        }
+        "C002" | "C005" => "在这个标题下面写上内容。",
+        "C007" => "数填到表里；其他文字剪切到“一、总体情况”，这里就空了。",
+        "M001" => "逐个机关核对；哪一份报告错了，改哪一份。表二、三、四应当是各机关之和。",
+        "M003" | "M005" | "M006" | "M007" | "M008" | "M009" | "V013" | "V030" | "V033" => {
+            "这一条不在这里改；请告诉政务公开办。"
+        }
+        "S031" | "S030" => "删去这几个字，重新打一遍。",
+        "S040" | "S041" => "这一段的写法印不出来：删去这一段，重新打一遍文字。",
+        "S042" => "删去段首的空格；公开时自动空两个字。",
+        "S043" => "把光标放在这一段，点上面的“（一）”“1.”或“（1）”。",
+        "S044" => "写上小标题，或者删去这一行。",
+        "S045" => "删去星号；要加粗的，选中文字，点上面的“加粗”。",
+        "S046" => "链接只能用 https:// 或 http:// 开头的完整网址；不需要链接，就删去这几个字，重新打一遍。",
+        "S047" | "S048" | "S049" | "S070" | "S071" | "S072" => "图片不在这里改；请政务公开办改，或者删去这张图片。",
+        "S050" => "删去这张表，点上面的“表格”重新做一张。",
+        "S051" | "S052" | "S053" => "删去花括号里的字，点上面的“表里的数”选一个。",
+        "S054" | "S064" => "是小标题的，把光标放在这一段，点上面的“（一）”；不是的，改成一句完整的话。",
+        "S055" | "S056" => "把这一段删去，重新打一遍；表格点上面的“表格”。",
+        "S057" | "S061" => "在两项之间按一下 Enter，各成一段。",
+        "S062" => "删去前面的符号，选中这几段，点上面的“列表”。",
+        "S063" => "删去这几行，点上面的“表格”，把内容填进去；也可以从 Word 里再复制一次表格。",
+        "S058" | "S059" | "S060" => "脚注的编号和内容要成对；改不了的，请政务公开办改。",
+        "V025" => "从日历里选一个日期。",
+        "V026" => "点最下面的“报送”或者“收回”，状态就对了。",
+        "W004" => "编号由程序编：把小标题删去，重新打一遍，全部编号就对了；看看前面是不是漏了一个小标题。",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use nianbao_model::Code;
+
+    use super::*;
+
+    fn all() -> Vec<&'static Code> {
+        nianbao_workspace::codes(nianbao_builder::codes())
+    }
+
+    #[test]
+    fn codes_that_have_words_of_their_own_are_codes() {
+        for number in 0..=999 {
+            for letter in 'A'..='Z' {
+                let code = format!("{letter}{number:03}");
+                assert!(own(&code).is_none() || all().iter().any(|known| known.id == code), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn turns_of_phrase_are_those_of_the_form() {
+        let code = all().into_iter().find(|code| code.id == "V001").unwrap();
+        let finding = Diagnostic::new(code, "甲").help("只写阿拉伯数字；要说明的话写 {数: 22, 注: 其中修订16件}。");
+        assert_eq!(help(&finding).as_deref(), Some("只写阿拉伯数字；要说明的话写在下面的“注”里。"));
+    }
+}

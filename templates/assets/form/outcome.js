@@ -1,0 +1,68 @@
+// What became of it, or would: in words, one by one, with what can be done now. It gets the focus, so that nobody misses it.
+import { byId, element } from "./dom.js";
+
+// So many stand there; the others are folded away.
+const SHOWN = 20;
+
+const item = ({ text, note, href }) =>
+  element("li", {}, href ? element("a", { href }, text) : text, note ? element("span", { className: "note" }, `（${note}）`) : null);
+
+const list = items => element("ul", {}, ...items.map(item));
+
+const group = ({ title, items }) => {
+  const [first, rest] = [items.slice(0, SHOWN), items.slice(SHOWN)];
+  const folded = rest.length > 0 ? element("details", {}, element("summary", {}, `还有 ${rest.length} 个`), list(rest)) : null;
+  return element("div", {}, element("h4", {}, `${title}：${items.length} 个`), list(first), folded);
+};
+
+const faults = wrong => element("ul", { className: "faults" },
+  ...wrong.map(({ place, message }) => element("li", {}, place ? `${place}：${message}` : message)));
+
+const button = (label, act) => {
+  const made = element("button", { type: "button" }, label);
+  made.addEventListener("click", act);
+  return made;
+};
+
+export class Outcome {
+  constructor({ make, reports }) {
+    this.make = make;
+    this.reports = reports;
+    this.place = byId("outcome");
+  }
+
+  hide() {
+    this.place.hidden = true;
+  }
+
+  wait() {
+    this.put("正在做，请稍等……", [], []);
+  }
+
+  // An answer of the program; `asked` is what has it made.
+  show(answer, asked) {
+    const { message = "", groups = [], wrong = [], steps = [], plan, next } = answer;
+    const details = [
+      wrong.length > 0 ? faults(wrong) : null,
+      ...groups.map(group),
+      steps.length > 0 ? element("h4", {}, "接下来") : null,
+      steps.length > 0 ? element("ol", {}, ...steps.map(step => element("li", {}, step))) : null,
+    ];
+    const actions = [];
+    if (plan && asked) {
+      actions.push(button("照这样新建", () => this.make(asked.what, { ...asked.body, plan })));
+      actions.push(button("不建", () => this.hide()));
+    }
+    if (next) actions.push(button(next.label, () => this.reports({ agencies: next.agencies, year: next.year })));
+    this.put(message, details.filter(Boolean), actions);
+    this.place.focus();
+    this.place.scrollIntoView({ block: "nearest" });
+  }
+
+  put(message, details, actions) {
+    this.place.hidden = false;
+    byId("outcome-message").textContent = message;
+    byId("outcome-details").replaceChildren(...details);
+    byId("outcome-actions").replaceChildren(...actions);
+  }
+}
