@@ -39,30 +39,30 @@ pub(super) struct BalanceState {
 /// Every typed cell by its key path; `values` is what report.yaml says.
 pub(super) fn cells(report: &Report, before: Option<&Report>, values: &[WrittenValue]) -> BTreeMap<String, CellState> {
     let values = WrittenValues::new(values);
-    let of_part = |part: &Part<'_>| {
+    let of_part = |part: &TablePart<'_>| {
         let state = |(path, address): &(String, Address)| {
             let place = part.path(path);
             (place.clone(), part.cell(address, &values.cell(&KeyPath::of(place.split('.'))), path))
         };
         typed_below(report.form).iter().map(state).collect::<Vec<_>>()
     };
-    Part::all(report, before).iter().flat_map(of_part).collect()
+    TablePart::all(report, before).iter().flat_map(of_part).collect()
 }
 
 /// Every figure of the tables that nobody types.
 pub(super) fn totals(report: &Report, before: Option<&Report>) -> BTreeMap<String, TotalState> {
     let printed = TableId::ALL.into_iter().flat_map(|id| report.form.printed(id));
     let derived: Vec<(String, Address)> = printed.filter(|(_, address)| address.cell().is_none()).collect();
-    let of_part = |part: &Part<'_>| {
+    let of_part = |part: &TablePart<'_>| {
         let state = |(path, address): &(String, Address)| (part.path(path), part.total(address, path));
         derived.iter().map(state).collect::<Vec<_>>()
     };
-    Part::all(report, before).iter().flat_map(of_part).collect()
+    TablePart::all(report, before).iter().flat_map(of_part).collect()
 }
 
 /// Figures of which there are three tables: those of the report, and beside them those of the office itself, where they
 /// are added to those below.
-struct Part<'a> {
+struct TablePart<'a> {
     figures: &'a Figures,
     /// A year before, on the form of then.
     before: Option<(&'a Form, &'a Figures)>,
@@ -71,7 +71,7 @@ struct Part<'a> {
     is_derived: bool,
 }
 
-impl<'a> Part<'a> {
+impl<'a> TablePart<'a> {
     fn all(report: &'a Report, before: Option<&'a Report>) -> Vec<Self> {
         let whole = Self {
             figures: &report.figures,
