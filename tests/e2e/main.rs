@@ -34,6 +34,7 @@ mod figure_headings;
 mod form;
 mod form_conflicts;
 mod form_guards;
+mod form_new;
 mod form_page;
 mod form_random;
 mod formats;

@@ -31,7 +31,7 @@ pub(crate) use import::{ImportArgs, ImportFormat, ReadArgs};
 use make::{ASSEMBLE_EXAMPLES, BUILD_EXAMPLES};
 pub(crate) use make::{AssembleArgs, BuildArgs, MakeArgs};
 use new::NEW_EXAMPLES;
-pub(crate) use new::{NewAgenciesArgs, NewAgencyArgs, NewArgs, NewCommand, NewReportArgs, NewWorkspaceArgs};
+pub(crate) use new::{NEW_WAYS, NewAgenciesArgs, NewAgencyArgs, NewArgs, NewCommand, NewReportArgs, NewWorkspaceArgs};
 pub(crate) use options::{DenyArgs, FontArgs, Format, FormatArgs, SelectionArgs};
 use publish::PUBLISH_EXAMPLES;
 pub(crate) use publish::PublishArgs;

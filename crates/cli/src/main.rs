@@ -94,6 +94,6 @@ fn usage(error: &clap::Error) -> Ending {
         return told(output::print(&error.render().to_string()).map(|()| Ending::Good));
     }
     output::complain(&usage::explain(error));
-    output::tell("用法见 nianbao --help\n");
+    output::tell(usage::ways(error));
     Ending::Failed
 }

@@ -5,7 +5,7 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use nianbao_builder::ShardError;
 
-use crate::args::DayError;
+use crate::args::{DayError, NEW_WAYS};
 
 /// What is wrong with the command line, and what to do.
 pub(crate) fn explain(error: &clap::Error) -> String {
@@ -37,6 +37,13 @@ pub(crate) fn explain(error: &clap::Error) -> String {
         None => String::new(),
     };
     format!("{what}{hint}")
+}
+
+/// Where to look next: where something is to be made, what can be made.
+pub(crate) fn ways(error: &clap::Error) -> &'static str {
+    let usage = error.get(ContextKind::Usage).map(ContextValue::to_string).unwrap_or_default();
+    let is_of_new = error.kind() == ErrorKind::InvalidSubcommand && usage.contains("nianbao new");
+    if is_of_new { NEW_WAYS } else { "用法见 nianbao --help\n" }
 }
 
 fn reason(error: &clap::Error) -> Option<String> {

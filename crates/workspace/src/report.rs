@@ -41,6 +41,14 @@ pub enum ReportError {
         /// The year.
         year: i16,
     },
+    /// Some of it is yet to be filled in.
+    #[error("{agency} {year} 年的报告还没有填写完，请先用 nianbao check 看还缺哪些")]
+    Unfinished {
+        /// The agency.
+        agency: String,
+        /// The year.
+        year: i16,
+    },
     /// It is a sum of reports that are not all there.
     #[error("{agency} {year} 年的汇总还缺下级的数，请先用 nianbao check 检查并改正")]
     Lacking {
@@ -92,10 +100,14 @@ pub fn complete_report<'a>(
     let year = year_or_latest(agency, year, findings)?;
     let report = find_report(agency, year, findings)?;
     let name = || agency.name.value.clone();
-    if findings.iter().any(|finding| finding.is_unreadable() && finding.is_about(&agency.id, year)) {
+    let unread = Unread::of(findings);
+    if unread.is_unfinished(agency, year) {
+        return Err(ReportError::Unfinished { agency: name(), year });
+    }
+    if unread.names(agency, year) {
         return Err(ReportError::Faulty { agency: name(), year });
     }
-    if !lacking(agency, report, &Unread::of(findings)).is_empty() {
+    if !lacking(agency, report, &unread).is_empty() {
         return Err(ReportError::Lacking { agency: name(), year });
     }
     Ok(Party { agency, report })

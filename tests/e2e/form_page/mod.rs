@@ -3,6 +3,7 @@
 mod accessible;
 mod edits;
 mod lost;
+mod making;
 mod tables;
 mod texts;
 

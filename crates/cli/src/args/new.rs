@@ -6,6 +6,17 @@ use clap::{Args, Subcommand};
 
 use super::HELP_WITH_WORDS;
 
+/// What can be made, each with an example.
+pub(crate) const NEW_WAYS: &str = "\
+可以新建的有四种，每种一个例子：
+  nianbao new workspace 温州年报 --city 温州市      一个新的工作区
+  nianbao new agency tcj --name 温州市投资促进局    一个机关
+  nianbao new agencies 名单.xlsx                    名单里的全部机关
+  nianbao new report --all --year 2025              新的一年的报告，全部机关；只要一个机关，把 --all 换成它的名称
+怎样写，见 nianbao new 种类 --help，如 nianbao new report --help；
+在浏览器里也能建机关和报告：运行 nianbao serve，打开它给出的“填写”网址（/_form/）。
+";
+
 pub(super) const NEW_EXAMPLES: &str = "\
 例：
   nianbao new workspace 温州年报 --city 温州市      建一个新的工作区
@@ -61,7 +72,7 @@ pub(crate) enum NewCommand {
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
     #[command(subcommand)]
-    pub(crate) command: NewCommand,
+    pub(crate) command: Option<NewCommand>,
 }
 
 #[derive(Debug, Args)]

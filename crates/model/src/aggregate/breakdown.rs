@@ -1,7 +1,7 @@
 //! Which agency brings how much to one figure of a sum.
 
 use super::{converted, parts};
-use crate::completeness::Unread;
+use crate::completeness::{Unread, Want};
 use crate::{Address, Agency, AgencyId, Decimal, Form, PublishedPart, PublishedSum, Report};
 
 /// A figure of an agency's report with what it is added up from.
@@ -22,10 +22,8 @@ pub struct Breakdown<'a> {
 pub enum Value {
     /// How much it is.
     Known(Decimal),
-    /// There is a report, but it could not be read.
-    Unread,
-    /// There is no report.
-    Missing,
+    /// It cannot be had.
+    Lacking(Want),
 }
 
 /// What a figure is added up from.
@@ -60,8 +58,7 @@ impl Question<'_> {
             Some(report) if !self.unread.holds(agency, report) => {
                 Value::Known(converted(&report.figures, report.form, self.form).sum(self.address))
             }
-            None if !self.unread.names(agency, self.year) => Value::Missing,
-            _ => Value::Unread,
+            _ => Value::Lacking(self.unread.want(agency, self.year, report)),
         };
         let name = report.map_or(&agency.name, |report| agency.name_on(report));
         Breakdown {
@@ -107,7 +104,7 @@ impl Value {
     pub fn known(self) -> Option<Decimal> {
         match self {
             Self::Known(value) => Some(value),
-            Self::Unread | Self::Missing => None,
+            Self::Lacking(_) => None,
         }
     }
 }
@@ -117,7 +114,7 @@ impl<'a> Sum<'a> {
     pub fn lacks(&self) -> Vec<&'a str> {
         let lacks = |part: &Breakdown<'a>| match part.value {
             Value::Known(_) => part.lacks(),
-            Value::Unread | Value::Missing => vec![part.name],
+            Value::Lacking(_) => vec![part.name],
         };
         self.parts.iter().flat_map(lacks).collect()
     }

@@ -1,6 +1,6 @@
 //! What a sum lacks.
 
-use super::Unread;
+use super::{Unread, Want};
 use crate::aggregate::parts;
 use crate::{Agency, Report, Status};
 
@@ -9,8 +9,8 @@ use crate::{Agency, Report, Status};
 pub struct Lack<'a> {
     /// The agency whose report is lacking.
     pub agency: &'a Agency,
-    /// Whether it is there, but could not be read.
-    pub unread: bool,
+    /// Why its figures cannot be had.
+    pub want: Want,
 }
 
 /// What a report that is added up lacks, also in the sums that it counts. Nothing where it is not added up, or was once and
@@ -22,10 +22,11 @@ pub fn lacking<'a>(agency: &'a Agency, report: &'a Report, unread: &Unread) -> V
     let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
     parts
         .flat_map(|part| match part.report {
-            None => vec![Lack { agency: part.agency, unread: unread.names(part.agency, report.year) }],
-            Some(found) if unread.holds(part.agency, found) => vec![Lack { agency: part.agency, unread: true }],
-            Some(found) if found.is_derived() => lacking(part.agency, found, unread),
-            Some(_) => Vec::new(),
+            Some(found) if !unread.holds(part.agency, found) && found.is_derived() => {
+                lacking(part.agency, found, unread)
+            }
+            Some(found) if !unread.holds(part.agency, found) => Vec::new(),
+            found => vec![Lack { agency: part.agency, want: unread.want(part.agency, report.year, found) }],
         })
         .collect()
 }

@@ -10,6 +10,7 @@
 
 mod lacking;
 mod unread;
+mod want;
 
 use std::collections::BTreeSet;
 
@@ -18,6 +19,7 @@ use crate::{Agency, AgencyId, Municipality, Spanned};
 
 pub use lacking::{Lack, counted_drafts, lacking};
 pub use unread::Unread;
+pub use want::Want;
 
 /// Which reports a municipality must have.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Want;
 use crate::{Agency, AgencyId, Diagnostic, FileId, Report};
 
 /// The files and reports that reading found fault with.
@@ -10,6 +11,8 @@ pub struct Unread {
     /// The files whose figures, if they have any, are not to be relied on.
     files: BTreeSet<FileId>,
     reports: BTreeSet<(AgencyId, i16)>,
+    /// Those of the reports that something was written wrongly in, and not only left to be filled in.
+    faulty: BTreeSet<(AgencyId, i16)>,
 }
 
 impl Unread {
@@ -19,7 +22,9 @@ impl Unread {
         for finding in found.iter().filter(|finding| finding.is_unreadable()) {
             let place = finding.place().filter(|_| !finding.beside_figures);
             unread.files.extend(place.map(|place| place.file));
-            unread.reports.extend(finding.agency.clone().zip(finding.year));
+            let report = finding.agency.clone().zip(finding.year);
+            unread.faulty.extend(report.clone().filter(|_| !finding.is_unfinished()));
+            unread.reports.extend(report);
         }
         unread
     }
@@ -36,6 +41,22 @@ impl Unread {
     /// Whether there is a report of `year` with something that could not be read.
     pub fn names(&self, agency: &Agency, year: i16) -> bool {
         self.reports.contains(&(agency.id.clone(), year))
+    }
+
+    /// Whether all that could not be read of a report of `year` is yet to be filled in.
+    pub fn is_unfinished(&self, agency: &Agency, year: i16) -> bool {
+        self.names(agency, year) && !self.faulty.contains(&(agency.id.clone(), year))
+    }
+
+    /// Why the figures of the report of `agency` for `year` cannot be had, of which this was `found`.
+    pub fn want(&self, agency: &Agency, year: i16, found: Option<&Report>) -> Want {
+        if found.is_none() && !self.names(agency, year) {
+            Want::Missing
+        } else if self.is_unfinished(agency, year) {
+            Want::Unfinished
+        } else {
+            Want::Unread
+        }
     }
 
     /// The years of all such reports.

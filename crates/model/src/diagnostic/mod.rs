@@ -55,6 +55,8 @@ pub struct Diagnostic {
     graded: Option<Severity>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,
+    /// Whether it says that something is yet to be filled in, and not that it was written wrongly.
+    unfinished: bool,
     /// Whether it says that its report is no record of anything published, whatever its state (已公开) says.
     denies_record: bool,
 }
@@ -73,6 +75,7 @@ impl Diagnostic {
             accepted: None,
             graded: None,
             beside_figures: false,
+            unfinished: false,
             denies_record: false,
         }
     }
@@ -125,6 +128,18 @@ impl Diagnostic {
     pub fn beside_figures(mut self) -> Self {
         self.beside_figures = true;
         self
+    }
+
+    /// Says that something is yet to be filled in.
+    #[must_use]
+    pub fn unfinished(mut self) -> Self {
+        self.unfinished = true;
+        self
+    }
+
+    /// Whether something is yet to be filled in, and nothing was written wrongly.
+    pub fn is_unfinished(&self) -> bool {
+        self.unfinished
     }
 
     /// Says that a report of which it is true cannot be a record of what was published.

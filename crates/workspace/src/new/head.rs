@@ -1,5 +1,25 @@
 //! The first lines of each YAML file that is made: whatever is to stand above all else stands here.
 
+use nianbao_loader::schema::SchemaOf;
+use nianbao_loader::{EntryKind, Files};
+
+use super::schemas::FOLDER;
+
+/// Tells editors of the schema of the file at `path`; nothing where the workspace that `files` hold has none of them.
+pub(super) fn modeline_of(files: &dyn Files, which: SchemaOf, path: &str) -> String {
+    let name = which.schema_file();
+    let is_there = files
+        .list(FOLDER)
+        .is_ok_and(|entries| entries.iter().any(|entry| entry.name == name && entry.kind == EntryKind::File));
+    if is_there { modeline(which, path) } else { String::new() }
+}
+
+/// Tells editors of the schema of the file at `path`.
+pub(super) fn modeline(which: SchemaOf, path: &str) -> String {
+    let up = "../".repeat(path.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{FOLDER}/{}\n", which.schema_file())
+}
+
 /// Above site.yaml.
 pub(super) fn site() -> String {
     "# 网站的设置。行首有“#”的是注释，或者没有用到的项目。\n# 要用哪一项，删去它行首的“# ”，改成你们的。\n".to_owned()

@@ -9,6 +9,7 @@ mod head;
 mod list;
 mod narrative;
 mod report;
+mod schemas;
 mod site;
 mod workspace;
 

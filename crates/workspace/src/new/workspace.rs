@@ -1,9 +1,10 @@
 //! A workspace for a city that has none.
 
+use nianbao_loader::schema::SchemaOf;
 use nianbao_loader::{CONTENT, agency_file};
 use nianbao_model::{Agency, AgencyId, Spanned};
 
-use super::{NewTexts, example, head, site};
+use super::{NewTexts, example, head, schemas, site};
 
 /// What the names of places end in.
 const PLACES: [&str; 13] = ["市", "县", "区", "旗", "自治州", "盟", "省", "镇", "乡", "街道", "地区", "林区", "兵团"];
@@ -57,7 +58,11 @@ pub fn workspace(city: &str) -> Result<NewWorkspace, CityError> {
         ("请先读我.txt".to_owned(), include_str!("workspace/read_me.txt").replace("{government}", &government)),
     ];
     files.extend(example::texts());
-    files.push((format!("{CONTENT}/site.yaml"), site::site(place)));
-    files.push((agency_file(&root.id), head::agency() + &nianbao_writer::agency(&root)));
+    files.extend(schemas::texts());
+    let path = format!("{CONTENT}/site.yaml");
+    files.push((path.clone(), head::modeline(SchemaOf::Site, &path) + &site::site(place)));
+    let path = agency_file(&root.id);
+    let text = head::modeline(SchemaOf::Agency, &path) + &head::agency() + &nianbao_writer::agency(&root);
+    files.push((path, text));
     Ok(NewWorkspace { government, files })
 }

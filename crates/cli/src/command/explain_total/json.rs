@@ -52,8 +52,7 @@ fn node<'a>(breakdown: &'a Breakdown<'a>) -> Node<'a> {
         state: match breakdown.value {
             Value::Known(_) if !breakdown.lacks().is_empty() => "incomplete",
             Value::Known(_) => "known",
-            Value::Unread => "unread",
-            Value::Missing => "missing",
+            Value::Lacking(want) => want.name(),
         },
         value: breakdown.value.known().and_then(number),
         sum: breakdown.sum.as_ref().map(|sum| Sum {

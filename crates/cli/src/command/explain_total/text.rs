@@ -63,8 +63,7 @@ fn is_silent(part: &Breakdown) -> bool {
 
 fn note(breakdown: &Breakdown) -> String {
     match (breakdown.value, &breakdown.sum) {
-        (Value::Missing, _) => "没有报告".to_owned(),
-        (Value::Unread, _) => "有读不出的内容".to_owned(),
+        (Value::Lacking(want), _) => want.title().to_owned(),
         (_, Some(sum)) if !sum.lacks().is_empty() => {
             let what = if sum.typed {
                 format!("填写的数；各项之和是 {}", number(sum.total()))

@@ -12,6 +12,10 @@ use crate::{Ending, output, reading, visible, workspace};
 
 use super::{create, first_lines, reporting_year, table};
 
+/// The same without commands.
+const IN_BROWSER: &str =
+    "  nianbao serve   在浏览器里也能建：打开它给出的“填写”网址（/_form/），用“新建年报”，再选一份填写";
+
 /// Makes the agencies of a list.
 pub(super) fn all(folder: Option<&Path>, args: &NewAgenciesArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -95,7 +99,8 @@ fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<Str
         text += "文件夹的名称就是网站上的地址，公开以后不要再改。要另取名称，请在名单里加上“文件夹”一栏。\n去掉 --dry-run 就写进文件。\n";
     } else {
         let year = reporting_year()?;
-        let _ = writeln!(text, "\n接下来：\n  nianbao new report --all --year {year}   建 {year} 年的报告");
+        let _ =
+            writeln!(text, "\n接下来：\n  nianbao new report --all --year {year}   建 {year} 年的报告\n{IN_BROWSER}");
     }
     Ok(text)
 }
@@ -112,7 +117,8 @@ fn told_of_one(plan: &Agencies) -> anyhow::Result<String> {
     for added in &plan.added {
         text += &visible::line(&format!("建好了“{}”：{}", added.name, agency_file(&added.id)));
         let year = reporting_year()?;
-        let _ = writeln!(text, "\n\n接下来：\n  nianbao new report {} --year {year}   建 {year} 年的报告", added.id);
+        let next = format!("  nianbao new report {} --year {year}   建 {year} 年的报告\n{IN_BROWSER}", added.id);
+        let _ = writeln!(text, "\n\n接下来：\n{next}");
     }
     Ok(text)
 }

@@ -12,8 +12,8 @@ use std::path::Path;
 use nianbao_loader::edit;
 use nianbao_workspace::new::NewTexts;
 
-use crate::args::{NewArgs, NewCommand};
-use crate::{Ending, environment};
+use crate::args::{NEW_WAYS, NewArgs, NewCommand};
+use crate::{Ending, environment, output};
 
 pub(crate) use upload::read_list;
 
@@ -21,7 +21,12 @@ pub(crate) use upload::read_list;
 const TOLD: usize = 20;
 
 pub(crate) fn new(folder: Option<&Path>, args: &NewArgs) -> anyhow::Result<Ending> {
-    match &args.command {
+    let Some(command) = &args.command else {
+        output::complain("没有写明要新建什么");
+        output::tell(NEW_WAYS);
+        return Ok(Ending::Failed);
+    };
+    match command {
         NewCommand::Workspace(args) => workspace::new(folder, args),
         NewCommand::Agency(args) => agencies::one(folder, args),
         NewCommand::Agencies(args) => agencies::all(folder, args),

@@ -30,7 +30,7 @@ pub(super) static RULE: CityRule = CityRule {
 
 缺的报告，公开期限（1 月 31 日；县级以上人民政府 3 月 31 日）以前是提示，过了期限是警告，不妨碍别的报告公开。用 `build --complete` 时，应有的报告都要在，缺一份就是错误。
 
-汇总的报告还要查：要加进来的下级报告都在，都读得出，都不在起草，缺哪几个，一次列出。`下级名单` 写了的下级，都有文件夹。汇总的报告要公开（`状态` 是 `可公开` 或 `已公开`）而缺了下级，是错误；还在起草的，期限以前是提示，过了期限是警告。
+汇总的报告还要查：要加进来的下级报告都在，都填写完了，都读得出，都不在起草，缺哪几个，一次列出。`下级名单` 写了的下级，都有文件夹。汇总的报告要公开（`状态` 是 `可公开` 或 `已公开`）而缺了下级，是错误；还在起草的，期限以前是提示，过了期限是警告。
 
 ## 依据
 
@@ -71,7 +71,7 @@ pub(in crate::rules) fn absent(municipality: &Municipality, unread: &Unread) -> 
         }
         Some(_) => None,
         None if unread.names(agency, year) => {
-            let message = format!("{} {year} 年的报告有读不出的内容", agency.name.value);
+            let message = format!("{} {year} 年的报告{}", agency.name.value, unread.want(agency, year, None).title());
             Some(Diagnostic::new(&RULE.code, message).at(agency.name.span, "这个机关"))
         }
         None => Some(not_there(agency, year)),
@@ -116,10 +116,9 @@ fn not_there(agency: &Agency, year: i16) -> Diagnostic {
 fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnostic> {
     let aggregation = report.aggregation.as_ref().filter(|_| report.is_derived())?;
     let is_draft = report.status == Status::Draft;
-    let lacks = lacking(agency, report, city.unread).into_iter().map(|Lack { agency, unread }| {
-        let why = if unread { "有读不出的内容" } else { "没有报告" };
-        format!("{}（{why}）", agency.name.value)
-    });
+    let lacks = lacking(agency, report, city.unread)
+        .into_iter()
+        .map(|Lack { agency, want }| format!("{}（{}）", agency.name.value, want.title()));
     let drafts = if is_draft { Vec::new() } else { counted_drafts(agency, report) };
     let drafts = drafts.into_iter().map(|agency| format!("{}（还在起草）", agency.name.value));
     let help = if drafts.len() == 0 {

@@ -118,7 +118,7 @@ impl ToldReports<'_> {
             "写着“待核对”的格子都要查实，填上数，没有的填 0；再写第一、五、六部分的文字。"
         };
         let carried = self.made().any(|(_, made)| matches!(made.carried, Carried::Over { .. }));
-        let confirm = carried.then(|| "从上年带来的“上年结转”和联系方式，请对一遍。");
+        let confirm = carried.then_some("从上年带来的“上年结转”和联系方式，请对一遍。");
         let ready = "写好了，把“状态”选为“可公开”。";
         [Some(figures), confirm, Some(ready)].into_iter().flatten().map(str::to_owned).collect()
     }

@@ -10,6 +10,7 @@ mod told;
 
 use std::collections::BTreeMap;
 
+use nianbao_loader::schema::SchemaOf;
 use nianbao_loader::{Files, agency_file};
 use nianbao_model::{Agency, AgencyId, Contact, Municipality, Spanned};
 
@@ -88,7 +89,7 @@ pub fn agencies(files: &dyn Files, municipality: &Municipality, rows: &[Listed])
         let fault = || Fault::new("上级", "上级连成了一圈，没有一个在最上面；请核对“上级”一栏");
         told(rows, circle.into_iter().map(|at| (at, fault())).collect()).unwrap_or_default()
     })?;
-    let mut planned = Plan { municipality, folders: Folders::new(files, municipality), made: Vec::new() };
+    let mut planned = Plan { files, municipality, folders: Folders::new(files, municipality), made: Vec::new() };
     let mut wrong = Vec::new();
     for (at, superior) in placed {
         let Some(row) = rows.get(at) else { continue };
@@ -114,6 +115,7 @@ fn told(rows: &[Listed], mut wrong: Vec<(usize, Fault)>) -> Option<Vec<Wrong>> {
 
 /// The agencies that are to be made.
 struct Plan<'a> {
+    files: &'a dyn Files,
     municipality: &'a Municipality,
     folders: Folders<'a>,
     /// By the row, with the agency.
@@ -169,8 +171,12 @@ impl Plan<'_> {
             name: agency.name.value.clone(),
             row: *row,
         });
-        let text = |agency: &Agency| head::agency() + &nianbao_writer::agency(agency);
-        let files = self.made.iter().map(|(_, agency)| (agency_file(&agency.id), text(agency)));
+        let file = |agency: &Agency| {
+            let path = agency_file(&agency.id);
+            let modeline = head::modeline_of(self.files, SchemaOf::Agency, &path);
+            (path, modeline + &head::agency() + &nianbao_writer::agency(agency))
+        };
+        let files = self.made.iter().map(|(_, agency)| file(agency));
         Agencies { added: added.collect(), files: files.collect(), there }
     }
 }

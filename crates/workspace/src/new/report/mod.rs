@@ -5,10 +5,11 @@ mod owing;
 mod text;
 mod told;
 
+use nianbao_loader::schema::SchemaOf;
 use nianbao_loader::{EntryKind, Files, narrative_file, report_file, report_folder};
 use nianbao_model::{Agency, AgencyId, Form, Municipality};
 
-use super::{NewTexts, narrative};
+use super::{NewTexts, head, narrative};
 use crate::Checked;
 
 pub use figures::Carried;
@@ -105,7 +106,9 @@ impl Order<'_> {
         if !self.stands(agency, &prose) {
             files.push((prose, narrative::narrative(agency, self.year, prepared.introduced)));
         }
-        files.push((report_file(&agency.id, self.year), text::report(agency, &prepared)));
+        let path = report_file(&agency.id, self.year);
+        let modeline = head::modeline_of(self.files, SchemaOf::Report, &path);
+        files.push((path, modeline + &text::report(agency, &prepared)));
         Fate::Made(Made { carried: prepared.carried, summed: prepared.report.aggregation.is_some(), files })
     }
 

@@ -2,7 +2,7 @@
 
 use nianbao_loader::Memory;
 
-use super::super::{CityError, NewTexts, example, workspace};
+use super::super::{CityError, Listed, NewTexts, agencies, example, reports, workspace};
 use super::{checked, city, with};
 
 #[test]
@@ -20,10 +20,43 @@ fn a_new_workspace_is_sound_and_holds_nothing_that_is_published() {
 }
 
 #[test]
+fn new_files_lead_editors_to_the_schemas_that_are_there() {
+    let new = workspace("海州市").unwrap();
+    let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+    let of = |path: &str| first(&new.files.iter().find(|(known, _)| known == path).unwrap().1);
+    assert_eq!(of("content/site.yaml"), "# yaml-language-server: $schema=../格式/site.schema.json");
+    assert_eq!(of("content/agency.yaml"), "# yaml-language-server: $schema=../格式/agency.schema.json");
+    let rows = [Listed { name: "海州市财政局".to_owned(), ..Listed::default() }];
+    let made = |files: &Memory| {
+        let checked = checked(files);
+        let added = agencies(files, checked.municipality().unwrap(), &rows).unwrap().files;
+        let files = with(files.clone(), &added);
+        let checked = super::checked(&files);
+        let city = checked.municipality().unwrap();
+        let agency = city.agencies().find(|agency| agency.id.as_str() == "czj").unwrap();
+        let report = reports(&files, &checked, city, &[agency], 2025).unwrap();
+        [first(&added[0].1), first(&super::super::files(&report).last().unwrap().1)]
+    };
+    assert_eq!(
+        made(&with(Memory::new(), &new.files)),
+        [
+            "# yaml-language-server: $schema=../../../格式/agency.schema.json",
+            "# yaml-language-server: $schema=../../../../格式/report.schema.json"
+        ]
+    );
+    let bare: Vec<_> = new.files.iter().filter(|(path, _)| !path.starts_with("格式/")).cloned().collect();
+    assert!(made(&with(Memory::new(), &bare)).iter().all(|line| !line.contains("schema")));
+}
+
+#[test]
 fn every_setting_that_is_offered_can_be_taken() {
     let new = workspace("温州市").unwrap();
     let (path, text) = new.files.iter().find(|(path, _)| path.ends_with("site.yaml")).unwrap();
-    let offered = |line: &&str| line.strip_prefix("# ").is_some_and(|rest| rest.contains(": ") || rest.ends_with(':'));
+    let offered = |line: &&str| {
+        line.strip_prefix("# ").is_some_and(|rest| {
+            !rest.starts_with("yaml-language-server") && (rest.contains(": ") || rest.ends_with(':'))
+        })
+    };
     let taken: Vec<&str> = text.lines().map(|line| if offered(&line) { &line[2..] } else { line }).collect();
     let texts: NewTexts =
         vec![(path.clone(), taken.join("\n")), ("content/agency.yaml".to_owned(), "名称: 温州市人民政府\n".to_owned())];
