@@ -3,12 +3,13 @@
 
 mod agencies;
 mod asked;
-mod base64;
 mod outcome;
 mod reports;
 
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use jiff::civil::Date;
 use nianbao_loader::edit::{self, WriteError};
 use nianbao_model::Municipality;
@@ -54,7 +55,7 @@ pub(super) fn answer(room: &Room, part: NewPart, body: &[u8]) -> Result<(u16, Ou
 /// The rows of a list that was sent as a file, as a request for its agencies.
 pub(super) fn rows_of_file(body: &[u8], read: ReadList) -> Result<Vec<u8>, Response> {
     let ListFile { name, content } = sent(body)?;
-    let bytes = base64::decoded(&content).ok_or_else(incomplete)?;
+    let bytes = BASE64_STANDARD.decode(content).map_err(|_| incomplete())?;
     let List { rows, unused } = read(&name, &bytes).map_err(|why| Response::text(422, format!("{why}。")))?;
     let asked = AgenciesAsked { rows: rows.into_iter().map(Into::into).collect(), unused, plan: None };
     serde_json::to_vec(&asked).map_err(|error| Response::text(500, error.to_string()))
