@@ -222,3 +222,65 @@ fn the_figures_of_a_sum_are_shown_and_not_typed() {
     assert_eq!(form.save(&state["base"], &blocks).0, 200);
     assert_eq!(workspace.read("content/2024/narrative.md"), "# 总体情况\n\n乙。\n");
 }
+
+#[test]
+fn the_office_of_a_sum_types_its_own_figures() {
+    let workspace = draft();
+    let report = "content/2024/report.yaml";
+    workspace.write(report, "年度: 2024\n汇总: 全部下级 # 照例\n");
+    workspace.write("content/2024/narrative.md", "# 总体情况\n\n甲。\n");
+    let preview = Preview::of(&workspace, &[]);
+    let page = preview.page("/_form/government/2024/");
+    assert!(page.contains("id=\"本级.申请.本年新收.自然人\"") && page.contains("id=\"申请.本年新收.自然人\""));
+    let form = Form::open(&preview, "government/2024");
+    let state = form.state();
+    assert_eq!(state["cells"]["本级.申请.本年新收.自然人"], json!({ "text": "", "remark": "", "last": null }));
+    let (status, saved) = form.save(
+        &state["base"],
+        &json!([
+            { "cell": "本级.申请.本年新收.自然人", "text": "２" },
+            { "cell": "本级.申请.本年新收.商业企业", "text": "待核对" },
+            { "cell": "本级.主动公开.行政许可", "text": "7", "remark": "其中甲" },
+        ]),
+    );
+    assert_eq!(status, 200, "{saved}");
+    assert_eq!(saved["totals"]["本级.申请.本年新收.总计"]["text"], "2");
+    assert_eq!(saved["cells"]["申请.本年新收.自然人"]["text"], "3", "1 below and 2 of its own");
+    assert_eq!(saved["balance"][0]["cells"][0], "本级.申请.本年新收.自然人");
+    let found = found(&saved);
+    assert!(found.contains(&"V014 [\"本级.申请.本年新收.商业企业\"]".to_owned()), "{found:?}");
+    let written = workspace.read(report);
+    assert!(
+        written.starts_with("年度: 2024\n汇总: 全部下级 # 照例\n本级:\n  主动公开: {行政许可: {数: 7, 注: 其中甲}}\n"),
+        "{written}"
+    );
+    assert!(written.ends_with("  申请:\n    本年新收: {自然人: 2, 商业企业: 待核对}\n"), "{written}");
+    // A report that is not added up has no such figures.
+    let form = Form::open(&preview, "tcj/2024");
+    let base = form.state()["base"].clone();
+    let (status, answer) = form.save(&base, &json!([{ "cell": "本级.申请.本年新收.自然人", "text": "2" }]));
+    assert!(status == 422 && answer.as_str().unwrap().contains("没有“本级”"), "{answer}");
+}
+
+#[test]
+fn what_to_do_is_said_in_the_words_of_the_form() {
+    let workspace = draft();
+    workspace.replace(REPORT, "发布日期: 2025-01-31", "发布日期: 2025-03-31");
+    let text = "无收取政府信息处理费。\n\n（一）甲\n\n•甲\n•乙\n\n{{ 申请.没有 }}件\n\n甲<b>乙</b>\n\n***甲**\n\n####### 甲\n\n甲[乙](丙)\n\n![](甲.png)\n\n1. 甲\n甲\n乙\n";
+    workspace.replace(NARRATIVE, "无收取政府信息处理费。\n", text);
+    let preview = Preview::of(&workspace, &[]);
+    let form = Form::open(&preview, "tcj/2024");
+    let state = form.judge(&json!([
+        { "cell": "申请.本年新收.自然人", "text": "三件" },
+        { "cell": "申请.本年新收.商业企业", "text": "待核对" },
+        { "cell": "主动公开.行政许可", "text": "1.5" },
+    ]));
+    let findings = state["findings"].as_array().unwrap();
+    assert!(findings.len() > 8, "{findings:?}");
+    for finding in findings {
+        let help = finding["help"].as_str().unwrap_or("");
+        for word in ["yaml", ".md", "#", "nianbao", "{", "**", "“说明”里", "缩进", "这一行", "|"] {
+            assert!(!help.contains(word), "{} {help}", finding["code"]);
+        }
+    }
+}

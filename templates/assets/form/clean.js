@@ -67,8 +67,9 @@ class Cleaner {
   text(data, strong) {
     const text = joined(data.replace(/\u00A0/g, " ")).replace(/[\u200B\uFEFF]/g, "").replace(/[ \t]+/g, " ");
     if (text === "") return;
-    const words = strong ? element("strong", {}, text) : document.createTextNode(text);
-    this.line.push(this.href && text.trim() !== "" ? element("a", { href: this.href }, words) : words);
+    // A link is one piece, whatever of it is bold.
+    if (this.href && text.trim() !== "") this.line.push(element("a", { href: this.href }, text));
+    else this.line.push(strong ? element("strong", {}, text) : document.createTextNode(text));
   }
 
   // Ends the line that was begun. `as` says what it is, if that is known.

@@ -2,6 +2,8 @@
 
 mod accessible;
 mod edits;
+mod fixed;
+mod handing;
 mod lost;
 mod making;
 mod tables;
@@ -33,6 +35,16 @@ fn open(browser: &Browser, preview: &Preview, width: u32) -> Page {
 
 fn is_saved(page: &Page) {
     wait_for(page, "document.getElementById('saved').textContent.startsWith('已保存')");
+}
+
+/// Waits until a file says so.
+fn is_written(workspace: &Workspace, path: &str, part: &str) {
+    let mut patience = 200;
+    while !workspace.read(path).contains(part) {
+        patience -= 1;
+        assert!(patience > 0, "never {part}: {}", workspace.read(path));
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
 }
 
 /// Puts the cursor into the cell at a key path.

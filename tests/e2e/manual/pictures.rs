@@ -79,7 +79,7 @@ fn scroll(page: &Page, element: &str, below: u32) {
 
 fn list() -> Vec<u8> {
     let stage = Stage::set();
-    let page = stage.visit("/_form/", (860, 580));
+    let page = stage.visit("/_form/", (860, 830));
     // Each January another year joins the list.
     page.run(
         "for (const row of document.querySelectorAll('tr')) { const years = [...document.querySelectorAll('thead th')].map(head => head.textContent);
@@ -140,6 +140,14 @@ fn conflict() -> Vec<u8> {
     taken(&page)
 }
 
+fn handing_in() -> Vec<u8> {
+    let stage = Stage::set();
+    let page = stage.form("daj", (1000, 420));
+    wait_for(&page, "document.getElementById('hand-in-words').textContent !== ''");
+    page.run("scrollTo(0, document.body.scrollHeight)");
+    taken(&page)
+}
+
 fn preview_with_its_panel() -> Vec<u8> {
     let stage = Stage::set();
     let page = stage.visit("/czj/2025/", (1000, 760));
@@ -186,13 +194,14 @@ fn printed() -> Vec<u8> {
 type Take = fn() -> Vec<u8>;
 
 /// Each picture by its name, with how it is taken.
-const PICTURES: [(&str, Take); 10] = [
+const PICTURES: [(&str, Take); 11] = [
     ("名单", list),
     ("要看的地方", top_of_the_form),
     ("表三", table_with_a_finding),
     ("正文", marked_sentence),
     ("从Word粘贴", pasted_from_word),
     ("别处也改了", conflict),
+    ("报送", handing_in),
     ("预览", preview_with_its_panel),
     ("手机", phone),
     ("导入核对", import_beside_its_original),

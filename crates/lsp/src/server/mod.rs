@@ -17,8 +17,8 @@ use crate::{Farewell, LspOptions};
 mod capabilities;
 mod changes;
 
-/// Who types does not pause so long.
-const QUIET: Duration = Duration::from_millis(80);
+/// Changes that an editor sends together do not lie so far apart. A check is short, so it need not wait for the end of typing.
+const QUIET: Duration = Duration::from_millis(30);
 /// Who types on and on is told after so long.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// An editor that has not taken a message by then takes none any more.

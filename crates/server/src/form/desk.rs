@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use nianbao_builder::Templates;
 use nianbao_builder::html::{FormPage, HtmlError, Pages};
 use nianbao_loader::edit::{self, Made, WriteError};
-use nianbao_loader::{Disk, Memory, Overlay};
+use nianbao_loader::{Disk, Memory, Overlay, Remembered};
 use nianbao_model::{Agency, Municipality, Report, Severity, SourceMap};
 use nianbao_workspace::{Checked, Checker};
 use serde::Serialize;
@@ -29,12 +30,18 @@ pub(super) struct Desk {
     token: String,
     pages: Result<Pages, HtmlError>,
     checker: Checker,
+    /// The workspace as it was read last, and when that was.
+    remembered: (Remembered<Disk>, Instant),
     /// What may be changed in reports, by what their files were when that was told.
     terms: BTreeMap<Subject, (BTreeMap<FormFile, Option<String>>, Terms)>,
 }
 
 /// How many reports' terms are kept.
 const KEPT: usize = 64;
+
+/// For how long the rest of the workspace is taken to be what it was, while somebody types one report. Its page asks for the
+/// state, which reads all anew, once anything else was saved.
+const FRESH: Duration = Duration::from_secs(10);
 
 /// The answer instead of a state.
 pub(super) type Instead = Response;
@@ -48,6 +55,7 @@ impl Desk {
             token: token.to_owned(),
             pages: Pages::new(&Templates::built_in()),
             checker: Checker::new(nianbao_builder::codes(), Severity::Error),
+            remembered: (Remembered::new(Disk::new(folder)), Instant::now()),
             terms: BTreeMap::new(),
         }
     }
@@ -79,7 +87,14 @@ impl Desk {
 
     /// The workspace with `texts` in the place of what stands there.
     fn check(&mut self, texts: Memory) -> Result<Checked, Instead> {
-        let files = Overlay::new(self.disk(), texts);
+        self.remembered.0.forget_all();
+        self.remembered.1 = Instant::now();
+        self.check_remembered(texts)
+    }
+
+    /// The same, taking all else for what it was a moment ago.
+    fn check_remembered(&mut self, texts: Memory) -> Result<Checked, Instead> {
+        let files = Overlay::new(&self.remembered.0, texts);
         self.checker.check(&files, (self.today)()).map_err(|error| Response::text(500, format!("{error}。")))
     }
 
@@ -167,7 +182,12 @@ impl Desk {
         for (file, text) in texts {
             memory.insert(subject.path(*file), text.as_str());
         }
-        let checked = self.check(memory)?;
+        let checked = if self.remembered.1.elapsed() < FRESH {
+            FormFile::ALL.iter().for_each(|file| self.remembered.0.forget(&subject.path(*file)));
+            self.check_remembered(memory)?
+        } else {
+            self.check(memory)?
+        };
         let terms = Terms::of(&checked, subject, files).ok_or_else(nothing)?;
         self.shown(&checked, subject, &terms, files)
     }

@@ -53,6 +53,7 @@ pub(super) const PICTURES: &[(&str, &[u8])] = pictures![
     "正文.png",
     "从Word粘贴.png",
     "别处也改了.png",
+    "报送.png",
     "预览.png",
     "手机.png",
     "导入核对.png",

@@ -22,7 +22,7 @@ use crate::dates;
 use crate::templates::Templates;
 use crate::view::Measure;
 use changes::changes;
-use sample::{agency, city, empty_city, form, form_list, large_city, panel, plain_report};
+use sample::{agency, city, empty_city, form, form_list, help, large_city, panel, plain_report};
 
 const HOSTILE: &str = r#"</title><script>alert("1")</script>&'"#;
 const ESCAPED: &str = "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
@@ -130,6 +130,7 @@ fn views(city: &Municipality) -> Vec<(&'static str, BTreeSet<String>)> {
         ("problem.html", fields(&problem())),
         ("form.html", fields(&form(city))),
         ("form_list.html", fields(&form_list())),
+        ("help.html", fields(&help())),
     ]
 }
 
@@ -165,6 +166,7 @@ fn whatever_an_editor_types_is_text() {
         pages().problem(&problem()).expect("a page"),
         pages().form(&form(&city)).expect("a page"),
         pages().form_list(&form_list()).expect("a page"),
+        pages().help(&help()).expect("a page"),
     ];
     for page in made {
         assert!(!page.contains("<script>alert"), "{page}");

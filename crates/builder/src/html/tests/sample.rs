@@ -9,7 +9,7 @@ use nianbao_model::{
 };
 
 use super::super::{CmsPanel, FindingCounts, FindingView, PreviewPanel};
-use super::super::{FormList, FormListReport, FormListRow, FormPage};
+use super::super::{FormList, FormListReport, FormListRow, FormPage, HelpBlock, HelpInline, HelpPage};
 use super::{HOSTILE, prose};
 
 /// A city with a rich report of its own, an agency with a plain one, and one without any below a county.
@@ -200,5 +200,27 @@ pub(super) fn form_list() -> FormList {
         categories: vec![HOSTILE.to_owned()],
         years: vec![2024],
         rows: vec![row],
+    }
+}
+
+/// A page of the manual with every kind of block.
+pub(super) fn help() -> HelpPage {
+    let text = || vec![HelpInline::Code { text: HOSTILE.to_owned() }];
+    let paragraph = || HelpBlock::Paragraph { content: text() };
+    HelpPage {
+        version: String::new(),
+        title: HOSTILE.to_owned(),
+        here: HOSTILE.to_owned(),
+        sheet: true,
+        forms: true,
+        parts: Vec::new(),
+        contents: Vec::new(),
+        blocks: vec![
+            HelpBlock::Heading { level: 2, id: HOSTILE.to_owned(), content: text() },
+            HelpBlock::Quote { blocks: vec![paragraph()] },
+            HelpBlock::List { ordered: true, items: vec![vec![paragraph(), paragraph()]] },
+            HelpBlock::Table { head: vec![text()], rows: vec![vec![text()]] },
+            HelpBlock::Code { text: HOSTILE.to_owned() },
+        ],
     }
 }

@@ -36,6 +36,9 @@ pub enum GitError {
     /// There are more files than anybody writes.
     #[error("版本“{0}”里的文件太多，没有读取")]
     TooManyFiles(String),
+    /// git did not answer in time, in seconds.
+    #[error("git 过了 {0} 秒还没有回答，没有再等。请看看存放它的磁盘或者网络文件夹连得上连不上，再试一次")]
+    Late(u64),
     /// Anything else that git complains of.
     #[error("git 读不了这个仓库（git 的原话：{0}）")]
     Complaint(String),

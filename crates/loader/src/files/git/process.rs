@@ -4,7 +4,9 @@ use std::env;
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::GitError;
 
@@ -16,6 +18,9 @@ const LINE: u64 = 4096;
 
 /// Of what git complains about no more is kept, in bytes.
 const COMPLAINTS: u64 = 4096;
+
+/// A city of 300 agencies is listed within a second; what takes longer than this hangs, as a disk of a network does.
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// Settings that stand above the repository's own, so that none of those runs a program or leads elsewhere.
 const SETTINGS: [&str; 6] = [
@@ -120,13 +125,38 @@ struct Answer {
 /// Runs git once and takes at most `most` bytes of what it answers.
 fn ask(workspace: &Path, args: &[&str], most: u64) -> Result<Answer, GitError> {
     let mut command = git(workspace);
-    let mut child = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(not_running)?;
-    let complaints = child.stderr.take().map(|stream| thread::spawn(move || beginning(stream, COMPLAINTS)));
-    let output = child.stdout.take().map(|stream| beginning(stream, most)).unwrap_or_default();
+    command.args(args);
+    answer(command, most, DEADLINE)
+}
+
+/// What a program answers within `deadline`; it is ended where it says nothing more by then.
+fn answer(mut command: Command, most: u64, deadline: Duration) -> Result<Answer, GitError> {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(not_running)?;
+    let complaints = child.stderr.take().map(|stream| said(stream, COMPLAINTS));
+    let output = child.stdout.take().map(|stream| said(stream, most));
+    let ends = Instant::now() + deadline;
+    let mut hear = |stream: Option<Receiver<Vec<u8>>>| {
+        let Some(stream) = stream else { return Ok(Vec::new()) };
+        stream.recv_timeout(ends.saturating_duration_since(Instant::now())).map_err(|_| {
+            // It may have ended by itself meanwhile.
+            drop(child.kill());
+            drop(child.wait());
+            GitError::Late(deadline.as_secs())
+        })
+    };
+    let output = hear(output)?;
+    let complaints = hear(complaints)?;
     // Both streams are closed by now, so whoever still writes ends.
     let succeeded = child.wait().map_err(not_running)?.success();
-    let complaints = complaints.and_then(|thread| thread.join().ok()).unwrap_or_default();
     Ok(Answer { succeeded, output, complaints: String::from_utf8_lossy(&complaints).into_owned() })
+}
+
+/// The beginning of a stream, once it is there. Nobody waits for the thread, whose end may hang on others.
+fn said(stream: impl Read + Send + 'static, most: u64) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    // Who asked may be gone.
+    thread::spawn(move || drop(sender.send(beginning(stream, most))));
+    receiver
 }
 
 /// At most `most` bytes of a stream; what was said before it broke is all there is.
@@ -138,4 +168,24 @@ fn beginning(stream: impl Read, most: u64) -> Vec<u8> {
 
 fn not_running(error: io::Error) -> GitError {
     if error.kind() == io::ErrorKind::NotFound { GitError::NoProgram } else { GitError::NotRunning(error) }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str, deadline: Duration) -> Result<Answer, GitError> {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        answer(command, 1000, deadline)
+    }
+
+    #[test]
+    fn what_hangs_is_ended() {
+        let told = shell("echo 甲; echo 乙 >&2", Duration::from_mins(1)).expect("it ends by itself");
+        assert_eq!((told.output.as_slice(), told.complaints.as_str()), ("甲\n".as_bytes(), "乙\n"));
+        for script in ["exec sleep 60", "exec >&-; exec sleep 60", "echo 甲; exec sleep 60"] {
+            assert!(matches!(shell(script, Duration::from_millis(100)), Err(GitError::Late(0))), "{script}");
+        }
+    }
 }
