@@ -183,7 +183,9 @@ impl Desk {
             memory.insert(subject.path(*file), text.as_str());
         }
         let checked = if self.remembered.1.elapsed() < FRESH {
-            FormFile::ALL.iter().for_each(|file| self.remembered.0.forget(&subject.path(*file)));
+            for file in FormFile::ALL {
+                self.remembered.0.forget(&subject.path(file));
+            }
             self.check_remembered(memory)?
         } else {
             self.check(memory)?

@@ -29,9 +29,24 @@ pub(super) fn found(text: &str, gap: Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         let length = rest.find(OPEN).unwrap_or(rest.len());
-        let words = rest.get(..length).unwrap_or("").trim_end();
-        found.push(at..at + words.len());
+        found.extend(notes_apart(rest.get(..length).unwrap_or("")).map(|words| at + words.start..at + words.end));
         at += length.max(1);
     }
     found
+}
+
+/// Words with each footnote by itself.
+fn notes_apart(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut starts = vec![0];
+    let begins =
+        |at: &usize| words.get(at + 1..).is_some_and(|line| line.starts_with("[^") && first_line(line).contains("]:"));
+    starts.extend(words.match_indices('\n').map(|(at, _)| at).filter(begins).map(|at| at + 1));
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([words.len()]).collect();
+    let ranges = starts.into_iter().zip(ends);
+    ranges.map(|(start, end)| start..start + words.get(start..end).unwrap_or("").trim_end().len())
+}
+
+/// The first line of a text.
+fn first_line(text: &str) -> &str {
+    text.split('\n').next().unwrap_or("")
 }

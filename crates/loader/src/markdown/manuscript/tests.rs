@@ -245,3 +245,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn each_footnote_is_a_block_by_itself() {
+    let text = "# 其他需要报告的事项\n\n甲[^1]乙[^2]丙[^3]\n\n[^1]: 丁\n[^2]: 戊\n\n[^3]: 己\n    庚\n";
+    let found = sources(text, Some(SectionKind::Other));
+    assert_eq!(found, ["甲[^1]乙[^2]丙[^3]", "[^1]: 丁", "[^2]: 戊", "[^3]: 己\n    庚"]);
+}
