@@ -29,16 +29,12 @@ fn token(before: &str, from: &str) -> (usize, Option<Said>) {
         return (comment.len(), comment.strip_prefix("///").map(|text| Said::Documentation(text.trim().to_owned())));
     }
     if let Some(inside) = from.strip_prefix('"') {
-        return match hashes(before) {
-            Some(hashes) => {
-                let end = inside.find(&format!("\"{hashes}")).unwrap_or(inside.len());
-                (end + 2 + hashes.len(), Some(Said::Literal(inside[..end].to_owned())))
-            }
-            None => {
-                let end = quoted(inside);
-                (end + 2, Some(Said::Literal(unbroken(&inside[..end]))))
-            }
-        };
+        if let Some(hashes) = hashes(before) {
+            let end = inside.find(&format!("\"{hashes}")).unwrap_or(inside.len());
+            return (end + 2 + hashes.len(), Some(Said::Literal(inside[..end].to_owned())));
+        }
+        let end = quoted(inside);
+        return (end + 2, Some(Said::Literal(unbroken(&inside[..end]))));
     }
     if from.starts_with('\'') { (character(from), None) } else { (1, None) }
 }
