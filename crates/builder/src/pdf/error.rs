@@ -19,9 +19,9 @@ pub enum PdfError {
     /// A report that cannot be written as JSON.
     #[error("报告不能交给排版程序：{0}")]
     Data(#[from] serde_json::Error),
-    /// What Typst wrote cannot be read again.
-    #[error("PDF 不能压缩：{0}")]
-    Compact(#[from] lopdf::Error),
+    /// Typst wrote something otherwise than is known.
+    #[error("PDF 不能压缩：排版程序写出的文件与预期的不同")]
+    Compact,
     /// A template that is needed and not there.
     #[error("缺少模板 templates/pdf/{0}")]
     NoTemplate(&'static str),

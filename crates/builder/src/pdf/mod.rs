@@ -15,6 +15,7 @@ mod fonts;
 mod found_fonts;
 mod glyphs;
 mod hints;
+mod loose;
 mod options;
 mod passages;
 mod press;
@@ -26,6 +27,7 @@ mod strings;
 mod template_data;
 mod typst_folder;
 mod world;
+mod zlib;
 
 #[cfg(test)]
 mod tests;

@@ -53,7 +53,7 @@ impl Press {
     /// A template that Typst refuses, or that refuses what it is given.
     pub(crate) fn print<P: Printable>(&self, document: &P) -> Result<PdfFile, PdfError> {
         let PdfFile { bytes, pages } = self.typeset(document)?;
-        Ok(PdfFile { bytes: compact(&bytes)?, pages })
+        Ok(PdfFile { bytes: compact(&bytes).ok_or(PdfError::Compact)?, pages })
     }
 
     /// The PDF as Typst makes it.

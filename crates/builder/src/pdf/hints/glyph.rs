@@ -1,27 +1,28 @@
 //! The program that draws a glyph (a Type 2 charstring): numbers, then what is done with them.
 
-/// The program without hints; nothing where it is not understood.
-pub(super) fn without_hints(program: &[u8]) -> Option<Vec<u8>> {
-    let mut glyph = Glyph::default();
-    let mut rest = program;
-    while let Some(&first) = rest.first() {
-        let length = length(first);
-        let (token, after) = rest.split_at_checked(length)?;
-        rest = after;
+use std::ops::Range;
+
+/// Writes the program without hints behind what is `kept`; nothing where it is not understood.
+pub(super) fn keep_without_hints(program: &[u8], kept: &mut Vec<u8>) -> Option<()> {
+    let mut glyph = Glyph { program, operands: 0..0, count: 0, stems: 0, begun: false, kept };
+    let mut at = 0;
+    while let Some(&first) = program.get(at) {
+        let token = program.get(at..at + length(first))?;
+        at += token.len();
         match first {
-            28 | 32.. => glyph.operands.push(token),
-            HSTEM | VSTEM | HSTEMHM | VSTEMHM => glyph.take_stems()?,
+            28 | 32.. => glyph.push(at),
+            HSTEM | VSTEM | HSTEMHM | VSTEMHM => glyph.take_stems(at)?,
             HINTMASK | CNTRMASK => {
                 // Vertical stems may stand right before the mask, which has a bit for each stem.
-                glyph.take_stems()?;
-                rest = rest.get(glyph.stems.div_ceil(8)..)?;
+                at += glyph.stems_with_operands().div_ceil(8);
+                glyph.take_stems(at)?;
             }
             ESCAPE if !FLEXES.contains(token.last()?) => return None,
-            ESCAPE | ENDCHAR | 4..=8 | 21 | 22 | 24..=27 | 30 | 31 => glyph.keep(token),
+            ESCAPE | ENDCHAR | 4..=8 | 21 | 22 | 24..=27 | 30 | 31 => glyph.keep(at)?,
             _ => return None,
         }
     }
-    Some(glyph.kept)
+    (at == program.len()).then_some(())
 }
 
 const HSTEM: u8 = 1;
@@ -47,33 +48,50 @@ fn length(first: u8) -> usize {
 }
 
 /// A glyph while it is read.
-#[derive(Default)]
 struct Glyph<'a> {
-    operands: Vec<&'a [u8]>,
+    program: &'a [u8],
+    /// Where the numbers stand that nothing was done with so far.
+    operands: Range<usize>,
+    /// How many they are.
+    count: usize,
     stems: usize,
     /// Whether an operator came by that may have the glyph's width before its own numbers: the first.
     begun: bool,
-    kept: Vec<u8>,
+    kept: &'a mut Vec<u8>,
 }
 
 impl Glyph<'_> {
-    /// Leaves stems out. A width before them stays, and then stands before the numbers of what comes next.
-    fn take_stems(&mut self) -> Option<()> {
-        if self.operands.len() % 2 == 1 {
-            if self.begun {
-                return None;
-            }
-            self.kept.extend(self.operands[0]);
+    /// Takes in a number, up to `end`.
+    fn push(&mut self, end: usize) {
+        self.operands.end = end;
+        self.count += 1;
+    }
+
+    fn stems_with_operands(&self) -> usize {
+        self.stems + self.count / 2
+    }
+
+    /// Leaves stems out, up to `end`. A width before them stays, and then stands before the numbers of what comes next.
+    fn take_stems(&mut self, end: usize) -> Option<()> {
+        if self.count % 2 == 1 {
+            let operands = self.program.get(self.operands.clone()).filter(|_| !self.begun)?;
+            self.kept.extend(operands.get(..length(*operands.first()?))?);
         }
-        self.stems += self.operands.len() / 2;
-        self.operands.clear();
-        self.begun = true;
+        self.stems = self.stems_with_operands();
+        self.go_on(end);
         Some(())
     }
 
-    fn keep(&mut self, operator: &[u8]) {
-        self.kept.extend(self.operands.drain(..).flatten());
-        self.kept.extend(operator);
+    /// Keeps the numbers and what is done with them, up to `end`.
+    fn keep(&mut self, end: usize) -> Option<()> {
+        self.kept.extend(self.program.get(self.operands.start..end)?);
+        self.go_on(end);
+        Some(())
+    }
+
+    fn go_on(&mut self, end: usize) {
+        self.operands = end..end;
+        self.count = 0;
         self.begun = true;
     }
 }
@@ -81,6 +99,12 @@ impl Glyph<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn without_hints(program: &[u8]) -> Option<Vec<u8>> {
+        let mut kept = Vec::new();
+        keep_without_hints(program, &mut kept)?;
+        Some(kept)
+    }
 
     /// Numbers from −107 to 107 are a byte each.
     fn n(number: i8) -> u8 {

@@ -6,7 +6,7 @@
 
 mod glyph;
 
-use self::glyph::without_hints as glyph_without_hints;
+use self::glyph::keep_without_hints;
 
 /// The operator of a font's description that tells where the glyphs are.
 const CHAR_STRINGS: u8 = 17;
@@ -18,9 +18,13 @@ pub(super) fn without_hints(font: &[u8]) -> Option<Vec<u8>> {
     let (descriptions, _) = index(font, names_end)?;
     let start = char_strings(descriptions.first()?)?;
     let (glyphs, end) = index(font, start)?;
-    let glyphs = glyphs.into_iter().map(glyph_without_hints).collect::<Option<Vec<_>>>()?;
+    let mut list = List::default();
+    for glyph in glyphs {
+        keep_without_hints(glyph, &mut list.elements)?;
+        list.ends.push(list.elements.len());
+    }
     let mut lighter = font.get(..start)?.to_vec();
-    lighter.extend(written(&glyphs)?);
+    list.write(&mut lighter)?;
     (end == font.len()).then_some(lighter)
 }
 
@@ -43,21 +47,28 @@ fn number(bytes: &[u8]) -> usize {
     bytes.iter().fold(0, |number, byte| number << 8 | usize::from(*byte))
 }
 
-/// A list of these elements.
-fn written(elements: &[Vec<u8>]) -> Option<Vec<u8>> {
-    let mut places = vec![1];
-    for element in elements {
-        places.push(places.last()? + element.len());
+/// A list (INDEX) that is being put together.
+#[derive(Default)]
+struct List {
+    /// Its elements, one behind the other.
+    elements: Vec<u8>,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl List {
+    fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        // Places count from the byte before the elements.
+        let last = u32::try_from(self.elements.len() + 1).ok()?;
+        let size = (1..=4).find(|size| *size == 4 || last < 1 << (8 * size))?;
+        bytes.extend(u16::try_from(self.ends.len()).ok()?.to_be_bytes());
+        bytes.push(u8::try_from(size).ok()?);
+        for end in [0].iter().chain(&self.ends) {
+            bytes.extend(&u32::try_from(end + 1).ok()?.to_be_bytes()[4 - size..]);
+        }
+        bytes.extend(&self.elements);
+        Some(())
     }
-    let last = u32::try_from(*places.last()?).ok()?;
-    let size = (1..=4).find(|size| *size == 4 || last < 1 << (8 * size))?;
-    let mut bytes = u16::try_from(elements.len()).ok()?.to_be_bytes().to_vec();
-    bytes.push(u8::try_from(size).ok()?);
-    for place in places {
-        bytes.extend(&u32::try_from(place).ok()?.to_be_bytes()[4 - size..]);
-    }
-    bytes.extend(elements.concat());
-    Some(bytes)
 }
 
 /// Where the glyphs are, as a font's description says: numbers, then what they mean.
@@ -82,6 +93,13 @@ fn char_strings(description: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn written(elements: &[Vec<u8>]) -> Option<Vec<u8>> {
+        let ends = (1..=elements.len()).map(|count| elements[..count].concat().len()).collect();
+        let mut bytes = Vec::new();
+        List { elements: elements.concat(), ends }.write(&mut bytes)?;
+        Some(bytes)
+    }
 
     /// A font of these glyphs: a name, a description, nothing else.
     fn font(glyphs: &[Vec<u8>]) -> Vec<u8> {

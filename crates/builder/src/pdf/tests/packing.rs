@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use lopdf::{Document, Object, Stream};
+
 use super::press;
 use super::sample::city;
 use crate::pdf::Sheet;
@@ -15,7 +17,7 @@ fn packing_changes_no_pixel() {
     let (agency, report) = city();
     let (press, sheet) = (press(), Sheet::new(&agency, &report, None));
     let loose = press.typeset(&sheet).expect("a PDF").bytes;
-    let packed = compact(&loose).expect("a sound file");
+    let packed = compact(&loose).expect("a file as Typst writes it");
     assert!(packed.len() < loose.len() * 9 / 10, "{} of {}", packed.len(), loose.len());
     let folder = env::temp_dir().join(format!("nianbao-packing-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a temporary folder");
@@ -41,16 +43,46 @@ fn pictures(folder: &Path, name: &str, pdf: &[u8]) -> Vec<Vec<u8>> {
 }
 
 #[test]
+fn packing_keeps_every_object_and_what_streams_hold() {
+    let (agency, report) = city();
+    let loose = press().typeset(&Sheet::new(&agency, &report, None)).expect("a PDF").bytes;
+    let packed = compact(&loose).expect("a file as Typst writes it");
+    let [before, after] = [&loose, &packed].map(|pdf| Document::load_mem(pdf).expect("a sound file"));
+    assert!(before.objects.len() > 500, "{}", before.objects.len());
+    for (id, object) in &before.objects {
+        let kept = after.get_object(*id).expect("the same number");
+        match (object.as_stream(), kept.as_stream()) {
+            (Ok(stream), _) if is_font(stream) => assert!(kept.as_stream().is_ok_and(is_font)),
+            (Ok(stream), Ok(kept)) => assert_eq!(content(stream), content(kept), "{id:?}"),
+            _ => assert_eq!(object, kept, "{id:?}"),
+        }
+    }
+    for key in [&b"Root"[..], b"Info", b"ID"] {
+        assert_eq!(before.trailer.get(key).ok(), after.trailer.get(key).ok());
+    }
+}
+
+#[test]
+fn what_is_no_pdf_is_refused() {
+    assert_eq!(compact(b"no PDF"), None);
+}
+
+fn is_font(stream: &Stream) -> bool {
+    stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"CIDFontType0C")
+}
+
+fn content(stream: &Stream) -> Vec<u8> {
+    stream.get_plain_content().unwrap_or_else(|_| stream.content.clone())
+}
+
+#[test]
 fn fonts_lose_their_hints() {
     let (agency, report) = city();
     let (press, sheet) = (press(), Sheet::new(&agency, &report, None));
     let loose = press.typeset(&sheet).expect("a PDF").bytes;
-    let document = lopdf::Document::load_mem(&loose).expect("a sound file");
+    let document = Document::load_mem(&loose).expect("a sound file");
     let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
-    let is_font = |stream: &&lopdf::Stream| {
-        stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name).is_ok_and(|kind| kind == b"CIDFontType0C")
-    };
-    let fonts: Vec<Vec<u8>> = streams.filter(is_font).map(|font| font.get_plain_content().expect("a font")).collect();
+    let fonts: Vec<Vec<u8>> = streams.filter(|stream| is_font(stream)).map(content).collect();
     assert!(fonts.len() > 3);
     let lighter: Vec<Vec<u8>> =
         fonts.iter().map(|font| without_hints(font).expect("a font as Typst writes it")).collect();
