@@ -133,7 +133,9 @@ impl XrefEntry {
             Self::InFile(byte) => (1, byte, 0),
             Self::InStream(pack, at) => (2, pack, at),
         };
-        let ([a, b, c, d], [e, f]) = (u32::try_from(place).ok()?.to_be_bytes(), u16::try_from(at).ok()?.to_be_bytes());
-        Some([kind, a, b, c, d, e, f])
+        let mut bytes = [kind, 0, 0, 0, 0, 0, 0];
+        bytes[1..5].copy_from_slice(&u32::try_from(place).ok()?.to_be_bytes());
+        bytes[5..].copy_from_slice(&u16::try_from(at).ok()?.to_be_bytes());
+        Some(bytes)
     }
 }
