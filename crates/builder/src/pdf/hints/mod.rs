@@ -18,7 +18,7 @@ pub(super) fn without_hints(font: &[u8]) -> Option<Vec<u8>> {
     let (descriptions, _) = index(font, names_end)?;
     let start = char_strings(descriptions.first()?)?;
     let (glyphs, end) = index(font, start)?;
-    let mut list = List::default();
+    let mut list = ElementList::default();
     for glyph in glyphs {
         keep_without_hints(glyph, &mut list.elements)?;
         list.ends.push(list.elements.len());
@@ -49,14 +49,14 @@ fn number(bytes: &[u8]) -> usize {
 
 /// A list (INDEX) that is being put together.
 #[derive(Default)]
-struct List {
+struct ElementList {
     /// Its elements, one behind the other.
     elements: Vec<u8>,
     /// Where each ends.
     ends: Vec<usize>,
 }
 
-impl List {
+impl ElementList {
     fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
         // Places count from the byte before the elements.
         let last = u32::try_from(self.elements.len() + 1).ok()?;
@@ -97,7 +97,7 @@ mod tests {
     fn written(elements: &[Vec<u8>]) -> Option<Vec<u8>> {
         let ends = (1..=elements.len()).map(|count| elements[..count].concat().len()).collect();
         let mut bytes = Vec::new();
-        List { elements: elements.concat(), ends }.write(&mut bytes)?;
+        ElementList { elements: elements.concat(), ends }.write(&mut bytes)?;
         Some(bytes)
     }
 
