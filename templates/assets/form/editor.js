@@ -30,11 +30,33 @@ export class Editor {
   // Shows blocks of the program's; those of `sources` are what stands here, if it is not the same.
   show(blocks, labels) {
     if (this.last && same(this.sources(), blocks.map(block => block.source))) return;
+    const place = this.node.contains(document.activeElement) ? this.place() : null;
     this.node.replaceChildren(...blocks.map(block => blockElement(block, labels)));
     this.headings = blocks.filter(block => block.kind === "heading" && block.editable).length;
     this.renumbered = false;
     tidy(this.node);
+    if (place) this.comeBack(place);
     this.last = this.snapshot();
+  }
+
+  // Where the cursor is among the blocks that hold something; a line that is still empty stands in no file.
+  place() {
+    const caret = caretIn(this.node);
+    if (!caret) return null;
+    const within = this.node.childNodes[caret.block];
+    const entries = this.entries();
+    const at = entries.findIndex(({ node }) => node === within);
+    if (at >= 0) return { at, offset: caret.offset };
+    return { at: entries.filter(({ node }) => within.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING).length, isEmpty: true };
+  }
+
+  comeBack({ at, offset, isEmpty }) {
+    if (!isEmpty) { setCaret(this.node, { block: at, offset }); return; }
+    const line = element("p", {}, element("br"));
+    const before = this.node.children[at - 1];
+    if (before) before.after(line);
+    else this.node.prepend(line);
+    getSelection().collapse(line, 0);
   }
 
   // The sources of the blocks that hold something, each with its element. Once there is another sub-heading, the numbers that the
@@ -59,8 +81,8 @@ export class Editor {
   }
 
   // Takes in what was typed: one step, or part of the last where it is of the same kind.
-  note(kind) {
-    tidy(this.node);
+  note(kind, chosen = false) {
+    tidy(this.node, chosen);
     const [before, after] = [this.last, this.snapshot()];
     this.last = after;
     history.add({ merge: kind && `${this.key}|${kind}`, undo: () => this.restore(before), redo: () => this.restore(after) });
@@ -80,18 +102,14 @@ export class Editor {
     const sources = blocks.map(block => block.source);
     if (entries.length === blocks.length) {
       if (isFree) entries.forEach(({ node, source }, at) => { if (source !== sources[at]) isWritten(node, sources[at]); });
-    } else if (isFree) {
-      const caret = this.node.contains(document.activeElement) ? caretIn(this.node) : null;
-      this.show(blocks, labels);
-      if (caret) setCaret(this.node, caret);
-    }
+    } else if (isFree) this.show(blocks, labels);
   }
 
   // Changes the text by a step of its own.
   change(act) {
     history.cut();
     this.last = { ...this.last, caret: caretIn(this.node) ?? this.last.caret };
-    if (act() !== false) this.note(null);
+    if (act() !== false) this.note(null, true);
   }
 
   command(name) {
@@ -180,7 +198,8 @@ export class Editor {
       if (/^format(?!Bold)|^insertHorizontalRule|^insertFromDrop/.test(event.inputType)) event.preventDefault();
     });
     node.addEventListener("input", event => {
-      if (composing || event.isComposing) return;
+      // What is still being composed is held as well: whatever is shown anew would end it.
+      if (composing || event.isComposing) { this.taking.soon(); return; }
       const kind = /^insertText|^insertComposition/.test(event.inputType) ? "insert" : /^deleteContent/.test(event.inputType) ? "delete" : null;
       this.note(kind);
     });

@@ -43,14 +43,18 @@ const judging = new Judging({ flush: flushSections, show });
 const showEverything = async () => {
   const touched = store.pending.size > 0;
   const before = sectionSources();
+  store.judged = store.state;
+  // At once, so that nobody types into what is no more; texts that were typed here wait for what the program makes of them.
+  showSections(store.state, before, id => !store.pending.has(`text|${id}`));
+  const typed = sectionSources();
   const state = touched ? await server.judge({ changes: store.changes() }).catch(() => null) : store.state;
   store.judged = state ?? store.state;
   showAll();
-  showSections(store.judged, before);
+  showSections(store.judged, typed, id => store.pending.has(`text|${id}`));
   show(store.judged);
 };
 
-const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed: showEverything });
+const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed: showEverything, elsewhere: () => judging.soon() });
 
 const handIn = new HandIn({ flush: flushSections, save: () => saving.save(), go });
 
@@ -91,12 +95,7 @@ const follow = () => {
       else judging.soon();
     }
   });
-  listen(async () => {
-    const state = await server.state().catch(() => null);
-    if (!state) return;
-    if (JSON.stringify(state.base) !== JSON.stringify(store.state.base)) { flushSections(); await saving.moved(state); }
-    else judging.soon();
-  });
+  listen(() => saving.heard());
   saving.touched();
 };
 

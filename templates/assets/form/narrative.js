@@ -108,9 +108,9 @@ export const makeSections = tell => { for (const section of store.state.sections
 // What stands in the texts, to tell later whether somebody typed on.
 export const sectionSources = () => new Map([...editors].map(([id, editor]) => [id, editor.sources().join("\n\n")]));
 
-export const showSections = (state, before) => {
+export const showSections = (state, before, wanted = () => true) => {
   const now = sectionSources();
-  for (const section of state.sections) {
+  for (const section of state.sections.filter(section => wanted(section.id))) {
     if (now.get(section.id) === before.get(section.id)) editors.get(section.id)?.show(section.blocks, labels());
   }
 };

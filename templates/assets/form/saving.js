@@ -5,14 +5,17 @@ import { store } from "./store.js";
 
 const PAUSE = 1000;
 const WAITS = [1000, 2000, 4000, 8000];
-const LOST = "连不上程序，正在重试；写的内容都留着，请不要关闭这一页";
+const LOST = "连不上程序，正在重试；写的内容都留在这个浏览器里";
+
+const pause = time => new Promise(resolve => { setTimeout(resolve, time); });
 
 const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
 
 export class Saving {
-  // `settle` shows what was changed on both sides and comes to true once all is chosen; `flush` takes in what was typed last.
-  constructor(place, { flush, settle, changed }) {
-    Object.assign(this, { place, flush, settle, changed, running: false, failed: 0, settling: false });
+  // `settle` shows what was changed on both sides and comes to true once all is chosen; `flush` takes in what was typed last;
+  // `elsewhere` hears of what others changed in other files.
+  constructor(place, { flush, settle, changed, elsewhere }) {
+    Object.assign(this, { place, flush, settle, changed, elsewhere, running: false, failed: 0, settling: false, saves: 0, asking: false, stale: false });
     this.timer = later(() => this.save(), PAUSE);
   }
 
@@ -47,6 +50,7 @@ export class Saving {
       wait = this.fail(LOST);
     }
     this.running = false;
+    this.saves += 1;
     store.isSaving = false;
     store.tell("free");
     if (wait !== undefined) this.timer = later(() => this.save(), wait), this.timer.soon();
@@ -58,6 +62,8 @@ export class Saving {
   async attempt() {
     const sent = store.sending();
     const { status, answer } = await server.save({ base: store.state.base, changes: store.changes() });
+    // What was typed meanwhile is more than was sent.
+    this.flush();
     if (status === 200) {
       this.failed = 0;
       this.at = clock();
@@ -92,10 +98,32 @@ export class Saving {
     return wait;
   }
 
-  // What the disk holds was changed by somebody else, and told to us.
+  // Something in the workspace is another. What others did is told only by an answer from a time without a save of ours: taken
+  // for a change of theirs, one from before would take back what was typed here.
+  async heard() {
+    this.stale = true;
+    if (this.asking) return;
+    this.asking = true;
+    try {
+      while (this.stale) await this.catchUp();
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  async catchUp() {
+    this.stale = false;
+    while (this.running) await pause(50);
+    const { saves } = this;
+    const state = await server.state().catch(() => null);
+    if (this.running || this.saves !== saves) this.stale = true;
+    else if (state) await this.moved(state);
+  }
+
+  // What the disk holds is `state`.
   async moved(state) {
-    if (this.running || this.settling) return;
-    if (JSON.stringify(state.base) === JSON.stringify(store.state.base)) return;
+    if (JSON.stringify(state.base) === JSON.stringify(store.state.base)) { this.elsewhere(); return; }
+    this.flush();
     this.running = true;
     try { await this.merge(state); } finally { this.running = false; }
     this.failed = 0;

@@ -50,7 +50,8 @@ const afterHeading = editor => {
   }
 };
 
-export const tidy = editor => {
+// `chosen` says that somebody just made a block what it is.
+export const tidy = (editor, chosen = false) => {
   const selection = getSelection();
   const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
   const within = editor.contains(focusNode);
@@ -58,7 +59,7 @@ export const tidy = editor => {
   wrapLoose(editor);
   wrapLoose(editor);
   joinLists(editor);
-  afterHeading(editor);
+  if (!chosen) afterHeading(editor);
   if (editor.lastElementChild === null || isFixed(editor.lastElementChild) || editor.lastElementChild.localName === "table") {
     editor.append(element("p", {}, element("br")));
   }

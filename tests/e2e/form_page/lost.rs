@@ -2,7 +2,7 @@
 
 use nianbao_tests::{Preview, binary};
 
-use super::{FORM, NARRATIVE, REPORT, enter, enter_text, is_saved, open, workspace};
+use super::{FORM, NARRATIVE, REPORT, enter, enter_text, is_saved, is_written, open, workspace};
 use crate::browser::Browser;
 use crate::serve_browser::wait_for;
 
@@ -73,4 +73,38 @@ fn a_program_and_a_browser_that_are_killed_lose_nothing() {
     is_saved(&page);
     assert!(workspace.read(REPORT).contains("结果纠正: 7,"));
     assert!(workspace.read(NARRATIVE).ends_with("处理费。草稿\n"));
+}
+
+#[test]
+fn what_is_typed_over_a_slow_network_stays() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    // Answers come late: those that were asked for before a save come after it.
+    page.run(
+        "(() => { const [send, wait] = [window.fetch, time => new Promise(done => setTimeout(done, time))];
+            window.fetch = async (...asked) => {
+                const late = /(save|state)$/.test(new URL(asked[0], location).pathname);
+                if (late) await wait(150);
+                const answer = await send(...asked);
+                if (late) await wait(/state$/.test(new URL(asked[0], location).pathname) ? 700 : 350);
+                return answer;
+            } })()",
+    );
+    enter_text(&page, "五", 0);
+    let sentences = ["第一句话。", "第二句话。", "第三句话。", "第四句话。"];
+    for sentence in sentences {
+        page.press("Enter");
+        for letter in sentence.chars() {
+            page.type_text(&letter.to_string());
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        std::thread::sleep(std::time::Duration::from_millis(1200));
+    }
+    let typed = sentences.join("\n\n");
+    is_written(&workspace, NARRATIVE, &typed);
+    let shown = page.ask("Promise.resolve(document.getElementById('text-五').innerText)");
+    let shown: String = shown.as_str().unwrap_or_default().split_whitespace().collect();
+    assert!(shown.contains(&sentences.concat()), "{shown}");
 }

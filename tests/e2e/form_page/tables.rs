@@ -109,3 +109,14 @@ fn a_record_is_shown_and_not_changed() {
     assert_eq!(page.ask("Promise.resolve(document.getElementById('readonly').checkVisibility())"), json!(true));
     assert_eq!(workspace.read(REPORT), before);
 }
+
+#[test]
+fn tab_goes_from_one_table_to_the_next() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter(&page, "主动公开.行政事业性收费");
+    page.press("Tab");
+    assert_eq!(focused(&page), "申请.本年新收.自然人");
+}

@@ -3,7 +3,7 @@
 use headless_chrome::browser::tab::ModifierKey::{Alt, Ctrl};
 use nianbao_tests::Preview;
 
-use super::{NARRATIVE, enter_text, is_saved, open, value, workspace};
+use super::{NARRATIVE, enter_text, is_saved, is_written, open, value, workspace};
 use crate::browser::Browser;
 use crate::serve_browser::wait_for;
 
@@ -108,4 +108,21 @@ fn keys_make_headings_lists_and_look_ups() {
     is_saved(&page);
     let saved = workspace.read(NARRATIVE);
     assert!(saved.ends_with("## 一个小标题\n\n收到申请{{ 申请.本年新收.总计 }}件。\n"), "{saved}");
+}
+
+#[test]
+fn a_button_makes_a_sub_heading_below_another_at_once() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    for (keys, text) in [("1", "甲"), ("2", "乙"), ("3", "丙")] {
+        page.press("Enter");
+        page.press_with(&[Ctrl, Alt], keys);
+        page.type_text(text);
+    }
+    page.press("Enter");
+    page.type_text("丁。");
+    is_written(&workspace, NARRATIVE, "## 甲\n\n### 乙\n\n#### 丙\n\n丁。\n");
 }

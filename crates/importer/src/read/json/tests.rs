@@ -76,7 +76,7 @@ fn figures_stay_exact() {
 fn other_files_are_told_apart() {
     for (text, part) in [
         (r#"{"version": 1, "year": 2024, "reports": []}"#, "全市一年"),
-        (r#"{"a": 1}"#, "不是本软件"),
+        (r#"{"a": 1}"#, "不是年报工坊"),
         ("{", "不是完整"),
         (&format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)), "不是完整"),
     ] {
