@@ -203,7 +203,9 @@ impl Templates {
 
 /// Whether a file is one of the preview's, forms included, and never published.
 fn of_preview(name: &str) -> bool {
-    ["assets/preview.", "assets/preview_renewal.", "assets/form/"].iter().any(|own| name.starts_with(own))
+    ["assets/preview.", "assets/preview_renewal.", "assets/help.", "assets/form/"]
+        .iter()
+        .any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {
