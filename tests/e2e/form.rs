@@ -126,7 +126,13 @@ fn a_report_is_begun_in_the_form() {
     let form = Form::open(&preview, "tcj/2025");
     let state = form.state();
     assert_eq!((&state["base"]["report"], &state["base"]["narrative"]), (&Value::Null, &Value::Null));
-    assert_eq!(state["cells"]["申请.上年结转.自然人"], json!({ "text": "", "remark": "", "last": "0" }));
+    assert_eq!(
+        state["cells"]["申请.上年结转.自然人"],
+        json!({ "text": "", "remark": "", "last": "1", "last_of": "结转下年度" }),
+        "what was left over then, not what was carried in"
+    );
+    assert_eq!(state["totals"]["申请.上年结转.总计"]["last"], "1");
+    assert_eq!(state["cells"]["申请.本年新收.自然人"], json!({ "text": "", "remark": "", "last": "1" }));
     let changes = json!([
         { "cell": "申请.上年结转.自然人", "text": "1" },
         { "section": "六", "blocks": [{ "source": "2025年没有收取信息处理费。" }] },
@@ -221,6 +227,20 @@ fn the_figures_of_a_sum_are_shown_and_not_typed() {
     let blocks = json!([{ "section": "一", "blocks": [{ "source": "乙。" }] }]);
     assert_eq!(form.save(&state["base"], &blocks).0, 200);
     assert_eq!(workspace.read("content/2024/narrative.md"), "# 总体情况\n\n乙。\n");
+}
+
+#[test]
+fn a_figure_that_nobody_knows_yet_stands_beside_nothing() {
+    let workspace = draft();
+    let report = workspace.read(REPORT);
+    workspace.write(REPORT, report.replace("结转下年度: {自然人: 1", "结转下年度: {自然人: 待核对"));
+    let preview = Preview::of(&workspace, &[]);
+    let state = Form::open(&preview, "tcj/2025").state();
+    let last = |of: &str, path: &str| state[of][path]["last"].clone();
+    assert_eq!(last("cells", "申请.上年结转.自然人"), Value::Null);
+    assert_eq!(last("totals", "申请.上年结转.总计"), Value::Null);
+    assert_eq!(last("cells", "申请.结转下年度.自然人"), Value::Null);
+    assert_eq!(last("cells", "申请.上年结转.商业企业"), "0");
 }
 
 #[test]

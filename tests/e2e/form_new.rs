@@ -109,7 +109,7 @@ fn an_agency_is_made_once_and_what_is_wrong_is_told_at_its_field() {
         ("温州市教育局", "/etc", "", "文件夹 文件夹“/etc”不能用"),
         ("温州市教育局", "con", "", "文件夹 文件夹“con”另有用处"),
         ("../x", "", "", "名称 “../x”不像机关的名称"),
-        ("温州市教育局", "", "没有的局", "上级 没有叫“没有的局”的上级；请核对名称"),
+        ("温州市教育局", "", "没有的局", "上级 没有叫“没有的局”的上级；上级是温州市人民政府的，空着；别的请核对名称"),
     ] {
         let told = wrong(json!({ "名称": name, "文件夹": folder, "上级": superior }));
         assert!(told.starts_with(part), "{told}");

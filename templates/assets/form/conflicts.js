@@ -1,4 +1,4 @@
-// What was changed both here and in the files: both shown, somebody chooses which stays.
+// What was changed both here and elsewhere: both shown, somebody chooses which stays.
 import { byId, element } from "./dom.js";
 import { store } from "./store.js";
 
@@ -38,7 +38,7 @@ export const settle = conflicts => new Promise(resolve => {
     open.set(key, element("section", { className: "conflict" }, element("h3", {}, nameOf(key)),
       element("div", { className: "sides" },
         side("这里写的", mine, () => choose(key, true)),
-        side("文件里的", theirs, () => choose(key, false)))));
+        side("别处写的", theirs, () => choose(key, false)))));
   }
   list.replaceChildren(...open.values());
   for (const button of dialog.querySelectorAll("[data-all]")) {

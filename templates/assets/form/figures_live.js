@@ -5,7 +5,8 @@ import { edit, showRemark } from "./cells.js";
 import { history } from "./history.js";
 import { store } from "./store.js";
 
-const last = text => text === null || text === undefined || text === "" ? "" : `上年 ${text}`;
+// Beside 上年结转 stands what was left over then, which has another name.
+const last = figure => figure?.last ? `上年${figure.last_of ?? ""} ${figure.last}` : "";
 
 const showBalance = balance => {
   for (const list of document.querySelectorAll("[data-balance]")) {
@@ -22,13 +23,13 @@ const showBalance = balance => {
 
 export const showLive = state => {
   for (const input of document.querySelectorAll("input[data-cell]")) {
-    input.parentElement.querySelector(".last").textContent = last(state.cells[input.dataset.cell]?.last);
+    input.parentElement.querySelector(".last").textContent = last(state.cells[input.dataset.cell]);
     input.parentElement.classList.toggle("unsure", store.value(`cell|${input.dataset.cell}`) === "待核对");
   }
   for (const place of document.querySelectorAll("td[data-total]")) {
     const total = state.totals[place.dataset.total];
     place.querySelector("output").textContent = total?.text ?? "";
-    place.querySelector(".last").textContent = last(total?.last);
+    place.querySelector(".last").textContent = last(total);
   }
   showBalance(state.balance ?? []);
 };

@@ -32,6 +32,8 @@ export class HandIn {
   show(state) {
     const errors = blocking(state);
     const locked = Boolean(store.state.readonly);
+    // Nothing is saved of what is only read.
+    for (const words of document.querySelectorAll(".saves")) words.hidden = locked;
     byId("hand-in-words").textContent = locked ? store.state.readonly : this.words(errors.length, state.counts?.warnings ?? 0);
     this.button.textContent = this.isHandedIn ? "收回" : "报送";
     this.button.hidden = locked;

@@ -1,7 +1,8 @@
 // What became of it, or would: in words, one by one, with what can be done now. It gets the focus, so that nobody misses it.
 import { byId, element } from "./dom.js";
 
-// So many stand there; the others are folded away.
+// So many stand there of what is done; the others are folded away. Of what would be made all stand there: what folders are
+// called stays for ever.
 const SHOWN = 20;
 
 const item = ({ text, note, href }) =>
@@ -9,8 +10,8 @@ const item = ({ text, note, href }) =>
 
 const list = items => element("ul", {}, ...items.map(item));
 
-const group = ({ title, items }) => {
-  const [first, rest] = [items.slice(0, SHOWN), items.slice(SHOWN)];
+const group = shown => ({ title, items }) => {
+  const [first, rest] = [items.slice(0, shown), items.slice(shown)];
   const folded = rest.length > 0 ? element("details", {}, element("summary", {}, `还有 ${rest.length} 个`), list(rest)) : null;
   return element("div", {}, element("h4", {}, `${title}：${items.length} 个`), list(first), folded);
 };
@@ -44,7 +45,7 @@ export class Outcome {
     const { message = "", groups = [], wrong = [], steps = [], plan, next } = answer;
     const details = [
       wrong.length > 0 ? faults(wrong) : null,
-      ...groups.map(group),
+      ...groups.map(group(plan ? Infinity : SHOWN)),
       steps.length > 0 ? element("h4", {}, "接下来") : null,
       steps.length > 0 ? element("ol", {}, ...steps.map(step => element("li", {}, step))) : null,
     ];

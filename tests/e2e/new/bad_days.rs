@@ -24,7 +24,7 @@ fn a_list_with_wrong_rows_changes_nothing() {
     );
     assert_eq!(
         refused(&workspace, &["new", "agencies", "名单.csv"]),
-        "错误：名单 名单.csv 有 1 行不对，什么都没有写：\n  第 3 行：没有叫“海州市丑局”的上级；名单里和工作区里都没有，请核对名称，或者在名单里加上它\n请改好名单，再运行一次。\n"
+        "错误：名单 名单.csv 有 1 行不对，什么都没有写：\n  第 3 行：没有叫“海州市丑局”的上级；上级是海州市人民政府的，空着；别的请核对名称，或者在名单里加上它\n请改好名单，再运行一次。\n"
     );
     workspace.replace("名单.csv", "海州市丑局", "");
     let told = refused(&workspace, &["new", "agencies", "名单.csv"]);

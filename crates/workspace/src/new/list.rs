@@ -1,6 +1,7 @@
 //! A list of agencies as people keep it in Excel or WPS: which column holds what, and a row for each agency.
 
 use super::agencies::Listed;
+use super::sums;
 
 /// How far down the heads of the columns may stand: titles and notes come before them.
 const DEEPEST_HEAD: usize = 10;
@@ -24,6 +25,8 @@ pub struct List {
     pub rows: Vec<Listed>,
     /// The heads of columns that nothing is made of.
     pub unused: Vec<String>,
+    /// Where rows stand that only add others up: `第 27 行`.
+    pub sums: Vec<String>,
 }
 
 /// Why a table is no list of agencies.
@@ -121,6 +124,7 @@ pub fn listed(tables: &[Vec<Line>]) -> Result<List, ListError> {
                 let list = list.get_or_insert_default();
                 list.rows.extend(more.rows);
                 list.unused.extend(more.unused);
+                list.sums.extend(more.sums);
             }
             Err(ListError::NoHead) => {}
             Err(other) => why = other,
@@ -139,7 +143,8 @@ fn of_table(lines: &[Line]) -> Result<List, ListError> {
         return Err(ListError::TooLong(body.len()));
     }
     let reader = Reader { folders: folders(&columns, body), columns };
-    let rows: Vec<Listed> = reader.rows(body);
+    let (sums, body): (Vec<&Line>, Vec<&Line>) = body.iter().partition(|line| reader.is_sum(line));
+    let rows: Vec<Listed> = reader.rows(&body);
     if rows.is_empty() {
         return Err(ListError::Empty);
     }
@@ -147,7 +152,7 @@ fn of_table(lines: &[Line]) -> Result<List, ListError> {
     let unknown =
         heads.iter().zip(&reader.columns).filter(|(head, column)| column.is_none() && !head.trim().is_empty());
     let unused = unknown.map(|(head, _)| head.split_whitespace().collect()).collect();
-    Ok(List { rows, unused })
+    Ok(List { rows, unused, sums: sums.into_iter().map(|line| line.place.clone()).collect() })
 }
 
 /// What each cell of a line says that its column holds; the first of several that say the same.
@@ -180,7 +185,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn rows(&self, body: &[Line]) -> Vec<Listed> {
+    fn rows(&self, body: &[&Line]) -> Vec<Listed> {
         let (mut rows, mut group) = (Vec::new(), String::new());
         for line in body {
             if let Some(heading) = self.heading(line) {
@@ -215,6 +220,13 @@ impl Reader {
             postcode: cell(Column::Postcode),
             email: cell(Column::Email),
         }
+    }
+
+    /// Whether a line adds others up: `合计` stands first, or in place of a name.
+    fn is_sum(&self, line: &Line) -> bool {
+        let name = self.columns.iter().position(|column| *column == Some(Column::Name));
+        let first = line.cells.iter().find(|cell| !cell.trim().is_empty());
+        first.into_iter().chain(name.and_then(|at| line.cells.get(at))).any(|cell| sums::is_sum(&tidy(cell)))
     }
 
     /// A line that only says which kind of agencies follows: `一、市政府工作部门`, or without a number left of the names.

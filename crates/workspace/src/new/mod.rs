@@ -11,6 +11,7 @@ mod narrative;
 mod report;
 mod schemas;
 mod site;
+mod sums;
 mod workspace;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
 pub use list::{LONGEST_LIST, Line, List, ListError, listed};
 pub use report::{Carried, Fate, Made, NewReport, YearError, files, owing, reports};
+pub use sums::sums_told;
 pub use workspace::{CityError, NewWorkspace, workspace};
 
 /// NewTexts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes

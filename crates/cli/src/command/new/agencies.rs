@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_loader::{Disk, agency_file, edit};
-use nianbao_workspace::new::{Agencies, Listed, Wrong, agencies, listed};
+use nianbao_workspace::new::{Agencies, List, Listed, Wrong, agencies, listed, sums_told};
 
 use crate::args::{DenyArgs, NewAgenciesArgs, NewAgencyArgs};
 use crate::{Ending, output, reading, visible, workspace};
@@ -28,7 +28,7 @@ pub(super) fn all(folder: Option<&Path>, args: &NewAgenciesArgs) -> anyhow::Resu
     if !args.dry_run {
         create(&folder, plan.files.clone())?;
     }
-    output::print(&told(&plan, &list.unused, args.dry_run)?)?;
+    output::print(&told(&plan, &list, args.dry_run)?)?;
     Ok(Ending::Good)
 }
 
@@ -75,10 +75,16 @@ fn refuse(list: &Path, wrong: &[Wrong]) -> Ending {
     Ending::Failed
 }
 
-fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<String> {
+fn told(plan: &Agencies, list: &List, dry_run: bool) -> anyhow::Result<String> {
     let lines =
         plan.added.iter().map(|added| visible::line(&format!("  ＋ {}  {}", added.id, added.name)).into_owned());
-    let mut text = first_lines(&lines.collect::<Vec<_>>(), "个");
+    let lines: Vec<String> = lines.collect();
+    // What folders are called is settled with this look.
+    let mut text = if dry_run {
+        lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    } else {
+        first_lines(&lines, "个")
+    };
     text += &plan.told(!dry_run);
     text += "\n";
     let differing = plan.there.iter().filter(|there| !there.differs.is_empty());
@@ -88,11 +94,15 @@ fn told(plan: &Agencies, unused: &[String], dry_run: bool) -> anyhow::Result<Str
     });
     let differing: Vec<String> = differing.collect();
     if !differing.is_empty() {
-        text += "注意：下面的机关与名单里写的不同，没有改动；要改的，请打开文件改：\n";
+        text += "注意：下面的机关与名单里写的不同，没有改动；要改的，在填写页的“报告和机关”里改，或者打开文件：\n";
         text += &first_lines(&differing, "个");
     }
-    if !unused.is_empty() {
-        text += &visible::line(&format!("没有用到的栏目：{}。", unused.join("、")));
+    if let Some(sums) = sums_told(&list.sums) {
+        text += &visible::line(&sums);
+        text += "\n";
+    }
+    if !list.unused.is_empty() {
+        text += &visible::line(&format!("没有用到的栏目：{}。", list.unused.join("、")));
         text += "\n";
     }
     if dry_run && !plan.added.is_empty() {

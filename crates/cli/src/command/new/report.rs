@@ -67,7 +67,7 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
             \u{20} 1. nianbao serve{only}   在浏览器里打开它给出的“填写”网址，选一份报告填写（/_form/）\n\
             \u{20}    也可以直接改文件：在 report.yaml 里把“待核对”改成数字，没有的写 0；在 narrative.md 里每条提示的下面写文字\n\
             \u{20} 2. nianbao check{only}   看还有哪些没有写、哪里不对\n\
-            \u{20} 3. 写好了，把“状态”改为 可公开"
+            \u{20} 3. 写好了，点最下面的“报送”；直接改文件的，把“状态”改为 可公开"
         );
     }
     text

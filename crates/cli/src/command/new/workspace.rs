@@ -108,11 +108,12 @@ fn next(target: &Path, folder: Option<&Path>) -> anyhow::Result<String> {
     let serve = format!("{program} serve");
     Ok(format!(
         "\n接下来：\n\
-        \u{20} 1. 看看里面的 请先读我.txt 和 例子；在 content/site.yaml 里填网址、备案号等，没有的不填\n\
-        \u{20} 2. 建机关：{program} new agencies 名单.xlsx\n\
+        \u{20} 1. {serve}，在浏览器里打开它给出的“填写”网址（/_form/）：新增机关、新建年报、填写报告，都在那里\n\
+        \u{20} 2. 看看里面的 请先读我.txt 和 例子；在 content/site.yaml 里填网址、备案号等，没有的不填\n\
+        \u{20} 习惯用命令的，也可以这样：\n\
+        \u{20}    建机关：{program} new agencies 名单.xlsx\n\
         \u{20}    名单的第一行写：名称、简称、类别、上级、电话；只有几个机关的，一个一个建：\n\
         \u{20}    {program} new agency 文件夹名 --name 机关的全称\n\
-        \u{20} 3. 建 {year} 年的报告：{program} new report --all --year {year}\n\
-        \u{20} 第 2、3 步在浏览器里也能做，报告也在那里填写：{serve}，打开它给出的“填写”网址（/_form/）\n"
+        \u{20}    建 {year} 年的报告：{program} new report --all --year {year}\n"
     ))
 }

@@ -1,5 +1,6 @@
 //! 期间: the year that a report speaks of.
 
+mod last_problems;
 mod opening;
 mod p001_reporting_year;
 mod p002_leftover_year;

@@ -1,5 +1,6 @@
 //! No sentence speaks of last year as if it were this one.
 
+use super::last_problems;
 use super::opening::is_opening;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::sections::mentions;
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 正文（开头见 P001）里以年份起头、讲那一年工作的句子（“2023年，我局……”“2023年全年……”），年份是报告的年度：不是上一年，除第五、第六部分以外也不是下一年。
 
-以上一年的月份起头的（“2023年5月，举办培训”）、“截至2023年底”说的是上一年年底的，也算；第六部分讲信息处理费等事项的句子，年份不在句首的（“本机关2023年度未收取信息处理费”）也算。
+以上一年的月份起头的（“2023年5月，举办培训”）、“截至2023年底”说的是上一年年底的，也算；第六部分讲信息处理费等事项的句子，年份不在句首的（“本机关2023年度未收取信息处理费”）也算。第五部分列这一年的问题的（“2023年存在的主要问题：一是……”）也算，除非这一部分里还提到报告的年度，或者讲到这些问题的整改。
 
 与上一年比较的（“较2023年增长”“2023年以来”）、说某一年发生了什么事的（“2023年印发的办法”）、文号和规划期（“〔2023〕5号”“2021—2025年”）、结转来的（“截至2023年底未办结的2件”）、同一段里也提到报告年度的，不算。
 
@@ -45,11 +46,13 @@ const RELATED: [&str; 12] =
 
 fn check(case: &Case) -> Vec<Diagnostic> {
     let year = case.report.year;
-    let passages = case.prose.passages.iter();
-    passages.flat_map(|passage| check_passage(year, passage)).collect()
+    let passages = || case.prose.passages.iter();
+    let retold = last_problems::are_retold(year, passages());
+    passages().flat_map(|passage| check_passage(year, passage, retold)).collect()
 }
 
-fn check_passage(year: i16, passage: &Passage) -> Vec<Diagnostic> {
+/// `retold` says whether last year's problems have a place in this report.
+fn check_passage(year: i16, passage: &Passage, retold: bool) -> Vec<Diagnostic> {
     let years = years(&passage.text);
     if !years.iter().any(|written| (written.year - year).abs() == 1) {
         return Vec::new();
@@ -58,7 +61,11 @@ fn check_passage(year: i16, passage: &Passage) -> Vec<Diagnostic> {
     let sentences = passage.sentences().into_iter().filter_map(|range| {
         let sentence = passage.text.get(range.clone())?;
         let of_passage = if told_apart { None } else { left_over(year, passage.section, sentence) };
-        let written = of_passage.or_else(|| until_last_year(year, sentence))?;
+        let listed = || {
+            let is_listed = passage.section == Some(SectionKind::Problems) && !retold;
+            last_problems::listed(sentence).filter(|written| is_listed && written.year + 1 == year)
+        };
+        let written = of_passage.or_else(|| until_last_year(year, sentence)).or_else(listed)?;
         let place = passage.span(&(range.start + written.range.start..range.start + written.range.end))?;
         let message = format!("这一句说的是 {} 年，报告的年度是 {year}", written.year);
         let help = "内容是这一年的，把年份改过来；从别的年度复制来的，删去或改写。";

@@ -119,7 +119,7 @@ impl ToldReports<'_> {
         };
         let carried = self.made().any(|(_, made)| matches!(made.carried, Carried::Over { .. }));
         let confirm = carried.then_some("从上年带来的“上年结转”和联系方式，请对一遍。");
-        let ready = "写好了，把“状态”选为“可公开”。";
+        let ready = "写好了，点最下面的“报送”。";
         [Some(figures), confirm, Some(ready)].into_iter().flatten().map(str::to_owned).collect()
     }
 }

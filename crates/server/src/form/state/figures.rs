@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::super::cells::{self, KnownCell};
 use super::super::written_values::WrittenValues;
+use super::last_year::{Before, Last, LastYear};
 
 /// A typed cell.
 #[derive(Debug, Default, Serialize)]
@@ -17,14 +18,16 @@ pub(in super::super) struct CellState {
     pub(in super::super) text: String,
     /// Its remark; empty where there is none.
     pub(in super::super) remark: String,
-    last: Option<String>,
+    #[serde(flatten)]
+    last: Last,
 }
 
 /// A figure that is derived.
 #[derive(Debug, Serialize)]
 pub(super) struct TotalState {
     text: String,
-    last: Option<String>,
+    #[serde(flatten)]
+    last: Last,
 }
 
 /// 勾稽关系 of a column.
@@ -37,7 +40,7 @@ pub(super) struct BalanceState {
 }
 
 /// Every typed cell by its key path; `values` is what report.yaml says.
-pub(super) fn cells(report: &Report, before: Option<&Report>, values: &[WrittenValue]) -> BTreeMap<String, CellState> {
+pub(super) fn cells(report: &Report, before: &Before<'_>, values: &[WrittenValue]) -> BTreeMap<String, CellState> {
     let values = WrittenValues::new(values);
     let of_part = |part: &TablePart<'_>| {
         let state = |(path, address): &(String, Address)| {
@@ -50,7 +53,7 @@ pub(super) fn cells(report: &Report, before: Option<&Report>, values: &[WrittenV
 }
 
 /// Every figure of the tables that nobody types.
-pub(super) fn totals(report: &Report, before: Option<&Report>) -> BTreeMap<String, TotalState> {
+pub(super) fn totals(report: &Report, before: &Before<'_>) -> BTreeMap<String, TotalState> {
     let printed = TableId::ALL.into_iter().flat_map(|id| report.form.printed(id));
     let derived: Vec<(String, Address)> = printed.filter(|(_, address)| address.cell().is_none()).collect();
     let of_part = |part: &TablePart<'_>| {
@@ -64,24 +67,23 @@ pub(super) fn totals(report: &Report, before: Option<&Report>) -> BTreeMap<Strin
 /// are added to those below.
 struct TablePart<'a> {
     figures: &'a Figures,
-    /// A year before, on the form of then.
-    before: Option<(&'a Form, &'a Figures)>,
+    last: LastYear<'a>,
     is_own: bool,
     /// Whether they are added up.
     is_derived: bool,
 }
 
 impl<'a> TablePart<'a> {
-    fn all(report: &'a Report, before: Option<&'a Report>) -> Vec<Self> {
+    fn all(report: &'a Report, before: &Before<'a>) -> Vec<Self> {
         let whole = Self {
             figures: &report.figures,
-            before: before.map(|before| (before.form, &before.figures)),
+            last: LastYear::whole(report.form, before),
             is_own: false,
             is_derived: report.is_added_up(),
         };
         let own = report.aggregation.as_ref().map(|aggregation| Self {
             figures: &aggregation.own,
-            before: before.and_then(|before| Some((before.form, &before.aggregation.as_ref()?.own))),
+            last: LastYear::own(report.form, before),
             is_own: true,
             is_derived: false,
         });
@@ -102,18 +104,11 @@ impl<'a> TablePart<'a> {
             None => cell.and_then(|cell| cell.written.clone()).unwrap_or_default(),
         };
         let remark = known.remark.clone().or_else(|| cell.and_then(|cell| cell.remark.clone())).unwrap_or_default();
-        CellState { text, remark, last: self.last(path) }
+        CellState { text, remark, last: self.last.at(address, path) }
     }
 
     fn total(&self, address: &Address, path: &str) -> TotalState {
-        TotalState { text: self.figures.sum(address).normalize().to_string(), last: self.last(path) }
-    }
-
-    /// The same figure a year before, if there is one.
-    fn last(&self, path: &str) -> Option<String> {
-        let (form, figures) = self.before?;
-        let address = form.look_up(path).ok()?;
-        Some(figures.sum(&address).normalize().to_string())
+        TotalState { text: self.figures.sum(address).normalize().to_string(), last: self.last.at(address, path) }
     }
 }
 

@@ -6,6 +6,7 @@ mod field_states;
 mod figures;
 mod findings;
 mod fixed;
+mod last_year;
 mod lookups;
 mod notes;
 mod places;
@@ -27,6 +28,7 @@ use super::kind::FormFile;
 use super::subject::Subject;
 use figures::{BalanceState, CellState, TotalState};
 use findings::{FindingCount, FindingState};
+use last_year::Before;
 use lookups::LookupState;
 use places::Places;
 use sections::SectionState;
@@ -91,7 +93,7 @@ impl FormState {
         let blank = Report { form: terms.form, ..Report::blank(subject.year) };
         let read = agency.reports.get(&subject.year);
         let report = read.unwrap_or(&blank);
-        let before = subject.year.checked_sub(1).and_then(|year| agency.reports.get(&year));
+        let before = Before::new(checked.municipality.as_ref()?, agency, subject.year);
         let text = |file| checked.sources.find(&subject.path(file)).map_or("", |file| checked.sources.text(file));
         let values = Values {
             report: written(text(FormFile::Report), Document::Report(report.form)).unwrap_or_default(),
@@ -109,8 +111,8 @@ impl FormState {
             title: agency.title(report),
             readonly: (&terms.readonly).into(),
             figures_readonly: (&terms.figures).into(),
-            cells: figures::cells(report, before, &values.report),
-            totals: figures::totals(report, before),
+            cells: figures::cells(report, &before, &values.report),
+            totals: figures::totals(report, &before),
             balance: figures::balance(report),
             fields: field_states::all(&values),
             sections: sections::all(pages, report, narrative, &manuscript),

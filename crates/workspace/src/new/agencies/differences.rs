@@ -2,7 +2,7 @@
 
 use nianbao_model::{Agency, AgencyId, Municipality};
 
-use super::{Listed, folder};
+use super::{Listed, folder, government};
 
 /// An agency that is there already, which stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,9 @@ impl Standing {
     pub(super) fn new(agency: &Agency, (at, row): (usize, &Listed), municipality: &Municipality) -> Self {
         let above = folder::above(&agency.id);
         let superior = municipality.agency(&above);
-        let is_superior = row.superior.is_empty() || superior.is_none_or(|above| above.is_called(&row.superior));
+        let is_government = above == AgencyId::root() && government::is_meant(&municipality.root, &row.superior);
+        let is_called = superior.is_none_or(|above| above.is_called(&row.superior));
+        let is_superior = government::is_unsaid(&row.superior) || is_government || is_called;
         let is_folder =
             row.folder.is_empty() || folder::own(&agency.id) == row.folder || agency.id.as_str() == row.folder;
         let contact = &agency.contact;

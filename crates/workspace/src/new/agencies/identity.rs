@@ -6,6 +6,7 @@ use nianbao_model::{Agency, AgencyId, Municipality};
 
 use super::Listed;
 use super::differences::Standing;
+use super::government;
 use super::place::Superior;
 use super::row::Fault;
 
@@ -81,7 +82,7 @@ impl<'a> Known<'a> {
     /// Whom a row means by its superior.
     pub(super) fn superior(&self, at: usize, row: &Listed) -> Result<Superior, String> {
         let word = row.superior.as_str();
-        if word.is_empty() || word == "无" || word == "-" || word == "/" {
+        if government::is_unsaid(word) {
             return Ok(Superior::There(AgencyId::root()));
         }
         if word == row.name {
@@ -103,11 +104,20 @@ impl<'a> Known<'a> {
         if self.short.contains_key(word) || self.short_rows.contains_key(word) {
             return Err(format!("有不止一个机关的简称是“{word}”；上级请写全称"));
         }
+        let root = &self.municipality.root;
+        if government::is_meant(root, word) {
+            return Ok(Superior::There(AgencyId::root()));
+        }
+        let government = &root.name.value;
         let by_folder = self.municipality.agencies().find(|agency| agency.id.as_str() == word.trim_matches('/'));
         match by_folder {
             Some(agency) => Ok(Superior::There(agency.id.clone())),
-            None if self.listed.len() == 1 => Err(format!("没有叫“{word}”的上级；请核对名称，或者先建它")),
-            None => Err(format!("没有叫“{word}”的上级；名单里和工作区里都没有，请核对名称，或者在名单里加上它")),
+            None if self.listed.len() == 1 => {
+                Err(format!("没有叫“{word}”的上级；上级是{government}的，空着；别的请核对名称，或者先建它"))
+            }
+            None => {
+                Err(format!("没有叫“{word}”的上级；上级是{government}的，空着；别的请核对名称，或者在名单里加上它"))
+            }
         }
     }
 }

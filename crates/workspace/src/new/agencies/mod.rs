@@ -3,6 +3,7 @@
 
 mod differences;
 mod folder;
+mod government;
 mod identity;
 mod place;
 mod row;

@@ -97,11 +97,11 @@ fn every_wrong_row_is_named_and_nothing_comes_of_the_others() {
     assert_eq!(
         faults(text),
         [
-            "第 2 行：没有叫“市经济局”的上级；名单里和工作区里都没有，请核对名称，或者在名单里加上它",
+            "第 2 行：没有叫“市经济局”的上级；上级是海州市人民政府的，空着；别的请核对名称，或者在名单里加上它",
             "第 8 行：“海州市戊局”写了两次，第 7 行也是它；请删去一行",
             "第 9 行：没有写机关的名称",
             "第 10 行：“说明：以上共7个”不像机关的名称；请写全称，不是机关的行请删去",
-            "第 13 行：没有叫“海州市龘局”的上级；名单里和工作区里都没有，请核对名称，或者在名单里加上它",
+            "第 13 行：没有叫“海州市龘局”的上级；上级是海州市人民政府的，空着；别的请核对名称，或者在名单里加上它",
         ]
     );
     let text =
@@ -117,6 +117,21 @@ fn every_wrong_row_is_named_and_nothing_comes_of_the_others() {
             "第 8 行：文件夹“geng”前面的机关已经用了；请换一个",
         ]
     );
+}
+
+#[test]
+fn the_government_as_superior_is_understood() {
+    for word in ["", "市政府", "市人民政府", "海州市人民政府", "海州市政府", "海州市", "本市政府"]
+    {
+        assert_eq!(
+            added(&plan(&city(), &format!("名称|上级\n海州市教育局|{word}\n")).unwrap()),
+            [("jyj", "海州市教育局")]
+        );
+        let again = plan(&city(), &format!("名称|上级\n海州市财政局|{word}\n")).unwrap();
+        assert!(again.there[0].differs.is_empty(), "{word}");
+    }
+    let told = "第 2 行：没有叫“区政府”的上级；上级是海州市人民政府的，空着；别的请核对名称，或者先建它";
+    assert_eq!(faults("名称|上级\n海州市教育局|区政府\n"), [told]);
 }
 
 #[test]

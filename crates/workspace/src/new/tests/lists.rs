@@ -1,6 +1,6 @@
 //! Which columns hold what.
 
-use super::super::{ListError, listed};
+use super::super::{ListError, listed, sums_told};
 use super::table;
 
 #[test]
@@ -33,6 +33,19 @@ fn lines_that_name_a_kind_stand_for_the_column() {
     assert_eq!(kinds, ["市政府工作部门", "派出机关"]);
     let list = listed(&table("名称|电话\n一、工作部门|\n甲局|1\n")).unwrap();
     assert_eq!((list.rows.len(), list.rows[0].category.as_str()), (1, "工作部门"));
+}
+
+#[test]
+fn rows_that_add_others_up_are_no_agencies() {
+    let list = listed(&table(
+        "序号|机关\n1|甲局\n小 计|1个\n2|乙局\n3|共青团市委\n合计：|25个|\n|总计（个）\n|合计25家单位\n共25个|\n",
+    ))
+    .unwrap();
+    let names: Vec<&str> = list.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["甲局", "乙局", "共青团市委"]);
+    assert!(list.rows.iter().all(|row| row.category.is_empty()));
+    assert_eq!(list.sums, ["第 3 行", "第 6 行", "第 7 行", "第 8 行", "第 9 行"]);
+    assert_eq!(sums_told(&list.sums[..2]).unwrap(), "第 3 行、第 6 行是合计，没有算作机关。");
 }
 
 #[test]
