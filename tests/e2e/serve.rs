@@ -150,7 +150,7 @@ fn what_is_saved_is_seen_with_what_is_wrong_in_it() {
     for part in [
         &format!("data-version=\"{second}\""),
         "<details class=\"panel\" open>\n<summary>这份报告：<span class=\"count error\">错误 1</span>",
-        "<span class=\"code\">V001</span>",
+        "aria-label=\"V001的说明\">V001</a>",
         "<span class=\"file\">content/<wbr>agencies/<wbr>tcj/<wbr>2024/<wbr>report.yaml:",
         "<mark>&lt;b&gt;三&lt;/b&gt;件</mark>",
         "怎样改：",
@@ -293,7 +293,7 @@ fn a_pdf_that_cannot_be_printed_shows_why() {
     events.next_version();
     let reply = preview.get("/tcj/2024/report.pdf");
     assert_eq!(reply.status, 500);
-    assert!(reply.text().contains("class=\"code\">U00"), "{}", reply.text());
+    assert!(reply.text().contains("的说明\">U00"), "{}", reply.text());
 }
 
 #[test]
