@@ -6,7 +6,7 @@ use nianbao_tests::{Preview, Workspace};
 use serde_json::json;
 
 use super::browser::{Browser, Page};
-use super::validators::{assert_no_violations, assert_valid};
+use super::validators::{assert_for_everybody, assert_valid};
 
 const REPORT: &str = "content/agencies/tcj/2024/report.yaml";
 const NARRATIVE: &str = "content/agencies/tcj/2024/narrative.md";
@@ -114,11 +114,7 @@ fn the_pages_of_the_preview_are_valid_and_accessible() {
         workspace.write(&format!("served/{at}.html"), page);
         for width in [360, 1280] {
             let page = browser.visit(&preview.url(path), width);
-            assert_no_violations(&page, &format!("{path} at {width} px"));
-            page.darken();
-            assert_no_violations(&page, &format!("{path} at {width} px, dark"));
-            let fits = page.ask("Promise.resolve(document.documentElement.scrollWidth <= innerWidth)");
-            assert_eq!(fits, true, "{path} at {width} px");
+            assert_for_everybody(&page, &format!("{path} at {width} px"));
         }
     }
     assert_valid(&workspace.path().join("served"));

@@ -56,6 +56,18 @@ pub(crate) fn assert_no_violations(page: &Page, what: &str) {
     assert_eq!(violations, serde_json::json!([]), "{what}");
 }
 
+/// A page that is served, light and dark, is for everybody, fits its width and asks nobody else for anything.
+pub(crate) fn assert_for_everybody(page: &Page, what: &str) {
+    assert_no_violations(page, what);
+    page.darken();
+    assert_no_violations(page, &format!("{what}, dark"));
+    let fits = page.ask("Promise.resolve(document.documentElement.scrollWidth <= innerWidth)");
+    assert_eq!(fits, true, "{what}");
+    let elsewhere = "() => performance.getEntriesByType('resource').map(entry => entry.name)
+        .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))";
+    assert_eq!(page.list(elsewhere), [""; 0], "{what}");
+}
+
 /// A page that stands alone names no other file, and its policy lets nothing in but its own stylesheet.
 pub(crate) fn assert_alone(page: &Path) {
     let (path, text) = (page.display(), fs::read_to_string(page).unwrap());

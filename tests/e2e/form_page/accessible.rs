@@ -5,7 +5,7 @@ use nianbao_tests::Preview;
 use super::{FORM, REPORT, open, workspace};
 use crate::browser::Browser;
 use crate::serve_browser::wait_for;
-use crate::validators::assert_no_violations;
+use crate::validators::assert_for_everybody;
 
 #[test]
 fn the_form_is_accessible_and_asks_nobody_else() {
@@ -19,14 +19,7 @@ fn the_form_is_accessible_and_asks_nobody_else() {
             if path == FORM {
                 wait_for(&page, "document.querySelectorAll('#findings li').length > 0");
             }
-            assert_no_violations(&page, &format!("{path} at {width} px"));
-            page.darken();
-            assert_no_violations(&page, &format!("{path} at {width} px, dark"));
-            let fits = page.ask("Promise.resolve(document.documentElement.scrollWidth <= innerWidth)");
-            assert_eq!(fits, true, "{path} at {width} px");
-            let elsewhere = "() => performance.getEntriesByType('resource').map(entry => entry.name)
-                .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))";
-            assert_eq!(page.list(elsewhere), [""; 0], "{path}");
+            assert_for_everybody(&page, &format!("{path} at {width} px"));
             assert_eq!(page.complaints(), [""; 0], "{path} at {width} px");
         }
     }

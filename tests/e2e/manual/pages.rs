@@ -6,7 +6,7 @@ use nianbao_tests::{Preview, Workspace, run};
 
 use super::CITY;
 use crate::browser::Browser;
-use crate::validators::{assert_no_violations, assert_valid};
+use crate::validators::{assert_for_everybody, assert_valid};
 
 /// The address of a page of the manual.
 fn address(name: &str) -> String {
@@ -29,14 +29,7 @@ fn the_manual_is_valid_accessible_and_asks_nobody_else() {
         workspace.write(&format!("served/{at}.html"), text);
         for width in [360, 1280] {
             let page = browser.visit(&preview.url(&path), width);
-            assert_no_violations(&page, &format!("{path} at {width} px"));
-            page.darken();
-            assert_no_violations(&page, &format!("{path} at {width} px, dark"));
-            let fits = page.ask("Promise.resolve(document.documentElement.scrollWidth <= innerWidth)");
-            assert_eq!(fits, true, "{path} at {width} px");
-            let elsewhere = "() => performance.getEntriesByType('resource').map(entry => entry.name)
-                .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))";
-            assert_eq!(page.list(elsewhere), [""; 0], "{path}");
+            assert_for_everybody(&page, &format!("{path} at {width} px"));
             assert_eq!(page.complaints(), [""; 0], "{path} at {width} px");
         }
     }
