@@ -28,6 +28,7 @@ mod markdown;
 mod meant;
 mod names;
 mod nearest;
+mod open_file;
 mod picture;
 mod read;
 mod reader;
