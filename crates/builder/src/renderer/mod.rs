@@ -15,8 +15,10 @@ pub use error::RenderError;
 use crate::html::{
     AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
 };
+use crate::kept::Shelf;
 use crate::plan::{Page, Plan, SiteFile};
 use crate::templates::Templates;
+use crate::timings::Made;
 
 /// How many bytes the PDFs of reports have, by agency and year.
 pub type PdfSizes = BTreeMap<(AgencyId, i16), usize>;
@@ -30,6 +32,7 @@ pub struct Renderer<'a> {
     epoch: Option<Date>,
     pages: Arc<Pages>,
     survey: Survey<'a>,
+    shelf: Arc<Shelf>,
 }
 
 impl<'a> Renderer<'a> {
@@ -58,7 +61,7 @@ impl<'a> Renderer<'a> {
         epoch: Option<Date>,
     ) -> Self {
         let survey = Survey::new(municipality);
-        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey }
+        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey, shelf: Arc::default() }
     }
 
     /// The same, with the sizes of the PDFs that are printed already, which pages tell.
@@ -73,20 +76,31 @@ impl<'a> Renderer<'a> {
         if proof { Self { survey: self.survey.into_proof(), ..self } } else { self }
     }
 
+    /// The same, but taking over what earlier builds made, and keeping what it makes, in `shelf`.
+    #[must_use]
+    pub(crate) fn with_shelf(self, shelf: Arc<Shelf>) -> Self {
+        Self { shelf, ..self }
+    }
+
     /// A page as HTML.
     ///
     /// # Errors
     ///
     /// A template that cannot show it.
     pub fn page(&self, page: Page) -> Result<String, RenderError> {
-        let Self { pages, survey, .. } = self;
+        Ok(self.kept_page(page)?.what)
+    }
+
+    /// A page as HTML, and whether an earlier build had rendered it.
+    pub(crate) fn kept_page(&self, page: Page) -> Result<Made<String>, RenderError> {
+        let Self { pages, survey, shelf, .. } = self;
         Ok(match page {
-            Page::City => pages.city(&CityPage::new(survey)),
-            Page::Year(year) => pages.year(&YearPage::new(survey, year)),
-            Page::Agency(agency) => pages.agency(&AgencyPage::new(survey, agency, self.pdf)),
-            Page::Report(agency, report) => pages.report(&self.report_page(agency, report)),
-            Page::Search => pages.search(&SearchPage::new(survey)),
-            Page::NotFound => pages.error(&ErrorPage::new(survey)),
+            Page::City => pages.kept_page(&CityPage::new(survey), shelf),
+            Page::Year(year) => pages.kept_page(&YearPage::new(survey, year), shelf),
+            Page::Agency(agency) => pages.kept_page(&AgencyPage::new(survey, agency, self.pdf), shelf),
+            Page::Report(agency, report) => pages.kept_page(&self.report_page(agency, report), shelf),
+            Page::Search => pages.kept_page(&SearchPage::new(survey), shelf),
+            Page::NotFound => pages.kept_page(&ErrorPage::new(survey), shelf),
         }?)
     }
 

@@ -1,0 +1,57 @@
+//! Where it is kept, and how much of it was found there.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use nianbao_cache::{Cache, Key, KeyMaker};
+
+use super::Keeping;
+
+/// The most bytes that are kept, unless one build uses more: some ten thousand reports with their PDFs.
+const LIMIT: u64 = 2_000_000_000;
+
+/// What earlier builds made. An empty one keeps nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Shelf {
+    cache: Option<Cache>,
+    /// How many things of each kind were found.
+    found: [AtomicUsize; Keeping::COUNT],
+}
+
+impl Shelf {
+    /// What is kept in `folder`; nothing where nothing can be kept there.
+    pub(crate) fn open(folder: &Path) -> Self {
+        Self { cache: Cache::open(folder), ..Self::default() }
+    }
+
+    /// The beginning of a key; nothing where nothing is kept, so that nobody reckons a key in vain.
+    pub(crate) fn maker(&self, kind: Keeping) -> Option<KeyMaker> {
+        self.cache.as_ref().map(|cache| cache.maker(kind.name()))
+    }
+
+    /// What is kept by `key`.
+    pub(crate) fn take(&self, kind: Keeping, key: &Key) -> Option<Vec<u8>> {
+        let found = self.cache.as_ref()?.get(key)?;
+        self.found[kind as usize].fetch_add(1, Ordering::Relaxed);
+        Some(found)
+    }
+
+    /// Keeps `thing` by `key`.
+    pub(crate) fn put(&self, key: &Key, thing: &[u8]) {
+        if let Some(cache) = &self.cache {
+            cache.put(key, thing);
+        }
+    }
+
+    /// How many things of a kind were found so far.
+    pub(crate) fn found(&self, kind: Keeping) -> usize {
+        self.found[kind as usize].load(Ordering::Relaxed)
+    }
+
+    /// Throws away what was not used for the longest time, if there is too much. To be called at the end of a build.
+    pub(crate) fn tidy(&self) {
+        if let Some(cache) = &self.cache {
+            cache.trim(LIMIT);
+        }
+    }
+}
