@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use nianbao_model::{Agency, Report};
 
 use super::groups::groups;
-use super::printer::Printer;
 use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
+use super::printer::Printer;
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, BundledPdf};
 use crate::checksum::sha256;

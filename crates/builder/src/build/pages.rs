@@ -54,7 +54,7 @@ impl Build<'_> {
             }
             Product::File(file) => {
                 let part = if matches!(file, SiteFile::Data(_)) { "数据" } else { "其他文件" };
-                let made = self.timed(part, &job.path, || renderer.file(file).map(Made::now));
+                let made = self.timed(part, &job.path, || renderer.kept_file(file));
                 let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
                 self.stage.write(&job.path, &what)?;
                 Ok(kept)

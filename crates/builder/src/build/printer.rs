@@ -34,7 +34,7 @@ impl<'a> Printer<'a> {
     pub(super) fn new(build: &'a Build<'a>, folders: &'a FontFolders) -> Result<Self, BuildError> {
         let Build { shelf, municipality, templates, .. } = build;
         let asked = font_files(shelf, folders).and_then(|files| asked(shelf, &files, municipality));
-        let kept = asked.as_ref().and_then(|asked| shelf.take(Keeping::Fonts, asked));
+        let kept = asked.as_ref().and_then(|asked| shelf.take(asked));
         let (fonts, chosen, settled) = match kept {
             Some(kept) => (None, Some(kept), true),
             None => {
@@ -82,7 +82,7 @@ impl<'a> Printer<'a> {
 
     /// What was printed earlier, if it is kept.
     pub(super) fn find(&self, key: Option<&Key>) -> Option<PdfFile> {
-        PdfFile::from_kept(&self.build.shelf.take(Keeping::Pdf, key?)?)
+        PdfFile::from_kept(&self.build.shelf.take(key?)?)
     }
 
     /// Keeps what was printed.

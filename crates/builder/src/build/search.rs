@@ -40,10 +40,10 @@ fn kept_index(
     go_on: impl FnMut() -> Result<(), BuildError>,
 ) -> Result<Made<IndexFiles>, BuildError> {
     let documents = || plan.jobs.iter().filter_map(indexed);
-    let key = shelf.maker(Keeping::Index).map(|maker| {
-        documents().fold(maker, |maker, (path, document)| maker.with(path).with(document)).key()
-    });
-    let kept = key.as_ref().and_then(|key| from_kept(&shelf.take(Keeping::Index, key)?));
+    let key = shelf
+        .maker(Keeping::Index)
+        .map(|maker| documents().fold(maker, |maker, (path, document)| maker.with(path).with(document)).key());
+    let kept = key.as_ref().and_then(|key| from_kept(&shelf.take(key)?));
     if let Some(what) = kept {
         return Ok(Made { what, kept: true });
     }
@@ -86,10 +86,7 @@ fn next_part<'k>(kept: &mut &'k [u8]) -> Option<&'k [u8]> {
 /// # Errors
 ///
 /// What `go_on` says, or an index that cannot be made.
-pub fn search_index(
-    plan: &Plan,
-    mut go_on: impl FnMut() -> Result<(), BuildError>,
-) -> Result<IndexFiles, BuildError> {
+pub fn search_index(plan: &Plan, mut go_on: impl FnMut() -> Result<(), BuildError>) -> Result<IndexFiles, BuildError> {
     let mut index = Index::new()?;
     for (path, document) in plan.jobs.iter().filter_map(indexed) {
         go_on()?;

@@ -43,7 +43,7 @@ impl Standing {
 
     /// Whether the folder is as such a build left it.
     pub(super) fn is_there(&self) -> bool {
-        let left = self.shelf.take(Keeping::Publication, &self.key);
+        let left = self.shelf.take(&self.key);
         left.is_some_and(|left| appearance(&self.folder).is_ok_and(|now| now.bytes().as_slice() == left))
     }
 

@@ -81,7 +81,7 @@ impl Pages {
     /// A page of the site, rendered now or earlier: it hangs on its view and the templates alone.
     pub(crate) fn kept_page<P: SitePage>(&self, page: &P, shelf: &Shelf) -> Result<Made<String>, HtmlError> {
         let key = self.key(page, shelf);
-        let kept = key.as_ref().and_then(|key| shelf.take(Keeping::Page, key));
+        let kept = key.as_ref().and_then(|key| shelf.take(key));
         if let Some(what) = kept.and_then(|kept| String::from_utf8(kept).ok()) {
             return Ok(Made { what, kept: true });
         }

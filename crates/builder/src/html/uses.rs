@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// For each template those that it can use, directly or through others, and itself. `sources` are the texts by their names.
 pub(super) fn uses(sources: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<String>> {
-    let defined: BTreeMap<&str, &str> =
-        sources.iter().flat_map(|(name, text)| definitions(text).map(move |component| (component, name.as_str()))).collect();
+    let defined: BTreeMap<&str, &str> = sources
+        .iter()
+        .flat_map(|(name, text)| definitions(text).map(move |component| (component, name.as_str())))
+        .collect();
     let direct: BTreeMap<&str, BTreeSet<&str>> =
         sources.iter().map(|(name, text)| (name.as_str(), directly(text, sources, &defined))).collect();
     sources.keys().map(|name| (name.clone(), closure(name, &direct))).collect()

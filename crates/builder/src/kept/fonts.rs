@@ -52,7 +52,7 @@ pub(crate) fn chosen_fonts(shelf: &Shelf, fonts: &FontLibrary) -> Result<Option<
 pub(crate) fn checksum_of(shelf: &Shelf, file: &Path) -> std::io::Result<String> {
     let Some(maker) = shelf.maker(Keeping::Checksum) else { return Ok(sha256(&fs::read(file)?)) };
     let key = maker.with(stamp(&fs::metadata(file)?)).key();
-    let kept = shelf.take(Keeping::Checksum, &key).and_then(|kept| String::from_utf8(kept).ok());
+    let kept = shelf.take(&key).and_then(|kept| String::from_utf8(kept).ok());
     match kept {
         Some(sum) => Ok(sum),
         None => {

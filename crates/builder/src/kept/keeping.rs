@@ -20,9 +20,6 @@ pub(crate) enum Keeping {
 }
 
 impl Keeping {
-    /// How many kinds there are.
-    pub(super) const COUNT: usize = 7;
-
     /// Its name in keys.
     pub(super) fn name(self) -> &'static str {
         match self {

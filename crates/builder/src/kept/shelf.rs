@@ -1,7 +1,6 @@
-//! Where it is kept, and how much of it was found there.
+//! Where it is kept.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nianbao_cache::{Cache, Key, KeyMaker};
 
@@ -14,14 +13,12 @@ const LIMIT: u64 = 2_000_000_000;
 #[derive(Debug, Default)]
 pub(crate) struct Shelf {
     cache: Option<Cache>,
-    /// How many things of each kind were found.
-    found: [AtomicUsize; Keeping::COUNT],
 }
 
 impl Shelf {
     /// What is kept in `folder`; nothing where nothing can be kept there.
     pub(crate) fn open(folder: &Path) -> Self {
-        Self { cache: Cache::open(folder), ..Self::default() }
+        Self { cache: Cache::open(folder) }
     }
 
     /// The beginning of a key; nothing where nothing is kept, so that nobody reckons a key in vain.
@@ -30,10 +27,8 @@ impl Shelf {
     }
 
     /// What is kept by `key`.
-    pub(crate) fn take(&self, kind: Keeping, key: &Key) -> Option<Vec<u8>> {
-        let found = self.cache.as_ref()?.get(key)?;
-        self.found[kind as usize].fetch_add(1, Ordering::Relaxed);
-        Some(found)
+    pub(crate) fn take(&self, key: &Key) -> Option<Vec<u8>> {
+        self.cache.as_ref()?.get(key)
     }
 
     /// Keeps `thing` by `key`.
@@ -41,11 +36,6 @@ impl Shelf {
         if let Some(cache) = &self.cache {
             cache.put(key, thing);
         }
-    }
-
-    /// How many things of a kind were found so far.
-    pub(crate) fn found(&self, kind: Keeping) -> usize {
-        self.found[kind as usize].load(Ordering::Relaxed)
     }
 
     /// Throws away what was not used for the longest time, if there is too much. To be called at the end of a build.

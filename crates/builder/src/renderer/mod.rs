@@ -12,10 +12,11 @@ use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
 pub use error::RenderError;
 
+use crate::data::DataFile;
 use crate::html::{
     AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
 };
-use crate::kept::Shelf;
+use crate::kept::{Keeping, Shelf};
 use crate::plan::{Page, Plan, SiteFile};
 use crate::templates::Templates;
 use crate::timings::Made;
@@ -110,17 +111,38 @@ impl<'a> Renderer<'a> {
     ///
     /// A template that cannot show it, or data that cannot be written.
     pub fn file<'f>(&self, file: SiteFile<'f>) -> Result<Cow<'f, [u8]>, RenderError> {
-        let Self { municipality, plan, epoch, pages, survey, .. } = self;
-        Ok(match file {
+        Ok(self.kept_file(file)?.what)
+    }
+
+    /// The content of a file, and whether an earlier build had made it.
+    pub(crate) fn kept_file<'f>(&self, file: SiteFile<'f>) -> Result<Made<Cow<'f, [u8]>>, RenderError> {
+        let Self { plan, pages, survey, .. } = self;
+        Ok(Made::now(match file {
             SiteFile::Image { image, .. } => Cow::from(&image.bytes),
-            SiteFile::Data(file) => file.render(municipality, *epoch)?.into(),
+            SiteFile::Data(file) => return self.data(&file),
             SiteFile::Asset { bytes, .. } => Cow::from(bytes),
             SiteFile::Theme(theme) => theme.stylesheet().into_bytes().into(),
             SiteFile::Emblem(picture) => Cow::from(&picture.bytes),
             SiteFile::Robots => robots(survey).into_bytes().into(),
             SiteFile::Sitemap => pages.sitemap(&Sitemap::new(survey, plan))?.into_bytes().into(),
             SiteFile::Feed(head) => pages.feed(&Feed::new(survey, head))?.into_bytes().into(),
-        })
+        }))
+    }
+
+    fn data<'f>(&self, file: &DataFile) -> Result<Made<Cow<'f, [u8]>>, RenderError> {
+        let Self { municipality, epoch, shelf, .. } = self;
+        let render = || file.render(municipality, *epoch);
+        let key = shelf.maker(Keeping::Workbook).and_then(|maker| {
+            let hangs_on = file.hangs_on(municipality, *epoch)?;
+            Some(maker.with(file.name()).with(hangs_on).key())
+        });
+        let Some(key) = key else { return Ok(Made::now(render()?.into())) };
+        if let Some(kept) = shelf.take(&key) {
+            return Ok(Made { what: kept.into(), kept: true });
+        }
+        let made = render()?;
+        shelf.put(&key, &made);
+        Ok(Made::now(made.into()))
     }
 
     fn report_page(&self, agency: &Agency, report: &Report) -> ReportPage {
