@@ -39,6 +39,7 @@ mod status_page;
 mod survey;
 mod telephone;
 mod trend;
+mod uses;
 mod year_comparison;
 mod year_page;
 mod year_table;
