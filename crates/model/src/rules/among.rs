@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::judged::Judged;
-use super::rule::Case;
 use crate::{Code, Diagnostic};
 
 /// Findings of rules that compare reports, by the rule and by what the reports that it compares have in common.
@@ -24,34 +23,34 @@ struct Compared {
 }
 
 impl Compared {
-    fn of(cases: &[&Case], found: Vec<Diagnostic>) -> Arc<Self> {
-        Arc::new(Self { judged: cases.iter().map(|case| Arc::clone(case.judged)).collect(), found })
+    fn of(judged: &[&Arc<Judged>], found: Vec<Diagnostic>) -> Arc<Self> {
+        Arc::new(Self { judged: judged.iter().map(|one| Arc::clone(one)).collect(), found })
     }
 
     /// Whether these are the reports that were compared, or others that are `alike`.
-    fn is_of(&self, cases: &[&Case], alike: fn(&Judged, &Judged) -> bool) -> bool {
-        let same = |(known, case): (&Arc<Judged>, &&Case)| Arc::ptr_eq(known, case.judged) || alike(known, case.judged);
-        self.judged.len() == cases.len() && self.judged.iter().zip(cases).all(same)
+    fn is_of(&self, judged: &[&Arc<Judged>], alike: fn(&Judged, &Judged) -> bool) -> bool {
+        let same = |(known, now): (&Arc<Judged>, &&Arc<Judged>)| Arc::ptr_eq(known, now) || alike(known, now);
+        self.judged.len() == judged.len() && self.judged.iter().zip(judged).all(same)
     }
 }
 
 impl Among {
-    /// What the rule with this code finds among `cases` by `find`, which must look at nothing else, and at nothing in which two
+    /// What the rule with this code finds among these reports by `find`, which must look at nothing else, and at nothing in which two
     /// that are `alike` differ. `group` is what they have in common.
-    pub(super) fn find<'a>(
+    pub(super) fn find(
         &self,
         code: &'static Code,
         group: String,
-        cases: &[&'a Case<'a>],
+        judged: &[&Arc<Judged>],
         alike: fn(&Judged, &Judged) -> bool,
-        find: impl FnOnce(&[&'a Case<'a>]) -> Vec<Diagnostic>,
+        find: impl FnOnce() -> Vec<Diagnostic>,
     ) -> Vec<Diagnostic> {
         let group = (code.id, group);
-        let known = self.before.get(&group).filter(|known| known.is_of(cases, alike));
+        let known = self.before.get(&group).filter(|known| known.is_of(judged, alike));
         let compared = match known {
-            Some(known) if known.is_of(cases, |_, _| false) => Arc::clone(known),
-            Some(known) => Compared::of(cases, known.found.clone()),
-            None => Compared::of(cases, find(cases)),
+            Some(known) if known.is_of(judged, |_, _| false) => Arc::clone(known),
+            Some(known) => Compared::of(judged, known.found.clone()),
+            None => Compared::of(judged, find()),
         };
         let found = compared.found.clone();
         self.now.lock().unwrap_or_else(PoisonError::into_inner).insert(group, compared);

@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::among::Among;
 use super::judged::Judged;
-use super::registry::of_city;
+use super::registry::{all, of_city};
 use super::rule::{Case, City};
 use super::subject::{RuleSubject, subjects};
 use crate::completeness::Unread;
+use crate::diagnostic::Findings;
 use crate::{AgencyId, Diagnostic, Municipality};
 
 /// Judges a municipality as [`check`](super::check) does, each time with the same result. A report is judged anew only where
@@ -40,6 +41,16 @@ impl Judge {
     /// What comes of judging one report, as it is known or anew.
     fn judge(&self, subject: RuleSubject) -> Arc<Judged> {
         let known = self.judged.get(&subject.key()).filter(|known| known.subject == subject);
-        known.map_or_else(|| Judged::of(subject), Arc::clone)
+        known.map_or_else(|| judged(subject), Arc::clone)
     }
+}
+
+/// Judges a report by itself.
+pub(super) fn judged(subject: RuleSubject) -> Arc<Judged> {
+    let judged = Arc::new(Judged::of(subject));
+    let case = Case::of(&judged);
+    let mut findings = Findings::default();
+    findings.extend(all().flat_map(|rule| (rule.check)(&case)).map(|finding| case.about(finding)));
+    judged.settle(findings.finish());
+    judged
 }

@@ -1,15 +1,15 @@
 //! A paragraph that stands in another agency's report too.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use super::paragraph::Paragraph;
 use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared};
 use crate::prose::Role;
 use crate::rules::judged::Judged;
 use crate::rules::rule::{Case, City, CityRule};
-use crate::similarity::{Shingles, Sketch};
+use crate::similarity::Shingles;
 use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
 
 pub(super) static RULE: CityRule = CityRule {
@@ -49,7 +49,10 @@ fn check(city: &City) -> Vec<Diagnostic> {
     for case in &city.cases {
         years.entry(case.report.year).or_default().push(case);
     }
-    years.into_iter().flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, alike, copies)).collect()
+    years
+        .into_iter()
+        .flat_map(|(year, cases)| city.found_among(&RULE.code, year.to_string(), &cases, alike, copies))
+        .collect()
 }
 
 /// Whether two states of a report are the same to this rule: figures that the text does not quote are nothing to it.
@@ -66,23 +69,12 @@ fn copies(cases: &[&Case]) -> Vec<Diagnostic> {
     paragraphs.iter().filter_map(|paragraph| known.meet(paragraph)).collect()
 }
 
-/// A paragraph as it is compared.
-#[derive(Debug)]
-pub(in crate::rules) struct Paragraph {
-    /// Which passage of the report it is.
-    passage: usize,
-    text: String,
-    sketch: Sketch,
-    /// What is compared once another has the same sketch, by far not all of them.
-    shingles: OnceLock<Shingles>,
-}
-
 fn paragraphs(case: &Case) -> Vec<Paragraph> {
     let is_text = |passage: &Passage| passage.role != Role::Heading;
     let compared = |section, (at, passage): (usize, &Passage)| {
         let is_ours = passage.section == Some(section) && is_text(passage);
         let text = without_names(compared(passage).filter(|_| is_ours)?, case.agency);
-        Some(Paragraph { passage: at, sketch: Sketch::of(&text), text, shingles: OnceLock::new() })
+        Some(Paragraph::of(at, text))
     };
     let passages = || case.prose.passages.iter().enumerate();
     COMPARED.into_iter().flat_map(|section| passages().filter_map(move |it| compared(section, it))).collect()
@@ -110,7 +102,7 @@ impl<'a> Candidate<'a> {
     }
 
     fn shingles(&self) -> &'a Shingles {
-        self.paragraph.shingles.get_or_init(|| Shingles::of([self.paragraph.text.as_str()]))
+        self.paragraph.shingles()
     }
 }
 
