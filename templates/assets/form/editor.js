@@ -27,6 +27,12 @@ export class Editor {
     this.attach();
   }
 
+  // Whether nothing can be typed here.
+  lock(isLocked) {
+    this.node.contentEditable = isLocked ? "false" : "true";
+    if (this.bar) this.bar.hidden = isLocked;
+  }
+
   // Shows blocks of the program's; those of `sources` are what stands here, if it is not the same.
   show(blocks, labels) {
     if (this.last && same(this.sources(), blocks.map(block => block.source))) return;

@@ -89,8 +89,9 @@ const spread = (editor, blocks) => {
 const make = (section, tell) => {
   const editor = new Editor(section, { pickLookup, tell, spread });
   const count = element("p", { className: "characters", id: `count-${section.id}` });
-  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance),
-    store.state.readonly ? "" : toolbar(editor, section.title), editor.node, count];
+  editor.bar = toolbar(editor, section.title);
+  editor.bar.hidden = Boolean(store.state.readonly);
+  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance), editor.bar, editor.node, count];
   const place = byId(`part-${section.id}`);
   if (place) place.append(...parts);
   else {

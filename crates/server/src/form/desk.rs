@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::apply::{NewTexts, Refused, apply};
 use super::change::Sending;
+use super::correction::Correction;
 use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
@@ -138,7 +139,7 @@ impl Desk {
     fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, None)?;
         let state = self.with(&subject, &files, &texts)?;
         Ok(json(200, &state))
     }
@@ -146,15 +147,16 @@ impl Desk {
     fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        if let Some(reason) = &terms.readonly {
-            return Err(Response::text(409, reason.clone()));
+        if let Some(reason) = terms.keeps_from_writing(&sending) {
+            return Err(Response::text(409, reason));
         }
+        let correction = correction(&terms, &sending, (self.today)())?;
         let base = files.base();
         let differs = |file: FormFile| sending.base.get(&file).cloned().flatten() != base.get(&file).cloned().flatten();
-        if sending.changes.iter().any(|change| differs(change.file())) {
+        if sending.changed_files().any(differs) {
             return self.conflict(&subject, &files, &sending);
         }
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, correction.as_ref())?;
         match write(&self.folder, &files, &texts) {
             Ok(()) => {}
             Err(WriteError::Changed(_) | WriteError::Exists(_)) => {
@@ -201,7 +203,7 @@ impl Desk {
         terms: &Terms,
         files: &ReportFiles,
     ) -> Result<FormState, Instead> {
-        let shown = Shown { checked, subject, terms, pages: self.pages()? };
+        let shown = Shown { checked, subject, terms, pages: self.pages()?, today: (self.today)() };
         FormState::new(&shown, files.base()).ok_or_else(nothing)
     }
 
@@ -265,12 +267,28 @@ fn sent(body: &[u8]) -> Result<Sending, Instead> {
     serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
 }
 
-/// The texts that `sending` makes of the files.
-fn changed(subject: &Subject, files: &ReportFiles, terms: &Terms, sending: &Sending) -> Result<NewTexts, Instead> {
+/// The texts that `sending` makes of the files, with `correction` as what is said of it.
+fn changed(
+    subject: &Subject,
+    files: &ReportFiles,
+    terms: &Terms,
+    sending: &Sending,
+    correction: Option<&Correction>,
+) -> Result<NewTexts, Instead> {
     if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
         return Err(Response::text(409, reason.clone()));
     }
-    apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
+    apply(files, subject, terms, &sending.changes, correction).map_err(refused)
+}
+
+/// What is said of the changes that were sent, where the report is a record.
+fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Instead> {
+    let sent = terms.record.zip(sending.correction.as_ref());
+    sent.map(|(record, sent)| Correction::of(sent, record, today)).transpose().map_err(refused)
+}
+
+fn refused(Refused(reason): Refused) -> Response {
+    Response::text(422, reason)
 }
 
 fn nothing() -> Response {

@@ -4,10 +4,12 @@
 //! One thread answers, since it keeps a checker that knows what it read before. Nothing is written but by
 //! [`nianbao_loader::edit`].
 
+mod acceptances;
 mod apply;
 mod cells;
 mod change;
 mod conflicts;
+mod correction;
 mod desk;
 mod fields;
 mod guard;
@@ -15,6 +17,7 @@ mod kind;
 mod list;
 mod new;
 mod prose;
+mod renaming;
 mod report_files;
 mod service;
 mod state;

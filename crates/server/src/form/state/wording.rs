@@ -18,8 +18,8 @@ pub(super) fn help(finding: &Diagnostic) -> Option<String> {
 const PHRASES: [(&str, &str); 9] = [
     ("；要说明的话写 {数: 22, 注: 其中修订16件}", "；要说明的话写在下面的“注”里"),
     ("没有就写 0，或删去这一项", "没有就写 0"),
-    ("在“说明”里写明理由", "请政务公开办记下理由"),
-    ("在“说明”里写明", "请政务公开办记下理由"),
+    ("在“说明”里写明理由", "点“写说明”，写明理由"),
+    ("在“说明”里写明", "点“写说明”，写明"),
     ("没有就删去这一行", "没有就空着"),
     ("还没有就删去这一行", "还没有就空着"),
     ("把 report.yaml 里的状态改成“可公开”", "点最下面的“报送”"),
@@ -30,8 +30,10 @@ const PHRASES: [(&str, &str); 9] = [
 /// Help of its own, by code, where that of the rule says what to type into a file.
 fn own(code: &str) -> Option<&'static str> {
     Some(match code {
-        // Acceptances and the order of sections stand in the files alone.
-        "A001" | "A002" | "A003" => "“说明”不在这里写；请政务公开办改。",
+        "A001" => "问题已经改好了，点“删去这条说明”。",
+        "A002" => "改正那个错误，再点“删去这条说明”。",
+        "A003" => "点“删去这条说明”；还要说明的，到那一个问题旁边点“写说明”。",
+        // The order of sections stands in the file alone.
         "C001" | "C003" | "C004" | "C006" | "C008" | "C009" => {
             "这个标题不在这里改；请政务公开办改，您写的文字不受影响。"
         }
