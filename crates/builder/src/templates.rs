@@ -38,6 +38,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/correcting.js",
     "assets/form/locking.js",
     "assets/form/names.js",
+    "assets/form/pictures.js",
     "assets/form/reasons.js",
     "assets/form/renaming.js",
     "assets/form/unsure.js",

@@ -1,6 +1,7 @@
 // Correcting a published report: nothing of it is written but with 更正, which says what was wrong and what is right.
 import { edit, showAll } from "./cells.js";
 import { byId, element, say } from "./dom.js";
+import { plain } from "./figures.js";
 import { linkTo } from "./findings.js";
 import { lock } from "./locking.js";
 import { nameOf } from "./names.js";
@@ -10,14 +11,20 @@ const DATE = "correction|date";
 const TEXT = "correction|text";
 const MOST = 8;
 
+const CORRECTS = "正在更正：哪里错了改哪里，改了的列在最下面。改好以后，到那里写明更正了什么，点“写入更正”。写入以前，公布的报告一个字也不变。";
+
 const isChange = key => !key.startsWith("correction|");
 
-const textOf = value => value === "" ? "空着" : value;
+// A figure as it is written, without zeros before it.
+const textOf = (key, value) => {
+  if (value === "") return key.startsWith("cell|") ? "0" : "空着";
+  return key.startsWith("cell|") ? plain(value).replace(/^0+(?=\d)/, "") : value;
+};
 
 // What was changed, in words; of texts only where.
 const told = key => {
   if (key.startsWith("text|")) return `${nameOf(key)}：文字有改动`;
-  return `${nameOf(key)}由${textOf(valueIn(store.state, key))}更正为${textOf(store.value(key))}`;
+  return `${nameOf(key)}由${textOf(key, valueIn(store.state, key))}更正为${textOf(key, store.value(key))}`;
 };
 
 export class Correcting {
@@ -37,8 +44,6 @@ export class Correcting {
     this.isOn = true;
     if (store.value(DATE) === "") edit([[DATE, store.state.correction.today]]);
     this.show(store.judged);
-    byId("correction-title").scrollIntoView({ block: "start" });
-    byId("correction-title").focus({ preventScroll: true });
   }
 
   changes() { return store.held().filter(isChange); }
@@ -52,7 +57,9 @@ export class Correcting {
     for (const link of document.querySelectorAll("[data-of-handing-in]")) link.hidden = Boolean(correction);
     for (const link of document.querySelectorAll("[data-of-record]")) link.hidden = !correction;
     if (!correction) return;
+    say(byId("readonly"), this.isOn ? CORRECTS : store.state.readonly);
     byId("correction-top").hidden = this.isOn;
+    byId("correction-there").hidden = !this.isOn;
     byId("correction-begin").hidden = this.isOn;
     byId("correction-form").hidden = !this.isOn;
     byId("correction-earlier").replaceChildren(...correction.entries.map(({ date, text }) => element("li", {}, `${date}：${text}`)));

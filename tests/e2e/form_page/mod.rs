@@ -7,6 +7,7 @@ mod fixed;
 mod handing;
 mod lost;
 mod making;
+mod pictures;
 mod reasons;
 mod renaming;
 mod tables;

@@ -21,7 +21,7 @@ use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
 use super::target::{FOLDER, FormTarget, NewPart, Part};
-use super::{conflicts, list, new};
+use super::{conflicts, list, new, pictures};
 use crate::response::Response;
 
 /// What answers for forms.
@@ -74,6 +74,7 @@ impl Desk {
                 (Part::State, None) => self.state(&agency, year),
                 (Part::Judge, Some(body)) => self.judge(&agency, year, body),
                 (Part::Save, Some(body)) => self.save(&agency, year, body),
+                (Part::Picture, Some(body)) => self.picture(&agency, year, body),
                 _ => Err(Response::text(405, "这个地址不能这样用。")),
             },
             Some(_) => Err(Response::text(405, "这个地址不能这样用。")),
@@ -169,6 +170,15 @@ impl Desk {
         let files = ReportFiles::read(&self.disk(), &subject);
         let state = self.with(&subject, &files, &NewTexts::new())?;
         Ok(json(200, &state))
+    }
+
+    /// Adds a picture to the files of a report; the narrative shows it once that is saved.
+    fn picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let (subject, _, terms) = self.begun(agency, year)?;
+        if let Some(reason) = terms.readonly {
+            return Err(Response::text(409, reason));
+        }
+        pictures::put(&self.folder, &self.disk(), &subject, body).map(|put| json(200, &put))
     }
 
     /// Both versions of what is not what the page was shown; nothing is written.

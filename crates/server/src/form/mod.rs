@@ -16,6 +16,7 @@ mod guard;
 mod kind;
 mod list;
 mod new;
+mod pictures;
 mod prose;
 mod renaming;
 mod report_files;
@@ -26,6 +27,6 @@ mod target;
 mod token;
 mod written_values;
 
-pub(crate) use guard::{LONGEST, Sent, refusal, too_long};
+pub(crate) use guard::{Sent, longest, refusal, too_long};
 pub(crate) use service::FormService;
 pub(crate) use target::FOLDER;
