@@ -14,12 +14,13 @@ use serde::Serialize;
 
 use super::apply::{NewTexts, Refused, apply};
 use super::change::Sending;
+use super::correction::Correction;
 use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
 use super::target::{FOLDER, FormTarget, NewPart, Part};
-use super::{conflicts, list, new};
+use super::{conflicts, list, new, pictures};
 use crate::basis::{Basis, Known};
 use crate::response::Response;
 
@@ -67,6 +68,7 @@ impl Desk {
                 (Part::State, None) => self.state(&agency, year),
                 (Part::Judge, Some(body)) => self.judge(&agency, year, body),
                 (Part::Save, Some(body)) => self.save(&agency, year, body),
+                (Part::Picture, Some(body)) => self.picture(&agency, year, body),
                 _ => Err(Response::text(405, "这个地址不能这样用。")),
             },
             Some(_) => Err(Response::text(405, "这个地址不能这样用。")),
@@ -140,7 +142,7 @@ impl Desk {
     fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, None)?;
         let state = self.with(&subject, &files, &texts)?;
         Ok(json(200, &state))
     }
@@ -148,15 +150,16 @@ impl Desk {
     fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        if let Some(reason) = &terms.readonly {
-            return Err(Response::text(409, reason.clone()));
+        if let Some(reason) = terms.keeps_from_writing(&sending) {
+            return Err(Response::text(409, reason));
         }
+        let correction = correction(&terms, &sending, (self.today)())?;
         let base = files.base();
         let differs = |file: FormFile| sending.base.get(&file).cloned().flatten() != base.get(&file).cloned().flatten();
-        if sending.changes.iter().any(|change| differs(change.file())) {
+        if sending.changed_files().any(differs) {
             return self.conflict(&subject, &files, &sending);
         }
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, correction.as_ref())?;
         match write(&self.folder, &files, &texts) {
             Ok(()) => {}
             Err(WriteError::Changed(_) | WriteError::Exists(_)) => {
@@ -169,6 +172,15 @@ impl Desk {
         let files = ReportFiles::read(&self.disk(), &subject);
         let state = self.with(&subject, &files, &NewTexts::new())?;
         Ok(json(200, &state))
+    }
+
+    /// Adds a picture to the files of a report; the narrative shows it once that is saved.
+    fn picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let (subject, _, terms) = self.begun(agency, year)?;
+        if let Some(reason) = terms.readonly {
+            return Err(Response::text(409, reason));
+        }
+        pictures::put(&self.folder, &self.disk(), &subject, body).map(|put| json(200, &put))
     }
 
     /// Both versions of what is not what the page was shown; nothing is written.
@@ -196,7 +208,7 @@ impl Desk {
         terms: &Terms,
         files: &ReportFiles,
     ) -> Result<FormState, Instead> {
-        let shown = Shown { checked, subject, terms, pages: self.pages()? };
+        let shown = Shown { checked, subject, terms, pages: self.pages()?, today: (self.today)() };
         FormState::new(&shown, files.base()).ok_or_else(nothing)
     }
 
@@ -260,12 +272,28 @@ fn sent(body: &[u8]) -> Result<Sending, Instead> {
     serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
 }
 
-/// The texts that `sending` makes of the files.
-fn changed(subject: &Subject, files: &ReportFiles, terms: &Terms, sending: &Sending) -> Result<NewTexts, Instead> {
+/// The texts that `sending` makes of the files, with `correction` as what is said of it.
+fn changed(
+    subject: &Subject,
+    files: &ReportFiles,
+    terms: &Terms,
+    sending: &Sending,
+    correction: Option<&Correction>,
+) -> Result<NewTexts, Instead> {
     if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
         return Err(Response::text(409, reason.clone()));
     }
-    apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
+    apply(files, subject, terms, &sending.changes, correction).map_err(refused)
+}
+
+/// What is said of the changes that were sent, where the report is a record.
+fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Instead> {
+    let sent = terms.record.zip(sending.correction.as_ref());
+    sent.map(|(record, sent)| Correction::of(sent, record, today)).transpose().map_err(refused)
+}
+
+fn refused(Refused(reason): Refused) -> Response {
+    Response::text(422, reason)
 }
 
 fn nothing() -> Response {
