@@ -45,7 +45,7 @@ pub struct FormListReport {
     pub year: i16,
     /// Its form; nothing where there is no report.
     pub href: Option<String>,
-    /// Whether it is not there and can be made: it is owed, or of the year that is due.
+    /// Whether it is not there and is made where reports are made for all.
     pub missing: bool,
     /// How far it is, `起草`.
     pub state: String,
