@@ -141,11 +141,9 @@ export class Editor {
   paste(event) {
     event.preventDefault();
     if (this.node.contentEditable !== "true") return;
-    const { blocks, flow, dropped } = cleaned(event.clipboardData);
-    if (dropped > 0) this.tell(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给政务公开办放`);
-    if (blocks.length === 0) return;
+    const { blocks, flow, ...left } = cleaned(event.clipboardData);
     history.asOne(() => {
-      const parts = this.spread(this, blocks);
+      const parts = this.spread(this, blocks, left);
       if (parts.length > 0) this.pasteBlocks(parts, flow);
     });
   }

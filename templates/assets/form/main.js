@@ -12,12 +12,17 @@ import { history } from "./history.js";
 import { Judging } from "./judging.js";
 import { showLookups } from "./lookups.js";
 import { flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
+import { showLeftOut } from "./left_out.js";
 import { listen } from "./news.js";
 import { Saving } from "./saving.js";
+import { attachPrinting } from "./printing.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
 
-const tell = text => say(byId("message"), text);
+const tell = (text, left = []) => {
+  say(byId("message"), text);
+  showLeftOut(left);
+};
 const strip = new Strip();
 
 const go = to => {
@@ -103,6 +108,7 @@ history.attach(byId("undo"), byId("redo"));
 attachGrids(tell);
 strip.attach();
 attachBeside();
+attachPrinting();
 open().then(() => {
   saving.attach();
   follow();

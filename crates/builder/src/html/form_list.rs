@@ -28,6 +28,8 @@ pub struct FormList {
 pub struct FormListRow {
     /// The name of the agency.
     pub agency: String,
+    /// What else it is found by: its short name, former names, folder, and how these are typed for short.
+    pub words: String,
     /// Its address.
     pub address: String,
     /// Its folder; empty for the first one.

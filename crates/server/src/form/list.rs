@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use nianbao_builder::html::{FormList, FormListReport, FormListRow};
 use nianbao_builder::percent_encoded;
+use nianbao_model::initials::initials;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use nianbao_model::{Agency, AgencyId, Municipality};
 use nianbao_workspace::Checked;
@@ -25,6 +26,7 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
     let years: Vec<Year> = years.into_iter().rev().map(|year| Year::of(checked, municipality, year)).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
+        words: words(agency),
         address: nianbao_builder::address(&agency.id).to_owned(),
         folder: agency.id.as_str().to_owned(),
         depth: agency.id.as_str().split('/').filter(|step| !step.is_empty()).count(),
@@ -41,6 +43,14 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
         years: years.iter().map(|year| year.year).collect(),
         rows: municipality.agencies().map(row).collect(),
     }
+}
+
+/// What an agency is found by beside its name: other names, its folder, and the initials of all names.
+fn words(agency: &Agency) -> String {
+    let names = || agency.names().chain(agency.short_name.as_deref());
+    let initials = names().map(initials);
+    let words = names().map(str::to_owned).chain(initials).chain([agency.id.as_str().to_owned()]);
+    words.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// A column of the list.
