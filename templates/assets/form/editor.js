@@ -161,9 +161,16 @@ export class Editor {
     });
   }
 
-  // Puts blocks behind all others.
-  append(blocks) {
+  // Whether there are headings and nothing below any of them, as a new report has them.
+  isOutline() {
+    const entries = this.entries();
+    return entries.length > 0 && entries.every(({ node }) => HEADING.test(node.localName));
+  }
+
+  // Puts blocks behind all others, or in the place of an outline without text.
+  append(blocks, { overOutline = false } = {}) {
     this.last = this.snapshot();
+    if (overOutline && this.isOutline()) this.node.replaceChildren();
     const last = this.node.lastElementChild;
     if (last?.localName === "p" && last.textContent.trim() === "" && !last.querySelector(".chip")) last.remove();
     this.node.append(...blocks);

@@ -55,11 +55,11 @@ export const spreading = (editors, tell) => (editor, pasted, { dropped, around }
     if (opening.sources().length > 0) told.push("“编制说明”里原来有字，粘贴的接在后面，请只留一份");
     texts.set(opening, [...introduction, ...texts.get(opening) ?? []]);
   }
-  const own = texts.get(editor) ?? [];
-  for (const [other, parts] of texts) if (other !== editor) other.append(parts);
+  const atCursor = !(whole && editor.isOutline());
+  for (const [other, parts] of texts) if (other !== editor || !atCursor) other.append(parts, { overOutline: whole });
   const words = [];
   if (whole || told.length > 0) words.push(`粘贴的内容分到了各部分${told.length > 0 ? `：${told.join("；")}` : ""}。请对着原文核对一遍`);
   if (dropped > 0) words.push(`粘贴的内容里有 ${dropped} 张图片，没有放进来；图片请交给政务公开办放`);
   if (words.length > 0 || out.length > 0) tell(words.join("。"), out);
-  return own;
+  return atCursor ? texts.get(editor) ?? [] : [];
 };

@@ -8,6 +8,7 @@ mod lost;
 mod making;
 mod tables;
 mod texts;
+mod whole;
 
 use nianbao_tests::{Preview, Workspace};
 use serde_json::Value;

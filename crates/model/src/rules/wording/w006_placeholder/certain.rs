@@ -12,6 +12,9 @@ const BLANKS: [&str; 3] = ["名称", "全称", "件数"];
 /// What is counted or dated: before it belongs a figure.
 const COUNTED: &str = "年月日件条份起宗次项期篇万元%％";
 
+/// What a single letter can only stand before where a figure belongs: 少跑N次 is said of any number.
+const COUNTED_ONCE: &str = "件条份起宗年";
+
 /// What an office is called by: before it belongs its name.
 const OFFICES: [&str; 13] = ["局", "委", "办", "厅", "市", "县", "区", "镇", "乡", "街道", "机关", "单位", "政府"];
 
@@ -30,6 +33,7 @@ pub(super) fn is_certain(found: &str, behind: &str) -> bool {
         None if found.chars().all(|sign| SIGNS.contains(sign)) => {
             counts() || OFFICES.iter().any(|office| behind.starts_with(office))
         }
+        None if is_single(found) => found.ends_with(|last| COUNTED_ONCE.contains(last)),
         None => counts() || !is_sign(first),
     }
 }
@@ -48,6 +52,12 @@ fn says_so(words: &str) -> bool {
     TOLD.iter().chain(&TO_COME).any(|word| words.starts_with(word))
         || TO_COME.iter().any(|word| words.ends_with(word))
         || BLANKS.iter().any(|word| words.ends_with(word))
+}
+
+/// Whether it is one letter with what is counted.
+fn is_single(found: &str) -> bool {
+    let mut marks = found.chars();
+    marks.next().is_some_and(is_sign) && marks.next().is_some() && marks.next().is_none()
 }
 
 /// Whether it is a sign, not the beginning of a word such as 此处填写 or #N/A.
