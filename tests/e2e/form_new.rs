@@ -184,6 +184,34 @@ fn all_begin_a_year_and_what_changed_meanwhile_is_shown_anew() {
     assert_eq!(workspace.read("content/agencies/czj/2025/report.yaml"), theirs);
 }
 
+/// The list and the button say the same of who lacks a report.
+#[test]
+fn what_is_missing_in_the_list_is_what_is_made_for_all() {
+    for begun in [false, true] {
+        let workspace = city();
+        let preview = Preview::of(&workspace, &[]);
+        let form = Form::all(&preview);
+        let (_, told) = form.send_list("list.xlsx", &list("list.xlsx"));
+        let (_, made) = carried_out(&form, "agencies", &told);
+        let year = made["next"]["year"].as_i64().unwrap();
+        if begun {
+            let asked = json!({ "agencies": ["czj"], "year": year });
+            let (_, told) = form.make("reports", &asked);
+            assert_eq!(
+                form.make("reports", &json!({ "agencies": ["czj"], "year": year, "plan": told["plan"] })).0,
+                200
+            );
+        }
+        let page = preview.page("/_form/");
+        let button = format!("data-year=\"{year}\"");
+        let missing = page.lines().filter(|line| line.contains(&button)).count();
+        assert_eq!(page.matches("class=\"missing\">缺<").count(), missing);
+        let (_, told) = form.make("reports", &json!({ "agencies": null, "year": year }));
+        assert_eq!(told["message"], format!("会新建 {missing} 份 {year} 年的报告。"), "{begun}");
+        assert_eq!(page.contains(">尚未填写</a>"), begun);
+    }
+}
+
 #[test]
 fn only_pages_of_this_start_make_anything() {
     let workspace = draft();

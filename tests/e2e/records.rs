@@ -217,7 +217,7 @@ fn warnings_are_told_and_hints_stop_nothing() {
     city.write(report, city.read(report).replace("发布日期: 2025-01-20", "发布日期: 2025-01-20 #3"));
     city.write(
         "content/agencies/czj/2024/narrative.md",
-        city.read("content/agencies/czj/2024/narrative.md") + "\n共XX件。\n",
+        city.read("content/agencies/czj/2024/narrative.md") + "\n组织XX培训。\n",
     );
     let told = run(&city, &["publish", "czj", "--date", "2025-03-24"]);
     assert_eq!(told.status, Some(0), "{}", told.transcript());

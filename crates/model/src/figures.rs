@@ -21,6 +21,13 @@ pub struct Cell {
     pub span: Option<Span>,
 }
 
+impl Cell {
+    /// Whether its figure is still to be looked up.
+    pub fn waits(&self) -> bool {
+        self.written.as_deref().map(str::trim) == Some(UNVERIFIED)
+    }
+}
+
 /// A total that a source document states (表内合计).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {

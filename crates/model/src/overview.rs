@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::completeness::{Owed, Unread, without_folder};
+use crate::completeness::{Owed, Unread, unfilled, without_folder};
 use crate::{Agency, Diagnostic, Municipality, Severity, Status, deadline};
 
 /// The reports of a year.
@@ -36,6 +36,8 @@ pub struct OverviewRow<'a> {
 pub enum Standing {
     /// 缺: there is none.
     Missing,
+    /// 尚未填写: it was made for the new year, and nobody has begun with it.
+    Unfilled,
     /// 有错误.
     Faulty,
     /// 有警告.
@@ -50,12 +52,14 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, what is to be done first in front.
-    pub const ALL: [Self; 6] = [Self::Missing, Self::Faulty, Self::Warned, Self::Draft, Self::Ready, Self::Published];
+    pub const ALL: [Self; 7] =
+        [Self::Missing, Self::Unfilled, Self::Faulty, Self::Warned, Self::Draft, Self::Ready, Self::Published];
 
     /// What people call it.
     pub fn title(self) -> &'static str {
         match self {
             Self::Missing => "缺",
+            Self::Unfilled => "尚未填写",
             Self::Faulty => "有错误",
             Self::Warned => "有警告",
             Self::Draft => "起草中",
@@ -68,12 +72,18 @@ impl Standing {
     pub fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::Unfilled => "unfilled",
             Self::Faulty => "errors",
             Self::Warned => "warnings",
             Self::Draft => "draft",
             Self::Ready => "ready",
             Self::Published => "published",
         }
+    }
+
+    /// Whether the number of its problems says anything: there is a report, and somebody has begun with it.
+    pub fn is_begun(self) -> bool {
+        !matches!(self, Self::Missing | Self::Unfilled)
     }
 }
 
@@ -84,9 +94,11 @@ impl<'a> Overview<'a> {
         let mut owed = Owed::of(municipality, &unread);
         let year = year.or_else(|| owed.years().next_back())?;
         owed.ask_for(year);
+        let unfilled = unfilled(municipality, findings);
         let rows = municipality.agencies().filter_map(|agency| {
             let there = agency.reports.contains_key(&year) || unread.names(agency, year);
-            (there || owed.demands(agency, year)).then(|| row(agency, year, there, findings))
+            let is_unfilled = unfilled.contains(&(agency.id.clone(), year));
+            (there || owed.demands(agency, year)).then(|| row(agency, year, (there, is_unfilled), findings))
         });
         let gone = municipality.agencies().flat_map(without_folder).map(|name| name.value.as_str());
         Some(Self { year, rows: rows.collect(), without_folder: gone.collect() })
@@ -106,7 +118,13 @@ impl OverviewRow<'_> {
     }
 }
 
-fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) -> OverviewRow<'a> {
+/// The line of a report that may be `there` and may be unfilled.
+fn row<'a>(
+    agency: &'a Agency,
+    year: i16,
+    (there, is_unfilled): (bool, bool),
+    findings: &[Diagnostic],
+) -> OverviewRow<'a> {
     let of_report = || findings.iter().filter(|finding| finding.concerns(&agency.id, year));
     let count =
         |severity| of_report().filter(|finding| finding.severity() == severity && finding.accepted.is_none()).count();
@@ -115,6 +133,7 @@ fn row<'a>(agency: &'a Agency, year: i16, there: bool, findings: &[Diagnostic]) 
     let status = agency.reports.get(&year).map(|report| report.status);
     let standing = match (there, status, errors, warnings) {
         (false, ..) => Standing::Missing,
+        _ if is_unfilled => Standing::Unfilled,
         (_, Some(Status::Published), ..) if !denied => Standing::Published,
         (_, _, 1.., _) => Standing::Faulty,
         (_, _, _, 1..) => Standing::Warned,

@@ -1,11 +1,12 @@
 //! What was found, put below a page.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use nianbao_builder::html::{FindingCounts, FindingView, PreviewPanel};
 use nianbao_builder::{Page, address, percent_encoded};
 use nianbao_model::{Diagnostic, Severity, Status};
-use nianbao_workspace::Checked;
+use nianbao_workspace::{Checked, ReportKey};
 
 use crate::snapshot::Snapshot;
 use crate::{cms, form};
@@ -13,6 +14,8 @@ use crate::{cms, form};
 /// The panel of `page`; `has_form` says whether reports can be filled in.
 pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str, has_form: bool) -> PreviewPanel {
     let checked = snapshot.shown();
+    let unfilled = checked.unfilled();
+    let begun = checked.begun(&unfilled);
     let mut findings: Vec<&Diagnostic> = concerning(checked, page).collect();
     findings.sort_by_key(|finding| Reverse((finding.accepted.is_none(), finding.severity())));
     PreviewPanel {
@@ -26,9 +29,9 @@ pub(crate) fn panel(snapshot: &Snapshot, page: Page, version: &str, has_form: bo
         },
         record: matches!(page, Page::Report(_, report) if report.status == Status::Published)
             && !findings.iter().any(|finding| checked.blocks(finding)),
-        counts: counts(findings.iter().copied()),
+        counts: counts_of_page(page, &begun, &unfilled),
         findings: findings.into_iter().map(|finding| view(checked, page, finding)).collect(),
-        all: counts(&checked.findings),
+        all: counts_of_all(checked),
         forms: has_form,
         form: match page {
             Page::Report(agency, report) if has_form => {
@@ -60,7 +63,7 @@ pub(crate) fn of_earlier(snapshot: Option<&Snapshot>, findings: Vec<FindingView>
         record: false,
         counts: counts_of_page,
         findings,
-        all: snapshot.map(|snapshot| counts(&snapshot.shown().findings)).unwrap_or_default(),
+        all: snapshot.map(|snapshot| counts_of_all(snapshot.shown())).unwrap_or_default(),
         forms: false,
         form: None,
         cms: None,
@@ -78,12 +81,32 @@ fn view(checked: &Checked, page: Page, finding: &Diagnostic) -> FindingView {
 
 /// The findings that belong to a page: each stands on one page at least.
 fn concerning<'a>(checked: &'a Checked, page: Page<'a>) -> impl Iterator<Item = &'a Diagnostic> {
-    checked.findings.iter().filter(move |finding| match page {
+    checked.findings.iter().filter(move |finding| concerns(page, finding))
+}
+
+fn concerns(page: Page, finding: &Diagnostic) -> bool {
+    match page {
         Page::Report(agency, report) => finding.concerns(&agency.id, report.year),
         Page::Agency(agency) => finding.is_of(&agency.id),
         Page::City => finding.agency.is_none(),
         Page::Year(_) | Page::Search | Page::NotFound => false,
-    })
+    }
+}
+
+/// How much of what was found, but for what reports that nobody has `begun` wait for, belongs to a page.
+fn counts_of_page(page: Page, begun: &[&Diagnostic], unfilled: &BTreeSet<ReportKey>) -> FindingCounts {
+    let shown = |(agency, year): &&ReportKey| match page {
+        Page::Report(own, report) => own.id == *agency && report.year == *year,
+        Page::Agency(own) => own.id == *agency,
+        Page::City | Page::Year(_) | Page::Search | Page::NotFound => false,
+    };
+    let counts = counts(begun.iter().copied().filter(|finding| concerns(page, finding)));
+    FindingCounts { unfilled: unfilled.iter().filter(shown).count(), ..counts }
+}
+
+fn counts_of_all(checked: &Checked) -> FindingCounts {
+    let unfilled = checked.unfilled();
+    FindingCounts { unfilled: unfilled.len(), ..counts(checked.begun(&unfilled)) }
 }
 
 fn counts<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> FindingCounts {

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use nianbao_loader::{Files, LoadError, Loaded, whereabouts};
+use nianbao_model::completeness::unfilled;
 use nianbao_model::rules::Judge;
 use nianbao_model::{Code, Diagnostic, Label, Municipality, Selection, Severity, SourceMap, acceptance, diagnostic};
 
+use crate::publication::{self, ReportKey};
 use crate::report::reports_with_findings;
+use crate::summary::Blocks;
 use crate::{Filter, FilterError, Summary, codes};
 
 /// All that is known of a workspace, or of the part of it that was asked for.
@@ -124,8 +127,30 @@ impl Checked {
         read.chain(reports_with_findings(&self.findings)).collect::<BTreeSet<_>>().len()
     }
 
+    /// The drafts that nobody has begun to fill in.
+    pub fn unfilled(&self) -> BTreeSet<ReportKey> {
+        self.municipality.iter().flat_map(|municipality| unfilled(municipality, &self.findings)).collect()
+    }
+
+    /// What was found, without what a report that nobody has begun (one of `unfilled`) still waits for: that says nothing but
+    /// that nobody has begun.
+    pub fn begun<'c>(&'c self, unfilled: &BTreeSet<ReportKey>) -> Vec<&'c Diagnostic> {
+        let waits = |finding: &Diagnostic| finding.is_unfinished() && publication::holds(unfilled, finding);
+        self.findings.iter().filter(|finding| !waits(finding)).collect()
+    }
+
     /// How much was found.
     pub fn summary(&self) -> Summary {
-        Summary::of(&self.findings, self.reports(), |finding| self.blocks(finding))
+        self.summary_of(&self.findings)
+    }
+
+    /// How much of what was found `findings` are.
+    pub fn summary_of<'c>(&self, findings: impl IntoIterator<Item = &'c Diagnostic>) -> Summary {
+        let drafts = self.drafts();
+        let blocks = |finding: &Diagnostic| {
+            self.blocks(finding)
+                .then(|| if publication::holds(&drafts, finding) { Blocks::Draft } else { Blocks::Other })
+        };
+        Summary::of(findings, self.reports(), blocks)
     }
 }

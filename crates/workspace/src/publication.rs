@@ -1,10 +1,10 @@
 //! What of a checked workspace is made public: reports that are released (可公开) or records (已公开).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_loader::{meant_status, record_file};
 use nianbao_model::aggregate::parts;
-use nianbao_model::{AgencyId, Diagnostic, Municipality, Severity, Status, diagnostic, rules};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Municipality, Severity, Status, diagnostic, rules};
 
 use crate::report::reports_with_findings;
 use crate::{Checked, Filter, FilterError};
@@ -105,22 +105,34 @@ impl Checked {
     }
 
     /// The reports that are being written, those included that cannot be read and do not say otherwise.
-    fn drafts(&self) -> BTreeSet<ReportKey> {
-        let read = self.municipality.iter().flat_map(Municipality::reports);
-        let read = read.filter(|(_, report)| report.status == Status::Draft);
-        let read = read.map(|(agency, report)| (agency.id.clone(), report.year));
-        let known = |key: &ReportKey| self.has(key);
-        let unread = reports_with_findings(&self.findings).map(|(id, year)| (id.clone(), year));
-        let unread = unread.filter(|key| !known(key));
+    pub(crate) fn drafts(&self) -> BTreeSet<ReportKey> {
+        let read = || self.municipality.iter().flat_map(Municipality::reports);
+        let known: BTreeSet<(&AgencyId, i16)> = read().map(|(agency, report)| (&agency.id, report.year)).collect();
+        let drafts = read().filter(|(_, report)| report.status == Status::Draft);
+        let drafts = drafts.map(|(agency, report)| (&agency.id, report.year));
+        let unread = reports_with_findings(&self.findings).filter(|key| !known.contains(key));
+        let files = self.files_with_findings();
+        let means_more = |key: &(&AgencyId, i16)| files.get(key).is_some_and(|files| self.means_more(files));
         // What was published once must not go without a word, whatever became of its state.
-        let was_published = |(agency, year): &ReportKey| self.sources.find(&record_file(agency, *year)).is_some();
-        read.chain(unread).filter(|key| !self.means_more(key) && !was_published(key)).collect()
+        let was_published =
+            |(agency, year): &(&AgencyId, i16)| self.sources.find(&record_file(agency, *year)).is_some();
+        let drafts = drafts.chain(unread).filter(|key| !means_more(key) && !was_published(key));
+        drafts.map(|(agency, year)| (agency.clone(), year)).collect()
     }
 
-    /// Whether a report's own words give it another status than that of a draft.
-    fn means_more(&self, (agency, year): &ReportKey) -> bool {
-        let of_report = self.findings.iter().filter(|finding| finding.is_about(agency, *year));
-        let files: BTreeSet<_> = of_report.filter_map(Diagnostic::place).map(|place| place.file).collect();
+    /// The files of each report that anything was found in.
+    fn files_with_findings(&self) -> BTreeMap<(&AgencyId, i16), BTreeSet<FileId>> {
+        let mut files: BTreeMap<_, BTreeSet<FileId>> = BTreeMap::new();
+        for finding in &self.findings {
+            if let (Some(agency), Some(year), Some(place)) = (&finding.agency, finding.year, finding.place()) {
+                files.entry((agency, year)).or_default().insert(place.file);
+            }
+        }
+        files
+    }
+
+    /// Whether a report's own words give it another status than that of a draft; `files` are those with findings.
+    fn means_more(&self, files: &BTreeSet<FileId>) -> bool {
         files.iter().any(|file| {
             let is_report = self.sources.path(*file).ends_with("/report.yaml");
             is_report && meant_status(self.sources.text(*file)) != Status::Draft
@@ -189,7 +201,7 @@ impl Checked {
 }
 
 /// Whether a finding is about one of these reports.
-fn holds(reports: &BTreeSet<ReportKey>, finding: &Diagnostic) -> bool {
+pub(crate) fn holds(reports: &BTreeSet<ReportKey>, finding: &Diagnostic) -> bool {
     key(finding).is_some_and(|key| reports.contains(&key))
 }
 

@@ -17,6 +17,8 @@ pub struct Summary {
     pub hints: Count,
     /// How many keep their report from being published.
     pub blocking: usize,
+    /// How many of these are in reports that are being written, which keep no other from being published.
+    pub blocking_drafts: usize,
     /// How many each kind has, without those that are accepted.
     pub kinds: BTreeMap<Kind, usize>,
 }
@@ -30,8 +32,22 @@ pub struct Count {
     pub accepted: usize,
 }
 
+/// What kind of report a finding keeps from being published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Blocks {
+    /// One that is being written.
+    Draft,
+    /// One that would go out, or all of the city.
+    Other,
+}
+
 impl Summary {
-    pub(crate) fn of(findings: &[Diagnostic], reports: usize, blocks: impl Fn(&Diagnostic) -> bool) -> Self {
+    /// Counts `findings`; `blocks` says of each what it keeps from being published, if anything.
+    pub(crate) fn of<'f>(
+        findings: impl IntoIterator<Item = &'f Diagnostic>,
+        reports: usize,
+        blocks: impl Fn(&Diagnostic) -> Option<Blocks>,
+    ) -> Self {
         let mut summary = Self { reports, ..Self::default() };
         for finding in findings {
             let open = finding.accepted.is_none();
@@ -43,7 +59,9 @@ impl Summary {
             if open {
                 *summary.kinds.entry(finding.code.kind).or_default() += 1;
             }
-            summary.blocking += usize::from(blocks(finding));
+            let blocked = blocks(finding);
+            summary.blocking += usize::from(blocked.is_some());
+            summary.blocking_drafts += usize::from(blocked == Some(Blocks::Draft));
         }
         summary
     }

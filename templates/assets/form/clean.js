@@ -3,7 +3,7 @@ import { gridOf, textsOf } from "./clipboard.js";
 import { element, parsed, styleOf } from "./dom.js";
 import { joined } from "./markdown.js";
 import { carriedFile } from "./pictures.js";
-import { isGone, kindOf, levelOf, sectionHeading, subHeading, takeMark, typedBullet } from "./word.js";
+import { isAround, isGone, kindOf, levelOf, sectionHeading, subHeading, takeMark, typedBullet } from "./word.js";
 
 const BLOCKS = new Set(["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure",
   "figcaption", "footer", "form", "header", "hr", "li", "main", "nav", "p", "pre", "section", "ul", "ol", "table", "tbody", "thead", "tr", "td", "th",
@@ -56,6 +56,7 @@ class Cleaner {
     this.dropped = [];
     this.carried = [];
     this.before = "";
+    this.around = [];
     this.href = null;
   }
 
@@ -147,6 +148,13 @@ class Cleaner {
     this.made.push(Object.assign(tableOf(head, body), { texts: textsOf(node) }));
   }
 
+  // What surrounds a text on a page stays out.
+  leave(node) {
+    this.end();
+    const text = node.textContent.replace(/[\s\u00A0\u3000]+/g, " ").trim();
+    if (text !== "") this.around.push({ why: "不是报告里的文字", text });
+  }
+
   children(node, strong, depth) {
     for (const child of node.childNodes) this.node(child, strong, depth + 1);
     if (BLOCKS.has(node.localName)) this.end();
@@ -159,6 +167,7 @@ class Cleaner {
     if (depth > DEEPEST) { this.text(node.textContent, strong); return; }
     if (name === "br") { this.end(); return; }
     if (name === "img" || name === "svg" || name === "object") { this.picture(node); return; }
+    if (isAround(node)) { this.leave(node); return; }
     if (name === "table") { this.table(node); return; }
     if (BLOCKS.has(name)) { this.block(node, strong, depth); return; }
     this.linked(node, () => this.children(node, isBold(node) ?? strong, depth));
@@ -226,7 +235,7 @@ const fromLines = text => {
   return cleaner;
 };
 
-// The blocks of what was copied, and how many pictures were left out. `flow` tells a piece of a line from whole lines.
+// The blocks of what was copied, which pictures were left out, and what is around a text on a page. `flow` tells a piece of a line from whole lines.
 export const cleaned = data => {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
@@ -238,5 +247,5 @@ export const cleaned = data => {
   if (cleaner.made.length === 0) cleaner = fromLines(text);
   const [only] = cleaner.made;
   const flow = cleaner.made.length === 1 && only.localName === "p" && !/\n\s*$/.test(text);
-  return { blocks: cleaner.made, flow, dropped: cleaner.dropped };
+  return { blocks: cleaner.made, flow, dropped: cleaner.dropped, around: cleaner.around };
 };

@@ -15,13 +15,6 @@ import { tidy } from "./tidying.js";
 
 const isEmptyLine = block => block.localName === "p" && sourceOf(block) === "" && !block.dataset.picture;
 
-// Which pictures of a pasted text could not be taken, by what stands before them.
-const leftOut = dropped => {
-  const where = dropped.slice(0, 5).map(({ after }, at) => after ? `第 ${at + 1} 张在“${after}”后面` : `第 ${at + 1} 张在开头`);
-  const more = dropped.length > where.length ? "……" : "";
-  return `有 ${dropped.length} 张图片没有放进来：${where.join("，")}${more}。在 Word 里一张一张地复制，到这里粘贴；或者点“图片”选文件。`;
-};
-
 const HEADING = /^h[345]$/;
 
 const same = (one, other) => one.length === other.length && one.every((text, at) => text === other[at]);
@@ -197,17 +190,14 @@ export class Editor {
   paste(event) {
     event.preventDefault();
     if (this.node.contentEditable !== "true") return;
-    const { blocks, flow, dropped } = cleaned(event.clipboardData);
+    const { blocks, flow, ...left } = cleaned(event.clipboardData);
     const words = blocks.filter(block => !block.dataset.picture);
     const [file] = [...event.clipboardData.files].filter(({ type }) => type.startsWith("image/"));
     if (words.length === 0 && file) { this.insertPicture(file); return; }
-    if (blocks.length > 0) {
-      history.asOne(() => {
-        const parts = this.spread(this, blocks);
-        if (parts.length > 0) this.pasteBlocks(parts, flow);
-      });
-    }
-    if (dropped.length > 0) this.tell(leftOut(dropped));
+    history.asOne(() => {
+      const parts = this.spread(this, blocks, left);
+      if (parts.length > 0) this.pasteBlocks(parts, flow);
+    });
     if (words.length < blocks.length) this.fillAllPlaces();
   }
 
@@ -224,9 +214,16 @@ export class Editor {
     });
   }
 
-  // Puts blocks behind all others.
-  append(blocks) {
+  // Whether there are headings and nothing below any of them, as a new report has them.
+  isOutline() {
+    const entries = this.entries();
+    return entries.length > 0 && entries.every(({ node }) => HEADING.test(node.localName));
+  }
+
+  // Puts blocks behind all others, or in the place of an outline without text.
+  append(blocks, { overOutline = false } = {}) {
     this.last = this.snapshot();
+    if (overOutline && this.isOutline()) this.node.replaceChildren();
     const last = this.node.lastElementChild;
     if (last?.localName === "p" && last.textContent.trim() === "" && !last.querySelector(".chip")) last.remove();
     this.node.append(...blocks);

@@ -13,11 +13,18 @@ const showBalance = balance => {
     const table = list.previousElementSibling;
     const own = balance.filter(column => column.cells.some(path => table.contains(byId(path))));
     list.hidden = own.length === 0;
-    const fails = own.filter(column => !column.holds).map(column =>
+    if (own.length > 0 && own.every(column => !column.filled)) {
+      list.replaceChildren(element("li", {}, "尚未填写"));
+      continue;
+    }
+    const waits = own.filter(column => column.waits).map(column => column.column);
+    const known = own.filter(column => !column.waits);
+    const fails = known.filter(column => !column.holds).map(column =>
       element("li", { className: "fails" }, element("strong", {}, `${column.column} 不平`), ` ${column.text}`));
-    const holds = own.filter(column => column.holds).map(column => column.column);
+    const holds = known.filter(column => column.holds).map(column => column.column);
     const all = holds.length === own.length ? "各列都平" : `${holds.join("、")} 平`;
-    list.replaceChildren(...fails, ...holds.length > 0 ? [element("li", {}, all)] : []);
+    const rest = [holds.length > 0 && all, waits.length > 0 && `${waits.join("、")} 还有待核对的格`];
+    list.replaceChildren(...fails, ...rest.filter(Boolean).map(text => element("li", {}, text)));
   }
 };
 

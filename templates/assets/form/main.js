@@ -13,14 +13,19 @@ import { history } from "./history.js";
 import { Judging } from "./judging.js";
 import { showLookups } from "./lookups.js";
 import { flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
+import { showLeftOut } from "./left_out.js";
 import { listen } from "./news.js";
 import { Renaming } from "./renaming.js";
 import { Saving } from "./saving.js";
+import { attachPrinting } from "./printing.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
 import { attachUnsure, showUnsure } from "./unsure.js";
 
-const tell = text => say(byId("message"), text);
+const tell = (text, left = []) => {
+  say(byId("message"), text);
+  showLeftOut(left);
+};
 const strip = new Strip();
 
 const go = to => {
@@ -111,6 +116,7 @@ attachGrids(tell);
 strip.attach();
 attachUnsure();
 attachBeside();
+attachPrinting();
 open().then(() => {
   saving.attach();
   follow();

@@ -38,7 +38,7 @@ const carryOut = async (what, body) => {
 // What it comes to; made at once where there is nothing to look at before.
 const tell = async (what, body, { atOnce = false } = {}) => {
   const { answer } = await server.make(what, body);
-  if (atOnce && answer.plan) return carryOut(what, { ...body, plan: answer.plan });
+  if (atOnce && answer.plan && !answer.ask) return carryOut(what, { ...body, plan: answer.plan });
   outcome.show(answer, { what: what === "list" ? "agencies" : what, body: what === "list" ? listed(answer) : body });
   return answer;
 };

@@ -1,9 +1,9 @@
 // The sections of text: each under its official heading with a line of guidance, buttons, and how long it is.
 import { Editor } from "./editor.js";
 import { byId, element } from "./dom.js";
-import { fillTable } from "./grid.js";
 import { pickLookup } from "./lookups.js";
 import { blockOf, showMarks } from "./marks.js";
+import { spreading } from "./spreading.js";
 import { store } from "./store.js";
 
 const BUTTONS = [
@@ -55,42 +55,11 @@ const toolbar = (editor, title) => {
 
 const labels = () => new Map(store.judged.lookups.map(lookup => [lookup.path, lookup.label]));
 
-// Pasted official headings part what follows them among the sections.
-const spread = (editor, blocks) => {
-  const filled = [];
-  let part = null;
-  let left = 0;
-  const own = [];
-  let to = editor;
-  const elsewhere = new Map();
-  for (const block of blocks) {
-    const number = block.dataset.part;
-    if (number) {
-      const title = byId(`part-${number}-title`)?.textContent.replace(/^.、/, "");
-      if (title && block.textContent.replace(/[\s\u3000]/g, "").endsWith(title)) {
-        [to, part] = [editors.get(number) ?? null, number];
-        continue;
-      }
-      delete block.dataset.part;
-    }
-    if (to === editor) own.push(block);
-    else if (!to) {
-      const told = block.texts ? fillTable(part, block.texts) : null;
-      if (told) filled.push(told);
-      else left += 1;
-    } else elsewhere.set(to, [...elsewhere.get(to) ?? [], block]);
-  }
-  for (const [other, parts] of elsewhere) other.append(parts);
-  if (left > 0) filled.push(`第二、三、四部分里有 ${left} 段文字没有放进来：那里只有表格`);
-  if (filled.length > 0) editor.tell(`粘贴的内容分到了各部分：${filled.join("；")}。请对着原文核对一遍`);
-  return own;
-};
-
 // Pictures that came along with pasted text, one after the other.
 const fillPlaces = async () => { for (const editor of editors.values()) await editor.fillPlaces(); };
 
 const make = (section, tell) => {
-  const editor = new Editor(section, { pickLookup, tell, spread, fillPlaces });
+  const editor = new Editor(section, { pickLookup, tell, spread: spreading(editors, tell), fillPlaces });
   const count = element("p", { className: "characters", id: `count-${section.id}` });
   editor.bar = toolbar(editor, section.title);
   editor.bar.hidden = Boolean(store.state.readonly);

@@ -3,7 +3,15 @@ import { byId } from "./dom.js";
 
 const PARTS = ["reports", "making-title", "first-steps", "new-机关", "new-上级", "categories"];
 
+const markup = new Map();
 let asked = 0;
+
+// What has the focus within `part`, to be found again in what takes its place.
+const focusWithin = part => {
+  const node = part.contains(document.activeElement) ? document.activeElement : null;
+  const name = ["href", "data-make-report"].find(name => node?.hasAttribute(name));
+  return name ? `[${name}="${CSS.escape(node.getAttribute(name))}"]` : null;
+};
 
 export const renewList = async () => {
   const own = ++asked;
@@ -16,9 +24,13 @@ export const renewList = async () => {
   for (const id of PARTS) {
     const [old, now] = [byId(id), page.getElementById(id)];
     if (!old || !now) continue;
-    const chosen = old.value;
+    // What is the same stays, with whatever somebody is doing there.
+    if (markup.get(id) === now.innerHTML) continue;
+    markup.set(id, now.innerHTML);
+    const [chosen, focused] = [old.value, focusWithin(old)];
     old.replaceChildren(...[...now.childNodes].map(node => document.importNode(node, true)));
     if (chosen !== undefined && [...old.options].some(option => option.value === chosen)) old.value = chosen;
+    if (focused) old.querySelector(focused)?.focus({ preventScroll: true });
   }
   for (const part of byId("reports").querySelectorAll("[data-needs-script]")) part.hidden = false;
 };

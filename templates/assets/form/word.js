@@ -10,6 +10,10 @@ export const isGone = node => ["script", "style", "del", "title", "meta", "link"
   || /^none$/.test(styleOf(node, "display")) || /^all$/.test(styleOf(node, "mso-hide")) || /^hidden$/.test(styleOf(node, "visibility"))
   || node.hasAttribute("hidden");
 
+// Ways through a page, its foot and its buttons.
+export const isAround = node => ["nav", "footer", "button", "select", "textarea", "input", "iframe"].includes(node.localName)
+  || ["navigation", "contentinfo", "search", "menu", "menubar", "toolbar"].includes(node.getAttribute("role"));
+
 // The mark that Word puts before an item, which is no text of ours.
 const isMark = node => /ignore/.test(styleOf(node, "mso-list"));
 

@@ -97,3 +97,62 @@ fn a_list_is_shown_first_and_made_by_a_second_press() {
     }
     assert_eq!(page.complaints(), [""; 0]);
 }
+
+#[test]
+fn agencies_are_found_by_initials_and_others_are_seen_at_work() {
+    let workspace = city();
+    for (folder, name) in [("jyj", "海州市教育局"), ("kjj", "海州市科学技术局")] {
+        workspace.write(&format!("content/agencies/{folder}/agency.yaml"), format!("名称: {name}\n"));
+    }
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = browser.visit(&preview.url("/_form/"), 1280);
+    wait_for(&page, "!document.getElementById('making').hidden");
+    page.run("document.getElementById('find').focus()");
+    page.type_text("jyj");
+    wait_for(&page, "document.getElementById('found').textContent === '1 个机关'");
+    let shown =
+        "() => [...document.querySelectorAll('#reports tbody tr:not([hidden]) th')].map(cell => cell.textContent)";
+    assert_eq!(page.list(shown), ["海州市教育局"]);
+    // Somebody else makes the reports.
+    let year = page.ask("Promise.resolve(Number(document.getElementById('new-年度').value))").as_i64().unwrap();
+    let made = nianbao(workspace.path(), ["new", "report", "--all", "--year", &year.to_string()]).output().unwrap();
+    assert!(made.status.success());
+    wait_for(&page, "document.getElementById('reports').textContent.includes('尚未填写')");
+    assert_eq!(page.list(shown), ["海州市教育局"], "what was looked for stays");
+    wait_for(&page, "document.activeElement.id === 'find'");
+}
+
+#[test]
+fn a_far_year_is_asked_about() {
+    let workspace = city();
+    workspace.write("content/agencies/jyj/agency.yaml", "名称: 海州市教育局\n");
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = browser.visit(&preview.url("/_form/"), 1280);
+    wait_for(&page, "!document.getElementById('making').hidden");
+    page.run("(() => { const field = document.getElementById('new-机关'); field.closest('details').open = true; field.value = 'jyj'; })()");
+    page.run("document.getElementById('new-年度').value = '2091'");
+    page.run("document.querySelector('[data-make=reports] button').click()");
+    told(&page, "2091 年还没有到");
+    assert!(!workspace.path().join("content/agencies/jyj/2091").exists());
+    page.run("document.querySelector('#outcome-actions button').click()");
+    told(&page, "建好了");
+    assert!(workspace.path().join("content/agencies/jyj/2091/report.yaml").exists());
+}
+
+#[test]
+fn printing_names_the_pdf_and_phones_show_whose_report_it_is() {
+    let workspace = super::workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = super::open(&browser, &preview, 390);
+    let shown =
+        "Promise.resolve([...document.querySelectorAll('.bar .place > *')].map(part => part.getBoundingClientRect())
+        .every(box => box.width > 0 && box.right <= innerWidth))";
+    assert_eq!(page.ask(shown), true);
+    workspace.write("form.pdf", page.print());
+    let text = nianbao_tests::pdf_text(&workspace.path().join("form.pdf")).replace(char::is_whitespace, "");
+    assert!(text.contains("/tcj/2024/report.pdf") && text.contains("要打印的"), "{text}");
+    assert!(!text.contains("报送") && !text.contains("本年新收"), "{text}");
+}

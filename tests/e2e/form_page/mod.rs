@@ -13,6 +13,7 @@ mod renaming;
 mod tables;
 mod texts;
 mod unsure;
+mod whole;
 
 use nianbao_tests::{Preview, Workspace};
 use serde_json::Value;

@@ -121,6 +121,12 @@ fn years_and_agencies_that_there_are_not_are_told() {
     let before = read_tree(&workspace.path().join("content"));
     let told = refused(&workspace, &["new", "report", "--all", "--year", "2018"]);
     assert_eq!(told, "错误：2018 年没有报告可做；年度应在 2019 到 2100 之间\n");
+    let told = refused(&workspace, &["new", "report", "--all", "--year", "2031"]);
+    let near = "现在是 2026 年，该编的是 2025 年的报告，请看看年度是不是写对了";
+    let sure = "；没有写错的，加上 --any-year 再运行。什么都没有建\n";
+    assert_eq!(told, format!("错误：2031 年还没有到：{near}{sure}"));
+    let told = refused(&workspace, &["new", "report", "--all", "--year", "2019"]);
+    assert_eq!(told, format!("错误：2019 年过去很久了：{near}{sure}"));
     let told = refused(&workspace, &["new", "report", "海州市人民政府", "甲局", "--year", "2025"]);
     assert_eq!(told, "错误：没有叫“甲局”的机关；机关的名称写在各机关文件夹的 agency.yaml 里\n");
     for args in [["--all", "--year", "二〇二五"], ["--all", "--year", "99999"], ["--year", "2025", "--"]] {
@@ -131,6 +137,10 @@ fn years_and_agencies_that_there_are_not_are_told() {
     let told = run(&workspace, &["new", "report", "xfj", "--year", "2025"]);
     assert_eq!(told.status, Some(1), "{}", told.transcript());
     assert_eq!(told.stdout, "按 agency.yaml 里写的，不编 2025 年的报告，没有建：海州市信访局。\n");
+    for year in ["2026", "2025", "2024"] {
+        assert_eq!(run(&workspace, &["new", "report", "海州市人民政府", "--year", year]).status, Some(0), "{year}");
+    }
+    assert_eq!(run(&workspace, &["new", "report", "海州市人民政府", "--year", "2031", "--any-year"]).status, Some(0));
 }
 
 #[cfg(unix)]

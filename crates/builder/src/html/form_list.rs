@@ -28,6 +28,8 @@ pub struct FormList {
 pub struct FormListRow {
     /// The name of the agency.
     pub agency: String,
+    /// What else it is found by: its short name, former names, folder, and how these are typed for short.
+    pub words: String,
     /// Its address.
     pub address: String,
     /// Its folder; empty for the first one.
@@ -45,7 +47,7 @@ pub struct FormListReport {
     pub year: i16,
     /// Its form; nothing where there is no report.
     pub href: Option<String>,
-    /// Whether it is not there and can be made: it is owed, or of the year that is due.
+    /// Whether it is not there and is made where reports are made for all.
     pub missing: bool,
     /// How far it is, `起草`.
     pub state: String,

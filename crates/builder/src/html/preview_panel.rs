@@ -69,4 +69,6 @@ pub struct FindingCounts {
     pub hints: usize,
     /// How many of any kind are accepted (说明).
     pub accepted: usize,
+    /// How many reports nobody has begun to fill in; what these wait for is not counted.
+    pub unfilled: usize,
 }

@@ -181,16 +181,18 @@ fn group(overview: &Overview, standing: Standing, today: Date, linked: bool) -> 
 }
 
 fn line(row: &OverviewRow, year: i16, today: Date, linked: bool) -> StatusLine {
+    let begun = row.standing.is_begun();
     let left = row.days_left(today);
     let telephone = row.agency.contact.telephone.clone();
     StatusLine {
         agency: row.agency.name.value.clone(),
         href: linked.then(|| address(row.agency, row.standing, year)),
-        errors: row.errors,
-        warnings: row.warnings,
+        errors: if begun { row.errors } else { 0 },
+        warnings: if begun { row.warnings } else { 0 },
         deadline: row.deadline.map(|day| format!("{}月{}日", day.month(), day.day())),
         left: left.map(|days| days_left(days).replace(' ', "")),
-        late: matches!(row.standing, Standing::Missing | Standing::Faulty) && left.is_some_and(|days| days < 0),
+        late: matches!(row.standing, Standing::Missing | Standing::Unfilled | Standing::Faulty)
+            && left.is_some_and(|days| days < 0),
         telephone,
     }
 }

@@ -128,4 +128,7 @@ pub(crate) struct NewReportArgs {
     /// 哪一年的报告
     #[arg(long, value_name = "年度")]
     pub(crate) year: i16,
+    /// 年度离现在远，也照建
+    #[arg(long)]
+    pub(crate) any_year: bool,
 }

@@ -7,7 +7,7 @@ use nianbao_model::{Diagnostic, Severity, SourceMap};
 use super::said;
 use crate::visible;
 
-pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
+pub(super) fn render(sources: &SourceMap, findings: &[&Diagnostic]) -> String {
     findings.iter().map(|finding| command(sources, finding)).collect()
 }
 

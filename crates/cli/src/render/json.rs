@@ -68,20 +68,24 @@ struct Counts {
     hints: usize,
     accepted: usize,
     blocking: usize,
+    /// Of those that block, those in drafts; and the drafts that nobody has begun.
+    blocking_drafts: usize,
+    unfilled: usize,
     kinds: BTreeMap<&'static str, usize>,
 }
 
-/// `blocks` says of a finding whether it keeps its report from being published.
+/// `unfilled` is the number of drafts that nobody has begun; `blocks` says of a finding whether it keeps its report from being published.
 pub(super) fn render(
     sources: &SourceMap,
     findings: &[Diagnostic],
     summary: &Summary,
+    unfilled: usize,
     blocks: impl Fn(&Diagnostic) -> bool,
 ) -> String {
     let document = CheckResult {
         version: 1,
         diagnostics: findings.iter().map(|finding| self::finding(sources, finding, blocks(finding))).collect(),
-        summary: counts(summary),
+        summary: counts(summary, unfilled),
     };
     json::document(&document)
 }
@@ -98,7 +102,7 @@ pub(super) fn values<'f>(
 }
 
 /// What is accepted is counted apart, and by no kind.
-fn counts(summary: &Summary) -> Counts {
+fn counts(summary: &Summary, unfilled: usize) -> Counts {
     Counts {
         reports: summary.reports,
         errors: summary.errors,
@@ -106,6 +110,8 @@ fn counts(summary: &Summary) -> Counts {
         hints: summary.hints.open,
         accepted: summary.accepted(),
         blocking: summary.blocking,
+        blocking_drafts: summary.blocking_drafts,
+        unfilled,
         kinds: summary.kinds.iter().map(|(kind, count)| (kind.name(), *count)).collect(),
     }
 }

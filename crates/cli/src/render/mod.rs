@@ -7,9 +7,10 @@ mod json;
 mod sarif;
 mod short;
 mod summary;
+mod unfilled;
 mod words;
 
-use nianbao_model::Diagnostic;
+use nianbao_model::{Diagnostic, Municipality, Status};
 use nianbao_workspace::Checked;
 
 use crate::args::Format;
@@ -17,17 +18,31 @@ use crate::args::Format;
 pub(crate) use diff::{changes, diff};
 pub(crate) use words::segments;
 
-/// All findings with their summary, in the form asked for.
+/// All findings with their summary, in the form asked for. Programs are told all; people of a report that nobody has begun only
+/// that.
 pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> String {
     let Checked { sources, findings, .. } = checked;
-    let summary = checked.summary();
-    match format {
-        Format::Full => full::render(sources, findings, coloured) + &summary::render(&summary),
-        Format::Short => short::render(sources, findings) + &summary::render(&summary),
-        Format::Github => github::render(sources, findings) + &summary::render(&summary),
-        Format::Json => json::render(sources, findings, &summary, |finding| checked.blocks(finding)),
-        Format::Sarif => sarif::render(sources, findings),
-    }
+    let unfilled = checked.unfilled();
+    let begun = checked.begun(&unfilled);
+    let shown = match format {
+        Format::Full => full::render(sources, &begun, coloured),
+        Format::Short => short::render(sources, &begun),
+        Format::Github => github::render(sources, &begun),
+        Format::Json => {
+            return json::render(sources, findings, &checked.summary(), unfilled.len(), |finding| {
+                checked.blocks(finding)
+            });
+        }
+        Format::Sarif => return sarif::render(sources, findings),
+    };
+    let summary = summary::render(&checked.summary_of(begun), &unfilled, has_other_reports(checked));
+    shown + &unfilled::render(checked, &unfilled) + &summary
+}
+
+/// Whether there are reports that are not being written.
+fn has_other_reports(checked: &Checked) -> bool {
+    let reports = checked.municipality.iter().flat_map(Municipality::reports);
+    reports.into_iter().any(|(_, report)| report.status != Status::Draft)
 }
 
 /// Each of `findings` in what was `checked`, as the JSON contract has it.

@@ -6,7 +6,7 @@ use nianbao_model::{Diagnostic, SourceMap};
 
 use crate::visible;
 
-pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic]) -> String {
+pub(super) fn render(sources: &SourceMap, findings: &[&Diagnostic]) -> String {
     let mut shown = String::new();
     for finding in findings {
         let mut text = String::new();

@@ -17,7 +17,7 @@ pub(super) fn findings(kind: SectionKind, heading: Span, parts: &[Part]) -> Vec<
     } else {
         ("没有内容", "在标题下面写上内容。")
     };
-    vec![Diagnostic::new(&EMPTY, format!("“{}”{state}", kind.heading())).at(heading, "").help(help)]
+    vec![Diagnostic::new(&EMPTY, format!("“{}”{state}", kind.heading())).at(heading, "").help(help).unfinished()]
 }
 
 fn sub_headings(parts: &[Part]) -> Vec<Diagnostic> {
@@ -28,7 +28,8 @@ fn sub_headings(parts: &[Part]) -> Vec<Diagnostic> {
         let length = below.iter().position(|other| closes(other, *level)).unwrap_or(below.len());
         let below = below.get(..length).unwrap_or_default();
         if at >= told && below.iter().any(is_comment) && !below.iter().any(says_something) {
-            let finding = Diagnostic::new(&EMPTY, format!("“{}”还没有写", plain_text(content))).at(part.span, "");
+            let finding =
+                Diagnostic::new(&EMPTY, format!("“{}”还没有写", plain_text(content))).at(part.span, "").unfinished();
             findings.push(finding.help("在提示下面写上内容；不需要这一部分，就把小标题和提示一起删去。"));
             told = at + 1 + length;
         }

@@ -9,6 +9,7 @@
 //! - it is the newest year, and the agency has nobody below it: a folder that only holds others need not report.
 
 mod lacking;
+mod unfilled;
 mod unread;
 mod want;
 
@@ -18,6 +19,7 @@ use crate::aggregate::parts;
 use crate::{Agency, AgencyId, Municipality, Spanned};
 
 pub use lacking::{Lack, counted_drafts, lacking};
+pub use unfilled::{looked_up, unfilled};
 pub use unread::Unread;
 pub use want::Want;
 

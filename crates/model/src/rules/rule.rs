@@ -8,7 +8,7 @@ use super::among::Among;
 use super::judged::Judged;
 use crate::claims::{Claim, Verdict};
 use crate::completeness::Unread;
-use crate::{Agency, Code, Diagnostic, Figures, Municipality, Prose, Report};
+use crate::{Agency, Code, Diagnostic, Figures, Municipality, Prose, Report, Severity, Status};
 
 /// A rule: what it is about, and how it is checked.
 pub struct Rule {
@@ -90,6 +90,12 @@ impl<'a> Case<'a> {
     /// only those of the office itself: whatever else does not fit is found where it was typed.
     pub(super) fn across_years<'r>(&self, report: &'r Report) -> &'r Figures {
         if self.judged.subject.same_sum { report.typed() } else { &report.figures }
+    }
+
+    /// How grave is what cannot but be a mistake: it is a warning while a report is being written, and keeps one that is to go out
+    /// from going out. What was published stays as it is.
+    pub(super) fn gravity_of_certain(&self) -> Severity {
+        if self.report.status == Status::Released { Severity::Error } else { Severity::Warning }
     }
 
     /// A finding that concerns this report.

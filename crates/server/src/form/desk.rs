@@ -110,7 +110,7 @@ impl Desk {
         let today = (self.today)();
         let checked = self.check(Memory::new())?;
         let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
-        let page = self.pages()?.form_list(&list::page(municipality, &checked.findings, today, &self.token));
+        let page = self.pages()?.form_list(&list::page(&checked, municipality, today, &self.token));
         Ok(html(page))
     }
 

@@ -1,17 +1,21 @@
-//! The list of all forms.
+//! The list of all forms: reports that are there, and those that can be made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use nianbao_builder::html::{FormList, FormListReport, FormListRow};
 use nianbao_builder::percent_encoded;
+use nianbao_model::initials::initials;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
-use nianbao_model::{Agency, Diagnostic, Municipality};
+use nianbao_model::{Agency, AgencyId, Municipality};
+use nianbao_workspace::Checked;
+use nianbao_workspace::new::owing;
 
 use super::target::FOLDER;
 
 /// The list: agencies by year, with the year that reports are due for. Requests that write have to show `token`.
-pub(super) fn page(municipality: &Municipality, findings: &[Diagnostic], today: Date, token: &str) -> FormList {
+pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, token: &str) -> FormList {
+    let findings = &checked.findings;
     let mut years: BTreeSet<i16> = municipality.reports().map(|(_, report)| report.year).collect();
     let faulty = findings.iter().filter(|finding| finding.agency.is_some()).filter_map(|finding| finding.year);
     years.extend(faulty.filter(|year| municipality.forms.of_year(*year).is_some() && *year <= today.year()));
@@ -19,14 +23,14 @@ pub(super) fn page(municipality: &Municipality, findings: &[Diagnostic], today: 
     if municipality.forms.of_year(due).is_some() {
         years.insert(due);
     }
-    let overviews: Vec<(i16, Option<Overview>)> =
-        years.iter().rev().map(|year| (*year, Overview::of(municipality, findings, Some(*year)))).collect();
+    let years: Vec<Year> = years.into_iter().rev().map(|year| Year::of(checked, municipality, year)).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
+        words: words(agency),
         address: nianbao_builder::address(&agency.id).to_owned(),
         folder: agency.id.as_str().to_owned(),
         depth: agency.id.as_str().split('/').filter(|step| !step.is_empty()).count(),
-        reports: overviews.iter().map(|(year, overview)| report(agency, (*year, due), overview.as_ref())).collect(),
+        reports: years.iter().map(|year| year.report(agency)).collect(),
     };
     let categories: BTreeSet<String> = municipality.agencies().filter_map(|agency| agency.category.clone()).collect();
     FormList {
@@ -36,21 +40,48 @@ pub(super) fn page(municipality: &Municipality, findings: &[Diagnostic], today: 
         due,
         is_new: municipality.root.children.is_empty() && municipality.reports().next().is_none(),
         categories: categories.into_iter().collect(),
-        years: overviews.iter().map(|(year, _)| *year).collect(),
+        years: years.iter().map(|year| year.year).collect(),
         rows: municipality.agencies().map(row).collect(),
     }
 }
 
-fn report(agency: &Agency, (year, due): (i16, i16), overview: Option<&Overview>) -> FormListReport {
-    let rows = overview.map(|overview| overview.rows.as_slice()).unwrap_or_default();
-    let row: Option<&OverviewRow> = rows.iter().find(|row| row.agency.id == agency.id);
-    let there = row.filter(|row| row.standing != Standing::Missing);
-    FormListReport {
-        year,
-        missing: there.is_none() && (row.is_some() || year == due && agency.duty.covers(year)),
-        href: there.map(|_| format!("/{FOLDER}{}/{year}/", percent_encoded(nianbao_builder::address(&agency.id)))),
-        state: row.map_or("没有", |row| row.standing.title()).to_owned(),
-        errors: row.map_or(0, |row| row.errors),
-        warnings: row.map_or(0, |row| row.warnings),
+/// What an agency is found by beside its name: other names, its folder, and the initials of all names.
+fn words(agency: &Agency) -> String {
+    let names = || agency.names().chain(agency.short_name.as_deref());
+    let initials = names().map(initials);
+    let words = names().map(str::to_owned).chain(initials).chain([agency.id.as_str().to_owned()]);
+    words.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// A column of the list.
+struct Year<'a> {
+    year: i16,
+    rows: BTreeMap<&'a AgencyId, OverviewRow<'a>>,
+    /// The agencies that a report is made for where all are made: the others that have none do not lack it.
+    owing: BTreeSet<&'a AgencyId>,
+}
+
+impl<'a> Year<'a> {
+    fn of(checked: &Checked, municipality: &'a Municipality, year: i16) -> Self {
+        let overview = Overview::of(municipality, &checked.findings, Some(year));
+        let rows = overview.into_iter().flat_map(|overview| overview.rows).map(|row| (&row.agency.id, row));
+        let owing = owing(checked, municipality, year).into_iter().map(|agency| &agency.id);
+        Self { year, rows: rows.collect(), owing: owing.collect() }
+    }
+
+    fn report(&self, agency: &Agency) -> FormListReport {
+        let year = self.year;
+        let there = self.rows.get(&agency.id).filter(|row| row.standing != Standing::Missing);
+        let begun = there.filter(|row| row.standing.is_begun());
+        let missing = there.is_none() && self.owing.contains(&agency.id);
+        let without = if missing { Standing::Missing.title() } else { "没有" };
+        FormListReport {
+            year,
+            missing,
+            href: there.map(|_| format!("/{FOLDER}{}/{year}/", percent_encoded(nianbao_builder::address(&agency.id)))),
+            state: there.map_or(without, |row| row.standing.title()).to_owned(),
+            errors: begun.map_or(0, |row| row.errors),
+            warnings: begun.map_or(0, |row| row.warnings),
+        }
     }
 }

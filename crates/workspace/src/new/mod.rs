@@ -19,7 +19,7 @@ mod tests;
 
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
 pub use list::{LONGEST_LIST, Line, List, ListError, listed};
-pub use report::{Carried, Fate, Made, NewReport, YearError, files, owing, reports};
+pub use report::{Carried, Fate, Made, NewReport, YearError, distant, files, owing, reports};
 pub use sums::sums_told;
 pub use workspace::{CityError, NewWorkspace, workspace};
 

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
 use nianbao_model::{Agency, Municipality};
-use nianbao_workspace::new::{Fate, NewReport, files, owing, reports};
+use nianbao_workspace::new::{Fate, NewReport, distant, files, owing, reports};
 use nianbao_workspace::{Checked, find_agency};
 
 use crate::args::{DenyArgs, NewReportArgs};
-use crate::{Ending, output, visible, workspace};
+use crate::{Ending, environment, output, visible, workspace};
 
 use super::{create, first_lines};
 
@@ -20,7 +20,13 @@ pub(super) fn new(folder: Option<&Path>, args: &NewReportArgs) -> anyhow::Result
     let municipality = checked.municipality()?;
     let agencies = wanted(&checked, municipality, args)?;
     let new = reports(&Disk::new(&folder), &checked, municipality, &agencies, args.year)?;
-    create(&folder, files(&new))?;
+    let made = files(&new);
+    if let Some(why) =
+        distant(municipality, args.year, environment::day()?).filter(|_| !made.is_empty() && !args.any_year)
+    {
+        anyhow::bail!("{why}；没有写错的，加上 --any-year 再运行。什么都没有建");
+    }
+    create(&folder, made)?;
     output::print(&told(&new, args))?;
     let refused = !args.all && new.iter().any(|report| report.fate == Fate::NotOwed);
     Ok(if refused { Ending::Blocked } else { Ending::Good })

@@ -17,7 +17,7 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
 
 fn cells(row: &OverviewRow, today: Date) -> [String; 5] {
     let name = row.agency.name.value.clone();
-    let count = |count: usize| if row.standing == Standing::Missing { "—".to_owned() } else { count.to_string() };
+    let count = |count: usize| if row.standing.is_begun() { count.to_string() } else { "—".to_owned() };
     let left = row.days_left(today).map(days_left).unwrap_or_default();
     [name, row.standing.title().to_owned(), count(row.errors), count(row.warnings), left]
 }

@@ -17,7 +17,7 @@ const WIDTH: usize = 120;
 /// So many edits of one mend are shown; of more, --diff shows the whole file.
 const EDITS: usize = 20;
 
-pub(super) fn render(sources: &SourceMap, findings: &[Diagnostic], coloured: bool) -> String {
+pub(super) fn render(sources: &SourceMap, findings: &[&Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
     let mut text = String::new();

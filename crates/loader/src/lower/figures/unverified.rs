@@ -40,8 +40,8 @@ impl Reader<'_> {
             let open: Vec<(Address, Span)> = places
                 .filter_map(|(block, row, column)| {
                     let cell = figures.at((block, row, column))?;
-                    let open = cell.written.as_deref().map(str::trim) == Some(UNVERIFIED);
-                    open.then_some((Address { block, rows: row..row + 1, columns: column..column + 1 }, cell.span?))
+                    cell.waits()
+                        .then_some((Address { block, rows: row..row + 1, columns: column..column + 1 }, cell.span?))
                 })
                 .collect();
             let Some((first, _)) = open.first() else { continue };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::completeness::{Lack, Owed, Unread, counted_drafts, lacking, without_folder};
+use crate::completeness::{Lack, Owed, Unread, Want, counted_drafts, lacking, without_folder};
 use crate::deadline::deadline;
 use crate::rules::rule::{City, CityRule};
 use crate::{Agency, Code, Diagnostic, Kind, Municipality, Report, Severity, Spanned, Status};
@@ -116,9 +116,9 @@ fn not_there(agency: &Agency, year: i16) -> Diagnostic {
 fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnostic> {
     let aggregation = report.aggregation.as_ref().filter(|_| report.is_derived())?;
     let is_draft = report.status == Status::Draft;
-    let lacks = lacking(agency, report, city.unread)
-        .into_iter()
-        .map(|Lack { agency, want }| format!("{}（{}）", agency.name.value, want.title()));
+    let lacks = lacking(agency, report, city.unread);
+    let is_unfinished = is_draft && lacks.iter().all(|lack| lack.want != Want::Unread);
+    let lacks = lacks.into_iter().map(|Lack { agency, want }| format!("{}（{}）", agency.name.value, want.title()));
     let drafts = if is_draft { Vec::new() } else { counted_drafts(agency, report) };
     let drafts = drafts.into_iter().map(|agency| format!("{}（还在起草）", agency.name.value));
     let help = if drafts.len() == 0 {
@@ -134,6 +134,7 @@ fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnosti
     let named = lacks.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join("、") + more;
     let finding = Diagnostic::new(&RULE.code, format!("汇总还缺 {} 个机关的数：{named}", lacks.len()));
     let finding = finding.at(aggregation.span, "").help(help);
+    let finding = if is_unfinished { finding.unfinished() } else { finding };
     let severity = if is_draft { of_day(city.today, agency, report.year) } else { Severity::Error };
     Some(finding.graded(severity).about(&agency.id, report.year))
 }

@@ -21,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
 
 说某一年发生了什么事的（“2023年，我市被列为试点”），段落里也提到报告年度的，不算。
 
+标题和统计期限写错年度，起草时是警告，可公开的报告里是错误；已公开的只记录。
+
 ## 依据
 
 《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的年度报告。
@@ -57,7 +59,12 @@ fn title(case: &Case) -> Option<Diagnostic> {
     let years = years(&title.value);
     let wrong = years.first().filter(|_| years.iter().all(|written| written.year != case.report.year))?;
     let message = format!("标题写的是 {} 年，报告的年度是 {}", wrong.year, case.report.year);
-    Some(Diagnostic::new(&RULE.code, message).at(title.span, "").help(HELP))
+    Some(certain(case, message).at(title.span, ""))
+}
+
+/// What cannot be meant, and would go out under the wrong year.
+fn certain(case: &Case, message: String) -> Diagnostic {
+    Diagnostic::new(&RULE.code, message).graded(case.gravity_of_certain()).help(HELP)
 }
 
 /// The period from the first to the last day of a year.
@@ -77,7 +84,7 @@ fn period(case: &Case, passage: &Passage) -> Option<Diagnostic> {
         })?;
         let message = format!("统计期限写的是 {} 年，报告的年度是 {}", wrong.year, case.report.year);
         let written = range.start + wrong.range.start..range.start + wrong.range.end;
-        Some(Diagnostic::new(&RULE.code, message).at(passage.span(&written)?, "").help(HELP))
+        Some(certain(case, message).at(passage.span(&written)?, ""))
     })
 }
 

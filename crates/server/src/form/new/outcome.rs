@@ -16,6 +16,8 @@ pub(in crate::form) struct Outcome {
     pub(super) message: String,
     /// What has it made; nothing where there is nothing to make, or it is made.
     pub(super) plan: Option<String>,
+    /// Whether somebody has to look at it before it is made, be it a single one.
+    pub(super) ask: bool,
     /// One by one.
     pub(super) groups: Vec<Group>,
     /// What is wrong.

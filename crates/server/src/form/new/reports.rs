@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use nianbao_builder::{address, percent_encoded};
 use nianbao_loader::Disk;
 use nianbao_model::Agency;
-use nianbao_workspace::new::{Carried, Fate, Made, NewReport, files, owing, reports};
+use nianbao_workspace::new::{Carried, Fate, Made, NewReport, distant, files, owing, reports};
 
 use super::asked::ReportsAsked;
 use super::outcome::{Fault, Group, Item, Outcome, plan};
@@ -30,7 +30,10 @@ pub(super) fn make(room: &Room, asked: &ReportsAsked) -> Result<(u16, Outcome), 
     let done = carry_out(room, asked.plan.as_ref(), plan.as_ref(), texts)?;
     let told = ToldReports { new: &new, year, done };
     let steps = if done { told.steps() } else { Vec::new() };
-    let outcome = Outcome { done, message: told.message(), groups: told.groups(), steps, ..Outcome::default() };
+    let distant = distant(room.municipality, year, room.today).filter(|_| !done && plan.is_some());
+    let message = told.message() + &distant.as_ref().map(|why| format!("{why}。")).unwrap_or_default();
+    let ask = distant.is_some();
+    let outcome = Outcome { done, message, ask, groups: told.groups(), steps, ..Outcome::default() };
     let status = if done || asked.plan.is_none() { 200 } else { 412 };
     Ok((status, Outcome { plan: plan.filter(|_| !done), ..outcome }))
 }

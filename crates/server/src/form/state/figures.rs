@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use nianbao_loader::edit::{KeyPath, WrittenValue};
 use nianbao_model::form::KeyNode;
-use nianbao_model::{Address, Balance, Figures, Form, Report, TableId};
+use nianbao_model::{Address, Balance, Cell, Figures, Form, Report, TableId};
 use serde::Serialize;
 
 use super::super::cells::{self, KnownCell};
@@ -35,6 +35,10 @@ pub(super) struct TotalState {
 pub(super) struct BalanceState {
     column: &'static str,
     holds: bool,
+    /// Whether a figure of it is still to be looked up, so that nothing can be said yet.
+    waits: bool,
+    /// Whether anything was filled in; what last year's hand on was not.
+    filled: bool,
     text: String,
     cells: Vec<String>,
 }
@@ -143,10 +147,25 @@ pub(super) fn balance(report: &Report) -> Vec<BalanceState> {
     let state = |balance: Balance| BalanceState {
         column: balance.column,
         holds: balance.holds(),
+        waits: cells_written(report, &balance.rows).any(|cell| cell.waits()),
+        filled: is_filled(report, &balance),
         text: balance.text(),
         cells: cells_of(report, &balance),
     };
     Balance::all(report).into_iter().map(state).collect()
+}
+
+/// Whether anything was filled in in a column; what is added up was, by those below.
+fn is_filled(report: &Report, balance: &Balance) -> bool {
+    let [received, _, concluded, carried_out] = &balance.rows;
+    let figures = [received, concluded, carried_out].map(|row| report.typed().sum(row));
+    let is_received = cells_written(report, std::slice::from_ref(received)).any(|cell| !cell.waits());
+    is_received || figures.iter().any(|figure| !figure.is_zero()) || report.is_added_up()
+}
+
+/// The cells of these rows in which something was written.
+fn cells_written<'r>(report: &'r Report, rows: &'r [Address]) -> impl Iterator<Item = &'r Cell> {
+    rows.iter().flat_map(Address::cells).filter_map(|place| report.typed().at(place))
 }
 
 fn cells_of(report: &Report, balance: &Balance) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! The figures of a new report: what last year's carries over, and what is to be looked up.
 
 use nianbao_model::carry_over::{carried_over, reports_before};
+use nianbao_model::completeness::looked_up;
 use nianbao_model::deadline::is_government;
 use nianbao_model::figures::UNVERIFIED;
-use nianbao_model::form::KeyNode;
 use nianbao_model::{
     Address, Agency, Aggregation, Cell, Figures, FileId, Form, Municipality, Report, Scope, Span, Status, guidance,
 };
@@ -102,19 +102,15 @@ fn told(before: &[(&Agency, &Report)], agency: &Agency) -> Carried {
     }
 }
 
-/// The figures that are `carried` over, with 待核对 wherever a figure can only be looked up: tables 2 and 4, and 本年新收, which
-/// all results hang on. `unknown` says whether what was carried over has to be looked up, too.
+/// The figures that are `carried` over, with 待核对 wherever a figure can only be looked up. `unknown` says whether what was
+/// carried over has to be looked up, too.
 fn open(form: &'static Form, carried: Figures, unknown: bool) -> Figures {
     let mut figures = carried;
     let applications = form.applications();
-    let rows = [Some(&applications.received), Some(&applications.carried_in).filter(|_| unknown)];
-    for row in rows.into_iter().flatten() {
-        for applicant in &applications.applicants {
-            look_up(&mut figures, &row.at(&applicant.columns));
-        }
+    for applicant in applications.applicants.iter().filter(|_| unknown) {
+        look_up(&mut figures, &applications.carried_in.at(&applicant.columns));
     }
-    let of_table_3 = applications.received.at(&applications.natural_person).block;
-    for address in typed(form.keys()).into_iter().filter(|address| address.block != of_table_3) {
+    for address in looked_up(form) {
         look_up(&mut figures, &address);
     }
     figures
@@ -122,12 +118,6 @@ fn open(form: &'static Form, carried: Figures, unknown: bool) -> Figures {
 
 fn look_up(figures: &mut Figures, address: &Address) {
     figures.set(address, Cell { written: Some(UNVERIFIED.to_owned()), ..Cell::default() });
-}
-
-/// The cells that somebody types.
-fn typed(key: &KeyNode) -> Vec<Address> {
-    let own = key.address.clone().filter(|_| key.typed.is_some());
-    own.into_iter().chain(key.children.iter().flat_map(typed)).collect()
 }
 
 fn of_carried(carried: &Carried, last: i16) -> String {

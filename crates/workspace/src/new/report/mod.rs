@@ -1,5 +1,6 @@
 //! The reports of a new year, with what last year's hand on.
 
+mod distant;
 mod figures;
 mod owing;
 mod text;
@@ -12,6 +13,7 @@ use nianbao_model::{Agency, AgencyId, Form, Municipality};
 use super::{NewTexts, head, narrative};
 use crate::Checked;
 
+pub use distant::distant;
 pub use figures::Carried;
 pub use owing::owing;
 pub use told::files;

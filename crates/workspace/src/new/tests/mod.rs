@@ -3,6 +3,7 @@
 mod agencies;
 mod lists;
 mod reports;
+mod unfilled;
 mod workspaces;
 
 use jiff::civil::date;
