@@ -226,7 +226,7 @@ const fromLines = text => {
   return cleaner;
 };
 
-// The blocks of what was copied, and how many pictures were left out. `flow` tells a piece of a line from whole lines.
+// The blocks of what was copied, places for the pictures that it carries, and which ones were left out. `flow` tells a piece of a line from whole lines.
 export const cleaned = data => {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
@@ -235,8 +235,9 @@ export const cleaned = data => {
     cleaner.children(parsed(html), false, 0);
     cleaner.end();
   }
+  const { dropped } = cleaner;
   if (cleaner.made.length === 0) cleaner = fromLines(text);
   const [only] = cleaner.made;
-  const flow = cleaner.made.length === 1 && only.localName === "p" && !/\n\s*$/.test(text);
-  return { blocks: cleaner.made, flow, dropped: cleaner.dropped };
+  const flow = cleaner.made.length === 1 && only.localName === "p" && !only.dataset.picture && !/\n\s*$/.test(text);
+  return { blocks: cleaner.made, flow, dropped };
 };
