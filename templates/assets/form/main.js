@@ -91,6 +91,7 @@ const open = async () => {
 const follow = () => {
   store.listen(what => {
     if (what === "changed") {
+      showUnsure();
       judging.soon();
       saving.touched();
     } else if (what === "free") {
