@@ -235,7 +235,8 @@ const fromLines = text => {
   return cleaner;
 };
 
-// The blocks of what was copied, which pictures were left out, and what is around a text on a page. `flow` tells a piece of a line from whole lines.
+// The blocks of what was copied, places for the pictures that it carries, which ones were left out, and what is around a text on a
+// page. `flow` tells a piece of a line from whole lines.
 export const cleaned = data => {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
@@ -244,8 +245,9 @@ export const cleaned = data => {
     cleaner.children(parsed(html), false, 0);
     cleaner.end();
   }
+  const { dropped, around } = cleaner;
   if (cleaner.made.length === 0) cleaner = fromLines(text);
   const [only] = cleaner.made;
-  const flow = cleaner.made.length === 1 && only.localName === "p" && !/\n\s*$/.test(text);
-  return { blocks: cleaner.made, flow, dropped: cleaner.dropped, around: cleaner.around };
+  const flow = cleaner.made.length === 1 && only.localName === "p" && !only.dataset.picture && !/\n\s*$/.test(text);
+  return { blocks: cleaner.made, flow, dropped, around };
 };

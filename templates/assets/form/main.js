@@ -70,7 +70,7 @@ const handIn = new HandIn({ flush: flushSections, save: () => saving.save(), go 
 
 const correcting = new Correcting({ flush: flushSections, correct: () => saving.correct(), restore: showEverything, go });
 
-const renaming = new Renaming({ settled: () => saving.settled() });
+const renaming = new Renaming({ settled: () => saving.settled(), renew: () => saving.heard() });
 
 const open = async () => {
   store.state = await server.state();
@@ -96,6 +96,7 @@ const open = async () => {
 const follow = () => {
   store.listen(what => {
     if (what === "changed") {
+      showUnsure();
       judging.soon();
       saving.touched();
     } else if (what === "free") {

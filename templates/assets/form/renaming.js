@@ -27,9 +27,9 @@ const told = (name, since) => {
 };
 
 export class Renaming {
-  // `settled` comes once nothing waits to be saved, to whether that is so.
-  constructor({ settled }) {
-    this.settled = settled;
+  // `settled` comes once nothing waits to be saved, to whether that is so; `renew` takes in what others changed.
+  constructor({ settled, renew }) {
+    Object.assign(this, { settled, renew });
     this.dialog = byId("rename");
     for (const name of ["rename-name", "rename-since"]) byId(name).addEventListener("input", () => this.tell());
     this.dialog.addEventListener("change", () => this.tell());
@@ -78,8 +78,9 @@ export class Renaming {
     try {
       const change = { rename: byId("rename-name").value, since };
       const { status, answer } = await server.save({ base: store.state.base, changes: [change] });
-      if (status === 200) location.reload();
-      else fault(status === 412 ? "刚才别处改了机关的内容，没有改名。请再点一次。" : typeof answer === "string" ? answer : "没有改名。");
+      if (status === 200) { location.reload(); return; }
+      if (status === 412) await this.renew();
+      fault(status === 412 ? "刚才别处改了机关的内容，没有改名。请再点一次。" : typeof answer === "string" ? answer : "没有改名。");
     } catch {
       fault("连不上程序，没有改名。等连上了再点一次。");
     }

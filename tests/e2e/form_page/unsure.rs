@@ -1,7 +1,6 @@
 //! 待核对: from one cell to the next, and what is left as 0 in one step.
 
 use nianbao_tests::Preview;
-use serde_json::json;
 
 use super::{REPORT, focused, is_written, open, value, workspace};
 use crate::browser::Browser;
@@ -34,7 +33,6 @@ fn what_is_still_to_be_verified_is_gone_through_and_filled_with_0() {
     page.run("document.getElementById('undo').click()");
     assert_eq!([value(&page, "复议.结果纠正"), value(&page, "主动公开.规章.制发")], ["待核对", "待核对"]);
     is_written(&workspace, REPORT, "复议: {结果维持: 5, 结果纠正: 待核对,");
-    let hidden =
-        page.ask("Promise.resolve([...document.querySelectorAll('.unsure-bar')].filter(bar => bar.hidden).length)");
-    assert_eq!(hidden, json!(1), "only table three has none");
+    // Only table three has none.
+    wait_for(&page, "[...document.querySelectorAll('.unsure-bar')].filter(bar => bar.hidden).length === 1");
 }

@@ -39,7 +39,7 @@ pub fn added_picture(called: &str, bytes: Vec<u8>) -> Result<(String, Vec<u8>), 
 pub fn picture_names(name: &str) -> impl Iterator<Item = String> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "png"));
     let (stem, ending) = (stem.to_owned(), ending.to_owned());
-    let others = (2..1000).map(move |number| format!("{stem}-{number}.{ending}"));
+    let others = (2..100).map(move |number| format!("{stem}-{number}.{ending}"));
     std::iter::once(name.to_owned()).chain(others)
 }
 

@@ -23,6 +23,9 @@ pub(super) fn code_at(values: &[WrittenValue], index: usize) -> Option<String> {
     entries(values).into_iter().find(|(at, ..)| *at == index).map(|(_, code, _)| code)
 }
 
+/// How many entries are taken out at a time: for each the file is read once.
+const MOST_REMOVED: usize = 100;
+
 fn list() -> KeyPath {
     KeyPath::of([ACCEPTANCES.key])
 }
@@ -54,24 +57,26 @@ pub(super) fn typed(code: &str, reason: &str) -> Result<Option<String>, Refused>
 /// What is to be changed in report.yaml, which says `values`, so that its reasons are those `wanted`.
 pub(super) fn changes(values: &[WrittenValue], wanted: &Reasons) -> Vec<Change> {
     let entries = entries(values);
-    let find = |code: &str| entries.iter().find(|(_, known, _)| known == code);
+    let known: BTreeMap<&str, (usize, &str)> =
+        entries.iter().rev().map(|(index, code, reason)| (code.as_str(), (*index, reason.as_str()))).collect();
     let mut set = Vec::new();
     for (code, reason) in wanted {
-        if let (Some((index, _, known)), Some(reason)) = (find(code), reason)
+        if let (Some((index, known)), Some(reason)) = (known.get(code.as_str()), reason)
             && known != reason
         {
             set.push(Change::set(list().item(*index).key(ACCEPTED_REASON.key), Value::text(reason)));
         }
     }
     let is_gone = |code: &String| wanted.get(code).is_some_and(Option::is_none);
-    let gone: Vec<usize> = entries.iter().filter(|(_, code, _)| is_gone(code)).map(|(index, ..)| *index).collect();
+    let gone = entries.iter().filter(|(_, code, _)| is_gone(code)).map(|(index, ..)| *index);
+    let gone: Vec<usize> = gone.take(MOST_REMOVED).collect();
     // A list without items is left out.
     let removed: Vec<Change> = if gone.len() == entries.len() && !gone.is_empty() {
         vec![Change::remove(list())]
     } else {
         gone.iter().rev().map(|index| Change::remove(list().item(*index))).collect()
     };
-    let new = wanted.iter().filter(|(code, _)| find(code).is_none());
+    let new = wanted.iter().filter(|(code, _)| !known.contains_key(code.as_str()));
     let new = new.filter_map(|(code, reason)| Some((code, reason.as_ref()?)));
     let left = entries.len().saturating_sub(gone.len());
     let added = new.zip(left..).map(|((code, reason), index)| {

@@ -12,9 +12,6 @@ use super::desk::Instead;
 use super::subject::Subject;
 use crate::response::Response;
 
-/// No picture of a report is longer, in bytes.
-const LIMIT: u64 = 10 << 20;
-
 /// A picture on its way.
 #[derive(Deserialize, Serialize)]
 struct SentPicture {
@@ -41,9 +38,10 @@ pub(super) fn cleaned(body: &[u8]) -> Result<Vec<u8>, Response> {
 /// Puts a clean picture into the folder of a report. It never takes the place of another; one that lies there already is used.
 pub(super) fn put(workspace: &Path, files: &dyn Files, subject: &Subject, body: &[u8]) -> Result<PutPicture, Instead> {
     let (name, bytes) = read(body)?;
+    let length = bytes.len() as u64;
     for file in picture_names(&name) {
         let path = format!("{}/{file}", report_folder(&subject.agency, subject.year));
-        if files.read(&path, LIMIT).is_ok_and(|known| known == bytes) {
+        if files.read(&path, length).is_ok_and(|known| known == bytes) {
             return Ok(PutPicture { file });
         }
         match edit::create(workspace, &[(path, bytes.clone())]) {
