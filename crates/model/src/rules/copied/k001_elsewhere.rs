@@ -1,6 +1,6 @@
 //! A paragraph that stands in another agency's report too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -49,7 +49,10 @@ fn check(city: &City) -> Vec<Diagnostic> {
     for case in &city.cases {
         years.entry(case.report.year).or_default().push(case);
     }
-    years.into_iter().flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, alike, copies)).collect()
+    years
+        .into_iter()
+        .flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, alike, copies))
+        .collect()
 }
 
 /// Whether two states of a report are the same to this rule: figures that the text does not quote are nothing to it.
@@ -119,7 +122,7 @@ struct Known<'a> {
     paragraphs: Vec<(&'a Candidate<'a>, &'a Shingles)>,
     /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
     /// none of those, and are not looked into at all.
-    places: BTreeMap<u64, Vec<usize>>,
+    places: HashMap<u64, Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
