@@ -89,11 +89,13 @@ impl Desk {
 
     /// The same while somebody types the report of `subject`: all but its files is taken as the preview has it.
     fn check_typed(&self, subject: &Subject, texts: Memory) -> Result<Checked, Instead> {
-        let Known { files: Some(mut files), checker: Some(checker) } = self.basis.take_up() else {
+        let Known { files: Some(mut files), checker: Some(known) } = self.basis.take_up() else {
             return self.check(texts);
         };
-        FormFile::ALL.iter().for_each(|file| files.forget(&subject.path(*file)));
-        let checked = self.check_by(checker, &Overlay::new(files, texts.clone()))?;
+        for file in FormFile::ALL {
+            files.forget(&subject.path(file));
+        }
+        let checked = self.check_by(known, &Overlay::new(files, texts.clone()))?;
         // The preview may not have heard of an agency yet that was just made.
         if state::agency(&checked, subject).is_some() { Ok(checked) } else { self.check(texts) }
     }
