@@ -34,7 +34,7 @@ impl Session {
         Self {
             client,
             root: found.root,
-            saved: Saved::new(found.files),
+            saved: Saved::Unwatched(found.files),
             checker: Checker::new(codes, Severity::Error),
             documents: Documents::default(),
             checked: None,
@@ -44,7 +44,7 @@ impl Session {
 
     /// Checks everything as it stands now.
     pub(crate) fn check(&mut self, today: Date) {
-        self.saved.look_again();
+        self.saved.forget_old();
         let files = Overlay::new(&self.saved, self.documents.unsaved());
         self.checked = self.checker.check(&files, today).ok();
         if let Some(checked) = &mut self.checked {

@@ -75,6 +75,7 @@ impl Preview {
         let watcher = WorkspaceWatcher::start(&options.folder)?;
         let mut reader = SnapshotReader::new(&options);
         let snapshot = reader.read(&options)?;
+        reader.lay_basis();
         Ok(Self { options, watcher, reader, snapshot })
     }
 
@@ -116,6 +117,9 @@ fn renew(
             state = Arc::new(read);
             version = version.after(&changes);
             sender.send_replace(Arc::new(WorkerPool::start(Arc::clone(&state), &version, settings)));
+        }
+        if state.is_ok() {
+            reader.lay_basis();
         }
     }
 }

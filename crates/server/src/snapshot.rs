@@ -12,7 +12,7 @@ use nianbao_loader::{Disk, Loaded, Remembered};
 use nianbao_model::{Diagnostic, Municipality, Severity};
 use nianbao_workspace::{Checked, Checker};
 
-use crate::basis::{Basis, Known};
+use crate::basis::Basis;
 use crate::watcher::Changes;
 use crate::{PreviewOptions, ServeError};
 
@@ -57,13 +57,19 @@ impl SnapshotReader {
         }
     }
 
-    /// What is known after each reading.
+    /// What is known, for the form.
     pub(crate) fn basis(&self) -> Basis {
         self.basis.clone()
     }
 
+    /// Lays down for the form what was read last. Nobody who looks at a page waits for that.
+    pub(crate) fn lay_basis(&self) {
+        self.basis.lay(&self.files, &self.checker);
+    }
+
     /// What was read of these files is read anew.
     pub(crate) fn forget(&mut self, changes: &Changes) {
+        self.basis.take_files_away();
         match changes {
             Changes::Anything => self.files.forget_all(),
             Changes::At(paths) => paths.iter().for_each(|path| self.files.forget(path)),
@@ -72,13 +78,6 @@ impl SnapshotReader {
 
     /// Reads and checks the workspace.
     pub(crate) fn read(&mut self, options: &PreviewOptions) -> Result<Snapshot, ServeError> {
-        let read = self.snapshot(options);
-        let known = || Known { files: self.files.clone(), checker: self.checker.clone() };
-        self.basis.lay(read.is_ok().then(known));
-        read
-    }
-
-    fn snapshot(&mut self, options: &PreviewOptions) -> Result<Snapshot, ServeError> {
         let PreviewOptions { folder, filter, fonts, source_date, today, .. } = options;
         let mut loaded = self.checker.read(&self.files)?;
         let (templates, mut findings) = Templates::of_workspace(folder, &mut loaded.sources);

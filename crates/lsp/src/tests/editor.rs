@@ -25,13 +25,13 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub(super) type Texts = BTreeMap<String, String>;
 
 /// A workspace that lies on no disk, and what is saved in it, which may change.
-struct InMemory(Saved);
+struct InMemory(SavedTexts);
 
 /// What is saved in a workspace.
 #[derive(Debug, Clone)]
-pub(super) struct Saved(Arc<Mutex<Memory>>);
+pub(super) struct SavedTexts(Arc<Mutex<Memory>>);
 
-impl Saved {
+impl SavedTexts {
     pub(super) fn new(memory: Memory) -> Self {
         Self(Arc::new(Mutex::new(memory)))
     }
@@ -42,7 +42,7 @@ impl Saved {
     }
 }
 
-impl Files for Saved {
+impl Files for SavedTexts {
     fn name(&self) -> String {
         ROOT.to_owned()
     }
@@ -88,10 +88,10 @@ pub(super) fn memory(texts: &Texts) -> Memory {
 impl Editor {
     /// An editor that has not said anything yet.
     pub(super) fn silent(texts: &Texts, folder: Option<&str>) -> Self {
-        Self::silent_over(Saved::new(memory(texts)), folder)
+        Self::silent_over(SavedTexts::new(memory(texts)), folder)
     }
 
-    fn silent_over(saved: Saved, folder: Option<&str>) -> Self {
+    fn silent_over(saved: SavedTexts, folder: Option<&str>) -> Self {
         let (ours, theirs) = Connection::memory();
         let folder = folder.map(PathBuf::from);
         let program = thread::spawn(move || {
@@ -103,11 +103,11 @@ impl Editor {
 
     /// An editor that has opened the workspace of `texts`.
     pub(super) fn open(texts: &Texts) -> Self {
-        Self::open_over(Saved::new(memory(texts)), false)
+        Self::open_over(SavedTexts::new(memory(texts)), false)
     }
 
     /// An editor that has opened a workspace with these files. It tells of files that change if it `watches`.
-    pub(super) fn open_over(saved: Saved, watches: bool) -> Self {
+    pub(super) fn open_over(saved: SavedTexts, watches: bool) -> Self {
         let mut editor = Self::silent_over(saved, None);
         editor.ask(
             "initialize",

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::editor::{Editor, Saved, memory, uri};
+use super::editor::{Editor, SavedTexts, memory, uri};
 use super::findings::texts;
 
 const REPORT: &str = "content/2024/report.yaml";
@@ -16,7 +16,7 @@ fn tell_of_change(editor: &Editor, path: &str) {
 #[test]
 fn a_file_that_changes_on_the_disk_is_checked_whoever_tells_of_it() {
     for watches in [true, false] {
-        let saved = Saved::new(memory(&texts()));
+        let saved = SavedTexts::new(memory(&texts()));
         let mut editor = Editor::open_over(saved.clone(), watches);
         editor.settle();
         assert!(!editor.codes(REPORT).contains(&"B001".to_owned()), "{:?}", editor.shown);
@@ -41,7 +41,7 @@ fn a_file_that_changes_on_the_disk_is_checked_whoever_tells_of_it() {
 #[test]
 fn columns_are_the_editors_with_a_byte_order_mark_and_without() {
     let report = texts()[REPORT].replacen("年度: 2024", "年度: 2023", 1);
-    let saved = Saved::new(memory(&texts()));
+    let saved = SavedTexts::new(memory(&texts()));
     saved.write(REPORT, format!("\u{feff}{report}"));
     let mut editor = Editor::open_over(saved, false);
     editor.settle();
@@ -62,7 +62,7 @@ fn columns_are_the_editors_with_a_byte_order_mark_and_without() {
 fn a_file_in_gbk_is_told_of_however_the_editor_shows_it() {
     // 年度: 2024
     let gbk = b"\xC4\xEA\xB6\xC8: 2024\n";
-    let saved = Saved::new(memory(&texts()));
+    let saved = SavedTexts::new(memory(&texts()));
     saved.write(REPORT, gbk.as_slice());
     let mut editor = Editor::open_over(saved.clone(), false);
     editor.settle();
@@ -78,7 +78,7 @@ fn a_file_in_gbk_is_told_of_however_the_editor_shows_it() {
         assert!(message.contains("通过编码重新打开") && !message.contains("--fix"), "{message}");
         editor.close(REPORT);
     }
-    // Saved as it should be, it is said no more.
+    // SavedTexts as it should be, it is said no more.
     editor.open_text(REPORT, "年度: 2024\n");
     saved.write(REPORT, "年度: 2024\n");
     editor.tell("textDocument/didSave", json!({ "textDocument": { "uri": uri(REPORT) } }));

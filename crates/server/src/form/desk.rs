@@ -84,16 +84,20 @@ impl Desk {
     /// The workspace with `texts` in the place of what stands there. All of it is read anew: who opens a form may just have
     /// made it.
     fn check(&self, texts: Memory) -> Result<Checked, Instead> {
-        let known = self.basis.take_up().map(|known| known.checker);
         let new = || Checker::new(nianbao_builder::codes(), Severity::Error);
-        self.check_by(known.unwrap_or_else(new), &Overlay::new(self.disk(), texts))
+        let checker = self.basis.take_up().checker.unwrap_or_else(new);
+        self.check_by(checker, &Overlay::new(self.disk(), texts))
     }
 
     /// The same while somebody types the report of `subject`: all but its files is taken as the preview has it.
     fn check_typed(&self, subject: &Subject, texts: Memory) -> Result<Checked, Instead> {
-        let Some(Known { mut files, checker }) = self.basis.take_up() else { return self.check(texts) };
-        FormFile::ALL.iter().for_each(|file| files.forget(&subject.path(*file)));
-        let checked = self.check_by(checker, &Overlay::new(files, texts.clone()))?;
+        let Known { files: Some(mut files), checker: Some(known) } = self.basis.take_up() else {
+            return self.check(texts);
+        };
+        for file in FormFile::ALL {
+            files.forget(&subject.path(file));
+        }
+        let checked = self.check_by(known, &Overlay::new(files, texts.clone()))?;
         // The preview may not have heard of an agency yet that was just made.
         if state::agency(&checked, subject).is_some() { Ok(checked) } else { self.check(texts) }
     }

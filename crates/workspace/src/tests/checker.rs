@@ -182,7 +182,7 @@ fn checking_again_finds_what_checking_anew_does() {
         let edited = Edited::default();
         let (mut remembered, mut told) = (Remembered::new(edited.clone()), checker.clone());
         let mut done = Vec::new();
-        for _ in 0..EDITS {
+        for edit in 0..EDITS {
             let before = editor.files.clone();
             done.push(editor.edit());
             let files = editor.files();
@@ -195,6 +195,9 @@ fn checking_again_finds_what_checking_anew_does() {
                 assert_eq!(again.findings, anew.findings, "{how}, city {seed}: {done:#?}");
                 assert!(again.sources == anew.sources, "{how}, sources of city {seed}: {done:#?}");
                 assert!(again.municipality == anew.municipality, "{how}, reports of city {seed}: {done:#?}");
+            }
+            if edit % 4 > 0 {
+                continue;
             }
             // What somebody tries on a copy changes nothing of what is known.
             let mut tried = Editor { files: editor.files.clone(), state: editor.state };

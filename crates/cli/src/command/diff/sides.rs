@@ -20,12 +20,12 @@ pub(super) struct Sides {
 
 /// One of them.
 pub(super) struct Side {
-    source: Source,
+    source: StateFiles,
     pub(super) origin: Origin,
 }
 
 /// What its files are read from.
-enum Source {
+enum StateFiles {
     Revision(GitRevision),
     Disk(Disk),
 }
@@ -85,31 +85,31 @@ impl Side {
     /// What `checker` says of it.
     pub(super) fn check(&self, checker: &mut Checker, today: Date) -> anyhow::Result<Checked> {
         let files: &dyn Files = match &self.source {
-            Source::Revision(revision) => revision,
-            Source::Disk(disk) => disk,
+            StateFiles::Revision(revision) => revision,
+            StateFiles::Disk(disk) => disk,
         };
         let checked = checker.check(files, today)?;
         match &self.source {
             // Half of a state would be compared with the whole of another.
-            Source::Revision(revision) => revision.fault().map_or(Ok(checked), |late| Err(late.into())),
-            Source::Disk(_) => Ok(checked),
+            StateFiles::Revision(revision) => revision.fault().map_or(Ok(checked), |late| Err(late.into())),
+            StateFiles::Disk(_) => Ok(checked),
         }
     }
 
     fn revision(typed: Option<String>, revision: GitRevision) -> Self {
         let origin = Origin::Revision(typed, revision.commit().clone());
-        Self { source: Source::Revision(revision), origin }
+        Self { source: StateFiles::Revision(revision), origin }
     }
 
     fn now(workspace: PathBuf) -> Self {
-        Self { source: Source::Disk(Disk::new(&workspace)), origin: Origin::Now(workspace) }
+        Self { source: StateFiles::Disk(Disk::new(&workspace)), origin: Origin::Now(workspace) }
     }
 
     fn folder(folder: &Path) -> anyhow::Result<Self> {
         let shown = folder.display();
         anyhow::ensure!(folder.is_dir(), "没有“{shown}”这个文件夹");
         anyhow::ensure!(folder.join(CONTENT).is_dir(), "“{shown}”里没有 content 文件夹；请写 content 所在的那个文件夹");
-        Ok(Self { source: Source::Disk(Disk::new(folder)), origin: Origin::Folder(folder.to_owned()) })
+        Ok(Self { source: StateFiles::Disk(Disk::new(folder)), origin: Origin::Folder(folder.to_owned()) })
     }
 }
 

@@ -29,7 +29,7 @@ struct Batch {
     child: Child,
     asked: ChildStdin,
     wanted: Sender<Wanted>,
-    answers: Receiver<Answer>,
+    answers: Receiver<Heard>,
     deadline: Duration,
 }
 
@@ -40,7 +40,7 @@ struct Wanted {
     limit: u64,
 }
 
-type Answer = Result<Vec<u8>, Failure>;
+type Heard = Result<Vec<u8>, Failure>;
 
 impl Objects {
     /// That of the repository in which `workspace` lies.
@@ -65,7 +65,7 @@ impl Objects {
         self.late.then(|| GitError::Late(DEADLINE.as_secs()))
     }
 
-    fn answer(&mut self, id: &str, wanted: Wanted) -> Answer {
+    fn answer(&mut self, id: &str, wanted: Wanted) -> Heard {
         if self.late {
             return Err(Failure::Late);
         }
@@ -117,7 +117,7 @@ impl Batch {
         Ok(Self { child, asked, wanted, answers, deadline })
     }
 
-    fn answer(&mut self, id: &str, wanted: Wanted) -> Answer {
+    fn answer(&mut self, id: &str, wanted: Wanted) -> Heard {
         let broken = || Failure::Io(io::ErrorKind::BrokenPipe.into());
         self.wanted.send(wanted).map_err(|_| broken())?;
         // One id is less than a pipe holds, so nobody waits here.
@@ -139,7 +139,7 @@ impl Drop for Batch {
 }
 
 /// Hears one answer for each that is wanted, until nobody wants any more.
-fn hear(mut stream: impl BufRead, orders: &Receiver<Wanted>, answers: &Sender<Answer>) {
+fn hear(mut stream: impl BufRead, orders: &Receiver<Wanted>, answers: &Sender<Heard>) {
     while let Ok(wanted) = orders.recv() {
         if answers.send(next(&mut stream, &wanted)).is_err() {
             return;
@@ -148,7 +148,7 @@ fn hear(mut stream: impl BufRead, orders: &Receiver<Wanted>, answers: &Sender<An
 }
 
 /// The next answer of a stream.
-fn next(stream: &mut impl BufRead, wanted: &Wanted) -> Answer {
+fn next(stream: &mut impl BufRead, wanted: &Wanted) -> Heard {
     let mut header = String::new();
     stream.take(HEADER).read_line(&mut header)?;
     let mut words = header.split_ascii_whitespace().skip(1);
@@ -174,7 +174,7 @@ fn next(stream: &mut impl BufRead, wanted: &Wanted) -> Answer {
 mod tests {
     use super::*;
 
-    fn asked(script: &str) -> Answer {
+    fn asked(script: &str) -> Heard {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         let mut batch = Batch::of(command, Duration::from_millis(500)).expect("sh starts");

@@ -1,6 +1,6 @@
 //! A paragraph that stands in another agency's report too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -111,7 +111,7 @@ struct Known<'a> {
     paragraphs: Vec<(&'a Candidate<'a>, &'a Shingles)>,
     /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
     /// none of those, and are not looked into at all.
-    places: BTreeMap<u64, Vec<usize>>,
+    places: HashMap<u64, Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
