@@ -19,10 +19,7 @@ pub(crate) const UNDER_WAY: &str = "new-";
 const NOTED_AFTER: Duration = Duration::from_secs(3600);
 
 /// What backup programs look for, to leave a folder out.
-const TAG: (&str, &str) = (
-    "CACHEDIR.TAG",
-    "Signature: 8a477f597d28d172789f06886806bc55\n# 年报工坊存放已经生成过的网页和 PDF，随时可以删去。\n",
-);
+const TAG: (&str, &str) = ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
 
 /// What git looks for.
 const IGNORE: (&str, &str) = (".gitignore", "*\n");

@@ -106,6 +106,18 @@ impl<'a> Printer<'a> {
         self.keep(key.as_ref(), &pdf);
         Ok(pdf)
     }
+
+    /// The same, but it is not kept: it is made on trial.
+    ///
+    /// # Errors
+    ///
+    /// As [`Printer::print`].
+    pub(super) fn try_print(&self, document: &impl Printable) -> Result<PdfFile, BuildError> {
+        match self.find(self.key(document)?.as_ref()) {
+            Some(found) => Ok(found),
+            None => Ok(self.press()?.print(document)?),
+        }
+    }
 }
 
 impl Build<'_> {

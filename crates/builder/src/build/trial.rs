@@ -1,6 +1,7 @@
 //! Trying a workspace's own templates before anything is printed, so that all that is wrong with them is told in one run.
 
 use std::mem;
+use std::sync::Arc;
 
 use super::printer::Printer;
 use super::{Build, BuildError};
@@ -25,7 +26,7 @@ impl Build<'_> {
     }
 
     fn faults_of_pages(&self) -> Vec<Fault> {
-        match self.renderer() {
+        match self.renderer().map(|renderer| renderer.with_shelf(Arc::new(self.shelf.only_taken_from()))) {
             Ok(renderer) => self.first_of_each_kind(&renderer).iter().flat_map(RenderError::faults).cloned().collect(),
             Err(error) => error.faults().to_vec(),
         }
@@ -51,7 +52,7 @@ impl Build<'_> {
 
     fn faults_of_pdfs(&self, printer: &Printer) -> Vec<Fault> {
         let Some((agency, report)) = self.municipality.reports().next() else { return Vec::new() };
-        let printed = printer.print(&Sheet::new(agency, report, self.options.source_date));
+        let printed = printer.try_print(&Sheet::new(agency, report, self.options.source_date));
         let entry = BundledPdf {
             id: agency.id.clone(),
             file: "report.pdf".to_owned(),
@@ -60,7 +61,7 @@ impl Build<'_> {
             pages: 1,
             ..BundledPdf::default()
         };
-        let listed = printer.print(&self.contents(report.year, &[entry]));
+        let listed = printer.try_print(&self.contents(report.year, &[entry]));
         let mut faults: Vec<Fault> = Vec::new();
         for error in [printed, listed].into_iter().filter_map(Result::err) {
             // Both meet with templates that are no Typst source.
