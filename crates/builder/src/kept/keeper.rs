@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use nianbao_cache::{Cache, Key, KeyMaker};
+use nianbao_cache::{Cache, Kept, Key, KeyMaker};
 
 use super::Keeping;
 
@@ -12,13 +12,13 @@ const LIMIT: u64 = 2_000_000_000;
 
 /// What earlier builds made. An empty one keeps nothing.
 #[derive(Debug, Default)]
-pub(crate) struct Shelf {
+pub(crate) struct Keeper {
     cache: Option<Arc<Cache>>,
     /// Whether nothing is put there.
     only_taken_from: bool,
 }
 
-impl Shelf {
+impl Keeper {
     /// What is kept in `folder`; nothing where nothing can be kept there.
     pub(crate) fn open(folder: &Path) -> Self {
         Self { cache: Cache::open(folder).map(Arc::new), only_taken_from: false }
@@ -35,7 +35,7 @@ impl Shelf {
     }
 
     /// What is kept by `key`.
-    pub(crate) fn take(&self, key: &Key) -> Option<Vec<u8>> {
+    pub(crate) fn take(&self, key: &Key) -> Option<Kept> {
         self.cache.as_ref()?.get(key)
     }
 
