@@ -204,6 +204,7 @@ fn a_power_cut_after_success_leaves_the_new_site() {
     let before = read_tree(&disk.join("dist"));
     let free = Command::new("sh").arg("-c").arg("cat /dev/zero > fill; sync").current_dir(&disk).output().unwrap();
     assert!(free.status.success());
+    workspace.write("content/site.yaml", "网站名称: 第三次\n");
     let refused = run(&workspace, &["build", "--no-pdf", "--out", &out]);
     assert_eq!(refused.status, Some(2), "{}", refused.transcript());
     assert!(refused.stderr.contains("磁盘空间不足，请清理后再试"), "{}", refused.transcript());

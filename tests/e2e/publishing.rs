@@ -76,7 +76,7 @@ fn an_interrupted_build_leaves_the_earlier_site_whole() {
     // On a machine that is too busy to end in order within a second, nothing is said and the next run clears up.
     if !ended.stderr.is_empty() {
         assert_eq!(ended.stderr, "错误：已中断，原来的内容没有改动\n");
-        assert_eq!(beside(workspace.path()), ["content", "dist"]);
+        assert_eq!(beside(workspace.path()), [".nianbao", "content", "dist"]);
     }
 
     let mut child = started(&workspace);
@@ -86,7 +86,7 @@ fn an_interrupted_build_leaves_the_earlier_site_whole() {
 
     assert_eq!(build(&workspace).status, Some(0));
     assert!(site(&workspace).contains_key("site/a39/2024/report.pdf"));
-    assert_eq!(beside(workspace.path()), ["content", "dist"]);
+    assert_eq!(beside(workspace.path()), [".nianbao", "content", "dist"]);
 }
 
 #[test]

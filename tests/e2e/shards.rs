@@ -48,7 +48,7 @@ fn manifest(workspace: &Workspace, shard: &str) -> Value {
 #[test]
 fn shards_come_together_to_the_bytes_of_the_whole() {
     let workspace = Workspace::copy_of("tests/sites/everything");
-    let whole = succeed(&workspace, &["build", "--out", "whole"]).stdout;
+    let whole = succeed(&workspace, &["build", "--no-cache", "--out", "whole"]).stdout;
     // Made elsewhere, by another number of threads, at another time, and moved.
     let elsewhere = Workspace::copy_of("tests/sites/everything");
     make_shards(&elsewhere, 3, &["--jobs", "1"]);
@@ -58,7 +58,7 @@ fn shards_come_together_to_the_bytes_of_the_whole() {
         assert!(tree(&workspace, shard).keys().any(|path| path.ends_with("report.pdf")), "{shard} has no report");
     }
     shards.reverse();
-    let told = assemble(&workspace, &shards, &[]);
+    let told = assemble(&workspace, &shards, &["--no-cache"]);
     assert_eq!(told.status, Some(0), "{}", told.transcript());
     let counts = |text: &str| text[text.rfind("生成了").or(text.rfind("合成了")).unwrap()..].replace("whole", "dist");
     assert_eq!(counts(&told.stdout).replace("合成", "生成"), counts(&whole));

@@ -3,6 +3,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::kept::Made;
+
 /// A clock that notes stretches of work, from several threads at a time.
 #[derive(Debug)]
 pub struct Timings {
@@ -25,20 +27,6 @@ pub struct Stretch {
     pub thread: usize,
     /// Whether it was made earlier and only taken over.
     pub kept: bool,
-}
-
-/// Something made, and whether an earlier build had made it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Made<T> {
-    pub(crate) what: T,
-    pub(crate) kept: bool,
-}
-
-impl<T> Made<T> {
-    /// Something that was made now.
-    pub(crate) fn now(what: T) -> Self {
-        Self { what, kept: false }
-    }
 }
 
 impl Default for Timings {
@@ -87,6 +75,6 @@ pub(crate) fn timed<T, E>(
     let Some(timings) = timings else { return work() };
     let began = timings.begun.elapsed();
     let made = work()?;
-    timings.note(part, name.to_owned(), began, made.kept);
+    timings.note(part, name.to_owned(), began, made.kept.is_some());
     Ok(made)
 }

@@ -10,19 +10,16 @@ use nianbao_disk::open_regular;
 use tempfile::{Builder, NamedTempFile};
 
 use crate::entry::{CHECKSUM, checksum, open};
-use crate::{Key, KeyMaker, program, trim};
+use crate::{Kept, KeptFile, Key, KeyMaker, program, trim};
 
 /// How the names of files begin that are being written.
 pub(crate) const UNDER_WAY: &str = "new-";
 
 /// How long ago a thing was used at least, before it is noted that it is used again.
-const NOTED_AFTER: Duration = Duration::from_secs(3600);
+const NOTED_AFTER: Duration = Duration::from_hours(1);
 
 /// What backup programs look for, to leave a folder out.
-const TAG: (&str, &str) = (
-    "CACHEDIR.TAG",
-    "Signature: 8a477f597d28d172789f06886806bc55\n# 年报工坊存放已经生成过的网页和 PDF，随时可以删去。\n",
-);
+const TAG: (&str, &str) = ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
 
 /// What git looks for.
 const IGNORE: (&str, &str) = (".gitignore", "*\n");
@@ -76,15 +73,15 @@ impl Cache {
     }
 
     /// What was kept by `key`. What is damaged counts as missing.
-    pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub fn get(&self, key: &Key) -> Option<Kept> {
         let mut file = open_regular(&self.place(key)).ok()?;
         let found = file.metadata().ok()?;
         let mut bytes = Vec::with_capacity(usize::try_from(found.len()).ok()?);
         file.read_to_end(&mut bytes).ok()?;
-        let thing = open(key, bytes)?;
+        let bytes = open(key, bytes)?;
         self.note(&file, found.modified().ok());
-        self.count(thing.len());
-        Some(thing)
+        self.count(bytes.len());
+        Some(Kept { bytes, file: KeptFile(file) })
     }
 
     /// Keeps `thing` by `key`, if the disk takes it.

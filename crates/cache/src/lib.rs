@@ -8,6 +8,7 @@
 
 mod cache;
 mod entry;
+mod kept;
 mod key;
 mod program;
 mod stamp;
@@ -17,5 +18,6 @@ mod trim;
 mod tests;
 
 pub use cache::Cache;
+pub use kept::{Kept, KeptFile};
 pub use key::{Key, KeyMaker};
 pub use stamp::stamp;

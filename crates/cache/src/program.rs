@@ -10,7 +10,7 @@ pub(crate) fn fingerprint(cache: &Cache) -> Option<Key> {
     let file = env::current_exe().ok()?;
     let stamp = KeyMaker::new("program's file").with(stamp(&fs::metadata(&file).ok()?)).key();
     if let Some(kept) = cache.get(&stamp) {
-        return Some(KeyMaker::new("program").with(kept).key());
+        return Some(KeyMaker::new("program").with(kept.bytes).key());
     }
     let found = KeyMaker::new("program's bytes").with(fs::read(&file).ok()?).key();
     cache.put(&stamp, found.bytes());

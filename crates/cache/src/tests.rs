@@ -12,6 +12,11 @@ fn key(name: &str) -> Key {
     KeyMaker::new("test").with(name).key()
 }
 
+/// What a cache has by a name.
+fn got(cache: &Cache, name: &str) -> Option<Vec<u8>> {
+    cache.get(&key(name)).map(|kept| kept.bytes)
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
     let mut files: Vec<_> =
@@ -26,9 +31,9 @@ fn what_is_kept_is_found_by_everybody_and_nothing_else_is() {
     let (one, other) = (Cache::open(folder.path()).unwrap(), Cache::open(folder.path()).unwrap());
     one.put(&key("甲"), b"first");
     one.put(&key("空"), b"");
-    assert_eq!(other.get(&key("甲")).unwrap(), b"first");
-    assert_eq!(other.get(&key("空")).unwrap(), b"");
-    assert_eq!(other.get(&key("乙")), None);
+    assert_eq!(got(&other, "甲").unwrap(), b"first");
+    assert_eq!(got(&other, "空").unwrap(), b"");
+    assert_eq!(got(&other, "乙"), None);
     assert_eq!(one.maker("page").with("a").key(), other.maker("page").with("a").key());
     assert_ne!(one.maker("page").with("a").key(), KeyMaker::new("page").with("a").key());
 }
@@ -50,13 +55,13 @@ fn what_is_damaged_or_lies_elsewhere_is_missing_and_made_anew() {
         fs::write(file, bytes).unwrap();
     }
     for name in ["甲", "乙", "丙", "丁"] {
-        assert_eq!(cache.get(&key(name)), None);
+        assert_eq!(got(&cache, name), None);
         cache.put(&key(name), name.as_bytes());
-        assert_eq!(cache.get(&key(name)).unwrap(), name.as_bytes());
+        assert_eq!(got(&cache, name).unwrap(), name.as_bytes());
     }
     let all = files(folder.path());
     fs::copy(&all[0], &all[1]).unwrap();
-    let found = ["甲", "乙", "丙", "丁"].map(|name| cache.get(&key(name)));
+    let found = ["甲", "乙", "丙", "丁"].map(|name| got(&cache, name));
     for (name, found) in ["甲", "乙", "丙", "丁"].iter().zip(found) {
         assert!(found.is_none_or(|found| found == name.as_bytes()));
     }
@@ -73,14 +78,14 @@ fn the_longest_unused_goes_first() {
     for hours in 1..=8_u64 {
         cache.put(&key(&hours.to_string()), &thing);
         let file = files(folder.path()).into_iter().max_by_key(|file| fs::metadata(file).unwrap().modified().unwrap());
-        let long_ago = SystemTime::now() - Duration::from_secs(3600 * (100 - hours));
+        let long_ago = SystemTime::now() - Duration::from_hours(100 - hours);
         File::open(file.unwrap()).unwrap().set_modified(long_ago).unwrap();
     }
-    assert!(cache.get(&key("1")).is_some());
+    assert!(got(&cache, "1").is_some());
     let other = Cache::open(folder.path()).unwrap();
     other.put(&key("new"), b"");
     other.trim(4 * 1032 + 200);
-    let left: Vec<u64> = (1..=8).filter(|hours| cache.get(&key(&hours.to_string())).is_some()).collect();
+    let left: Vec<u64> = (1..=8).filter(|hours| got(&cache, &hours.to_string()).is_some()).collect();
     assert_eq!(left, [1, 6, 7, 8]);
 }
 
@@ -92,7 +97,7 @@ fn what_this_run_used_stays_however_small_the_limit_is() {
         cache.put(&key(&number.to_string()), &[0; 100]);
     }
     cache.trim(0);
-    assert!((0..20).all(|number| cache.get(&key(&number.to_string())).is_some()));
+    assert!((0..20).all(|number| got(&cache, &number.to_string()).is_some()));
 }
 
 #[test]
@@ -104,7 +109,7 @@ fn a_folder_that_takes_nothing_or_is_a_file_costs_nothing_but_time() {
     let cache = Cache::open(&folder.path().join("other")).unwrap();
     fs::remove_dir_all(folder.path().join("other")).unwrap();
     cache.put(&key("甲"), b"first");
-    assert_eq!(cache.get(&key("甲")), None);
+    assert_eq!(got(&cache, "甲"), None);
     cache.trim(0);
 }
 
@@ -122,7 +127,7 @@ proptest! {
     /// Two lists of parts have one key only where they are the same list.
     #[test]
     fn parts_are_told_apart(one: Vec<Vec<u8>>, other: Vec<Vec<u8>>) {
-        let key = |parts: &[Vec<u8>]| parts.iter().fold(KeyMaker::new("test"), |maker, part| maker.with(part)).key();
+        let key = |parts: &[Vec<u8>]| parts.iter().fold(KeyMaker::new("test"), KeyMaker::with).key();
         prop_assert_eq!(key(&one) == key(&other), one == other);
     }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use crate::cache::UNDER_WAY;
 
 /// How old a file is that is still being written, if whoever wrote it is gone.
-const GIVEN_UP: Duration = Duration::from_secs(24 * 3600);
+const GIVEN_UP: Duration = Duration::from_hours(24);
 
 /// A kept thing: when it was used last, how many bytes it has, where it lies.
 type Kept = (SystemTime, u64, PathBuf);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use nianbao_model::{Agency, Report};
 
 use super::groups::groups;
+use super::print_shop::PrintShop;
 use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
-use super::printer::Printer;
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, BundledPdf};
 use crate::checksum::sha256;
@@ -17,10 +17,10 @@ use crate::plan::{BundleFile, Product};
 use crate::view::{date_text, title};
 
 impl Build<'_> {
-    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a printer. The plan
+    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a print shop. The plan
     /// has the files of each year in the order in which they depend on each other.
-    pub(super) fn make_bundles(&self, printer: Option<&Printer>, printed: &PrintedPdfs) -> Result<(), BuildError> {
-        let Some(printer) = printer else { return Ok(()) };
+    pub(super) fn make_bundles(&self, shop: Option<&PrintShop>, printed: &PrintedPdfs) -> Result<(), BuildError> {
+        let Some(shop) = shop else { return Ok(()) };
         let mut years: BTreeMap<i16, Bundle> = BTreeMap::new();
         for job in &self.plan.jobs {
             let (path, Product::Bundle(file)) = (&job.path, job.product) else { continue };
@@ -33,7 +33,7 @@ impl Build<'_> {
                 }
                 BundleFile::Contents(year) => {
                     let bundle = years.entry(year).or_default();
-                    let contents = self.print_contents(printer, year, &bundle.entries)?;
+                    let contents = self.print_contents(shop, year, &bundle.entries)?;
                     self.put(bundle, path, &contents)?;
                 }
                 BundleFile::List(year) => {
@@ -52,9 +52,9 @@ impl Build<'_> {
     }
 
     /// The content of 目录.pdf.
-    fn print_contents(&self, printer: &Printer, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
+    fn print_contents(&self, shop: &PrintShop, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
         let contents = self.contents(year, entries);
-        let pdf = printer.print(&contents)?;
+        let pdf = shop.print(&contents)?;
         Press::evict();
         Ok(pdf.bytes)
     }

@@ -10,8 +10,8 @@ mod options;
 mod pages;
 mod part;
 mod pdfs;
+mod print_shop;
 mod printed;
-mod printer;
 mod progress;
 mod search;
 mod shard;
@@ -37,16 +37,16 @@ pub(crate) use unmade::UNMADE;
 pub use unmade::Unmade;
 
 use crate::buildable::unbuildable;
-use crate::kept::{Shelf, checksum_of};
+use crate::kept::{Keeper, Made, checksum_of};
 use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::{Inventory, Stage, WorkFolder};
 use crate::shard::Inputs;
 use crate::templates::Templates;
-use crate::timings::{Made, timed};
+use crate::timings::timed;
 use pages::PageCounts;
 use part::Part;
+use print_shop::PrintShop;
 use printed::PrintedPdfs;
-use printer::Printer;
 use standing::Standing;
 
 /// What a build did.
@@ -84,15 +84,15 @@ pub fn build(
     if let Some(recovery) = work.recovery() {
         progress.tell(&recovery.to_string());
     }
-    let shelf = Arc::new(options.cache.as_deref().map(Shelf::open).unwrap_or_default());
-    let standing = Standing::new(&shelf, work.target(), &inventory, municipality, templates, options);
+    let keeper = Arc::new(options.cache.as_deref().map(Keeper::open).unwrap_or_default());
+    let standing = Standing::new(&keeper, work.target(), &inventory, municipality, templates, options);
     if standing.as_ref().is_some_and(Standing::is_there) {
         return Ok(unchanged(&work, &plan, &part, &inventory));
     }
     refuse_unbuildable(municipality, templates, options)?;
     let stage = Stage::begin(work, &inventory)?;
-    let (plan, part, shelf) = (&plan, &part, &shelf);
-    let build = Build { municipality, templates, plan, part, stage: &stage, shelf, options, progress };
+    let (plan, part, keeper) = (&plan, &part, &keeper);
+    let build = Build { municipality, templates, plan, part, stage: &stage, keeper, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
     progress.begin("写入磁盘", 1);
@@ -102,7 +102,7 @@ pub fn build(
     if let Some(standing) = standing.filter(|_| settled) {
         standing.note();
     }
-    shelf.tidy();
+    keeper.tidy();
     Ok(Outcome { target, reports: inventory.reports, pages, pdfs, kept, dropped })
 }
 
@@ -128,7 +128,7 @@ struct Build<'a> {
     plan: &'a Plan<'a>,
     part: &'a Part<'a>,
     stage: &'a Stage,
-    shelf: &'a Arc<Shelf>,
+    keeper: &'a Arc<Keeper>,
     options: &'a Options<'a>,
     progress: &'a dyn Progress,
 }
@@ -153,26 +153,26 @@ impl Counts {
 impl Build<'_> {
     /// Fills the stage.
     fn run(&self) -> Result<Counts, BuildError> {
-        let printer = self.printer()?;
-        let printer = printer.as_ref();
-        self.try_templates(printer)?;
+        let shop = self.shop()?;
+        let shop = shop.as_ref();
+        self.try_templates(shop)?;
         let counts = match &self.options.task {
-            Task::Everything => self.make_publication(printer, || self.print_pdfs(printer)),
-            Task::Assembly(shards) => self.make_publication(printer, || self.gather(shards, &self.inputs(printer)?)),
-            Task::Shard(shard) => self.make_shard(*shard, printer),
+            Task::Everything => self.make_publication(shop, || self.print_pdfs(shop)),
+            Task::Assembly(shards) => self.make_publication(shop, || self.gather(shards, &self.inputs(shop)?)),
+            Task::Shard(shard) => self.make_shard(*shard, shop),
         }?;
-        Ok(Counts { settled: printer.is_none_or(Printer::is_settled), ..counts })
+        Ok(Counts { settled: shop.is_none_or(PrintShop::is_settled), ..counts })
     }
 
     /// Everything, with the PDFs that `pdfs` prints or gathers. They come first, since pages tell their size.
     fn make_publication(
         &self,
-        printer: Option<&Printer>,
+        shop: Option<&PrintShop>,
         pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
         let counts = self.beside_the_index(|| {
             let printed = pdfs()?;
-            self.timed("汇编", "", || self.make_bundles(printer, &printed).map(Made::now))?;
+            self.timed("汇编", "", || self.make_bundles(shop, &printed).map(Made::now))?;
             let PageCounts { pages, kept } = self.make_pages(&printed)?;
             Ok(Counts::new(pages + self.gathered_pages(), kept, &printed))
         })?;
@@ -209,12 +209,12 @@ impl Build<'_> {
         self.plan.jobs.iter().filter(is_page).filter(|job| !self.part.takes(job)).count()
     }
 
-    /// What the files of this build hang on; `printer` prints them.
-    fn inputs(&self, printer: Option<&Printer>) -> Result<Inputs, BuildError> {
-        let sums = |printer: &Printer| -> Result<_, BuildError> {
-            Ok(printer.press()?.fonts().checksums(|file| checksum_of(self.shelf, file))?)
+    /// What the files of this build hang on; `shop` prints them.
+    fn inputs(&self, shop: Option<&PrintShop>) -> Result<Inputs, BuildError> {
+        let sums = |shop: &PrintShop| -> Result<_, BuildError> {
+            Ok(shop.press()?.fonts().checksums(|file| checksum_of(self.keeper, file))?)
         };
-        let fonts = printer.map(sums).transpose()?;
+        let fonts = shop.map(sums).transpose()?;
         Ok(self.options.inputs(self.municipality, self.templates, fonts))
     }
 

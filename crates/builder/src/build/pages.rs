@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::printed::PrintedPdfs;
 use super::{Build, BuildError, Unmade};
+use crate::kept::Made;
 use crate::plan::{Job, Product, SiteFile};
 use crate::renderer::{PdfSizes, RenderError, Renderer};
-use crate::timings::Made;
 
 /// How many pages were made.
 pub(super) struct PageCounts {
@@ -40,7 +40,7 @@ impl Build<'_> {
     pub(super) fn renderer(&self) -> Result<Renderer<'_>, RenderError> {
         let pdf = self.options.fonts.is_some();
         let renderer = Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)?;
-        Ok(renderer.for_proof(self.options.proof).with_shelf(Arc::clone(self.shelf)))
+        Ok(renderer.for_proof(self.options.proof).with_keeper(Arc::clone(self.keeper)))
     }
 
     /// Writes one file, if it is none of those made elsewhere. Says whether an earlier build had made it.
@@ -48,19 +48,24 @@ impl Build<'_> {
         match job.product {
             Product::Page(page) => {
                 let made = self.timed("网页", &job.path, || renderer.kept_page(page));
-                let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
-                self.stage.write(&job.path, what.as_bytes())?;
-                Ok(kept)
+                self.put_made(job, made.map(|made| made.map(String::into_bytes)))
             }
             Product::File(file) => {
                 let part = if matches!(file, SiteFile::Data(_)) { "数据" } else { "其他文件" };
                 let made = self.timed(part, &job.path, || renderer.kept_file(file));
-                let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
-                self.stage.write(&job.path, &what)?;
-                Ok(kept)
+                self.put_made(job, made)
             }
             Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => Ok(false),
         }
+    }
+}
+
+impl Build<'_> {
+    /// Writes what was made for `job`. Says whether an earlier build had made it.
+    fn put_made(&self, job: &Job, made: Result<Made<impl AsRef<[u8]>>, RenderError>) -> Result<bool, BuildError> {
+        let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
+        self.stage.put(&job.path, what.as_ref(), kept.as_ref())?;
+        Ok(kept.is_some())
     }
 }
 

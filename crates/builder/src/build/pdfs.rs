@@ -4,13 +4,13 @@ use nianbao_cache::Key;
 use nianbao_model::{Agency, Report};
 use rayon::prelude::*;
 
+use super::print_shop::PrintShop;
 use super::printed::{PdfKey, PrintedPdf, PrintedPdfs, pdf_key};
-use super::printer::Printer;
 use super::{Build, BuildError, Unmade};
 use crate::checksum::sha256;
+use crate::kept::Made;
 use crate::pdf::{PdfError, PdfFile, Press, Sheet};
 use crate::plan::Job;
-use crate::timings::Made;
 
 /// How many PDFs are printed at least between two clean-ups of Typst's cache, which would grow without end. Each more takes
 /// some 7 MB.
@@ -26,12 +26,12 @@ type PdfJob<'a> = (&'a str, &'a Agency, &'a Report);
 type ToPrint<'a> = (PdfJob<'a>, Option<Key>);
 
 impl Build<'_> {
-    /// Prints into the stage every PDF that this build makes, or finds it; none without a printer.
-    pub(super) fn print_pdfs(&self, printer: Option<&Printer>) -> Result<PrintedPdfs, BuildError> {
-        let Some(printer) = printer else { return Ok(PrintedPdfs::new()) };
+    /// Prints into the stage every PDF that this build makes, or finds it; none without a print shop.
+    pub(super) fn print_pdfs(&self, shop: Option<&PrintShop>) -> Result<PrintedPdfs, BuildError> {
+        let Some(shop) = shop else { return Ok(PrintedPdfs::new()) };
         let jobs: Vec<PdfJob> = self.jobs().filter_map(Job::pdf).collect();
         self.progress.begin("生成 PDF", jobs.len());
-        let looked_up: Result<Vec<_>, BuildError> = jobs.par_iter().map(|job| self.look_up(printer, *job)).collect();
+        let looked_up: Result<Vec<_>, BuildError> = jobs.par_iter().map(|job| self.look_up(shop, *job)).collect();
         let (mut printed, mut to_print) = (PrintedPdfs::new(), Vec::new());
         for looked_up in looked_up? {
             match looked_up {
@@ -40,9 +40,9 @@ impl Build<'_> {
             }
         }
         for batch in to_print.chunks(BATCH.max(BATCH_OF_THREAD * rayon::current_num_threads())) {
-            let press = printer.press()?;
+            let press = shop.press()?;
             let batch: Result<Vec<_>, BuildError> =
-                batch.par_iter().map(|job| self.print_one(printer, press, job)).collect();
+                batch.par_iter().map(|job| self.print_one(shop, press, job)).collect();
             Press::evict();
             printed.extend(batch?);
         }
@@ -52,29 +52,29 @@ impl Build<'_> {
     /// The PDF of a report as it was printed earlier, or what is still to be printed.
     fn look_up<'a>(
         &self,
-        printer: &Printer,
+        shop: &PrintShop,
         job: PdfJob<'a>,
     ) -> Result<Result<(PdfKey, PrintedPdf), ToPrint<'a>>, BuildError> {
         self.check_cancelled()?;
         let (path, agency, report) = job;
-        let key = printer.key(&self.sheet(agency, report)).map_err(unmade(agency, report))?;
-        match printer.find(key.as_ref()) {
-            Some(pdf) => Ok(Ok((pdf_key(agency, report), self.put_pdf(path, &pdf, true)?))),
+        let key = shop.key(&self.sheet(agency, report)).map_err(unmade(agency, report))?;
+        match shop.find(key.as_ref()) {
+            Some(pdf) => Ok(Ok((pdf_key(agency, report), self.put_pdf(path, &pdf)?))),
             None => Ok(Err((job, key))),
         }
     }
 
     fn print_one(
         &self,
-        printer: &Printer,
+        shop: &PrintShop,
         press: &Press,
         ((path, agency, report), key): &ToPrint,
     ) -> Result<(PdfKey, PrintedPdf), BuildError> {
         self.check_cancelled()?;
         let print = || press.print(&self.sheet(agency, report)).map(Made::now);
-        let pdf = self.timed("PDF", path, print).map_err(unmade(agency, report))?.what;
-        printer.keep(key.as_ref(), &pdf);
-        Ok((pdf_key(agency, report), self.put_pdf(path, &pdf, false)?))
+        let pdf = self.timed("PDF", path, print).map_err(unmade(agency, report))?;
+        shop.keep(key.as_ref(), &pdf.what);
+        Ok((pdf_key(agency, report), self.put_pdf(path, &pdf)?))
     }
 
     fn sheet(&self, agency: &Agency, report: &Report) -> Sheet {
@@ -82,11 +82,11 @@ impl Build<'_> {
         sheet.for_printing(self.municipality.site.printing).for_proof(self.options.proof)
     }
 
-    fn put_pdf(&self, path: &str, pdf: &PdfFile, kept: bool) -> Result<PrintedPdf, BuildError> {
-        self.stage.write(path, &pdf.bytes)?;
+    fn put_pdf(&self, path: &str, Made { what: pdf, kept }: &Made<PdfFile>) -> Result<PrintedPdf, BuildError> {
+        self.stage.put(path, &pdf.bytes, kept.as_ref())?;
         self.progress.step();
         let sha256 = sha256(&pdf.bytes);
-        Ok(PrintedPdf { path: path.to_owned(), pages: pdf.pages, bytes: pdf.bytes.len(), kept, sha256 })
+        Ok(PrintedPdf { path: path.to_owned(), pages: pdf.pages, bytes: pdf.bytes.len(), kept: kept.is_some(), sha256 })
     }
 }
 

@@ -3,11 +3,10 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Build, BuildError};
-use crate::kept::{Keeping, Shelf};
+use crate::kept::{Keeper, Keeping, Made};
 use crate::percent::escaped;
 use crate::plan::{Job, Page, Plan, Product};
 use crate::search::{Index, document};
-use crate::timings::Made;
 
 /// The files of an index by their paths within its folder.
 type IndexFiles = Vec<(String, Vec<u8>)>;
@@ -22,7 +21,7 @@ impl Build<'_> {
             return Ok(());
         };
         let made = self.timed("检索索引", "", || {
-            kept_index(self.plan, self.shelf, || {
+            kept_index(self.plan, self.keeper, || {
                 if failed.load(Ordering::Relaxed) { Err(BuildError::Interrupted) } else { self.check_cancelled() }
             })
         })?;
@@ -36,20 +35,22 @@ impl Build<'_> {
 /// The files of the index, made now or earlier.
 fn kept_index(
     plan: &Plan,
-    shelf: &Shelf,
+    keeper: &Keeper,
     go_on: impl FnMut() -> Result<(), BuildError>,
 ) -> Result<Made<IndexFiles>, BuildError> {
     let documents = || plan.jobs.iter().filter_map(indexed);
-    let key = shelf
+    let key = keeper
         .maker(Keeping::Index)
         .map(|maker| documents().fold(maker, |maker, (path, document)| maker.with(path).with(document)).key());
-    let kept = key.as_ref().and_then(|key| from_kept(&shelf.take(key)?));
-    if let Some(what) = kept {
-        return Ok(Made { what, kept: true });
+    let kept = key.as_ref().and_then(|key| keeper.take(key));
+    if let Some(kept) = kept
+        && let Some(what) = from_kept(&kept.bytes)
+    {
+        return Ok(Made { what, kept: Some(kept.file) });
     }
     let what = search_index(plan, go_on)?;
     if let Some(key) = key {
-        shelf.put(&key, &to_kept(&what));
+        keeper.put(&key, &to_kept(&what));
     }
     Ok(Made::now(what))
 }

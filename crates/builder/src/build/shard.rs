@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::pages::PageCounts;
+use super::print_shop::PrintShop;
 use super::printed::{PrintedPdf, PrintedPdfs};
-use super::printer::Printer;
 use super::{Build, BuildError, Counts};
 use crate::checksum::sha256;
 use crate::plan::Job;
@@ -14,10 +14,10 @@ use crate::shard::{MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
     /// Renders the files of a shard into the stage, its manifest last.
-    pub(super) fn make_shard(&self, shard: Shard, printer: Option<&Printer>) -> Result<Counts, BuildError> {
-        let printed = self.print_pdfs(printer)?;
+    pub(super) fn make_shard(&self, shard: Shard, shop: Option<&PrintShop>) -> Result<Counts, BuildError> {
+        let printed = self.print_pdfs(shop)?;
         let PageCounts { pages, kept } = self.make_pages(&printed)?;
-        let manifest = Manifest::new(shard, self.inputs(printer)?, self.made(&printed)?);
+        let manifest = Manifest::new(shard, self.inputs(shop)?, self.made(&printed)?);
         self.stage.write(MANIFEST, &manifest.to_json())?;
         Ok(Counts::new(pages, kept, &printed))
     }

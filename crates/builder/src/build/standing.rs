@@ -7,13 +7,13 @@ use nianbao_cache::{Key, KeyMaker};
 use nianbao_model::Municipality;
 
 use super::{Options, Task};
-use crate::kept::{Keeping, Shelf, font_files};
+use crate::kept::{Keeper, Keeping, font_files};
 use crate::publish::{Inventory, appearance};
 use crate::templates::Templates;
 
 /// A publication as a build with these inputs would leave it.
 pub(super) struct Standing {
-    shelf: Arc<Shelf>,
+    keeper: Arc<Keeper>,
     folder: PathBuf,
     key: Key,
 }
@@ -21,7 +21,7 @@ pub(super) struct Standing {
 impl Standing {
     /// What a build to `folder` would publish; nothing where that cannot be told before it is made.
     pub(super) fn new(
-        shelf: &Arc<Shelf>,
+        keeper: &Arc<Keeper>,
         folder: &Path,
         inventory: &Inventory,
         municipality: &Municipality,
@@ -33,24 +33,24 @@ impl Standing {
         }
         let inputs = options.inputs(municipality, templates, None);
         let emblem = municipality.site.emblem.as_ref().and_then(|emblem| emblem.picture.as_ref());
-        let maker = shelf.maker(Keeping::Publication)?.with(folder.to_string_lossy().as_bytes());
+        let maker = keeper.maker(Keeping::Publication)?.with(folder.to_string_lossy().as_bytes());
         let maker = maker.with(inventory.mark()).with(serde_json::to_vec(&inputs).ok()?);
         let maker = emblem.iter().fold(maker, |maker, picture| maker.with(&picture.name).with(&picture.bytes));
-        let fonts = options.fonts.as_ref().and_then(|folders| font_files(shelf, folders));
+        let fonts = options.fonts.as_ref().and_then(|folders| font_files(keeper, folders));
         let maker = fonts.iter().map(Key::bytes).fold(maker, KeyMaker::with);
-        Some(Self { shelf: Arc::clone(shelf), folder: folder.to_owned(), key: maker.key() })
+        Some(Self { keeper: Arc::clone(keeper), folder: folder.to_owned(), key: maker.key() })
     }
 
     /// Whether the folder is as such a build left it.
     pub(super) fn is_there(&self) -> bool {
-        let left = self.shelf.take(&self.key);
-        left.is_some_and(|left| appearance(&self.folder).is_ok_and(|now| now.bytes().as_slice() == left))
+        let left = self.keeper.take(&self.key);
+        left.is_some_and(|left| appearance(&self.folder).is_ok_and(|now| now.bytes().as_slice() == left.bytes))
     }
 
     /// Notes how such a build has left the folder.
     pub(super) fn note(&self) {
         if let Ok(now) = appearance(&self.folder) {
-            self.shelf.put(&self.key, now.bytes());
+            self.keeper.put(&self.key, now.bytes());
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Trying a workspace's own templates before anything is printed, so that all that is wrong with them is told in one run.
 
 use std::mem;
+use std::sync::Arc;
 
-use super::printer::Printer;
+use super::print_shop::PrintShop;
 use super::{Build, BuildError};
 use crate::bundle::BundledPdf;
 use crate::pdf::Sheet;
@@ -12,20 +13,20 @@ use crate::templates::Fault;
 
 impl Build<'_> {
     /// Makes sure that a page of each kind and a PDF of each kind come out well, where the workspace has templates of its own.
-    pub(super) fn try_templates(&self, printer: Option<&Printer>) -> Result<(), BuildError> {
+    pub(super) fn try_templates(&self, shop: Option<&PrintShop>) -> Result<(), BuildError> {
         let mut faults = Vec::new();
         if self.templates.has_own("html/") {
             faults.extend(self.faults_of_pages());
         }
-        if let Some(printer) = printer.filter(|_| self.templates.has_own("pdf/")) {
-            faults.extend(self.faults_of_pdfs(printer));
+        if let Some(shop) = shop.filter(|_| self.templates.has_own("pdf/")) {
+            faults.extend(self.faults_of_pdfs(shop));
         }
         let findings = self.templates.findings(&faults, "");
         if findings.is_empty() { Ok(()) } else { Err(BuildError::Findings(findings)) }
     }
 
     fn faults_of_pages(&self) -> Vec<Fault> {
-        match self.renderer() {
+        match self.renderer().map(|renderer| renderer.with_keeper(Arc::new(self.keeper.only_taken_from()))) {
             Ok(renderer) => self.first_of_each_kind(&renderer).iter().flat_map(RenderError::faults).cloned().collect(),
             Err(error) => error.faults().to_vec(),
         }
@@ -49,9 +50,9 @@ impl Build<'_> {
         errors
     }
 
-    fn faults_of_pdfs(&self, printer: &Printer) -> Vec<Fault> {
+    fn faults_of_pdfs(&self, shop: &PrintShop) -> Vec<Fault> {
         let Some((agency, report)) = self.municipality.reports().next() else { return Vec::new() };
-        let printed = printer.print(&Sheet::new(agency, report, self.options.source_date));
+        let printed = shop.try_print(&Sheet::new(agency, report, self.options.source_date));
         let entry = BundledPdf {
             id: agency.id.clone(),
             file: "report.pdf".to_owned(),
@@ -60,7 +61,7 @@ impl Build<'_> {
             pages: 1,
             ..BundledPdf::default()
         };
-        let listed = printer.print(&self.contents(report.year, &[entry]));
+        let listed = shop.try_print(&self.contents(report.year, &[entry]));
         let mut faults: Vec<Fault> = Vec::new();
         for error in [printed, listed].into_iter().filter_map(Result::err) {
             // Both meet with templates that are no Typst source.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use nianbao_cache::Key;
+use nianbao_cache::{Kept, Key};
 use nianbao_model::{Block, Report};
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -14,9 +14,8 @@ use super::{
     AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HelpPage, HtmlError,
     ImportPage, PreviewPanel, ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
-use crate::kept::{Keeping, Shelf};
+use crate::kept::{Keeper, Keeping, Made};
 use crate::templates::Templates;
-use crate::timings::Made;
 
 /// The templates of the pages, checked and ready.
 pub struct Pages {
@@ -79,21 +78,23 @@ impl Pages {
     }
 
     /// A page of the site, rendered now or earlier: it hangs on its view and the templates alone.
-    pub(crate) fn kept_page<P: SitePage>(&self, page: &P, shelf: &Shelf) -> Result<Made<String>, HtmlError> {
-        let key = self.key(page, shelf);
-        let kept = key.as_ref().and_then(|key| shelf.take(key));
-        if let Some(what) = kept.and_then(|kept| String::from_utf8(kept).ok()) {
-            return Ok(Made { what, kept: true });
+    pub(crate) fn kept_page<P: SitePage>(&self, page: &P, keeper: &Keeper) -> Result<Made<String>, HtmlError> {
+        let key = self.key(page, keeper);
+        let kept = key.as_ref().and_then(|key| keeper.take(key));
+        if let Some(Kept { bytes, file }) = kept
+            && let Ok(what) = String::from_utf8(bytes)
+        {
+            return Ok(Made { what, kept: Some(file) });
         }
         let what = self.page(page)?;
         if let Some(key) = key {
-            shelf.put(&key, what.as_bytes());
+            keeper.put(&key, what.as_bytes());
         }
         Ok(Made::now(what))
     }
 
-    fn key<P: SitePage>(&self, page: &P, shelf: &Shelf) -> Option<Key> {
-        let maker = shelf.maker(Keeping::Page)?.with(P::TEMPLATE);
+    fn key<P: SitePage>(&self, page: &P, keeper: &Keeper) -> Option<Key> {
+        let maker = keeper.maker(Keeping::Page)?.with(P::TEMPLATE);
         let templates = self.uses.get_or_init(|| uses(&self.sources)).get(P::TEMPLATE)?;
         let used = templates.iter().filter_map(|name| self.sources.get_key_value(name));
         let maker = used.fold(maker, |maker, (name, text)| maker.with(name).with(text));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nianbao_cache::{Key, KeyMaker, stamp};
 
-use super::{Keeping, Shelf};
+use super::{Keeper, Keeping};
 use crate::checksum::sha256;
 use crate::pdf::{FontFolders, FontLibrary, PdfError};
 
@@ -14,9 +14,9 @@ const DEPTH: usize = 16;
 
 /// The key of all files in the folders of fonts, by what tells that they are still the same: other fonts, or a folder that is
 /// gone, give another one. Nothing where nothing is kept.
-pub(crate) fn font_files(shelf: &Shelf, folders: &FontFolders) -> Option<Key> {
+pub(crate) fn font_files(keeper: &Keeper, folders: &FontFolders) -> Option<Key> {
     let FontFolders { named, cache, system } = folders;
-    let mut maker = shelf.maker(Keeping::Fonts)?.with(format!("{system} {}", named.len()));
+    let mut maker = keeper.maker(Keeping::Fonts)?.with(format!("{system} {}", named.len()));
     for folder in named.iter().chain(cache) {
         maker = with_files(maker.with(folder.to_string_lossy().as_bytes()), folder, DEPTH);
     }
@@ -40,25 +40,23 @@ fn with_files(mut maker: KeyMaker, folder: &Path, depth: usize) -> KeyMaker {
 }
 
 /// What the fonts in use bring to each document: what templates are told of them, and their files' checksums.
-pub(crate) fn chosen_fonts(shelf: &Shelf, fonts: &FontLibrary) -> Result<Option<Key>, PdfError> {
-    let Some(maker) = shelf.maker(Keeping::Fonts) else { return Ok(None) };
-    let checksums = fonts.checksums(|file| checksum_of(shelf, file))?;
+pub(crate) fn chosen_fonts(keeper: &Keeper, fonts: &FontLibrary) -> Result<Option<Key>, PdfError> {
+    let Some(maker) = keeper.maker(Keeping::Fonts) else { return Ok(None) };
+    let checksums = fonts.checksums(|file| checksum_of(keeper, file))?;
     let sums = checksums.iter().map(|(family, sum)| format!("{family}\n{sum}"));
     let maker = maker.with("in use").with(fonts.told_to_templates()?);
     Ok(Some(sums.fold(maker, KeyMaker::with).key()))
 }
 
 /// The SHA-256 of a file, which is read only where what tells that it is the same is not known yet.
-pub(crate) fn checksum_of(shelf: &Shelf, file: &Path) -> std::io::Result<String> {
-    let Some(maker) = shelf.maker(Keeping::Checksum) else { return Ok(sha256(&fs::read(file)?)) };
+pub(crate) fn checksum_of(keeper: &Keeper, file: &Path) -> std::io::Result<String> {
+    let Some(maker) = keeper.maker(Keeping::Checksum) else { return Ok(sha256(&fs::read(file)?)) };
     let key = maker.with(stamp(&fs::metadata(file)?)).key();
-    let kept = shelf.take(&key).and_then(|kept| String::from_utf8(kept).ok());
-    match kept {
-        Some(sum) => Ok(sum),
-        None => {
-            let sum = sha256(&fs::read(file)?);
-            shelf.put(&key, sum.as_bytes());
-            Ok(sum)
-        }
+    let kept = keeper.take(&key).and_then(|kept| String::from_utf8(kept.bytes).ok());
+    if let Some(sum) = kept {
+        return Ok(sum);
     }
+    let sum = sha256(&fs::read(file)?);
+    keeper.put(&key, sum.as_bytes());
+    Ok(sum)
 }

@@ -1,11 +1,13 @@
 //! What earlier builds made, in front of what takes long: printing, rendering a page, indexing.
 //!
-//! Whoever makes something gives a [`Shelf`] the key of everything that it hangs on, and makes it only where nothing is kept.
+//! Whoever makes something gives a [`Keeper`] the key of everything that it hangs on, and makes it only where nothing is kept.
 
 mod fonts;
+mod keeper;
 mod keeping;
-mod shelf;
+mod made;
 
 pub(crate) use fonts::{checksum_of, chosen_fonts, font_files};
+pub(crate) use keeper::Keeper;
 pub(crate) use keeping::Keeping;
-pub(crate) use shelf::Shelf;
+pub(crate) use made::Made;

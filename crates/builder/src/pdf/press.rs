@@ -31,15 +31,17 @@ pub(crate) struct PdfFile {
 }
 
 impl PdfFile {
-    /// It in bytes, as it is kept.
+    /// It in bytes, as it is kept: the file, and behind it how many pages it has.
     pub(crate) fn to_kept(&self) -> Vec<u8> {
-        [&(self.pages as u64).to_le_bytes(), self.bytes.as_slice()].concat()
+        [self.bytes.as_slice(), &(self.pages as u64).to_le_bytes()].concat()
     }
 
     /// The same from these bytes; nothing if they are none of it.
-    pub(crate) fn from_kept(kept: &[u8]) -> Option<Self> {
-        let (pages, bytes) = kept.split_first_chunk()?;
-        Some(Self { bytes: bytes.to_vec(), pages: u64::from_le_bytes(*pages).try_into().ok()? })
+    pub(crate) fn from_kept(mut kept: Vec<u8>) -> Option<Self> {
+        let (file, pages) = kept.split_last_chunk()?;
+        let (length, pages) = (file.len(), u64::from_le_bytes(*pages));
+        kept.truncate(length);
+        Some(Self { bytes: kept, pages: pages.try_into().ok()? })
     }
 }
 

@@ -4,7 +4,7 @@ use nianbao_cache::{Key, KeyMaker};
 
 use super::PdfError;
 use super::printable::Printable;
-use crate::kept::{Keeping, Shelf};
+use crate::kept::{Keeper, Keeping};
 use crate::templates::Templates;
 
 /// What all documents hang on besides themselves: the program, the templates and the fonts.
@@ -13,8 +13,8 @@ pub(crate) struct PrintKey(KeyMaker);
 
 impl PrintKey {
     /// For documents that are printed with `templates` and the fonts that `fonts` stands for; nothing where nothing is kept.
-    pub(crate) fn new(shelf: &Shelf, templates: &Templates, fonts: &[u8]) -> Option<Self> {
-        let maker = shelf.maker(Keeping::Pdf)?.with(fonts);
+    pub(crate) fn new(keeper: &Keeper, templates: &Templates, fonts: &[u8]) -> Option<Self> {
+        let maker = keeper.maker(Keeping::Pdf)?.with(fonts);
         // Which of them a template reads may hang on anything.
         let files = templates.files_below("pdf");
         Some(Self(files.fold(maker, |maker, (name, bytes)| maker.with(name).with(bytes))))

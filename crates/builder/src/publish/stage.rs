@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use nianbao_cache::KeptFile;
+
 use super::inventory::MARK;
 use super::likeness::Likeness;
 use super::work::WorkFolder;
@@ -33,8 +35,15 @@ impl Stage {
 
     /// Writes a file; `path` is relative, with `/` between its steps.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), StageError> {
+        self.put(path, bytes, None)
+    }
+
+    /// The same for what may lie in the cache: there it is not written again where the file system lets the two share it.
+    pub(crate) fn put(&self, path: &str, bytes: &[u8], kept: Option<&KeptFile>) -> Result<(), StageError> {
         let mut file = self.create(path)?;
-        file.write_all(bytes).map_err(StageError::io(self.shown(path)))?;
+        if !kept.is_some_and(|kept| kept.share(&file, bytes.len())) {
+            file.write_all(bytes).map_err(StageError::io(self.shown(path)))?;
+        }
         self.close(path, file)
     }
 

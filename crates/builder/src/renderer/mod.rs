@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use nianbao_cache::Kept;
 use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
 pub use error::RenderError;
@@ -16,10 +17,9 @@ use crate::data::DataFile;
 use crate::html::{
     AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
 };
-use crate::kept::{Keeping, Shelf};
+use crate::kept::{Keeper, Keeping, Made};
 use crate::plan::{Page, Plan, SiteFile};
 use crate::templates::Templates;
-use crate::timings::Made;
 
 /// How many bytes the PDFs of reports have, by agency and year.
 pub type PdfSizes = BTreeMap<(AgencyId, i16), usize>;
@@ -33,7 +33,7 @@ pub struct Renderer<'a> {
     epoch: Option<Date>,
     pages: Arc<Pages>,
     survey: Survey<'a>,
-    shelf: Arc<Shelf>,
+    keeper: Arc<Keeper>,
 }
 
 impl<'a> Renderer<'a> {
@@ -62,7 +62,7 @@ impl<'a> Renderer<'a> {
         epoch: Option<Date>,
     ) -> Self {
         let survey = Survey::new(municipality);
-        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey, shelf: Arc::default() }
+        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey, keeper: Arc::default() }
     }
 
     /// The same, with the sizes of the PDFs that are printed already, which pages tell.
@@ -77,10 +77,10 @@ impl<'a> Renderer<'a> {
         if proof { Self { survey: self.survey.into_proof(), ..self } } else { self }
     }
 
-    /// The same, but taking over what earlier builds made, and keeping what it makes, in `shelf`.
+    /// The same, but taking over what earlier builds made, and keeping what it makes, in `keeper`.
     #[must_use]
-    pub(crate) fn with_shelf(self, shelf: Arc<Shelf>) -> Self {
-        Self { shelf, ..self }
+    pub(crate) fn with_keeper(self, keeper: Arc<Keeper>) -> Self {
+        Self { keeper, ..self }
     }
 
     /// A page as HTML.
@@ -94,14 +94,14 @@ impl<'a> Renderer<'a> {
 
     /// A page as HTML, and whether an earlier build had rendered it.
     pub(crate) fn kept_page(&self, page: Page) -> Result<Made<String>, RenderError> {
-        let Self { pages, survey, shelf, .. } = self;
+        let Self { pages, survey, keeper, .. } = self;
         Ok(match page {
-            Page::City => pages.kept_page(&CityPage::new(survey), shelf),
-            Page::Year(year) => pages.kept_page(&YearPage::new(survey, year), shelf),
-            Page::Agency(agency) => pages.kept_page(&AgencyPage::new(survey, agency, self.pdf), shelf),
-            Page::Report(agency, report) => pages.kept_page(&self.report_page(agency, report), shelf),
-            Page::Search => pages.kept_page(&SearchPage::new(survey), shelf),
-            Page::NotFound => pages.kept_page(&ErrorPage::new(survey), shelf),
+            Page::City => pages.kept_page(&CityPage::new(survey), keeper),
+            Page::Year(year) => pages.kept_page(&YearPage::new(survey, year), keeper),
+            Page::Agency(agency) => pages.kept_page(&AgencyPage::new(survey, agency, self.pdf), keeper),
+            Page::Report(agency, report) => pages.kept_page(&self.report_page(agency, report), keeper),
+            Page::Search => pages.kept_page(&SearchPage::new(survey), keeper),
+            Page::NotFound => pages.kept_page(&ErrorPage::new(survey), keeper),
         }?)
     }
 
@@ -130,18 +130,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn data<'f>(&self, file: &DataFile) -> Result<Made<Cow<'f, [u8]>>, RenderError> {
-        let Self { municipality, epoch, shelf, .. } = self;
+        let Self { municipality, epoch, keeper, .. } = self;
         let render = || file.render(municipality, *epoch);
-        let key = shelf.maker(Keeping::Workbook).and_then(|maker| {
+        let key = keeper.maker(Keeping::Workbook).and_then(|maker| {
             let hangs_on = file.hangs_on(municipality, *epoch)?;
             Some(maker.with(file.name()).with(hangs_on).key())
         });
         let Some(key) = key else { return Ok(Made::now(render()?.into())) };
-        if let Some(kept) = shelf.take(&key) {
-            return Ok(Made { what: kept.into(), kept: true });
+        if let Some(Kept { bytes, file }) = keeper.take(&key) {
+            return Ok(Made { what: bytes.into(), kept: Some(file) });
         }
         let made = render()?;
-        shelf.put(&key, &made);
+        keeper.put(&key, &made);
         Ok(Made::now(made.into()))
     }
 

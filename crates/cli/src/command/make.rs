@@ -47,7 +47,7 @@ pub(super) fn make(
     }
     let cancelled = cancelled_by(interruption);
     let checked = &mut publication.checked;
-    match built(&folder, checked, &templates, args, task, out, &timings, &cancelled) {
+    match built(&folder, checked, &templates, args, task, out, &Watch { timings: &timings, cancel: &cancelled }) {
         Ok(outcome) => {
             report(&publication, task, &outcome, format)?;
             tell_timings(args, &timings)?;
@@ -72,6 +72,14 @@ pub(super) fn make(
     }
 }
 
+/// What a build is watched with.
+struct Watch<'a> {
+    /// How long it takes.
+    timings: &'a Timings,
+    /// Whether it is to stop.
+    cancel: &'a AtomicBool,
+}
+
 fn built(
     folder: &Path,
     checked: &Checked,
@@ -79,8 +87,7 @@ fn built(
     args: &MakeArgs,
     task: &Task,
     out: PathBuf,
-    timings: &Timings,
-    cancel: &AtomicBool,
+    watch: &Watch,
 ) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
     let fonts =
@@ -91,14 +98,14 @@ fn built(
         content: content(checked),
         fonts,
         cache: (!args.no_cache).then(|| folder.join(CACHE)),
-        timings: is_asked(args).then_some(timings),
+        timings: is_asked(args).then_some(watch.timings),
         jobs: args.jobs.map_or_else(all_processors, usize::from),
         complete: checked.complete,
         proof: args.drafts,
         source_date: environment::source_date()?,
-        cancel,
+        cancel: watch.cancel,
     };
-    Ok(timings.time(WHOLE, || nianbao_builder::build(municipality, templates, &options, &Progress::new()))?)
+    Ok(watch.timings.time(WHOLE, || nianbao_builder::build(municipality, templates, &options, &Progress::new()))?)
 }
 
 /// Shows and writes how long everything took, as far as that is asked for.

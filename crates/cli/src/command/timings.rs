@@ -56,7 +56,8 @@ fn line(first: &str, others: [String; HEADS.len()]) -> String {
     let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
     let mut line = format!("{first}{}", pad(first, 2 * WIDTH));
     for other in others {
-        line += &format!("{}{other}", pad(&other, WIDTH));
+        line += &pad(&other, WIDTH);
+        line += &other;
     }
     line + "\n"
 }

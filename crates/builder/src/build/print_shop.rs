@@ -2,18 +2,18 @@
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use nianbao_cache::Key;
+use nianbao_cache::{Kept, Key};
 use nianbao_model::Municipality;
 
 use super::fonts::fonts_for;
 use super::{Build, BuildError};
-use crate::kept::{Keeping, Shelf, chosen_fonts, font_files};
+use crate::kept::{Keeper, Keeping, Made, chosen_fonts, font_files};
 use crate::pdf::{
     FontFolders, FontLibrary, PdfError, PdfFile, Press, PrintKey, Printable, codes, rare_characters_of_all,
 };
 
 /// Prints the documents of a build. Fonts and templates are loaded when the first document needs them.
-pub(super) struct Printer<'a> {
+pub(super) struct PrintShop<'a> {
     build: &'a Build<'a>,
     folders: &'a FontFolders,
     /// What documents are kept by; nothing where nothing is kept.
@@ -25,29 +25,28 @@ pub(super) struct Printer<'a> {
     press: OnceLock<Press>,
 }
 
-impl<'a> Printer<'a> {
-    /// The printer of `build`, with the fonts in `folders`.
+impl<'a> PrintShop<'a> {
+    /// The shop of `build`, with the fonts in `folders`.
     ///
     /// # Errors
     ///
     /// Fonts that are missing, or cannot show a character.
     pub(super) fn new(build: &'a Build<'a>, folders: &'a FontFolders) -> Result<Self, BuildError> {
-        let Build { shelf, municipality, templates, .. } = build;
-        let asked = font_files(shelf, folders).and_then(|files| asked(shelf, &files, municipality));
-        let kept = asked.as_ref().and_then(|asked| shelf.take(asked));
-        let (fonts, chosen, settled) = match kept {
-            Some(kept) => (None, Some(kept), true),
-            None => {
-                let fonts = build.load_fonts(folders)?;
-                let chosen = chosen_fonts(shelf, &fonts)?.map(|chosen| chosen.bytes().to_vec());
-                let settled = fonts.is_settled();
-                if let (Some(asked), Some(chosen), true) = (&asked, &chosen, settled) {
-                    shelf.put(asked, chosen);
-                }
-                (Some(fonts), chosen, settled)
+        let Build { keeper, municipality, templates, .. } = build;
+        let asked = font_files(keeper, folders).and_then(|files| asked(keeper, &files, municipality));
+        let kept = asked.as_ref().and_then(|asked| keeper.take(asked));
+        let (fonts, chosen, settled) = if let Some(kept) = kept {
+            (None, Some(kept.bytes), true)
+        } else {
+            let fonts = build.load_fonts(folders)?;
+            let settled = fonts.is_settled();
+            let chosen = chosen_fonts(keeper, &fonts)?.map(|chosen| chosen.bytes().to_vec());
+            if let (Some(asked), Some(chosen), true) = (&asked, &chosen, settled) {
+                keeper.put(asked, chosen);
             }
+            (Some(fonts), chosen, settled)
         };
-        let key = chosen.and_then(|chosen| PrintKey::new(shelf, templates, &chosen));
+        let key = chosen.and_then(|chosen| PrintKey::new(keeper, templates, &chosen));
         Ok(Self { build, folders, key, settled, fonts: Mutex::new(fonts), press: OnceLock::new() })
     }
 
@@ -81,14 +80,15 @@ impl<'a> Printer<'a> {
     }
 
     /// What was printed earlier, if it is kept.
-    pub(super) fn find(&self, key: Option<&Key>) -> Option<PdfFile> {
-        PdfFile::from_kept(&self.build.shelf.take(key?)?)
+    pub(super) fn find(&self, key: Option<&Key>) -> Option<Made<PdfFile>> {
+        let Kept { bytes, file } = self.build.keeper.take(key?)?;
+        Some(Made { what: PdfFile::from_kept(bytes)?, kept: Some(file) })
     }
 
     /// Keeps what was printed.
     pub(super) fn keep(&self, key: Option<&Key>, pdf: &PdfFile) {
         if let Some(key) = key {
-            self.build.shelf.put(key, &pdf.to_kept());
+            self.build.keeper.put(key, &pdf.to_kept());
         }
     }
 
@@ -96,22 +96,34 @@ impl<'a> Printer<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Printer::press`], and what cannot be printed.
+    /// As [`PrintShop::press`], and what cannot be printed.
     pub(super) fn print(&self, document: &impl Printable) -> Result<PdfFile, BuildError> {
         let key = self.key(document)?;
         if let Some(found) = self.find(key.as_ref()) {
-            return Ok(found);
+            return Ok(found.what);
         }
         let pdf = self.press()?.print(document)?;
         self.keep(key.as_ref(), &pdf);
         Ok(pdf)
     }
+
+    /// The same, but it is not kept: it is made on trial.
+    ///
+    /// # Errors
+    ///
+    /// As [`PrintShop::print`].
+    pub(super) fn try_print(&self, document: &impl Printable) -> Result<PdfFile, BuildError> {
+        match self.find(self.key(document)?.as_ref()) {
+            Some(found) => Ok(found.what),
+            None => Ok(self.press()?.print(document)?),
+        }
+    }
 }
 
 impl Build<'_> {
-    /// The printer, if PDFs are asked for.
-    pub(super) fn printer(&self) -> Result<Option<Printer<'_>>, BuildError> {
-        self.options.fonts.as_ref().map(|folders| Printer::new(self, folders)).transpose()
+    /// The shop, if PDFs are asked for.
+    pub(super) fn shop(&self) -> Result<Option<PrintShop<'_>>, BuildError> {
+        self.options.fonts.as_ref().map(|folders| PrintShop::new(self, folders)).transpose()
     }
 
     fn load_fonts(&self, folders: &FontFolders) -> Result<FontLibrary, BuildError> {
@@ -121,7 +133,7 @@ impl Build<'_> {
 }
 
 /// What the choice of fonts is kept by: the files that they are chosen from, and the characters that not every font has.
-fn asked(shelf: &Shelf, files: &Key, municipality: &Municipality) -> Option<Key> {
+fn asked(keeper: &Keeper, files: &Key, municipality: &Municipality) -> Option<Key> {
     let characters = rare_characters_of_all(municipality);
-    Some(shelf.maker(Keeping::Fonts)?.with(files.bytes()).with(codes(&characters)).key())
+    Some(keeper.maker(Keeping::Fonts)?.with(files.bytes()).with(codes(&characters)).key())
 }
