@@ -37,6 +37,7 @@ use crate::buildable::unbuildable;
 use crate::pdf::Press;
 use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::{Stage, WorkFolder};
+use crate::search::Part as SearchPart;
 use crate::shard::Inputs;
 use crate::templates::Templates;
 use part::Part;
@@ -115,19 +116,24 @@ impl Build<'_> {
         let press = self.tried_press()?;
         let press = press.as_ref();
         match &self.options.task {
-            Task::Everything => self.make_publication(press, || self.print_pdfs(press)),
-            Task::Assembly(shards) => self.make_publication(press, || self.gather(shards, &self.inputs(press)?)),
+            Task::Everything => self.make_publication(press, Vec::new(), || self.print_pdfs(press)),
+            Task::Assembly(shards) => {
+                let (printed, parts) = self.gather(shards, &self.inputs(press)?)?;
+                self.make_publication(press, parts, || Ok(printed))
+            }
             Task::Shard(shard) => self.make_shard(*shard, press),
         }
     }
 
-    /// Everything, with the PDFs that `pdfs` prints or gathers. They come first, since pages tell their size.
+    /// Everything, with the PDFs that `pdfs` prints or gathers, and with `parts` of the search index. PDFs come first, since pages
+    /// tell their size.
     fn make_publication(
         &self,
         press: Option<&Press>,
+        parts: Vec<SearchPart>,
         pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
-        let counts = self.beside_the_index(|| {
+        let counts = self.beside_the_index(parts, || {
             let printed = pdfs()?;
             self.make_bundles(press, &printed)?;
             let pages = self.make_pages(&printed)? + self.gathered_pages();
@@ -137,9 +143,12 @@ impl Build<'_> {
         Ok(counts)
     }
 
-    /// Does `work` while the search index is made: that takes a thread of its own from the beginning, needs no other file,
-    /// and cannot be divided.
-    fn beside_the_index(&self, work: impl FnOnce() -> Result<Counts, BuildError> + Send) -> Result<Counts, BuildError> {
+    /// Does `work` while the search index is made, which needs no other file.
+    fn beside_the_index(
+        &self,
+        parts: Vec<SearchPart>,
+        work: impl FnOnce() -> Result<Counts, BuildError> + Send,
+    ) -> Result<Counts, BuildError> {
         let failed = AtomicBool::new(false);
         let (made, indexed) = rayon::join(
             || {
@@ -148,7 +157,7 @@ impl Build<'_> {
                 self.progress.begin("生成检索索引", 1);
                 Ok::<Counts, BuildError>(made)
             },
-            || self.make_index(&failed),
+            || self.make_index(parts, &failed),
         );
         let made = made?;
         indexed?;
