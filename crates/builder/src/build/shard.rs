@@ -4,32 +4,33 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::pages::PageCounts;
 use super::printed::{PrintedPdf, PrintedPdfs};
-use super::search::index_parts;
+use super::printer::Printer;
 use super::{Build, BuildError, Counts};
-use crate::pdf::Press;
 use crate::plan::Job;
 use crate::search::{Engine, Part};
 use crate::shard::{INDEX, MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
     /// Renders the files of a shard into the stage, its manifest last.
-    pub(super) fn make_shard(&self, shard: Shard, press: Option<&Press>) -> Result<Counts, BuildError> {
-        let printed = self.print_pdfs(press)?;
-        let pages = self.make_pages(&printed)?;
-        self.progress.begin("生成检索索引", 1);
-        let index = self.index_of_shard()?;
-        self.stage.write(INDEX, &index)?;
-        let files = self.made(&printed)?;
-        let manifest = Manifest::new(shard, self.inputs(press)?, files, ShardFile::new(&index, None));
+    pub(super) fn make_shard(&self, shard: Shard, printer: Option<&Printer>) -> Result<Counts, BuildError> {
+        let printed = self.print_pdfs(printer)?;
+        let PageCounts { pages, kept } = self.make_pages(&printed)?;
+        let index = self.write_parts_of_index()?;
+        let manifest = Manifest::new(shard, self.inputs(printer)?, self.made(&printed)?, index);
         self.stage.write(MANIFEST, &manifest.to_json())?;
-        Ok(Counts { pages, pdfs: printed.len() })
+        Ok(Counts::new(pages, kept, &printed))
     }
 
-    /// What the search index knows of the pages of a shard.
-    fn index_of_shard(&self) -> Result<Vec<u8>, BuildError> {
+    /// Writes what the search index knows of the pages of a shard.
+    fn write_parts_of_index(&self) -> Result<ShardFile, BuildError> {
+        self.progress.begin("生成检索索引", 1);
         let engine = Engine::new(rayon::current_num_threads())?;
-        Ok(Part::to_bytes(&index_parts(&engine, self.jobs(), || self.check_cancelled())?)?)
+        let parts = self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()))?;
+        let index = Part::to_bytes(&parts.what)?;
+        self.stage.write(INDEX, &index)?;
+        Ok(ShardFile::new(&index, None))
     }
 
     /// What was made, as it stands in the stage.

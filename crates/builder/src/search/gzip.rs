@@ -7,8 +7,9 @@ use super::LayoutError;
 /// What pagefind tells by whether a file was unpacked on its way.
 const MARK: &[u8] = b"pagefind_dcd";
 
-/// Of libdeflate's twelve.
-const LEVEL: i32 = 9;
+/// Of libdeflate's twelve. Of a thousand reports' words, in milliseconds and KB: 6 takes 170 for 3,373, 7 takes 300 for 3,351, 9
+/// takes 1,030 for 3,307, 10 takes 1,290 for 3,183; zlib's 9, which pagefind takes, 3,510 for 3,367.
+const LEVEL: i32 = 7;
 
 /// More than a file of the index ever holds.
 const LIMIT: usize = 1 << 30;

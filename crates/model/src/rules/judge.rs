@@ -15,10 +15,11 @@ use crate::completeness::Unread;
 use crate::{AgencyId, Diagnostic, Municipality};
 
 /// Judges a municipality as [`check`](super::check) does, each time with the same result. A report is judged anew only where
-/// something has changed that its rules look at; so are the reports that are compared with each other.
-#[derive(Debug, Default)]
+/// something has changed that its rules look at; so are the reports that are compared with each other. A copy shares what is
+/// known.
+#[derive(Debug, Default, Clone)]
 pub struct Judge {
-    judged: BTreeMap<(AgencyId, i16), Arc<Judged>>,
+    judged: Arc<BTreeMap<(AgencyId, i16), Arc<Judged>>>,
     among: Among,
 }
 
@@ -28,7 +29,7 @@ impl Judge {
         let unread = Unread::of(found);
         let judged: Vec<Arc<Judged>> =
             subjects(municipality, &unread).into_par_iter().map(|subject| self.judge(subject)).collect();
-        self.judged = judged.iter().map(|judged| (judged.subject.key(), Arc::clone(judged))).collect();
+        self.judged = Arc::new(judged.iter().map(|judged| (judged.subject.key(), Arc::clone(judged))).collect());
         let cases = judged.iter().map(Case::of).collect();
         let city = City { municipality, unread: &unread, today, cases, among: &self.among };
         let together: Vec<Diagnostic> = of_city().flat_map(|rule| (rule.check)(&city)).collect();

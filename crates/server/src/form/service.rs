@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::new;
 use super::target::{NEW_AGENCIES, NEW_LIST};
 use super::token;
+use crate::basis::Basis;
 use crate::preview::ReadList;
 use crate::response::Response;
 
@@ -33,13 +34,16 @@ struct Asked {
 }
 
 impl FormService {
-    /// Answers for the forms of the workspace in `folder` until the last one who may ask is gone.
-    pub(crate) fn start(folder: PathBuf, today: fn() -> Date, read_list: ReadList) -> Self {
+    /// Answers for the forms of the workspace in `folder` until the last one who may ask is gone. `basis` is what the preview knows.
+    pub(crate) fn start(folder: PathBuf, today: fn() -> Date, read_list: ReadList, basis: Basis) -> Self {
         let token = token::new();
         let (queue, asked) = mpsc::channel();
         let (lists, files) = mpsc::channel();
         let known = token.clone();
-        thread::spawn(move || answer_all(&folder, today, &known, &asked));
+        thread::spawn(move || {
+            let desk = || Desk::new(&folder, today, &known, basis.clone());
+            answer_all(desk, &asked);
+        });
         let read = queue.clone();
         thread::spawn(move || read_lists(read_list, &files, &read));
         Self { token, queue, lists }
@@ -60,13 +64,13 @@ impl FormService {
     }
 }
 
-fn answer_all(folder: &std::path::Path, today: fn() -> Date, token: &str, asked: &Receiver<Asked>) {
-    let mut desk = Desk::new(folder, today, token);
+fn answer_all(new: impl Fn() -> Desk, asked: &Receiver<Asked>) {
+    let mut desk = new();
     while let Ok(Asked { path, body, reply }) = asked.recv() {
         // Whatever happens to one request, the thread goes on, with nothing that was half done.
         let answered = catch_unwind(AssertUnwindSafe(|| desk.answer(&path, body.as_deref())));
         let response = answered.unwrap_or_else(|_| {
-            desk = Desk::new(folder, today, token);
+            desk = new();
             fault()
         });
         let _ = reply.send(response);
