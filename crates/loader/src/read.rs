@@ -71,7 +71,8 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
 pub fn saved_otherwise(files: &dyn Files, path: &str, span: Span) -> Option<Diagnostic> {
     let bytes = files.read(path, TEXT_LIMIT).ok()?;
     let problem = decode(&bytes).ok()?.problem?;
-    let help = "显示成乱码的，在编辑器里选“通过编码重新打开”，编码选 GBK，文字就对了；再选“通过编码保存”，编码选 UTF-8。";
+    let help =
+        "显示成乱码的，在编辑器里选“通过编码重新打开”，编码选 GBK，文字就对了；再选“通过编码保存”，编码选 UTF-8。";
     Some(Diagnostic::new(problem.code, problem.message).at(span, "").help(help))
 }
 

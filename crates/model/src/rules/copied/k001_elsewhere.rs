@@ -49,7 +49,10 @@ fn check(city: &City) -> Vec<Diagnostic> {
     for case in &city.cases {
         years.entry(case.report.year).or_default().push(case);
     }
-    years.into_iter().flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, alike, copies)).collect()
+    years
+        .into_iter()
+        .flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, alike, copies))
+        .collect()
 }
 
 /// Whether two states of a report are the same to this rule: figures that the text does not quote are nothing to it.
