@@ -8,21 +8,24 @@ use rayon::prelude::*;
 use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
 use super::{Build, BuildError};
 use crate::plan::Job;
-use crate::shard::{Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
+use crate::search::Part;
+use crate::shard::{INDEX, Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
 
 impl Build<'_> {
-    /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs.
-    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<PrintedPdfs, BuildError> {
+    /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs. Says what they
+    /// printed, and gives the parts of the search index that they made.
+    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<(PrintedPdfs, Vec<Part>), BuildError> {
         let (set, mut problems) = ShardSet::open(folders, inputs);
         let shares = Shares::new(self.municipality, set.of);
         self.progress.begin("核对分片", set.members.iter().map(|member| member.manifest.files.len()).sum());
         // What cannot come together is only looked at: two shards may have the same file.
         let copies = problems.is_empty();
+        let mut parts = Vec::new();
         for member in &set.members {
             problems.extend(self.other_files(member, &shares));
-            problems.extend(self.take(member, copies)?);
+            problems.extend(self.take(member, copies, &mut parts)?);
         }
-        if problems.is_empty() { Ok(self.printed(&set)) } else { Err(ShardProblems(problems).into()) }
+        if problems.is_empty() { Ok((self.printed(&set), parts)) } else { Err(ShardProblems(problems).into()) }
     }
 
     /// The files that a shard lists and was not assigned, or was assigned and does not list.
@@ -41,7 +44,8 @@ impl Build<'_> {
     }
 
     /// Says which files of a shard are not as they should be, and `copies` the others into the stage, as far as they are in the plan.
-    fn take(&self, member: &Member, copies: bool) -> Result<Option<ShardProblem>, BuildError> {
+    /// Its parts of the search index are added to `parts`.
+    fn take(&self, member: &Member, copies: bool, parts: &mut Vec<Part>) -> Result<Option<ShardProblem>, BuildError> {
         let planned: BTreeSet<&String> = self.plan.jobs.iter().map(|job| &job.path).collect();
         let files: Vec<(&String, &ShardFile)> = member.manifest.files.iter().collect();
         let taken: Result<Vec<_>, BuildError> = files
@@ -57,7 +61,12 @@ impl Build<'_> {
                 .map_err(BuildError::from)
             })
             .collect();
-        let files: Vec<_> = taken?.into_iter().flatten().collect();
+        let mut files: Vec<_> = taken?.into_iter().flatten().collect();
+        match member.file(INDEX, &member.manifest.index) {
+            Ok(bytes) if copies => parts.extend(Part::from_bytes(&bytes)?),
+            Ok(_) => {}
+            Err(damage) => files.push((INDEX.to_owned(), damage)),
+        }
         Ok((!files.is_empty()).then(|| ShardProblem::Damaged { folder: member.folder.clone(), files }))
     }
 

@@ -6,6 +6,7 @@ mod bundles;
 mod error;
 mod fonts;
 mod groups;
+mod index_parts;
 mod options;
 mod pages;
 mod part;
@@ -40,6 +41,7 @@ use crate::buildable::unbuildable;
 use crate::kept::{Keeper, Made, checksum_of};
 use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::{Inventory, Stage, WorkFolder};
+use crate::search::Part as SearchPart;
 use crate::shard::Inputs;
 use crate::templates::Templates;
 use crate::timings::timed;
@@ -157,20 +159,25 @@ impl Build<'_> {
         let shop = shop.as_ref();
         self.try_templates(shop)?;
         let counts = match &self.options.task {
-            Task::Everything => self.make_publication(shop, || self.print_pdfs(shop)),
-            Task::Assembly(shards) => self.make_publication(shop, || self.gather(shards, &self.inputs(shop)?)),
+            Task::Everything => self.make_publication(shop, Vec::new(), || self.print_pdfs(shop)),
+            Task::Assembly(shards) => {
+                let (printed, parts) = self.gather(shards, &self.inputs(shop)?)?;
+                self.make_publication(shop, parts, || Ok(printed))
+            }
             Task::Shard(shard) => self.make_shard(*shard, shop),
         }?;
         Ok(Counts { settled: shop.is_none_or(PrintShop::is_settled), ..counts })
     }
 
-    /// Everything, with the PDFs that `pdfs` prints or gathers. They come first, since pages tell their size.
+    /// Everything, with the PDFs that `pdfs` prints or gathers, and with `parts` of the search index. PDFs come first, since pages
+    /// tell their size.
     fn make_publication(
         &self,
         shop: Option<&PrintShop>,
+        parts: Vec<SearchPart>,
         pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
-        let counts = self.beside_the_index(|| {
+        let counts = self.beside_the_index(parts, || {
             let printed = pdfs()?;
             self.timed("汇编", "", || self.make_bundles(shop, &printed).map(Made::now))?;
             let PageCounts { pages, kept } = self.make_pages(&printed)?;
@@ -180,9 +187,12 @@ impl Build<'_> {
         Ok(counts)
     }
 
-    /// Does `work` while the search index is made: that takes a thread of its own from the beginning, needs no other file,
-    /// and cannot be divided.
-    fn beside_the_index(&self, work: impl FnOnce() -> Result<Counts, BuildError> + Send) -> Result<Counts, BuildError> {
+    /// Does `work` while the search index is made, which needs no other file.
+    fn beside_the_index(
+        &self,
+        parts: Vec<SearchPart>,
+        work: impl FnOnce() -> Result<Counts, BuildError> + Send,
+    ) -> Result<Counts, BuildError> {
         let failed = AtomicBool::new(false);
         let (made, indexed) = rayon::join(
             || {
@@ -191,7 +201,7 @@ impl Build<'_> {
                 self.progress.begin("生成检索索引", 1);
                 Ok::<Counts, BuildError>(made)
             },
-            || self.make_index(&failed),
+            || self.make_index(parts, &failed),
         );
         let made = made?;
         indexed?;

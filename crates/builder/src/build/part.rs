@@ -5,7 +5,7 @@ use nianbao_model::Municipality;
 use super::{Options, Task};
 use crate::plan::{Job, Plan};
 use crate::publish::Inventory;
-use crate::shard::{MANIFEST, Shard, Shares};
+use crate::shard::{INDEX, MANIFEST, Shard, Shares};
 
 /// The files that a build makes itself.
 pub(super) enum Part<'a> {
@@ -40,7 +40,7 @@ impl<'a> Part<'a> {
             Self::Whole | Self::Rest => whole,
             Self::Share(shard, shares) => {
                 let files = plan.jobs.iter().filter(|job| self.takes(job)).map(|job| job.path.clone());
-                let files = files.chain([MANIFEST.to_owned()]).collect();
+                let files = files.chain([MANIFEST, INDEX].map(str::to_owned)).collect();
                 Inventory { reports: shares.count(shard.number()), shard: Some(*shard), files, ..whole }
             }
         }

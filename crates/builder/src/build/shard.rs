@@ -8,18 +8,30 @@ use super::pages::PageCounts;
 use super::print_shop::PrintShop;
 use super::printed::{PrintedPdf, PrintedPdfs};
 use super::{Build, BuildError, Counts};
-use crate::checksum::sha256;
+use crate::kept::Made;
 use crate::plan::Job;
-use crate::shard::{MANIFEST, Manifest, Shard, ShardFile};
+use crate::search::{Engine, Part};
+use crate::shard::{INDEX, MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
     /// Renders the files of a shard into the stage, its manifest last.
     pub(super) fn make_shard(&self, shard: Shard, shop: Option<&PrintShop>) -> Result<Counts, BuildError> {
         let printed = self.print_pdfs(shop)?;
         let PageCounts { pages, kept } = self.make_pages(&printed)?;
-        let manifest = Manifest::new(shard, self.inputs(shop)?, self.made(&printed)?);
+        let index = self.write_parts_of_index()?;
+        let manifest = Manifest::new(shard, self.inputs(shop)?, self.made(&printed)?, index);
         self.stage.write(MANIFEST, &manifest.to_json())?;
         Ok(Counts::new(pages, kept, &printed))
+    }
+
+    /// Writes what the search index knows of the pages of a shard.
+    fn write_parts_of_index(&self) -> Result<ShardFile, BuildError> {
+        self.progress.begin("生成检索索引", 1);
+        let engine = Engine::new(rayon::current_num_threads())?;
+        let parts = self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()).map(Made::now))?;
+        let index = Part::to_bytes(&parts.what)?;
+        self.stage.write(INDEX, &index)?;
+        Ok(ShardFile::new(&index, None))
     }
 
     /// What was made, as it stands in the stage.
@@ -31,7 +43,7 @@ impl Build<'_> {
             .map(|job| {
                 let bytes = self.stage.read(&job.path)?;
                 let pages = pages.get(job.path.as_str()).copied();
-                Ok((job.path.clone(), ShardFile { bytes: bytes.len(), sha256: sha256(&bytes), pages }))
+                Ok((job.path.clone(), ShardFile::new(&bytes, pages)))
             })
             .collect()
     }

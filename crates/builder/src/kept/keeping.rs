@@ -7,8 +7,8 @@ pub(crate) enum Keeping {
     Page,
     /// A printed document.
     Pdf,
-    /// The index that readers search.
-    Index,
+    /// A part of the index that readers search.
+    IndexPart,
     /// A workbook.
     Workbook,
     /// Which fonts print.
@@ -25,7 +25,7 @@ impl Keeping {
         match self {
             Self::Page => "page",
             Self::Pdf => "pdf",
-            Self::Index => "index",
+            Self::IndexPart => "index-part",
             Self::Workbook => "workbook",
             Self::Fonts => "fonts",
             Self::Checksum => "checksum",

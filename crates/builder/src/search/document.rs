@@ -2,37 +2,38 @@
 
 use std::fmt::Write;
 
-use nianbao_model::{Agency, Report};
+use nianbao_model::{Agency, Report, SectionKind};
 
 use super::names::names;
+use crate::dates::corrected;
 use crate::markup::html_text;
-use crate::view::{BlockView, InlineView, ReportView, plain_text};
+use crate::view::{BlockView, InlineView, ReportText, date_text, plain_text};
 
 /// The document of a report: its text in its sections. The official tables are left out; their headings are the same in all
 /// reports and their figures are not what people search for.
 pub(crate) fn report(agency: &Agency, report: &Report) -> String {
-    let view = ReportView::new(agency, report);
-    let mut document = IndexDocument::new(agency, &view.title);
-    document.filter("年度", &format!("{}年", view.year));
-    if let Some(day) = &view.corrected {
-        document.hidden("meta", "corrected", &format!("{day}更正"));
+    let ReportText { introduction, sections, footnotes } = ReportText::new(report);
+    let mut document = IndexDocument::new(agency, &agency.title(report));
+    document.filter("年度", &format!("{}年", report.year));
+    if let Some(day) = corrected(report) {
+        document.hidden("meta", "corrected", &format!("{}更正", date_text(day)));
     }
-    document.blocks(&view.introduction);
-    for section in &view.sections {
+    document.blocks(&introduction);
+    for (section, kind) in sections.iter().zip(SectionKind::ALL) {
         document.section(&section.anchor, &format!("{}、{}", section.numeral, section.heading));
         document.blocks(&section.blocks);
-        if let Some(note) = section.table.as_ref().and_then(|table| table.note.as_deref()) {
-            document.paragraph(note);
+        if let Some(note) = kind.table().and_then(|table| report.notes.get(&table)) {
+            document.paragraph(&note.value);
         }
     }
-    for footnote in &view.footnotes {
+    for footnote in &footnotes {
         document.paragraph(&text(footnote));
     }
-    if !view.corrections.is_empty() {
+    if !report.corrections.is_empty() {
         document.section("corrections", "更正");
     }
-    for correction in &view.corrections {
-        document.paragraph(&format!("{} {}", correction.date, correction.text));
+    for correction in &report.corrections {
+        document.paragraph(&format!("{} {}", date_text(correction.date.value), correction.text.value));
     }
     document.finish()
 }

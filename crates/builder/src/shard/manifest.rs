@@ -9,10 +9,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Inputs, Shard, ShardProblem};
+use crate::checksum::sha256;
 use crate::read_error::reason;
 
 /// The file that says what a shard holds. It is written last.
 pub(crate) const MANIFEST: &str = "shard.json";
+
+/// The file that holds what the search index knows of a shard's pages.
+pub(crate) const INDEX: &str = "index.parts";
 
 /// The most bytes that a manifest has: more than a million files.
 const LIMIT: u64 = 256_000_000;
@@ -30,6 +34,8 @@ pub(crate) struct Manifest {
     pub(crate) inputs: Inputs,
     /// Its files by their paths.
     pub(crate) files: BTreeMap<String, ShardFile>,
+    /// The parts of the search index, in [`INDEX`].
+    pub(crate) index: ShardFile,
 }
 
 /// A file of a shard.
@@ -44,10 +50,17 @@ pub(crate) struct ShardFile {
     pub(crate) pages: Option<usize>,
 }
 
+impl ShardFile {
+    /// What is told of a file that holds `bytes`, and has so many pages if it is a PDF.
+    pub(crate) fn new(bytes: &[u8], pages: Option<usize>) -> Self {
+        Self { bytes: bytes.len(), sha256: sha256(bytes), pages }
+    }
+}
+
 impl Manifest {
     /// The manifest of a shard that was made by this program.
-    pub(crate) fn new(shard: Shard, inputs: Inputs, files: BTreeMap<String, ShardFile>) -> Self {
-        Self { version: VERSION.to_owned(), shard, inputs, files }
+    pub(crate) fn new(shard: Shard, inputs: Inputs, files: BTreeMap<String, ShardFile>, index: ShardFile) -> Self {
+        Self { version: VERSION.to_owned(), shard, inputs, files, index }
     }
 
     /// The text of shard.json.

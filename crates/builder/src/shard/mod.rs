@@ -12,7 +12,7 @@ mod set;
 mod shares;
 
 pub(crate) use inputs::{Inputs, Sums};
-pub(crate) use manifest::{MANIFEST, Manifest, ShardFile};
+pub(crate) use manifest::{INDEX, MANIFEST, Manifest, ShardFile};
 pub use number::{Shard, ShardError};
 pub use problem::{ShardProblem, ShardProblems};
 pub(crate) use set::{Member, ShardSet};

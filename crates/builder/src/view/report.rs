@@ -81,7 +81,7 @@ impl ReportView {
     pub fn new(agency: &Agency, report: &Report) -> Self {
         let title = agency.title(report);
         let published = report.published.as_ref().map(|date| date.value);
-        let (introduction, sections, footnotes) = text(report);
+        let ReportText { introduction, sections, footnotes } = ReportText::with_tables(report);
         Self {
             title_lines: title_lines(&title, &agency.name_on(report).value),
             title,
@@ -116,20 +116,40 @@ impl SignatureView {
     }
 }
 
-/// The introduction, the sections with their tables, which know what is quoted from them, and the footnotes.
-fn text(report: &Report) -> (Vec<BlockView>, Vec<SectionView>, Vec<Vec<InlineView>>) {
-    let mut introduction = blocks(report, &report.narrative.introduction);
-    name_sub_headings(&mut introduction, "introduction");
-    let mut sections: Vec<SectionView> = SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect();
-    let all = sections.iter().map(|section| &section.blocks).chain([&introduction]);
-    let footnotes: Vec<Vec<InlineView>> =
-        report.narrative.footnotes.iter().map(|note| inlines(report, &note.content)).collect();
-    let quoted_figures =
-        all.flat_map(|blocks| quoted(blocks)).chain(footnotes.iter().flat_map(|note| quoted_inline(note))).collect();
-    for (section, kind) in sections.iter_mut().zip(SectionKind::ALL) {
-        section.table = kind.table().map(|table| TableView::new(report, table, &quoted_figures));
+/// What a report says.
+#[derive(Debug)]
+pub(crate) struct ReportText {
+    /// Text before the first section.
+    pub(crate) introduction: Vec<BlockView>,
+    /// The sections, numbered.
+    pub(crate) sections: Vec<SectionView>,
+    /// The footnotes, each below its number.
+    pub(crate) footnotes: Vec<Vec<InlineView>>,
+}
+
+impl ReportText {
+    /// The text of `report`, with no tables in its sections.
+    pub(crate) fn new(report: &Report) -> Self {
+        let mut introduction = blocks(report, &report.narrative.introduction);
+        name_sub_headings(&mut introduction, "introduction");
+        Self {
+            introduction,
+            sections: SectionKind::ALL.into_iter().map(|kind| section(report, kind)).collect(),
+            footnotes: report.narrative.footnotes.iter().map(|note| inlines(report, &note.content)).collect(),
+        }
     }
-    (introduction, sections, footnotes)
+
+    /// The same with tables, which know what is quoted from them.
+    fn with_tables(report: &Report) -> Self {
+        let mut text = Self::new(report);
+        let all = text.sections.iter().map(|section| &section.blocks).chain([&text.introduction]);
+        let in_footnotes = text.footnotes.iter().flat_map(|note| quoted_inline(note));
+        let quoted_figures = all.flat_map(|blocks| quoted(blocks)).chain(in_footnotes).collect();
+        for (section, kind) in text.sections.iter_mut().zip(SectionKind::ALL) {
+            section.table = kind.table().map(|table| TableView::new(report, table, &quoted_figures));
+        }
+        text
+    }
 }
 
 /// A section without its table.
