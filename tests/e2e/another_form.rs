@@ -53,6 +53,8 @@ static SITE: LazyLock<Tree> = LazyLock::new(|| {
         out: out.clone(),
         content: Vec::new(),
         fonts: Some(fonts()),
+        cache: None,
+        timings: None,
         jobs: 2,
         complete: true,
         proof: false,

@@ -86,6 +86,8 @@ fn make(checked: &Checked, municipality: &Municipality, templates: &Templates, p
         out: folder.path().join("dist"),
         content: Vec::new(),
         fonts: pdf.then(fonts),
+        cache: None,
+        timings: None,
         jobs: 2,
         complete: checked.complete,
         proof: false,

@@ -41,6 +41,7 @@ mod formats;
 mod golden;
 mod import;
 mod import_hostile;
+mod kept;
 mod keys;
 mod layout;
 mod links;

@@ -69,6 +69,13 @@ impl<'p> Form<'p> {
         self.make("list", &json!({ "name": name, "content": base64(bytes) }))
     }
 
+    /// Adds a picture: the status, and what came of it.
+    pub fn send_picture(&self, name: &str, bytes: &[u8]) -> (u16, Value) {
+        let reply = self.send("picture", &json!({ "name": name, "content": base64(bytes) }));
+        let answer = if reply.head.contains("application/json") { reply.json() } else { Value::String(reply.text()) };
+        (reply.status, answer)
+    }
+
     /// Saves `changes` of the files that were shown as `base`: the status, and what came with it.
     pub fn save(&self, base: &Value, changes: &Value) -> (u16, Value) {
         let reply = self.send("save", &json!({ "base": base, "changes": changes }));

@@ -17,6 +17,8 @@ use crate::templates::Templates;
 pub struct Unbuildable {
     /// What is wrong with the content, and with names of files.
     pub findings: Vec<Diagnostic>,
+    /// Whether each file has a path of its own.
+    pub planned: bool,
     /// Why rare characters could not be looked up in fonts, where there are any. Common ones are in every font.
     pub unchecked: Option<FontError>,
 }
@@ -61,9 +63,9 @@ impl Buildability {
         fonts: Option<&FontFolders>,
     ) -> Unbuildable {
         let reports = self.reports(municipality);
-        let mut findings = match Plan::new(municipality, templates, fonts.is_some()) {
-            Ok(plan) => plan.unportable(templates),
-            Err(collisions) => collisions,
+        let (planned, mut findings) = match Plan::new(municipality, templates, fonts.is_some()) {
+            Ok(plan) => (true, plan.unportable(templates)),
+            Err(collisions) => (false, collisions),
         };
         findings.extend(reports.iter().flat_map(|known| &known.too_long).cloned());
         if fonts.is_some() {
@@ -79,7 +81,7 @@ impl Buildability {
         let missing = |known: &&Arc<Known>| pdf::missing_glyphs(fonts, &known.agency, &known.report);
         findings.par_extend(doubtful.par_iter().flat_map_iter(missing));
         findings.extend(pdf::missing_in_contents(fonts, municipality));
-        Unbuildable { findings, unchecked }
+        Unbuildable { findings, planned, unchecked }
     }
 
     /// What is known of each report.

@@ -8,7 +8,7 @@ use nianbao_builder::Templates;
 use nianbao_builder::pdf::{FontError, FontFolders};
 use nianbao_loader::{Disk, Files};
 use nianbao_model::{Diagnostic, Severity, SourceMap};
-use nianbao_workspace::{Checked, Filter};
+use nianbao_workspace::{Checked, Checker, Filter};
 
 use crate::args::DenyArgs;
 use crate::environment;
@@ -30,6 +30,11 @@ pub(crate) fn check(folder: &Path, deny: DenyArgs) -> anyhow::Result<Checked> {
 /// Reads and checks the whole workspace that `files` holds.
 pub(crate) fn judge(files: &dyn Files, deny: DenyArgs) -> anyhow::Result<Checked> {
     Ok(nianbao_workspace::check(files, nianbao_builder::codes(), deny.least(), environment::day()?)?)
+}
+
+/// Checks one state of a workspace after the other.
+pub(crate) fn checker(deny: DenyArgs) -> Checker {
+    Checker::new(nianbao_builder::codes(), deny.least())
 }
 
 /// A workspace with all that keeps it from being built.

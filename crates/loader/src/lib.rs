@@ -28,6 +28,7 @@ mod markdown;
 mod meant;
 mod names;
 mod nearest;
+mod open_file;
 mod picture;
 mod read;
 mod reader;
@@ -45,12 +46,13 @@ use nianbao_model::{Diagnostic, Forms, Municipality, SourceMap};
 pub use codes::codes;
 pub use error::LoadError;
 pub use files::{
-    Commit, DirEntry, Disk, EntryKind, Files, GitError, GitRevision, Memory, Overlay, ReadError, Remembered,
+    Commit, DirEntry, Disk, EntryKind, Files, GitError, GitRevision, Mark, Memory, Overlay, ReadError, Remembered,
 };
 pub use markdown::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 pub use meant::meant_status;
 pub use names::is_folder_name;
-pub use read::text_of;
+pub use picture::{added_picture, picture_names};
+pub use read::{saved_otherwise, text_of};
 pub use reader::ContentReader;
 pub use whereabouts::{
     agency_file, agency_folder, narrative_file, record_file, report_file, report_folder, site_file, whereabouts,

@@ -66,6 +66,15 @@ pub(crate) fn text(files: &dyn Files, path: &str) -> Result<Decoded, Problem> {
     decode(&bytes)
 }
 
+/// What is to be said at `span` of a file whose text is open in an editor, which takes it for UTF-8: what is saved there is in
+/// another encoding.
+pub fn saved_otherwise(files: &dyn Files, path: &str, span: Span) -> Option<Diagnostic> {
+    let bytes = files.read(path, TEXT_LIMIT).ok()?;
+    let problem = decode(&bytes).ok()?.problem?;
+    let help = "显示成乱码的，在编辑器里选“通过编码重新打开”，编码选 GBK，文字就对了；再选“通过编码保存”，编码选 UTF-8。";
+    Some(Diagnostic::new(problem.code, problem.message).at(span, "").help(help))
+}
+
 /// The text of a file's bytes, and whether they are those of the text, but for a byte order mark; nothing where they are none.
 pub fn text_of(bytes: &[u8]) -> Option<(String, bool)> {
     decode(bytes).ok().map(|decoded| (decoded.text, decoded.problem.is_none()))

@@ -8,8 +8,8 @@ use crate::session::Session;
 use crate::{LoadError, Loaded, lower, mend, picture, walk};
 
 /// Reads a workspace as [`load_on`](crate::load_on) does, each time with the same result, and keeps what it made of folders:
-/// what did not change is not made anew.
-#[derive(Debug, Default)]
+/// what did not change is not made anew. A copy costs little: what was kept is shared.
+#[derive(Debug, Default, Clone)]
 pub struct ContentReader {
     forms: Forms,
     kept: Kept,

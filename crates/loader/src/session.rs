@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use nianbao_model::diagnostic::Findings;
-use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, Severity, SourceMap, Span};
+use nianbao_model::{AgencyId, Diagnostic, Form, Forms, Severity, SourceMap, Span};
 
 use crate::kept::Recorder;
 use crate::names::NARRATIVE;
+use crate::open_file::OpenFile;
 use crate::{characters, read};
 
 /// Collects findings, each with the agency and the year that are being read.
@@ -64,30 +65,6 @@ impl Sink {
     /// What was found so far.
     pub(crate) fn found(&self) -> &[Diagnostic] {
         self.found.as_slice()
-    }
-}
-
-/// A file that was opened: its number in the source map, and its text.
-#[derive(Debug, Clone)]
-pub(crate) struct OpenFile {
-    pub(crate) id: FileId,
-    pub(crate) text: Arc<str>,
-}
-
-impl OpenFile {
-    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
-        Span::new(self.id, range.start, range.end)
-    }
-
-    /// How its lines end.
-    pub(crate) fn line_end(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
-    }
-
-    /// The first line, for findings on the file as a whole.
-    pub(crate) fn start(&self) -> Span {
-        let line = self.text.lines().next().unwrap_or("");
-        self.span(0..line.len())
     }
 }
 

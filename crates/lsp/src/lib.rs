@@ -16,6 +16,7 @@ mod documents;
 mod prose;
 mod publish;
 mod server;
+mod saved;
 mod session;
 mod subject;
 mod text;

@@ -14,6 +14,9 @@ use crate::text::Lines;
 /// Who says so.
 const SOURCE: &str = "年报工坊";
 
+/// What some systems put in front of a text. It is not read as a part of it.
+const MARK: char = '\u{feff}';
+
 /// What an editor was told of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Told {
@@ -88,8 +91,13 @@ impl<'s> Places<'s> {
     /// A place as the editor counts it.
     pub(crate) fn location(&mut self, span: Span) -> Location {
         let (session, checked) = (self.session, self.checked);
-        let lines = self.lines.entry(span.file).or_insert_with(|| session.lines(checked.sources.text(span.file)));
-        let range = lines.range(span.start..span.end);
+        let path = checked.sources.path(span.file);
+        // Nearly all editors keep a byte order mark to themselves. To the others it is the first character.
+        let marked = session.documents.get(path).map(|open| open.text.as_str()).filter(|text| text.starts_with(MARK));
+        let text = || marked.unwrap_or_else(|| checked.sources.text(span.file));
+        let lines = self.lines.entry(span.file).or_insert_with(|| session.lines(text()));
+        let before = if marked.is_some() { MARK.len_utf8() } else { 0 };
+        let range = lines.range(span.start.saturating_add(before)..span.end.saturating_add(before));
         Location { uri: session.uri(checked.sources.path(span.file)).into(), range }
     }
 }

@@ -1,12 +1,13 @@
 //! What is known of the workspace at a time: the texts as they stand in the editor, and what was found in them.
 
 use jiff::civil::Date;
-use nianbao_loader::{Files, Overlay};
-use nianbao_model::{Agency, AgencyId, Code, FileId, Form, Report, Severity};
+use nianbao_loader::Overlay;
+use nianbao_model::{Agency, AgencyId, Code, Diagnostic, FileId, Form, Report, Severity, Span};
 use nianbao_workspace::{Checked, Checker};
 
 use crate::client::Client;
 use crate::documents::Documents;
+use crate::saved::Saved;
 use crate::subject::Subject;
 use crate::text::{Lines, path_of, uri_of};
 use crate::workspace::{Found, relative};
@@ -18,7 +19,7 @@ pub(crate) struct Session {
     /// The folder of the workspace, with `/` between the steps.
     root: String,
     /// What is saved.
-    files: Box<dyn Files>,
+    pub(crate) saved: Saved,
     checker: Checker,
     /// The texts that are open.
     pub(crate) documents: Documents,
@@ -33,7 +34,7 @@ impl Session {
         Self {
             client,
             root: found.root,
-            files: found.files,
+            saved: Saved::new(found.files),
             checker: Checker::new(codes, Severity::Error),
             documents: Documents::default(),
             checked: None,
@@ -43,9 +44,26 @@ impl Session {
 
     /// Checks everything as it stands now.
     pub(crate) fn check(&mut self, today: Date) {
-        let files = Overlay::new(self.files.as_ref(), self.documents.unsaved());
+        self.saved.look_again();
+        let files = Overlay::new(&self.saved, self.documents.unsaved());
         self.checked = self.checker.check(&files, today).ok();
+        if let Some(checked) = &mut self.checked {
+            let findings: Vec<Diagnostic> =
+                self.documents.paths().filter_map(|path| saved_otherwise(&self.saved, checked, path)).collect();
+            if !findings.is_empty() {
+                checked.add(findings);
+            }
+        }
         self.dirty = false;
+    }
+
+    /// Whether the editor has the whole workspace open, so that it hears of all that changes there.
+    pub(crate) fn is_open(&self) -> bool {
+        let holds = |folder: &String| {
+            let folder = folder.trim_end_matches('/');
+            folder == self.root || relative(folder, &self.root).is_some()
+        };
+        self.client.folders.iter().any(holds)
     }
 
     /// The path of a file of this workspace, counted from its folder.
@@ -97,4 +115,16 @@ impl Session {
         let of_report = self.report(agency, year).map(|(_, report)| report.form);
         of_report.or_else(|| Form::of_year(year)).unwrap_or(Form::latest())
     }
+}
+
+/// Says that the file of an open text is saved in an encoding that the editor does not take it for.
+fn saved_otherwise(saved: &Saved, checked: &Checked, path: &str) -> Option<Diagnostic> {
+    let file = checked.sources.find(path)?;
+    let end = checked.sources.text(file).lines().next().map_or(0, str::len);
+    let finding = nianbao_loader::saved_otherwise(saved, path, Span::new(file, 0, end))?;
+    Some(match Subject::of(path) {
+        Some(Subject::Agency(agency)) => finding.about(&agency, None),
+        Some(Subject::Report(agency, year) | Subject::Narrative(agency, year)) => finding.about(&agency, year),
+        Some(Subject::Site) | None => finding,
+    })
 }

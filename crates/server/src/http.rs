@@ -25,7 +25,7 @@ use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 
 use crate::connections;
-use crate::form::{FOLDER, FormService, LONGEST, Sent, refusal, too_long};
+use crate::form::{FOLDER, FormService, Sent, longest, refusal, too_long};
 use crate::host::is_ours;
 use crate::response::Response;
 use crate::worker_pool::WorkerPool;
@@ -129,9 +129,9 @@ async fn take_form(State(state): State<HttpState>, request: Request) -> Response
     if let Some(refusal) = refused(request.headers(), form.token()) {
         return refusal;
     }
-    match to_bytes(request.into_body(), LONGEST).await {
+    match to_bytes(request.into_body(), longest(&path)).await {
         Ok(body) => form.answer(path, Some(body.into())).await,
-        Err(_) => too_long(),
+        Err(_) => too_long(&path),
     }
 }
 

@@ -10,6 +10,7 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod address;
+mod basis;
 mod cms;
 mod connections;
 mod earlier_pages;

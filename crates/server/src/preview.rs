@@ -89,8 +89,8 @@ impl Preview {
         let settings = Arc::new(options.settings());
         let version = Version::first();
         let first = WorkerPool::start(Arc::clone(&state), &version, &settings);
-        let form =
-            (!options.read_only).then(|| FormService::start(options.folder.clone(), options.today, options.read_list));
+        let form = (!options.read_only)
+            .then(|| FormService::start(options.folder.clone(), options.today, options.read_list, reader.basis()));
         let (sender, current) = watch::channel(Arc::new(first));
         thread::spawn(move || renew(&options, &settings, watcher, reader, (state, version), &sender));
         http::serve(listener, HttpState::new(current, host, form), stop)

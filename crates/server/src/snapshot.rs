@@ -1,15 +1,18 @@
 //! One state of the workspace, and who reads one after the other.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use jiff::civil::Date;
 use nianbao_builder::html::{HtmlError, Pages};
 use nianbao_builder::pdf::FontFolders;
-use nianbao_builder::{Buildability, Plan, Templates};
-use nianbao_loader::{Disk, Remembered};
+use nianbao_builder::{Buildability, Plan, Templates, Unbuildable};
+use nianbao_loader::{Disk, Loaded, Remembered};
 use nianbao_model::{Diagnostic, Municipality, Severity};
 use nianbao_workspace::{Checked, Checker};
 
+use crate::basis::{Basis, Known};
 use crate::watcher::Changes;
 use crate::{PreviewOptions, ServeError};
 
@@ -20,6 +23,8 @@ pub(crate) struct SnapshotReader {
     buildability: Buildability,
     /// The templates of the last state, loaded.
     pages: Option<(Templates, Result<Arc<Pages>, HtmlError>)>,
+    /// Where the form finds what was read.
+    basis: Basis,
 }
 
 /// The workspace as it was read at one moment.
@@ -36,6 +41,8 @@ pub(crate) struct Snapshot {
     pub(crate) fonts: FontFolders,
     /// The date of files whose report says none.
     pub(crate) source_date: Option<Date>,
+    /// Whether each file of the site has a path of its own.
+    planned: bool,
 }
 
 impl SnapshotReader {
@@ -46,7 +53,13 @@ impl SnapshotReader {
             checker: Checker::new(nianbao_builder::codes(), Severity::Error),
             buildability: Buildability::default(),
             pages: None,
+            basis: Basis::default(),
         }
+    }
+
+    /// What is known after each reading.
+    pub(crate) fn basis(&self) -> Basis {
+        self.basis.clone()
     }
 
     /// What was read of these files is read anew.
@@ -59,19 +72,47 @@ impl SnapshotReader {
 
     /// Reads and checks the workspace.
     pub(crate) fn read(&mut self, options: &PreviewOptions) -> Result<Snapshot, ServeError> {
+        let read = self.snapshot(options);
+        let known = || Known { files: self.files.clone(), checker: self.checker.clone() };
+        self.basis.lay(read.is_ok().then(known));
+        read
+    }
+
+    fn snapshot(&mut self, options: &PreviewOptions) -> Result<Snapshot, ServeError> {
         let PreviewOptions { folder, filter, fonts, source_date, today, .. } = options;
-        let mut whole = self.checker.check(&self.files, today())?;
-        let (templates, findings) = Templates::of_workspace(folder, &mut whole.sources);
-        whole.add(findings);
+        let mut loaded = self.checker.read(&self.files)?;
+        let (templates, mut findings) = Templates::of_workspace(folder, &mut loaded.sources);
         let mut fonts = fonts.clone();
-        if let Some(municipality) = &whole.municipality {
+        if let Some(municipality) = &loaded.municipality {
             fonts = fonts.with_site(&municipality.site, folder);
-            let found = self.buildability.check(municipality, &templates, Some(&fonts));
-            whole.add(found.findings);
         }
+        let (mut whole, unbuildable) = self.judge(loaded, &templates, &fonts, today());
+        let planned = unbuildable.as_ref().is_some_and(|found| found.planned);
+        findings.extend(unbuildable.into_iter().flat_map(|found| found.findings));
+        whole.add(findings);
         let part = if filter.is_empty() { None } else { Some(whole.clone().narrowed(filter)?) };
         let pages = self.pages(&templates);
-        Ok(Snapshot { whole, part, templates, pages, fonts, source_date: *source_date })
+        Ok(Snapshot { whole, part, templates, pages, fonts, source_date: *source_date, planned })
+    }
+
+    /// What the rules find, and meanwhile what cannot be built: neither looks at what the other finds.
+    fn judge(
+        &mut self,
+        loaded: Loaded,
+        templates: &Templates,
+        fonts: &FontFolders,
+        today: Date,
+    ) -> (Checked, Option<Unbuildable>) {
+        let Self { checker, buildability, .. } = self;
+        let municipality = loaded.municipality.clone();
+        thread::scope(|scope| {
+            let unbuildable = scope.spawn(move || {
+                let municipality = municipality.as_ref()?;
+                Some(buildability.check(municipality, templates, Some(fonts)))
+            });
+            let checked = checker.judge(loaded, today);
+            (checked, unbuildable.join().unwrap_or_else(|fault| resume_unwind(fault)))
+        })
     }
 
     /// The templates, loaded. That takes longer than to read a saved file, so they are kept as long as they are the same.
@@ -107,7 +148,10 @@ impl Snapshot {
 
     /// What stands where on the site, or why it cannot be planned.
     pub(crate) fn plan(&self) -> Result<Plan<'_>, Vec<Diagnostic>> {
-        let plan = self.municipality().map(|municipality| Plan::new(municipality, &self.templates, true));
-        plan.unwrap_or_else(|| Ok(Plan::default()))
+        match self.municipality() {
+            Some(municipality) if self.planned => Ok(Plan::of_sound(municipality, &self.templates, true)),
+            Some(municipality) => Plan::new(municipality, &self.templates, true),
+            None => Ok(Plan::default()),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A workspace that is checked again and again while people change it.
 
 use jiff::civil::Date;
-use nianbao_loader::{ContentReader, Files, LoadError};
+use nianbao_loader::{ContentReader, Files, LoadError, Loaded};
 use nianbao_model::rules::Judge;
 use nianbao_model::{Code, Severity};
 
@@ -9,8 +9,9 @@ use crate::Checked;
 use crate::checked::check_with;
 
 /// Checks a workspace as [`check`](crate::check) does, each time with the same result. Only what changed is read and judged
-/// anew; it goes by what files hold, so nobody needs to tell what changed.
-#[derive(Debug)]
+/// anew; it goes by what files hold, so nobody needs to tell what changed. A copy costs next to nothing: what is known is shared,
+/// and each goes on by itself.
+#[derive(Debug, Clone)]
 pub struct Checker {
     above: &'static [&'static Code],
     least: Severity,
@@ -30,7 +31,21 @@ impl Checker {
     ///
     /// As [`check`](crate::check).
     pub fn check(&mut self, files: &dyn Files, today: Date) -> Result<Checked, LoadError> {
-        let loaded = self.reader.read(files)?;
-        Ok(check_with(&mut self.judge, loaded, self.above, self.least, today))
+        let loaded = self.read(files)?;
+        Ok(self.judge(loaded, today))
+    }
+
+    /// The first half of a check, for whoever has something else to do with what was read while it is judged.
+    ///
+    /// # Errors
+    ///
+    /// As [`check`](crate::check).
+    pub fn read(&mut self, files: &dyn Files) -> Result<Loaded, LoadError> {
+        self.reader.read(files)
+    }
+
+    /// The second half: judges what was read.
+    pub fn judge(&mut self, loaded: Loaded, today: Date) -> Checked {
+        check_with(&mut self.judge, loaded, self.above, self.least, today)
     }
 }

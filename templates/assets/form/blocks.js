@@ -1,6 +1,8 @@
 // The blocks of a section as elements to type in, and which source each of them was made from.
 import { element, parsed, styleOf } from "./dom.js";
 import { joined, markdown } from "./markdown.js";
+import { pictureOf } from "./pictures.js";
+import { store } from "./store.js";
 
 // By element its source, and what it says now if nobody changed it.
 const written = new WeakMap();
@@ -38,7 +40,7 @@ const copy = (node, labels, marks = []) => {
   if (node.nodeType !== Node.ELEMENT_NODE || GONE.has(node.localName)) return [];
   if (node.dataset.lookup) return [chip(node, labels)];
   if (node.className === "footnote") return [noteChip(marks.shift() ?? "", `注${node.textContent}`)];
-  if (node.localName === "img") return [document.createTextNode(`［图：${node.alt}］`)];
+  if (node.localName === "img") return [picture(node)];
   const inner = [...node.childNodes].flatMap(child => copy(child, labels, marks));
   const name = SAME[node.localName] ?? node.localName;
   if (name === "a" && /^(?:https?:|mailto:|tel:|[^:]*$)/i.test(node.getAttribute("href") ?? "")) {
@@ -66,17 +68,26 @@ const MOVES = [["up", "上移"], ["down", "下移"], ["before", "前面加一段
 const fixed = (block, labels) => {
   const shown = parsed(block.html ?? "");
   const inner = [...shown.childNodes].flatMap(child => copy(child, labels)).map(child => child.nodeType === Node.TEXT_NODE ? child : tidy(child));
-  const empty = inner.every(child => child.textContent.trim() === "");
+  const empty = inner.every(child => child.textContent.trim() === "" && child.localName !== "figure");
+  const moves = pictureOf(block.source) ? [...MOVES, ["words", "改文字说明"]] : MOVES;
   return element("div", { className: "fixed", contentEditable: "false" },
     element("div", {}, ...empty ? [block.source] : inner),
     element("p", { className: "hint" }, block.why),
-    element("p", { className: "moves" }, ...MOVES.map(([name, text]) => element("button", { type: "button", "data-move": name }, text))));
+    element("p", { className: "moves" }, ...moves.map(([name, text]) => element("button", { type: "button", "data-move": name }, text))));
 };
 
 // What a footnote says: its mark, and words to type in.
 const note = block => {
   const [, mark, label, text] = /^(\[\^([^\]]+)\]: )([^]*)$/.exec(block.source);
   return element("p", {}, noteChip(mark, `脚注 ${label}`), text.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
+};
+
+// A picture lies beside the page of its report; one that was just added is shown as it came.
+const picture = node => {
+  const src = node.getAttribute("src") ?? "";
+  const { agency, year } = store.state;
+  const shown = src.startsWith("data:image/") ? src : `/${encodeURI(agency)}/${year}/${src}`;
+  return element("figure", {}, element("img", { src: shown, alt: node.alt }), element("figcaption", {}, node.alt));
 };
 
 // To which side the columns of a table lean is written in its second line.

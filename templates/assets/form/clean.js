@@ -2,6 +2,7 @@
 import { gridOf, textsOf } from "./clipboard.js";
 import { element, parsed, styleOf } from "./dom.js";
 import { joined } from "./markdown.js";
+import { carriedFile } from "./pictures.js";
 import { isAround, isGone, kindOf, levelOf, sectionHeading, subHeading, takeMark, typedBullet } from "./word.js";
 
 const BLOCKS = new Set(["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure",
@@ -52,7 +53,9 @@ class Cleaner {
   constructor() {
     this.made = [];
     this.line = [];
-    this.dropped = 0;
+    this.dropped = [];
+    this.carried = [];
+    this.before = "";
     this.around = [];
     this.href = null;
   }
@@ -80,11 +83,26 @@ class Cleaner {
     block.normalize();
     cutStart(block);
     const text = block.textContent.trim();
-    if (text === "") return;
+    if (text === "") { this.pictures(); return; }
+    this.before = text.slice(-12);
     const bullet = as.kind ? 0 : typedBullet(text);
     if (bullet > 0) cutStart(block, bullet);
     if (as.kind === "ul" || as.kind === "ol" || bullet > 0) this.item(block, as.kind ?? "ul", as.level ?? 0);
     else this.paragraph(block, text, as.heading);
+    this.pictures();
+  }
+
+  // A place for each picture of the line that ended.
+  pictures() {
+    this.made.push(...this.carried.splice(0).map(src => element("p", { "data-picture": src })));
+  }
+
+  // A picture that the page carries within itself is asked for later; others are out of reach.
+  picture(node) {
+    const src = node.getAttribute("src");
+    if (node.localName === "img" && carriedFile(src)) { this.carried.push(src); return; }
+    const line = this.line.map(part => part.textContent).join("").trim();
+    this.dropped.push({ after: (line || this.before).slice(-12) });
   }
 
   paragraph(block, text, heading) {
@@ -148,7 +166,7 @@ class Cleaner {
     const name = node.localName;
     if (depth > DEEPEST) { this.text(node.textContent, strong); return; }
     if (name === "br") { this.end(); return; }
-    if (name === "img" || name === "svg" || name === "object") { this.dropped += 1; return; }
+    if (name === "img" || name === "svg" || name === "object") { this.picture(node); return; }
     if (isAround(node)) { this.leave(node); return; }
     if (name === "table") { this.table(node); return; }
     if (BLOCKS.has(name)) { this.block(node, strong, depth); return; }

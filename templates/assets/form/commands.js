@@ -73,4 +73,4 @@ export const commands = {
 };
 
 // Keys with Ctrl and Alt.
-export const KEYS = { Digit1: "h3", Digit2: "h4", Digit3: "h5", Digit0: "p", KeyL: "ul", KeyO: "ol", KeyT: "table", KeyI: "lookup" };
+export const KEYS = { Digit1: "h3", Digit2: "h4", Digit3: "h5", Digit0: "p", KeyL: "ul", KeyO: "ol", KeyT: "table", KeyI: "lookup", KeyP: "picture" };

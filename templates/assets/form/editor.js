@@ -9,22 +9,31 @@ import { store } from "./store.js";
 import { markdown } from "./markdown.js";
 import { insertBlocks, insertItems } from "./inserting.js";
 import { moveFixed } from "./moving.js";
+import { carriedFile, pickPicture, pictureBlock, pictureOf } from "./pictures.js";
 import { below, changeTable, currentCell, nextCell } from "./tables.js";
 import { tidy } from "./tidying.js";
+
+const isEmptyLine = block => block.localName === "p" && sourceOf(block) === "" && !block.dataset.picture;
 
 const HEADING = /^h[345]$/;
 
 const same = (one, other) => one.length === other.length && one.every((text, at) => text === other[at]);
 
 export class Editor {
-  constructor(section, { pickLookup, tell, spread }) {
-    Object.assign(this, { id: section.id, key: `text|${section.id}`, pickLookup, tell, spread });
+  constructor(section, { pickLookup, tell, spread, fillPlaces }) {
+    Object.assign(this, { id: section.id, key: `text|${section.id}`, pickLookup, tell, spread, fillAllPlaces: fillPlaces });
     this.node = element("div", {
       id: `text-${section.id}`, className: "prose-editor text", contentEditable: store.state.readonly ? "false" : "true", role: "textbox", "aria-multiline": "true",
       "aria-label": section.title, "aria-describedby": `guide-${section.id}`, lang: "zh-CN",
     });
     this.taking = later(() => this.take(), 150);
     this.attach();
+  }
+
+  // Whether nothing can be typed here.
+  lock(isLocked) {
+    this.node.contentEditable = isLocked ? "false" : "true";
+    if (this.bar) this.bar.hidden = isLocked;
   }
 
   // Shows blocks of the program's; those of `sources` are what stands here, if it is not the same.
@@ -115,6 +124,7 @@ export class Editor {
   command(name) {
     if (this.node.contentEditable !== "true") return;
     if (name === "lookup") { this.insertLookup(); return; }
+    if (name === "picture") { this.insertPicture(); return; }
     if (!this.node.contains(getSelection().focusNode)) { this.node.focus(); setCaret(this.node, this.last.caret); }
     if (["row", "column", "no-row", "no-column"].includes(name)) this.change(() => changeTable(this.node, name));
     else this.change(() => commands[name](this.node));
@@ -127,6 +137,45 @@ export class Editor {
     setCaret(this.node, caret);
     if (!chosen) return;
     this.change(() => this.insert([lookupChip(chosen.path, chosen.value, chosen.label), document.createTextNode("\u200B")]));
+  }
+
+  // Puts a picture behind the block that the cursor is in; `file` is one that was pasted.
+  async insertPicture(file = null) {
+    const caret = caretIn(this.node) ?? this.last.caret;
+    const chosen = await pickPicture({ file });
+    this.node.focus();
+    setCaret(this.node, caret);
+    if (!chosen) return;
+    this.change(() => {
+      const made = blockElement(pictureBlock(chosen));
+      const at = this.node.children[caret?.block ?? this.node.children.length - 1];
+      if (!at) this.node.append(made);
+      else if (isEmptyLine(at)) at.replaceWith(made);
+      else at.after(made);
+      if (!made.nextElementSibling) made.after(element("p", {}, element("br")));
+      getSelection().collapse(made.nextElementSibling, 0);
+    });
+  }
+
+  // The words of a picture anew.
+  async describe(block) {
+    const is = pictureOf(sourceOf(block));
+    const chosen = is && await pickPicture({ is });
+    if (!chosen || chosen.alt === is.alt) return;
+    const src = block.querySelector("img").getAttribute("src");
+    this.change(() => { block.replaceWith(blockElement(pictureBlock({ ...chosen, src: src.startsWith("data:") ? src : undefined }))); });
+  }
+
+  // Pictures that pasted text carried: each is asked for, and stands where it was.
+  async fillPlaces() {
+    const places = [...this.node.querySelectorAll("[data-picture]")];
+    for (const [at, place] of places.entries()) {
+      const chosen = await pickPicture({ file: carriedFile(place.dataset.picture), told: `粘贴的内容里有图片，这是第 ${at + 1} 张，共 ${places.length} 张。` });
+      this.change(() => {
+        if (chosen) place.replaceWith(blockElement(pictureBlock(chosen)));
+        else place.remove();
+      });
+    }
   }
 
   // Puts nodes where the cursor is, in place of what is selected.
@@ -142,10 +191,14 @@ export class Editor {
     event.preventDefault();
     if (this.node.contentEditable !== "true") return;
     const { blocks, flow, ...left } = cleaned(event.clipboardData);
+    const words = blocks.filter(block => !block.dataset.picture);
+    const [file] = [...event.clipboardData.files].filter(({ type }) => type.startsWith("image/"));
+    if (words.length === 0 && file) { this.insertPicture(file); return; }
     history.asOne(() => {
       const parts = this.spread(this, blocks, left);
       if (parts.length > 0) this.pasteBlocks(parts, flow);
     });
+    if (words.length < blocks.length) this.fillAllPlaces();
   }
 
   pasteBlocks(blocks, flow) {
@@ -212,7 +265,9 @@ export class Editor {
     node.addEventListener("paste", event => this.paste(event));
     node.addEventListener("click", event => {
       const move = event.target.closest("[data-move]");
-      if (move && node.contentEditable === "true") this.change(() => moveFixed(move.closest(".fixed"), move.dataset.move));
+      if (!move || node.contentEditable !== "true") return;
+      if (move.dataset.move === "words") this.describe(move.closest(".fixed"));
+      else this.change(() => moveFixed(move.closest(".fixed"), move.dataset.move));
     });
     node.addEventListener("mousedown", () => history.cut());
     node.addEventListener("blur", () => { history.cut(); this.last = { ...this.last, caret: caretIn(node) ?? this.last.caret }; });

@@ -21,12 +21,13 @@ const row = field => {
     field.hint ? element("p", { id: `${id}-hint`, className: "hint" }, field.hint) : null);
 };
 
-export const makeFields = () => {
+// Each file's fields; `first` are elements that stand before those of a file.
+export const makeFields = (first = {}) => {
   const groups = Object.entries(FILES).map(([file, title]) => {
     // How far the report is, is changed by handing it in.
     const own = store.state.fields.filter(field => field.file === file && field.kind !== "choice");
     return own.length === 0 ? null
-      : element("fieldset", {}, element("legend", {}, title), ...own.map(row));
+      : element("fieldset", {}, element("legend", {}, title), ...first[file] ?? [], ...own.map(row));
   });
   byId("fields").replaceChildren(...groups.filter(Boolean));
 };

@@ -1,5 +1,7 @@
 // What was found: in a list, and at the cells that are wrong, with those they are compared with in a second tone.
 import { byId, element } from "./dom.js";
+import { reasonActs } from "./reasons.js";
+import { store } from "./store.js";
 
 const GRADES = { error: "错误", warning: "警告", hint: "提示" };
 const ORDER = ["error", "warning", "hint"];
@@ -35,8 +37,10 @@ const item = (finding, at, sections, go) => {
       finding.manual
         ? element("a", { className: "code", href: finding.manual, target: "_blank", "aria-label": `${finding.code}的说明` }, finding.code)
         : element("span", { className: "code" }, finding.code)),
+    finding.accepted ? element("p", { className: "help" }, `理由：${finding.reason}`) : null,
     finding.help && !finding.accepted ? element("p", { className: "help" }, `怎样改：${finding.help}`) : null,
-    link || finding.place ? element("p", { className: "where" }, link ?? finding.place) : null);
+    link || finding.place ? element("p", { className: "where" }, link ?? finding.place) : null,
+    store.state.readonly && !store.state.correction ? null : reasonActs(finding));
 };
 
 const clear = () => {

@@ -22,7 +22,7 @@ export class HandIn {
   get isHandedIn() { return store.value(KEY) === RELEASED; }
 
   words(errors, warnings) {
-    const rest = warnings > 0 ? `还有 ${warnings} 条警告：看一看，该改的改；确实没有错的不妨碍。` : "";
+    const rest = warnings > 0 ? `还有 ${warnings} 条警告：看一看，该改的改；确实没有错的，点“写说明”写上理由，不妨碍报送。` : "";
     if (this.isHandedIn && errors > 0) return `已经报送，可是有 ${errors} 处错误：改好以前不能公开。改好就行，不用再报送。`;
     if (this.isHandedIn) return `已经报送，等政务公开办公布。公布以前还要改的，可以直接改；还没有写好的，先收回。${rest}`;
     if (errors > 0) return `还不能报送：有 ${errors} 处错误，改好了就能报送。`;
@@ -31,6 +31,7 @@ export class HandIn {
 
   show(state) {
     const errors = blocking(state);
+    byId("hand-in").hidden = Boolean(store.state.correction);
     const locked = Boolean(store.state.readonly);
     // Nothing is saved of what is only read.
     for (const words of document.querySelectorAll(".saves")) words.hidden = locked;

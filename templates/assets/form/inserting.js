@@ -33,7 +33,7 @@ export const insertBlocks = (editor, at, range, blocks) => {
     at.after(...blocks);
     if (!isEmpty(rest)) blocks.at(-1).after(rest);
     if (isEmpty(at)) at.remove();
-    else if (at.localName === "p" && blocks[0].localName === "p") {
+    else if (at.localName === "p" && blocks[0].localName === "p" && !blocks[0].dataset.picture) {
       at.append(...blocks[0].childNodes);
       blocks[0].remove();
       blocks[0] = at;

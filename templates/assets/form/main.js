@@ -1,7 +1,8 @@
 // Puts the form together: asks for what stands in the files, shows it, and follows what is typed.
 import { attachBeside } from "./beside.js";
-import { bindCell, showAll } from "./cells.js";
+import { bind, bindCell, showAll } from "./cells.js";
 import { settle } from "./conflicts.js";
+import { Correcting } from "./correcting.js";
 import { byId, say } from "./dom.js";
 import { makeFields } from "./fields.js";
 import { showLive, Strip } from "./figures_live.js";
@@ -14,10 +15,12 @@ import { showLookups } from "./lookups.js";
 import { flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
 import { showLeftOut } from "./left_out.js";
 import { listen } from "./news.js";
+import { Renaming } from "./renaming.js";
 import { Saving } from "./saving.js";
 import { attachPrinting } from "./printing.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
+import { attachUnsure, showUnsure } from "./unsure.js";
 
 const tell = (text, left = []) => {
   say(byId("message"), text);
@@ -40,6 +43,8 @@ const show = state => {
   showSectionFindings(state);
   strip.show();
   handIn.show(state);
+  correcting.show(state);
+  showUnsure();
 };
 
 const judging = new Judging({ flush: flushSections, show });
@@ -63,21 +68,23 @@ const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed
 
 const handIn = new HandIn({ flush: flushSections, save: () => saving.save(), go });
 
+const correcting = new Correcting({ flush: flushSections, correct: () => saving.correct(), restore: showEverything, go });
+
+const renaming = new Renaming({ settled: () => saving.settled() });
+
 const open = async () => {
   store.state = await server.state();
   store.judged = store.state;
   store.recall();
   for (const input of document.querySelectorAll("input[data-cell]")) {
     bindCell(input);
-    input.readOnly = Boolean(store.state.readonly || store.state.figures_readonly && !input.dataset.cell.startsWith("本级."));
   }
-  makeFields();
+  makeFields(store.state.readonly && !store.state.correction ? {} : { agency: [renaming.row()] });
   makeSections(tell);
   say(byId("readonly"), store.state.readonly || store.state.figures_readonly || "");
-  if (store.state.readonly) {
-    store.pending.clear();
-    for (const field of byId("fields").querySelectorAll("input, select")) field.disabled = true;
-  }
+  if (store.state.readonly && !store.state.correction) store.pending.clear();
+  bind("correction|date", byId("correction-date"));
+  bind("correction|text", byId("correction-text"));
   const conflicts = store.reconcile(store.state);
   await showEverything();
   if (conflicts.length > 0) {
@@ -107,6 +114,7 @@ const follow = () => {
 history.attach(byId("undo"), byId("redo"));
 attachGrids(tell);
 strip.attach();
+attachUnsure();
 attachBeside();
 attachPrinting();
 open().then(() => {

@@ -9,7 +9,7 @@ import { store } from "./store.js";
 const BUTTONS = [
   ["h3", "（一）", "小标题（一）", "1"], ["h4", "1.", "小标题 1.", "2"], ["h5", "（1）", "小标题（1）", "3"], ["p", "正文", "改回正文", "0"],
   ["ul", "列表", "列表", "L"], ["ol", "编号", "编号的列表", "O"], ["table", "表格", "插入表格", "T"], ["bold", "加粗", "加粗", null],
-  ["lookup", "表里的数", "插入表里的数", "I"],
+  ["lookup", "表里的数", "插入表里的数", "I"], ["picture", "图片", "插入图片", "P"],
 ];
 const IN_TABLE = [["row", "加一行"], ["column", "加一列"], ["no-row", "删这行"], ["no-column", "删这列"]];
 
@@ -55,11 +55,15 @@ const toolbar = (editor, title) => {
 
 const labels = () => new Map(store.judged.lookups.map(lookup => [lookup.path, lookup.label]));
 
+// Pictures that came along with pasted text, one after the other.
+const fillPlaces = async () => { for (const editor of editors.values()) await editor.fillPlaces(); };
+
 const make = (section, tell) => {
-  const editor = new Editor(section, { pickLookup, tell, spread: spreading(editors, tell) });
+  const editor = new Editor(section, { pickLookup, tell, spread: spreading(editors, tell), fillPlaces });
   const count = element("p", { className: "characters", id: `count-${section.id}` });
-  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance),
-    store.state.readonly ? "" : toolbar(editor, section.title), editor.node, count];
+  editor.bar = toolbar(editor, section.title);
+  editor.bar.hidden = Boolean(store.state.readonly);
+  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance), editor.bar, editor.node, count];
   const place = byId(`part-${section.id}`);
   if (place) place.append(...parts);
   else {

@@ -15,7 +15,7 @@ export class Saving {
   // `settle` shows what was changed on both sides and comes to true once all is chosen; `flush` takes in what was typed last;
   // `elsewhere` hears of what others changed in other files.
   constructor(place, { flush, settle, changed, elsewhere }) {
-    Object.assign(this, { place, flush, settle, changed, elsewhere, running: false, failed: 0, settling: false, saves: 0, asking: false, stale: false });
+    Object.assign(this, { place, flush, settle, changed, elsewhere, running: false, failed: 0, settling: false, saves: 0, asking: false, stale: false, correcting: false, refused: null });
     this.timer = later(() => this.save(), PAUSE);
   }
 
@@ -24,10 +24,38 @@ export class Saving {
     if (this.place.textContent !== text) this.place.textContent = text;
   }
 
-  idle() { this.say("saved", this.at ? `已保存 ${this.at}` : "没有改动"); }
+  // Whether nothing waits to be saved.
+  isDone() { return store.due(this.correcting).length === 0; }
+
+  // Saves at once; whether nothing waits any more.
+  async settled() {
+    while (this.running) await pause(50);
+    await this.save();
+    return this.isDone() && !this.settling;
+  }
+
+  // Writes what was held back, with the correction that tells of it. Comes to why it did not, if so.
+  async correct() {
+    this.correcting = true;
+    this.refused = null;
+    // What changed in the files meanwhile is taken in, and the rest sent again.
+    for (let round = 0; round < 5 && this.correcting && !this.refused; round += 1) {
+      this.timer.never();
+      while (this.running || this.settling) await pause(50);
+      await this.save();
+    }
+    const why = this.correcting ? this.refused ?? "文件一直在变，请稍后再点一次。" : null;
+    this.correcting = false;
+    return why;
+  }
+
+  idle() {
+    if (store.held().length > 0) this.say("waiting", "更正还没有写入");
+    else this.say("saved", this.at ? `已保存 ${this.at}` : "没有改动");
+  }
 
   touched() {
-    if (store.pending.size === 0) {
+    if (this.isDone()) {
       if (!this.running) this.idle();
       return;
     }
@@ -39,7 +67,7 @@ export class Saving {
     this.timer.never();
     if (this.running || this.settling) return;
     this.flush();
-    if (store.pending.size === 0) { this.idle(); return; }
+    if (this.isDone()) { this.idle(); return; }
     this.running = true;
     store.isSaving = true;
     if (this.failed === 0) this.say("saving", "正在保存");
@@ -47,7 +75,7 @@ export class Saving {
     try {
       wait = await this.attempt();
     } catch {
-      wait = this.fail(LOST);
+      wait = this.correcting ? this.refuse("连不上程序。写的内容都留在这个浏览器里，等连上了再点一次。") : this.fail(LOST);
     }
     this.running = false;
     this.saves += 1;
@@ -55,25 +83,27 @@ export class Saving {
     store.tell("free");
     if (wait !== undefined) this.timer = later(() => this.save(), wait), this.timer.soon();
     else this.timer = later(() => this.save(), PAUSE);
-    if (wait === undefined && store.pending.size > 0 && !this.settling) this.touched();
+    if (wait === undefined && !this.isDone() && !this.settling) this.touched();
   }
 
   // Returns how long to wait for the next attempt, nothing where none is needed.
   async attempt() {
-    const sent = store.sending();
-    const { status, answer } = await server.save({ base: store.state.base, changes: store.changes() });
+    const sent = store.sending(this.correcting);
+    const { status, answer } = await server.save(store.body(this.correcting));
     // What was typed meanwhile is more than was sent.
     this.flush();
     if (status === 200) {
       this.failed = 0;
+      this.correcting = false;
       this.at = clock();
       store.saved(sent, answer);
       this.idle();
       return undefined;
     }
     if (status === 412 && answer.state) return this.merge(answer.state);
-    const words = typeof answer === "string" ? answer : answer.message ?? "";
-    return this.fail(words.trim() || "程序没有说明原因");
+    const words = (typeof answer === "string" ? answer : answer.message ?? "").trim() || "程序没有说明原因";
+    if (this.correcting) return this.refuse(words);
+    return this.fail(words);
   }
 
   // Somebody else wrote the file: what only one side changed is taken as it is, the rest somebody has to choose.
@@ -86,9 +116,17 @@ export class Saving {
       this.settling = false;
     }
     this.changed();
+    if (this.correcting) return undefined;
     this.failed += 1;
     if (this.failed > 5) return this.fail("文件一直在变，稍后再试");
     return 10;
+  }
+
+  // A correction that is wrong waits for whoever writes it.
+  refuse(words) {
+    this.refused = words;
+    this.say("failed", "没有写入更正");
+    return undefined;
   }
 
   fail(words) {
@@ -127,22 +165,22 @@ export class Saving {
     this.running = true;
     try { await this.merge(state); } finally { this.running = false; }
     this.failed = 0;
-    if (store.pending.size > 0) this.timer.soon(); else this.idle();
+    if (this.isDone()) this.idle(); else this.timer.soon();
   }
 
   attach() {
     const leave = () => {
       this.flush();
-      if (store.pending.size > 0 && !this.settling) {
-        store.sending();
-        server.part({ base: store.state.base, changes: store.changes() });
+      if (!this.isDone() && !this.settling) {
+        store.sending(false);
+        server.part(store.body(false));
       }
     };
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); });
     addEventListener("beforeunload", event => {
       this.flush();
-      if (store.pending.size === 0) return;
+      if (this.isDone() && (store.keeps || store.pending.size === 0)) return;
       this.save();
       event.preventDefault();
     });

@@ -52,6 +52,12 @@ export const server = {
     const isJson = response.headers.get("Content-Type")?.includes("json");
     return { status: response.status, answer: isJson ? await response.json() : { message: await response.text() } };
   },
+  // Adds a picture: the status, and what its file is called, or why not.
+  async picture(body) {
+    const response = await post("picture", body);
+    const isJson = response.headers.get("Content-Type")?.includes("json");
+    return { status: response.status, answer: isJson ? await response.json() : await response.text() };
+  },
   // Sent even though the page is being left; too long ones browsers refuse, and they stay in the draft.
   part(body) {
     try { send("save", body, { keepalive: true }).catch(() => {}); } catch { /* The draft has it. */ }

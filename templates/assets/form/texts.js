@@ -28,6 +28,31 @@ const pairs = (ours, theirs) => {
   return found;
 };
 
+const same = (one, other) => one.length === other.length && one.every((block, at) => block === other[at]);
+
+// Two texts that were made of one as one text: what a single side changed as it changed it; where both did, theirs and below it
+// mine.
+export const bothOf = (before, theirs, mine) => {
+  const [inTheirs, inMine] = [pairs(before, theirs), pairs(before, mine)];
+  const unchanged = new Set(inMine.values());
+  const made = [];
+  let from = [0, 0, 0];
+  const take = (...to) => {
+    const [old, other, own] = [before, theirs, mine].map((blocks, at) => blocks.slice(from[at], to[at]));
+    if (same(own, old)) made.push(...other);
+    else if (same(other, old)) made.push(...own);
+    else made.push(...other, ...own.filter((block, at) => !unchanged.has(from[2] + at) && !other.includes(block)));
+    from = to.map(at => at + 1);
+  };
+  before.forEach((block, at) => {
+    if (!inTheirs.has(at) || !inMine.has(at)) return;
+    take(at, inTheirs.get(at), inMine.get(at));
+    made.push(block);
+  });
+  take(before.length, theirs.length, mine.length);
+  return made;
+};
+
 // What is sent: a block that is the file's goes by its id, so that its bytes stay.
 export const wire = (sources, blocks) => {
   const known = pairs(sources, blocks.map(block => block.source));

@@ -108,3 +108,27 @@ fn what_is_typed_over_a_slow_network_stays() {
     let shown: String = shown.as_str().unwrap_or_default().split_whitespace().collect();
     assert!(shown.contains(&sentences.concat()), "{shown}");
 }
+
+#[test]
+fn of_two_texts_of_one_section_both_can_be_kept() {
+    let workspace = workspace();
+    workspace.replace(NARRATIVE, "无收取政府信息处理费。\n", "甲。\n\n乙。\n\n丙。\n");
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    page.run("const send = window.fetch; window.fetch = (...asked) => window.stopped ? Promise.reject(new Error()) : send(...asked); window.stopped = true");
+    enter_text(&page, "六", 0);
+    page.type_text("我改的。");
+    enter_text(&page, "六", 2);
+    page.press("Enter");
+    page.type_text("我加的。");
+    workspace.replace(NARRATIVE, "甲。\n\n乙。\n", "甲。别人改的。\n\n乙。也改了。\n");
+    wait_for(&page, "document.getElementById('saved').textContent.startsWith('没有保存')");
+    page.run("window.stopped = false");
+    wait_for(&page, "document.getElementById('conflicts').open");
+    page.run("document.querySelector('[data-both]').click()");
+    is_saved(&page);
+    let text = "甲。别人改的。\n\n乙。也改了。\n\n甲。我改的。\n\n丙。\n\n我加的。\n";
+    let end = workspace.read(NARRATIVE);
+    assert!(end.ends_with(text), "{end}");
+}

@@ -1,13 +1,18 @@
 //! The form in a real browser: typed, pasted and undone as people do, and nothing lost whatever happens.
 
 mod accessible;
+mod correcting;
 mod edits;
 mod fixed;
 mod handing;
 mod lost;
 mod making;
+mod pictures;
+mod reasons;
+mod renaming;
 mod tables;
 mod texts;
+mod unsure;
 mod whole;
 
 use nianbao_tests::{Preview, Workspace};

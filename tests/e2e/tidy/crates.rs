@@ -8,16 +8,17 @@ use nianbao_tests::{repository, run};
 use serde_json::Value;
 
 /// What each crate may build on ("Data flows one way" in docs/architecture.md). Tests may use any crate.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("picture", &[]),
     ("disk", &[]),
+    ("cache", &["disk"]),
     ("loader", &["picture", "disk", "model"]),
     ("writer", &["model"]),
     ("importer", &["writer", "model"]),
     ("demo", &["writer", "model"]),
     ("workspace", &["loader", "writer", "model"]),
-    ("builder", &["picture", "disk", "model"]),
+    ("builder", &["picture", "cache", "disk", "model"]),
     ("lsp", &["workspace", "loader", "model"]),
     ("server", &["workspace", "builder", "writer", "loader", "model"]),
     ("cli", &["server", "lsp", "workspace", "importer", "demo", "builder", "writer", "loader", "disk", "model"]),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::printed::{PrintedPdf, PrintedPdfs, key};
+use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
 use super::{Build, BuildError};
 use crate::plan::Job;
 use crate::shard::{Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
@@ -71,8 +71,9 @@ impl Build<'_> {
             .collect();
         let printed = self.plan.jobs.iter().filter_map(Job::pdf).filter_map(|(path, agency, report)| {
             let ShardFile { bytes, sha256, pages } = files.get(path)?;
-            let pdf = PrintedPdf { path: path.to_owned(), pages: (*pages)?, bytes: *bytes, sha256: sha256.clone() };
-            Some((key(agency, report), pdf))
+            let (path, sha256) = (path.to_owned(), sha256.clone());
+            let pdf = PrintedPdf { path, pages: (*pages)?, bytes: *bytes, kept: false, sha256 };
+            Some((pdf_key(agency, report), pdf))
         });
         printed.collect()
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use nianbao_model::{Agency, Report};
 
 use super::groups::groups;
-use super::printed::{PrintedPdf, PrintedPdfs, key};
+use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
+use super::printer::Printer;
 use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, BundledPdf};
 use crate::checksum::sha256;
@@ -16,23 +17,23 @@ use crate::plan::{BundleFile, Product};
 use crate::view::{date_text, title};
 
 impl Build<'_> {
-    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a press. The plan
+    /// Copies the PDFs to `bundle/<year>/` under their titles, with what goes with them; nothing without a printer. The plan
     /// has the files of each year in the order in which they depend on each other.
-    pub(super) fn make_bundles(&self, press: Option<&Press>, printed: &PrintedPdfs) -> Result<(), BuildError> {
-        let Some(press) = press else { return Ok(()) };
+    pub(super) fn make_bundles(&self, printer: Option<&Printer>, printed: &PrintedPdfs) -> Result<(), BuildError> {
+        let Some(printer) = printer else { return Ok(()) };
         let mut years: BTreeMap<i16, Bundle> = BTreeMap::new();
         for job in &self.plan.jobs {
             let (path, Product::Bundle(file)) = (&job.path, job.product) else { continue };
             match file {
                 BundleFile::Report(agency, report) => {
-                    let Some(pdf) = printed.get(&key(agency, report)) else { continue };
+                    let Some(pdf) = printed.get(&pdf_key(agency, report)) else { continue };
                     let bundle = years.entry(report.year).or_default();
                     bundle.entries.push(entry(path, agency, report, pdf));
                     self.put(bundle, path, &self.stage.read(&pdf.path)?)?;
                 }
                 BundleFile::Contents(year) => {
                     let bundle = years.entry(year).or_default();
-                    let contents = self.print_contents(press, year, &bundle.entries)?;
+                    let contents = self.print_contents(printer, year, &bundle.entries)?;
                     self.put(bundle, path, &contents)?;
                 }
                 BundleFile::List(year) => {
@@ -51,9 +52,9 @@ impl Build<'_> {
     }
 
     /// The content of 目录.pdf.
-    fn print_contents(&self, press: &Press, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
+    fn print_contents(&self, printer: &Printer, year: i16, entries: &[BundledPdf]) -> Result<Vec<u8>, BuildError> {
         let contents = self.contents(year, entries);
-        let pdf = press.print(&contents)?;
+        let pdf = printer.print(&contents)?;
         Press::evict();
         Ok(pdf.bytes)
     }

@@ -11,15 +11,18 @@ mod pages;
 mod part;
 mod pdfs;
 mod printed;
+mod printer;
 mod progress;
 mod search;
 mod shard;
 mod single;
+mod standing;
 mod trial;
 mod unmade;
 mod verify;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use nianbao_model::Municipality;
@@ -34,13 +37,17 @@ pub(crate) use unmade::UNMADE;
 pub use unmade::Unmade;
 
 use crate::buildable::unbuildable;
-use crate::pdf::Press;
+use crate::kept::{Shelf, checksum_of};
 use crate::plan::{Job, Page, Plan, Product};
-use crate::publish::{Stage, WorkFolder};
+use crate::publish::{Inventory, Stage, WorkFolder};
 use crate::shard::Inputs;
 use crate::templates::Templates;
+use crate::timings::{Made, timed};
+use pages::PageCounts;
 use part::Part;
 use printed::PrintedPdfs;
+use printer::Printer;
+use standing::Standing;
 
 /// What a build did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +60,8 @@ pub struct Outcome {
     pub pages: usize,
     /// How many PDFs were rendered.
     pub pdfs: usize,
+    /// How many of the pages and PDFs were made by earlier builds and taken over.
+    pub kept: usize,
     /// The reports that the earlier publication had and this one has not, where both are whole: each agency's address and the year.
     pub dropped: Vec<(String, i16)>,
 }
@@ -68,7 +77,6 @@ pub fn build(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Outcome, BuildError> {
-    refuse_unbuildable(municipality, templates, options)?;
     let plan = Plan::new(municipality, templates, options.fonts.is_some()).map_err(BuildError::Findings)?;
     let part = Part::new(&options.task, municipality);
     let inventory = part.inventory(municipality, &plan, options);
@@ -76,14 +84,35 @@ pub fn build(
     if let Some(recovery) = work.recovery() {
         progress.tell(&recovery.to_string());
     }
+    let shelf = Arc::new(options.cache.as_deref().map(Shelf::open).unwrap_or_default());
+    let standing = Standing::new(&shelf, work.target(), &inventory, municipality, templates, options);
+    if standing.as_ref().is_some_and(Standing::is_there) {
+        return Ok(unchanged(&work, &plan, &part, &inventory));
+    }
+    refuse_unbuildable(municipality, templates, options)?;
     let stage = Stage::begin(work, &inventory)?;
-    let build = Build { municipality, templates, plan: &plan, part: &part, stage: &stage, options, progress };
+    let (plan, part, shelf) = (&plan, &part, &shelf);
+    let build = Build { municipality, templates, plan, part, stage: &stage, shelf, options, progress };
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
     progress.begin("写入磁盘", 1);
     let dropped = stage.dropped()?;
-    let Counts { pages, pdfs } = made;
-    Ok(Outcome { target: stage.publish()?, reports: inventory.reports, pages, pdfs, dropped })
+    let Counts { pages, pdfs, kept, settled } = made;
+    let target = stage.publish()?;
+    if let Some(standing) = standing.filter(|_| settled) {
+        standing.note();
+    }
+    shelf.tidy();
+    Ok(Outcome { target, reports: inventory.reports, pages, pdfs, kept, dropped })
+}
+
+/// The outcome where the very same was published already.
+fn unchanged(work: &WorkFolder, plan: &Plan, part: &Part, inventory: &Inventory) -> Outcome {
+    let jobs = || plan.jobs.iter().filter(|job| part.takes(job));
+    let pages = jobs().filter(|job| matches!(job.product, Product::Page(_))).count();
+    let pdfs = jobs().filter(|job| job.pdf().is_some()).count();
+    let target = work.target().to_owned();
+    Outcome { target, reports: inventory.reports, pages, pdfs, kept: pages + pdfs, dropped: Vec::new() }
 }
 
 /// Says what of the content cannot be built, all of it at once and before anything is made.
@@ -99,39 +128,53 @@ struct Build<'a> {
     plan: &'a Plan<'a>,
     part: &'a Part<'a>,
     stage: &'a Stage,
+    shelf: &'a Arc<Shelf>,
     options: &'a Options<'a>,
     progress: &'a dyn Progress,
 }
 
-/// How many pages and PDFs were made.
+/// How many pages and PDFs there are, and how many of them earlier builds made.
 struct Counts {
     pages: usize,
     pdfs: usize,
+    kept: usize,
+    /// Whether nothing but the inputs decided what was made.
+    settled: bool,
+}
+
+impl Counts {
+    /// With `kept_pages` of the `pages`.
+    fn new(pages: usize, kept_pages: usize, printed: &PrintedPdfs) -> Self {
+        let kept = kept_pages + printed.values().filter(|pdf| pdf.kept).count();
+        Self { pages, pdfs: printed.len(), kept, settled: false }
+    }
 }
 
 impl Build<'_> {
     /// Fills the stage.
     fn run(&self) -> Result<Counts, BuildError> {
-        let press = self.tried_press()?;
-        let press = press.as_ref();
-        match &self.options.task {
-            Task::Everything => self.make_publication(press, || self.print_pdfs(press)),
-            Task::Assembly(shards) => self.make_publication(press, || self.gather(shards, &self.inputs(press)?)),
-            Task::Shard(shard) => self.make_shard(*shard, press),
-        }
+        let printer = self.printer()?;
+        let printer = printer.as_ref();
+        self.try_templates(printer)?;
+        let counts = match &self.options.task {
+            Task::Everything => self.make_publication(printer, || self.print_pdfs(printer)),
+            Task::Assembly(shards) => self.make_publication(printer, || self.gather(shards, &self.inputs(printer)?)),
+            Task::Shard(shard) => self.make_shard(*shard, printer),
+        }?;
+        Ok(Counts { settled: printer.is_none_or(Printer::is_settled), ..counts })
     }
 
     /// Everything, with the PDFs that `pdfs` prints or gathers. They come first, since pages tell their size.
     fn make_publication(
         &self,
-        press: Option<&Press>,
+        printer: Option<&Printer>,
         pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
         let counts = self.beside_the_index(|| {
             let printed = pdfs()?;
-            self.make_bundles(press, &printed)?;
-            let pages = self.make_pages(&printed)? + self.gathered_pages();
-            Ok(Counts { pages, pdfs: printed.len() })
+            self.timed("汇编", "", || self.make_bundles(printer, &printed).map(Made::now))?;
+            let PageCounts { pages, kept } = self.make_pages(&printed)?;
+            Ok(Counts::new(pages + self.gathered_pages(), kept, &printed))
         })?;
         self.verify()?;
         Ok(counts)
@@ -166,13 +209,23 @@ impl Build<'_> {
         self.plan.jobs.iter().filter(is_page).filter(|job| !self.part.takes(job)).count()
     }
 
-    /// What the files of this build hang on; `press` prints them.
-    fn inputs(&self, press: Option<&Press>) -> Result<Inputs, BuildError> {
-        // Named one by one, so that whoever adds an option decides whether it is an input.
-        let Options { content, source_date, task: _, out: _, fonts: _, jobs: _, complete: _, proof, cancel: _ } =
-            self.options;
-        let fonts = press.map(Press::fonts);
-        Ok(Inputs::new(self.municipality, self.templates, content, *source_date, *proof, fonts)?)
+    /// What the files of this build hang on; `printer` prints them.
+    fn inputs(&self, printer: Option<&Printer>) -> Result<Inputs, BuildError> {
+        let sums = |printer: &Printer| -> Result<_, BuildError> {
+            Ok(printer.press()?.fonts().checksums(|file| checksum_of(self.shelf, file))?)
+        };
+        let fonts = printer.map(sums).transpose()?;
+        Ok(self.options.inputs(self.municipality, self.templates, fonts))
+    }
+
+    /// Does `work`, which makes `name`, and notes how long that takes, if somebody wants to know.
+    fn timed<T, E>(
+        &self,
+        part: &'static str,
+        name: &str,
+        work: impl FnOnce() -> Result<Made<T>, E>,
+    ) -> Result<Made<T>, E> {
+        timed(self.options.timings, part, name, work)
     }
 
     /// Between two files: whether somebody wants us to stop.

@@ -1,49 +1,66 @@
 //! Making all pages and the files that they show.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::printed::PrintedPdfs;
 use super::{Build, BuildError, Unmade};
-use crate::plan::{Job, Product};
+use crate::plan::{Job, Product, SiteFile};
 use crate::renderer::{PdfSizes, RenderError, Renderer};
+use crate::timings::Made;
+
+/// How many pages were made.
+pub(super) struct PageCounts {
+    /// All of them.
+    pub(super) pages: usize,
+    /// Those that an earlier build had made.
+    pub(super) kept: usize,
+}
 
 impl Build<'_> {
-    /// Writes every page, picture and shared file of the plan into the stage. Says how many pages.
-    pub(super) fn make_pages(&self, printed: &PrintedPdfs) -> Result<usize, BuildError> {
+    /// Writes every page, picture and shared file of the plan into the stage. Says how many pages, and how many of them earlier builds had made.
+    pub(super) fn make_pages(&self, printed: &PrintedPdfs) -> Result<PageCounts, BuildError> {
         let sizes: PdfSizes = printed.iter().map(|(report, pdf)| (report.clone(), pdf.bytes)).collect();
         let renderer = self.renderer()?.with_pdf_sizes(sizes);
         let jobs: Vec<&Job> = self.jobs().filter(|job| job.path.starts_with("site/")).collect();
         self.progress.begin("生成网页", jobs.len());
-        jobs.par_iter().try_for_each(|job| {
+        let kept = jobs.par_iter().map(|job| {
             self.check_cancelled()?;
-            self.make_page_or_file(&renderer, job)?;
+            let kept = self.make_page_or_file(&renderer, job)?;
             self.progress.step();
-            Ok::<(), BuildError>(())
-        })?;
-        Ok(jobs.iter().filter(|job| matches!(job.product, Product::Page(_))).count())
+            Ok::<usize, BuildError>(usize::from(kept && matches!(job.product, Product::Page(_))))
+        });
+        let kept = kept.try_reduce(|| 0, |one, other| Ok(one + other))?;
+        let pages = jobs.iter().filter(|job| matches!(job.product, Product::Page(_))).count();
+        Ok(PageCounts { pages, kept })
     }
 
     /// A renderer of the plan's pages that knows of no printed PDF.
     pub(super) fn renderer(&self) -> Result<Renderer<'_>, RenderError> {
         let pdf = self.options.fonts.is_some();
         let renderer = Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)?;
-        Ok(renderer.for_proof(self.options.proof))
+        Ok(renderer.for_proof(self.options.proof).with_shelf(Arc::clone(self.shelf)))
     }
 
-    /// Writes one file, if it is none of those made elsewhere.
-    fn make_page_or_file(&self, renderer: &Renderer, job: &Job) -> Result<(), BuildError> {
+    /// Writes one file, if it is none of those made elsewhere. Says whether an earlier build had made it.
+    fn make_page_or_file(&self, renderer: &Renderer, job: &Job) -> Result<bool, BuildError> {
         match job.product {
             Product::Page(page) => {
-                let html = renderer.page(page).map_err(|error| unmade(job, error))?;
-                self.stage.write(&job.path, html.as_bytes())?;
+                let made = self.timed("网页", &job.path, || renderer.kept_page(page));
+                let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
+                self.stage.write(&job.path, what.as_bytes())?;
+                Ok(kept)
             }
             Product::File(file) => {
-                let bytes = renderer.file(file).map_err(|error| unmade(job, error))?;
-                self.stage.write(&job.path, &bytes)?;
+                let part = if matches!(file, SiteFile::Data(_)) { "数据" } else { "其他文件" };
+                let made = self.timed(part, &job.path, || renderer.kept_file(file));
+                let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
+                self.stage.write(&job.path, &what)?;
+                Ok(kept)
             }
-            Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => {}
+            Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => Ok(false),
         }
-        Ok(())
     }
 }
 

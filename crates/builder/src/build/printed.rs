@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use nianbao_model::{Agency, AgencyId, Report};
 
-/// The printed PDFs of reports, by agency and year.
-pub(super) type PrintedPdfs = BTreeMap<(AgencyId, i16), PrintedPdf>;
+/// The printed PDFs of reports.
+pub(super) type PrintedPdfs = BTreeMap<PdfKey, PrintedPdf>;
 
-/// What the PDF of a report is found by.
-pub(super) fn key(agency: &Agency, report: &Report) -> (AgencyId, i16) {
+/// What the PDF of a report is found by: agency and year.
+pub(super) type PdfKey = (AgencyId, i16);
+
+/// What the PDF of `report` is found by.
+pub(super) fn pdf_key(agency: &Agency, report: &Report) -> PdfKey {
     (agency.id.clone(), report.year)
 }
 
@@ -21,6 +24,8 @@ pub(super) struct PrintedPdf {
     pub(super) pages: usize,
     /// How many bytes it has.
     pub(super) bytes: usize,
+    /// Whether an earlier build printed it.
+    pub(super) kept: bool,
     /// Its SHA-256 in hexadecimal digits.
     pub(super) sha256: String,
 }

@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::pages::PageCounts;
 use super::printed::{PrintedPdf, PrintedPdfs};
+use super::printer::Printer;
 use super::{Build, BuildError, Counts};
 use crate::checksum::sha256;
-use crate::pdf::Press;
 use crate::plan::Job;
 use crate::shard::{MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
     /// Renders the files of a shard into the stage, its manifest last.
-    pub(super) fn make_shard(&self, shard: Shard, press: Option<&Press>) -> Result<Counts, BuildError> {
-        let printed = self.print_pdfs(press)?;
-        let pages = self.make_pages(&printed)?;
-        let manifest = Manifest::new(shard, self.inputs(press)?, self.made(&printed)?);
+    pub(super) fn make_shard(&self, shard: Shard, printer: Option<&Printer>) -> Result<Counts, BuildError> {
+        let printed = self.print_pdfs(printer)?;
+        let PageCounts { pages, kept } = self.make_pages(&printed)?;
+        let manifest = Manifest::new(shard, self.inputs(printer)?, self.made(&printed)?);
         self.stage.write(MANIFEST, &manifest.to_json())?;
-        Ok(Counts { pages, pdfs: printed.len() })
+        Ok(Counts::new(pages, kept, &printed))
     }
 
     /// What was made, as it stands in the stage.

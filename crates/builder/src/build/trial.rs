@@ -2,37 +2,26 @@
 
 use std::mem;
 
-use super::fonts::fonts_for;
+use super::printer::Printer;
 use super::{Build, BuildError};
 use crate::bundle::BundledPdf;
-use crate::pdf::{Press, Sheet};
+use crate::pdf::Sheet;
 use crate::plan::{Product, SiteFile};
 use crate::renderer::{RenderError, Renderer};
 use crate::templates::Fault;
 
 impl Build<'_> {
-    /// The press, if PDFs are asked for, once a page of each kind and a PDF of each kind came out well.
-    pub(super) fn tried_press(&self) -> Result<Option<Press>, BuildError> {
-        let reports: Vec<_> = self.municipality.reports().collect();
-        let fonts = self
-            .options
-            .fonts
-            .as_ref()
-            .map(|folders| fonts_for(folders, Some(self.municipality), &reports))
-            .transpose()?;
-        let press = fonts.map(|fonts| Press::new(self.templates, fonts)).transpose();
+    /// Makes sure that a page of each kind and a PDF of each kind come out well, where the workspace has templates of its own.
+    pub(super) fn try_templates(&self, printer: Option<&Printer>) -> Result<(), BuildError> {
         let mut faults = Vec::new();
         if self.templates.has_own("html/") {
             faults.extend(self.faults_of_pages());
         }
-        if self.templates.has_own("pdf/") {
-            faults.extend(match &press {
-                Ok(press) => press.as_ref().map(|press| self.faults_of_pdfs(press)).unwrap_or_default(),
-                Err(error) => error.faults().to_vec(),
-            });
+        if let Some(printer) = printer.filter(|_| self.templates.has_own("pdf/")) {
+            faults.extend(self.faults_of_pdfs(printer));
         }
         let findings = self.templates.findings(&faults, "");
-        if findings.is_empty() { Ok(press?) } else { Err(BuildError::Findings(findings)) }
+        if findings.is_empty() { Ok(()) } else { Err(BuildError::Findings(findings)) }
     }
 
     fn faults_of_pages(&self) -> Vec<Fault> {
@@ -60,9 +49,9 @@ impl Build<'_> {
         errors
     }
 
-    fn faults_of_pdfs(&self, press: &Press) -> Vec<Fault> {
+    fn faults_of_pdfs(&self, printer: &Printer) -> Vec<Fault> {
         let Some((agency, report)) = self.municipality.reports().next() else { return Vec::new() };
-        let printed = press.print(&Sheet::new(agency, report, self.options.source_date));
+        let printed = printer.print(&Sheet::new(agency, report, self.options.source_date));
         let entry = BundledPdf {
             id: agency.id.clone(),
             file: "report.pdf".to_owned(),
@@ -71,7 +60,13 @@ impl Build<'_> {
             pages: 1,
             ..BundledPdf::default()
         };
-        let listed = press.print(&self.contents(report.year, &[entry]));
-        [printed, listed].into_iter().filter_map(Result::err).flat_map(|error| error.faults().to_vec()).collect()
+        let listed = printer.print(&self.contents(report.year, &[entry]));
+        let mut faults: Vec<Fault> = Vec::new();
+        for error in [printed, listed].into_iter().filter_map(Result::err) {
+            // Both meet with templates that are no Typst source.
+            let new: Vec<Fault> = error.faults().iter().filter(|fault| !faults.contains(fault)).cloned().collect();
+            faults.extend(new);
+        }
+        faults
     }
 }

@@ -1,9 +1,7 @@
 //! The text of an article as HTML with inline styles.
 
-use std::fmt::Write;
-
+use super::elements::{CELL, Fragment, TABLE, attribute};
 use super::official_table;
-use crate::markup::html_text;
 use crate::view::{BlockView, CorrectionView, InlineView, ReportView, SectionView, SignatureView};
 
 /// Paragraphs begin two characters in, as in official documents.
@@ -24,59 +22,22 @@ const RIGHT: &str = "margin:0;line-height:2;text-align:right";
 /// A line in the middle.
 const CENTRED: &str = "margin:0;line-height:2;text-align:center";
 
-/// A table of the narrative.
-pub(super) const TABLE: &str = "width:100%;border-collapse:collapse;margin:0 auto";
-
-/// A cell, but for where its text stands.
-pub(super) const CELL: &str = "border:1px solid #000;padding:4px";
-
-/// HTML in the making.
-#[derive(Default)]
-pub(super) struct Fragment(String);
+/// The text of a report, its title left out.
+pub(super) fn of(view: &ReportView) -> String {
+    let mut fragment = Fragment::default();
+    fragment.blocks(&view.introduction);
+    for section in &view.sections {
+        fragment.section(section);
+    }
+    if let Some(signature) = &view.signature {
+        fragment.signature(signature);
+    }
+    fragment.footnotes(&view.footnotes);
+    fragment.corrections(&view.corrections);
+    fragment.into_html()
+}
 
 impl Fragment {
-    /// The text of a report, its title left out.
-    pub(super) fn of(view: &ReportView) -> String {
-        let mut fragment = Self::default();
-        fragment.blocks(&view.introduction);
-        for section in &view.sections {
-            fragment.section(section);
-        }
-        if let Some(signature) = &view.signature {
-            fragment.signature(signature);
-        }
-        fragment.footnotes(&view.footnotes);
-        fragment.corrections(&view.corrections);
-        fragment.0
-    }
-
-    /// An element on lines of its own.
-    pub(super) fn block(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
-        self.element(name, attributes, content);
-        self.0.push('\n');
-    }
-
-    /// An element within a line. `attributes` begin with a space, if there are any.
-    pub(super) fn element(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
-        // A `String` takes whatever is written to it.
-        let _ = write!(self.0, "<{name}{attributes}>");
-        content(self);
-        let _ = write!(self.0, "</{name}>");
-    }
-
-    /// The characters of `text`.
-    pub(super) fn text(&mut self, text: &str) {
-        self.0.push_str(&html_text(text));
-    }
-
-    fn styled(&mut self, name: &str, style: &str, content: impl FnOnce(&mut Self)) {
-        self.block(name, &format!(" style=\"{style}\""), content);
-    }
-
-    fn line(&mut self, style: &str, text: &str) {
-        self.styled("p", style, |fragment| fragment.text(text));
-    }
-
     fn section(&mut self, section: &SectionView) {
         self.styled("h2", HEADING, |fragment| fragment.text(&format!("{}、{}", section.numeral, section.heading)));
         self.blocks(&section.blocks);
@@ -169,7 +130,7 @@ impl Fragment {
             InlineView::Footnote { number, .. } => {
                 self.element("sup", "", |fragment| fragment.text(&format!("[{number}]")));
             }
-            InlineView::Break => self.0.push_str("<br>"),
+            InlineView::Break => self.line_break(),
         }
     }
 
@@ -199,9 +160,4 @@ impl Fragment {
             self.line(PARAGRAPH, &format!("{}：{}", correction.date, correction.text));
         }
     }
-}
-
-/// A text as the value of an attribute.
-fn attribute(text: &str) -> String {
-    html_text(text).replace('"', "&quot;")
 }

@@ -4,13 +4,13 @@
 //! The fragment has inline styles only, since editors and sites throw away all else: no class, no id, no script, no
 //! stylesheet, nothing from elsewhere.
 
+mod elements;
 mod fragment;
 mod labels;
 mod official_table;
 
 use nianbao_model::{Agency, Municipality, Report};
 
-use fragment::Fragment;
 pub use labels::PageLabel;
 
 use crate::view::{BlockView, ReportView};
@@ -32,7 +32,7 @@ impl CmsArticle {
     pub fn new(municipality: &Municipality, agency: &Agency, report: &Report) -> Self {
         let view = ReportView::new(agency, report);
         Self {
-            html: Fragment::of(&view),
+            html: fragment::of(&view),
             labels: labels::of(municipality, agency, report, &view),
             pictures: pictures(&view),
         }

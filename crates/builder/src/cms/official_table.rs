@@ -1,6 +1,6 @@
 //! An official table with its merged headings.
 
-use super::fragment::{CELL, Fragment, TABLE};
+use super::elements::{CELL, Fragment, TABLE};
 use crate::view::{CellKind, CellView, LineView, TableView};
 
 /// Adds `table`. One in several parts has a body alone: a page knows only one head a table.

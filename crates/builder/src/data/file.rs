@@ -97,6 +97,21 @@ impl<'a> DataFile<'a> {
     }
 }
 
+impl DataFile<'_> {
+    /// All that a workbook hangs on, as text; nothing of other files, which are made as fast as they are found.
+    pub(crate) fn hangs_on(&self, municipality: &Municipality, epoch: Option<Date>) -> Option<String> {
+        match self {
+            Self::Report(agency, report, ReportData::Workbook) => {
+                Some(workbook::report_hangs_on(agency, report, epoch))
+            }
+            Self::Year(year, YearData::Workbook) => {
+                Some(workbook::year_hangs_on(&Year::new(municipality, *year), epoch))
+            }
+            Self::Report(..) | Self::Year(..) | Self::Schema | Self::Package => None,
+        }
+    }
+}
+
 impl ReportData {
     /// All of them, in the order in which they are listed.
     pub(crate) fn all() -> Vec<Self> {

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 
-use super::import_page::ImportDoubt;
+use super::import_doubt::{ImportDoubt, numbers};
 
 /// Larger pictures are told of, not shown; in bytes.
 const SHOWN: usize = 4 << 20;
@@ -69,12 +69,6 @@ impl SourcePart {
             cell.doubts = numbers(doubts, |doubt| doubt.source.as_ref() == Some(&cell.id));
         }
     }
-}
-
-/// The numbers, from 1, of the doubts that are `meant`.
-pub(super) fn numbers(doubts: &[ImportDoubt], meant: impl Fn(&ImportDoubt) -> bool) -> Vec<usize> {
-    let meant = doubts.iter().enumerate().filter(|(_, doubt)| meant(doubt));
-    meant.map(|(at, _)| at + 1).collect()
 }
 
 /// A photograph or a graphic as an address that holds it, if browsers show its kind and it is of a size to be shown.

@@ -1,15 +1,51 @@
 //! The report that was read from a document, as the page of an import shows it: each figure with where it came from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_model::figures::{Cell, UNVERIFIED};
-use nianbao_model::form::LayoutCell;
-use nianbao_model::{Address, SectionKind};
+use nianbao_model::form::{LayoutCell, Place};
+use nianbao_model::{Address, Agency, Report, SectionKind};
 use serde::Serialize;
 
-use super::import_page::{ImportedReport, import_anchor, import_section_anchor};
-use super::import_source::numbers;
+use super::import_doubt::{ImportDoubt, ImportFinding, numbers};
+use super::import_source::SourcePart;
 use crate::view::{BlockView, CellKind, CellView, InlineView, LineView, ReportView, TableView};
+
+/// A report with what it was read from.
+#[derive(Debug)]
+pub struct ImportedReport<'a> {
+    /// Whose it is.
+    pub agency: &'a Agency,
+    /// What was recognised.
+    pub report: &'a Report,
+    /// What was read from where, in sentences.
+    pub summary: Vec<String>,
+    /// The pieces of the document that its cells were read from, by their addresses within the page.
+    pub cells: BTreeMap<Place, String>,
+    /// Those of the totals that the document states, in the order of [`Report::stated`].
+    pub stated: Vec<String>,
+    /// Those where its sections begin.
+    pub begins: BTreeMap<Option<SectionKind>, String>,
+    /// All that was not certain.
+    pub doubts: Vec<ImportDoubt>,
+    /// What the check found.
+    pub findings: Vec<ImportFinding>,
+    /// What was left out, in words.
+    pub dropped: Vec<String>,
+    /// The document.
+    pub source: Vec<SourcePart>,
+}
+
+/// The address within the page of a figure of the report.
+pub fn import_anchor(address: &Address) -> String {
+    let Address { block, rows, columns } = address;
+    format!("r-{block}-{}-{}-{}-{}", rows.start, rows.end, columns.start, columns.end)
+}
+
+/// The address within the page of a section of the report, the introduction as `None`.
+pub fn import_section_anchor(kind: Option<SectionKind>) -> String {
+    format!("r-section-{}", kind.map_or(0, |kind| kind as usize + 1))
+}
 
 /// A section of the report that was read.
 #[derive(Debug, Clone, Serialize)]

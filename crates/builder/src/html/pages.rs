@@ -1,22 +1,59 @@
 //! The templates, loaded once, and what they make of the pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
+use nianbao_cache::Key;
 use nianbao_model::{Block, Report};
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::form_block::FormBlock;
+use super::uses::uses;
 use super::{
     AgencyPage, ChangesPage, CityPage, ComparisonPage, ErrorPage, Feed, FormList, FormPage, HelpPage, HtmlError,
     ImportPage, PreviewPanel, ProblemPage, ReportPage, SearchPage, Sitemap, StatusPage, YearPage, filters,
 };
+use crate::kept::{Keeping, Shelf};
 use crate::templates::Templates;
+use crate::timings::Made;
 
 /// The templates of the pages, checked and ready.
 pub struct Pages {
     tera: Tera,
     sources: BTreeMap<String, String>,
+    /// The templates that each of them can use, once somebody asks.
+    uses: OnceLock<BTreeMap<String, BTreeSet<String>>>,
+}
+
+/// A page of the site, which one template shows.
+pub(crate) trait SitePage: Serialize {
+    /// The template, below `html/`.
+    const TEMPLATE: &'static str;
+}
+
+impl SitePage for CityPage {
+    const TEMPLATE: &'static str = "city.html";
+}
+
+impl SitePage for YearPage {
+    const TEMPLATE: &'static str = "year.html";
+}
+
+impl SitePage for AgencyPage {
+    const TEMPLATE: &'static str = "agency.html";
+}
+
+impl SitePage for ReportPage {
+    const TEMPLATE: &'static str = "report.html";
+}
+
+impl SitePage for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+}
+
+impl SitePage for ErrorPage {
+    const TEMPLATE: &'static str = "404.html";
 }
 
 impl Pages {
@@ -31,34 +68,36 @@ impl Pages {
         let mut tera = Tera::default();
         filters::register(&mut tera);
         match tera.add_raw_templates(&sources) {
-            Ok(()) => Ok(Self { tera, sources }),
+            Ok(()) => Ok(Self { tera, sources, uses: OnceLock::new() }),
             Err(error) => Err(HtmlError::new(&error, &sources)),
         }
     }
 
-    /// The page of a report.
-    pub(crate) fn report(&self, page: &ReportPage) -> Result<String, HtmlError> {
-        self.render("report.html", page)
+    /// A page of the site.
+    pub(crate) fn page<P: SitePage>(&self, page: &P) -> Result<String, HtmlError> {
+        self.render(P::TEMPLATE, page)
     }
 
-    /// The page of an agency.
-    pub(crate) fn agency(&self, page: &AgencyPage) -> Result<String, HtmlError> {
-        self.render("agency.html", page)
+    /// A page of the site, rendered now or earlier: it hangs on its view and the templates alone.
+    pub(crate) fn kept_page<P: SitePage>(&self, page: &P, shelf: &Shelf) -> Result<Made<String>, HtmlError> {
+        let key = self.key(page, shelf);
+        let kept = key.as_ref().and_then(|key| shelf.take(key));
+        if let Some(what) = kept.and_then(|kept| String::from_utf8(kept).ok()) {
+            return Ok(Made { what, kept: true });
+        }
+        let what = self.page(page)?;
+        if let Some(key) = key {
+            shelf.put(&key, what.as_bytes());
+        }
+        Ok(Made::now(what))
     }
 
-    /// The index of the municipality.
-    pub(crate) fn city(&self, page: &CityPage) -> Result<String, HtmlError> {
-        self.render("city.html", page)
-    }
-
-    /// The page of all reports of a year.
-    pub(crate) fn year(&self, page: &YearPage) -> Result<String, HtmlError> {
-        self.render("year.html", page)
-    }
-
-    /// What a server shows for an address that nothing stands at.
-    pub(crate) fn error(&self, page: &ErrorPage) -> Result<String, HtmlError> {
-        self.render("404.html", page)
+    fn key<P: SitePage>(&self, page: &P, shelf: &Shelf) -> Option<Key> {
+        let maker = shelf.maker(Keeping::Page)?.with(P::TEMPLATE);
+        let templates = self.uses.get_or_init(|| uses(&self.sources)).get(P::TEMPLATE)?;
+        let used = templates.iter().filter_map(|name| self.sources.get_key_value(name));
+        let maker = used.fold(maker, |maker, (name, text)| maker.with(name).with(text));
+        Some(maker.with(serde_json::to_vec(page).ok()?).key())
     }
 
     /// All pages for search engines.
@@ -69,11 +108,6 @@ impl Pages {
     /// The newest reports for readers of feeds.
     pub(crate) fn feed(&self, feed: &Feed) -> Result<String, HtmlError> {
         self.render("feed.xml", feed)
-    }
-
-    /// The page to search from.
-    pub(crate) fn search(&self, page: &SearchPage) -> Result<String, HtmlError> {
-        self.render("search.html", page)
     }
 
     /// Two reports side by side, a page that needs no other file.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Not;
 
 use jiff::civil::Date;
+use nianbao_cache::KeyMaker;
 use nianbao_model::Printing;
 use serde::Serialize;
 use typst::foundations::Bytes;
@@ -107,5 +108,9 @@ impl Printable for Contents {
 
     fn files(&self, _: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>> {
         Ok(BTreeMap::from([("contents.json".to_owned(), Bytes::new(self.data()?))]))
+    }
+
+    fn fingerprint(&self, maker: KeyMaker) -> serde_json::Result<KeyMaker> {
+        Ok(maker.with(self.data()?))
     }
 }

@@ -1,7 +1,7 @@
 //! The fonts of all reports: found once, loaded when first used.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use nianbao_model::{Agency, Municipality, Report};
@@ -211,20 +211,33 @@ impl FontLibrary {
         self.rebuild_chains();
     }
 
-    /// A checksum of every family, wherever its files lie.
-    pub(crate) fn checksums(&self) -> Result<BTreeMap<String, String>, FontError> {
+    /// A checksum of every family, wherever its files lie. `sum_of` says that of a file.
+    pub(crate) fn checksums(
+        &self,
+        sum_of: impl Fn(&Path) -> io::Result<String>,
+    ) -> Result<BTreeMap<String, String>, FontError> {
         let mut files: BTreeMap<&Path, String> = BTreeMap::new();
         let mut families: BTreeMap<String, String> = BTreeMap::new();
         for Face { family, path, index } in &self.faces {
             let sum = match files.get(path.as_path()) {
                 Some(sum) => sum.clone(),
-                None => sha256(&fs::read(path).map_err(|cause| FontError::Unreadable { path: path.clone(), cause })?),
+                None => sum_of(path).map_err(|cause| FontError::Unreadable { path: path.clone(), cause })?,
             };
             let faces = families.entry(family.clone()).or_default();
             *faces = sha256(format!("{faces} {index} {sum}").as_bytes());
             files.insert(path, sum);
         }
         Ok(families)
+    }
+
+    /// What the templates read as `/fonts.json`.
+    pub(crate) fn told_to_templates(&self) -> Result<Vec<u8>, serde_json::Error> {
+        self.settings(|_| true)
+    }
+
+    /// Whether the named folders, the cache and the characters that not every font has say alone which fonts are in use.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.spare.is_without_system() && self.shows_what_is_common()
     }
 
     /// What the templates read as `/fonts.json`. Of each role's families those that are `wanted`, and the first.

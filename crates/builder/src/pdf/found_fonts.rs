@@ -19,6 +19,8 @@ pub(super) struct FoundFonts {
     named: usize,
     /// Whether the system's fonts may still be added.
     system: bool,
+    /// Whether they were.
+    with_system: bool,
 }
 
 impl FoundFonts {
@@ -33,14 +35,20 @@ impl FoundFonts {
         }
         let named = entries.len();
         entries.extend(folders.cache.iter().flat_map(|folder| scan(folder)));
-        Ok(Self { entries, named, system: folders.system })
+        Ok(Self { entries, named, system: folders.system, with_system: false })
     }
 
     /// Adds the system's fonts, once, if that is allowed.
     pub(super) fn add_system(&mut self) {
         if mem::take(&mut self.system) {
+            self.with_system = true;
             self.entries.extend(sorted(fonts::system()));
         }
+    }
+
+    /// Whether the system was not asked so far.
+    pub(super) fn is_without_system(&self) -> bool {
+        !self.with_system
     }
 
     /// The roles that no font here can play. A report can do without a fallback.
@@ -56,7 +64,7 @@ impl FoundFonts {
             let wanted = at < self.named || Role::ALL.into_iter().any(|role| plays(role, &entry.1));
             if wanted { &mut used } else { &mut spare }.push(entry);
         }
-        (used, Self { entries: spare, named: 0, system: self.system })
+        (used, Self { entries: spare, named: 0, system: self.system, with_system: self.with_system })
     }
 
     /// Takes out the first face for each of `characters`. Each character is looked up by itself, so that
@@ -111,7 +119,7 @@ mod tests {
             };
             (FontPath { path: family.into(), index: 0 }, info)
         };
-        FoundFonts { entries: fonts.iter().map(entry).collect(), named: 0, system: false }
+        FoundFonts { entries: fonts.iter().map(entry).collect(), named: 0, system: false, with_system: false }
     }
 
     fn taken(found: &mut FoundFonts, characters: &[char]) -> Vec<String> {

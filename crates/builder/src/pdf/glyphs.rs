@@ -1,6 +1,9 @@
 //! Characters that would come out as an empty box, or as nothing at all.
 
+use std::collections::BTreeSet;
+
 use nianbao_model::{Agency, Diagnostic, Municipality, Report, Span};
+use rayon::prelude::*;
 use typst::text::is_default_ignorable;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -58,6 +61,15 @@ pub(crate) fn rare_characters(agency: &Agency, report: &Report) -> Vec<(Role, ch
     let mut characters = characters(agency, report);
     characters.retain(|(_, character)| !is_common(*character));
     characters
+}
+
+/// The characters that not every font shows, of all reports and tables of contents of a municipality.
+pub(crate) fn rare_characters_of_all(municipality: &Municipality) -> BTreeSet<(Role, char)> {
+    let reports: Vec<(&Agency, &Report)> = municipality.reports().collect();
+    let with_rare = reports.into_par_iter().filter(|(agency, report)| has_rare_characters(agency, report));
+    let of_reports: Vec<_> = with_rare.flat_map_iter(|(agency, report)| rare_characters(agency, report)).collect();
+    let of_contents = characters_of_contents(municipality).into_iter().filter(|(_, character)| !is_common(*character));
+    of_reports.into_iter().chain(of_contents).collect()
 }
 
 /// The same of what tables of contents print besides the titles of reports.

@@ -19,6 +19,7 @@ mod loose;
 mod options;
 mod passages;
 mod press;
+mod print_key;
 mod printable;
 mod roles;
 mod shared;
@@ -38,11 +39,13 @@ pub use folders::{FontError, FontFolders};
 pub use fonts::{Face, FontLibrary, RoleFont};
 pub(crate) use glyphs::{
     characters_of_contents, contents_have_rare_characters, has_rare_characters, missing_glyphs, missing_in_contents,
-    rare_characters,
+    rare_characters, rare_characters_of_all,
 };
 pub(crate) use passages::length;
-pub(crate) use press::Press;
+pub(crate) use press::{PdfFile, Press};
+pub(crate) use print_key::PrintKey;
+pub(crate) use printable::Printable;
 pub use roles::Role;
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Sheet, codes};
 pub(crate) use strings::too_long_strings;
 pub(crate) use typst_folder::TypstFolder;

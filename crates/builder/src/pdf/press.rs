@@ -30,6 +30,19 @@ pub(crate) struct PdfFile {
     pub(crate) pages: usize,
 }
 
+impl PdfFile {
+    /// It in bytes, as it is kept.
+    pub(crate) fn to_kept(&self) -> Vec<u8> {
+        [&(self.pages as u64).to_le_bytes(), self.bytes.as_slice()].concat()
+    }
+
+    /// The same from these bytes; nothing if they are none of it.
+    pub(crate) fn from_kept(kept: &[u8]) -> Option<Self> {
+        let (pages, bytes) = kept.split_first_chunk()?;
+        Some(Self { bytes: bytes.to_vec(), pages: u64::from_le_bytes(*pages).try_into().ok()? })
+    }
+}
+
 impl Press {
     /// A press with these templates and fonts.
     ///

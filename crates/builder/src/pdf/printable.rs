@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use nianbao_cache::KeyMaker;
 use typst::foundations::Bytes;
 
 use super::FontLibrary;
@@ -20,4 +21,7 @@ pub(crate) trait Printable {
 
     /// What its template reads besides what all documents share: files by their paths. It is printed with `fonts`.
     fn files(&self, fonts: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>>;
+
+    /// `maker` with all that these files hang on, but for the fonts.
+    fn fingerprint(&self, maker: KeyMaker) -> serde_json::Result<KeyMaker>;
 }

@@ -49,7 +49,7 @@ fn sources(templates: &Templates) -> Result<HashMap<FileId, Source>, PdfError> {
 fn files(templates: &Templates, fonts: &FontLibrary) -> Result<BTreeMap<String, Bytes>, PdfError> {
     let mut files: BTreeMap<String, Bytes> =
         templates.files_below("pdf").map(|(name, bytes)| (name.to_owned(), Bytes::new(bytes.to_vec()))).collect();
-    files.insert("fonts.json".to_owned(), Bytes::new(fonts.settings(|_| true)?));
+    files.insert("fonts.json".to_owned(), Bytes::new(fonts.told_to_templates()?));
     Ok(files)
 }
 

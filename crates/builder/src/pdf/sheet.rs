@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Not;
 
 use jiff::civil::Date;
+use nianbao_cache::KeyMaker;
 use nianbao_model::{Agency, Printing, Report};
 use serde::Serialize;
 use typst::foundations::Bytes;
@@ -73,15 +74,15 @@ impl Sheet {
         Self { proof, ..self }
     }
 
-    /// `/report.json`.
-    fn data(&self, fonts: &FontLibrary) -> serde_json::Result<Vec<u8>> {
+    /// `/report.json`, where `rare` are the characters of bolder fallback fonts.
+    fn data(&self, rare: BTreeMap<&'static str, String>) -> serde_json::Result<Vec<u8>> {
         let images = self.images.keys().enumerate().map(|(at, name)| (name.as_str(), format!("/{}", image_path(at))));
         serde_json::to_vec(&ReportJson {
             view: &self.view,
             date: DateParts::from(self.date),
             images: images.collect(),
             sides: sides(self.printing),
-            rare: fonts.rare(&self.characters),
+            rare,
             proof: self.proof,
         })
     }
@@ -100,9 +101,20 @@ impl Printable for Sheet {
 
     fn files(&self, fonts: &FontLibrary) -> serde_json::Result<BTreeMap<String, Bytes>> {
         let images = self.images.values().enumerate().map(|(at, bytes)| (image_path(at), bytes.clone()));
-        let data = ("report.json".to_owned(), Bytes::new(self.data(fonts)?));
+        let data = ("report.json".to_owned(), Bytes::new(self.data(fonts.rare(&self.characters))?));
         Ok(images.chain([data]).collect())
     }
+
+    fn fingerprint(&self, maker: KeyMaker) -> serde_json::Result<KeyMaker> {
+        let maker = maker.with(self.data(BTreeMap::new())?).with(codes(&self.characters));
+        Ok(self.images.values().fold(maker, KeyMaker::with))
+    }
+}
+
+/// Characters with their roles as bytes.
+pub(crate) fn codes<'c>(characters: impl IntoIterator<Item = &'c (Role, char)>) -> Vec<u8> {
+    let code = |(role, character): &(Role, char)| [*role as u32, u32::from(*character)];
+    characters.into_iter().flat_map(code).flat_map(u32::to_le_bytes).collect()
 }
 
 /// The path of a picture in the report's world. They are numbered, so that all reports share the same few paths: Typst

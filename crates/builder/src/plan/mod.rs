@@ -61,6 +61,14 @@ impl<'a> Plan<'a> {
     ///
     /// A finding for each path that two jobs meet on.
     pub fn new(municipality: &'a Municipality, templates: &'a Templates, pdf: bool) -> Result<Self, Vec<Diagnostic>> {
+        let plan = Self::of_sound(municipality, templates, pdf);
+        let collisions = plan.collisions(templates);
+        if collisions.is_empty() { Ok(plan) } else { Err(collisions) }
+    }
+
+    /// The same for a municipality, or a part of one, of which it is known that no two jobs meet
+    /// ([`Unbuildable::planned`](crate::Unbuildable)).
+    pub fn of_sound(municipality: &'a Municipality, templates: &'a Templates, pdf: bool) -> Self {
         let mut plan = Self::default();
         plan.page("index.html", Page::City);
         plan.shared_files(municipality, templates);
@@ -72,8 +80,7 @@ impl<'a> Plan<'a> {
         if pdf {
             plan.bundles(municipality);
         }
-        let collisions = plan.collisions(templates);
-        if collisions.is_empty() { Ok(plan) } else { Err(collisions) }
+        plan
     }
 
     /// The files that no page of its own stands for.

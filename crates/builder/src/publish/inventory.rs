@@ -58,7 +58,7 @@ impl Inventory {
     }
 
     /// The text of the mark.
-    pub(super) fn mark(&self) -> Vec<u8> {
+    pub(crate) fn mark(&self) -> Vec<u8> {
         let mut text = serde_json::to_vec(self).unwrap_or_default();
         text.push(b'\n');
         text

@@ -1,5 +1,6 @@
 //! Putting a whole folder in the place of another, at once or not at all.
 
+mod appearance;
 mod dropped;
 mod error;
 mod inventory;
@@ -12,6 +13,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use appearance::appearance;
 pub use error::StageError;
 pub(crate) use error::reason;
 pub(crate) use inventory::Inventory;

@@ -12,11 +12,14 @@ use nianbao_model::{Agency, AgencyId, Municipality, Report};
 
 pub use error::RenderError;
 
+use crate::data::DataFile;
 use crate::html::{
     AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
 };
+use crate::kept::{Keeping, Shelf};
 use crate::plan::{Page, Plan, SiteFile};
 use crate::templates::Templates;
+use crate::timings::Made;
 
 /// How many bytes the PDFs of reports have, by agency and year.
 pub type PdfSizes = BTreeMap<(AgencyId, i16), usize>;
@@ -30,6 +33,7 @@ pub struct Renderer<'a> {
     epoch: Option<Date>,
     pages: Arc<Pages>,
     survey: Survey<'a>,
+    shelf: Arc<Shelf>,
 }
 
 impl<'a> Renderer<'a> {
@@ -58,7 +62,7 @@ impl<'a> Renderer<'a> {
         epoch: Option<Date>,
     ) -> Self {
         let survey = Survey::new(municipality);
-        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey }
+        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey, shelf: Arc::default() }
     }
 
     /// The same, with the sizes of the PDFs that are printed already, which pages tell.
@@ -73,20 +77,31 @@ impl<'a> Renderer<'a> {
         if proof { Self { survey: self.survey.into_proof(), ..self } } else { self }
     }
 
+    /// The same, but taking over what earlier builds made, and keeping what it makes, in `shelf`.
+    #[must_use]
+    pub(crate) fn with_shelf(self, shelf: Arc<Shelf>) -> Self {
+        Self { shelf, ..self }
+    }
+
     /// A page as HTML.
     ///
     /// # Errors
     ///
     /// A template that cannot show it.
     pub fn page(&self, page: Page) -> Result<String, RenderError> {
-        let Self { pages, survey, .. } = self;
+        Ok(self.kept_page(page)?.what)
+    }
+
+    /// A page as HTML, and whether an earlier build had rendered it.
+    pub(crate) fn kept_page(&self, page: Page) -> Result<Made<String>, RenderError> {
+        let Self { pages, survey, shelf, .. } = self;
         Ok(match page {
-            Page::City => pages.city(&CityPage::new(survey)),
-            Page::Year(year) => pages.year(&YearPage::new(survey, year)),
-            Page::Agency(agency) => pages.agency(&AgencyPage::new(survey, agency, self.pdf)),
-            Page::Report(agency, report) => pages.report(&self.report_page(agency, report)),
-            Page::Search => pages.search(&SearchPage::new(survey)),
-            Page::NotFound => pages.error(&ErrorPage::new(survey)),
+            Page::City => pages.kept_page(&CityPage::new(survey), shelf),
+            Page::Year(year) => pages.kept_page(&YearPage::new(survey, year), shelf),
+            Page::Agency(agency) => pages.kept_page(&AgencyPage::new(survey, agency, self.pdf), shelf),
+            Page::Report(agency, report) => pages.kept_page(&self.report_page(agency, report), shelf),
+            Page::Search => pages.kept_page(&SearchPage::new(survey), shelf),
+            Page::NotFound => pages.kept_page(&ErrorPage::new(survey), shelf),
         }?)
     }
 
@@ -96,17 +111,38 @@ impl<'a> Renderer<'a> {
     ///
     /// A template that cannot show it, or data that cannot be written.
     pub fn file<'f>(&self, file: SiteFile<'f>) -> Result<Cow<'f, [u8]>, RenderError> {
-        let Self { municipality, plan, epoch, pages, survey, .. } = self;
-        Ok(match file {
+        Ok(self.kept_file(file)?.what)
+    }
+
+    /// The content of a file, and whether an earlier build had made it.
+    pub(crate) fn kept_file<'f>(&self, file: SiteFile<'f>) -> Result<Made<Cow<'f, [u8]>>, RenderError> {
+        let Self { plan, pages, survey, .. } = self;
+        Ok(Made::now(match file {
             SiteFile::Image { image, .. } => Cow::from(&image.bytes),
-            SiteFile::Data(file) => file.render(municipality, *epoch)?.into(),
+            SiteFile::Data(file) => return self.data(&file),
             SiteFile::Asset { bytes, .. } => Cow::from(bytes),
             SiteFile::Theme(theme) => theme.stylesheet().into_bytes().into(),
             SiteFile::Emblem(picture) => Cow::from(&picture.bytes),
             SiteFile::Robots => robots(survey).into_bytes().into(),
             SiteFile::Sitemap => pages.sitemap(&Sitemap::new(survey, plan))?.into_bytes().into(),
             SiteFile::Feed(head) => pages.feed(&Feed::new(survey, head))?.into_bytes().into(),
-        })
+        }))
+    }
+
+    fn data<'f>(&self, file: &DataFile) -> Result<Made<Cow<'f, [u8]>>, RenderError> {
+        let Self { municipality, epoch, shelf, .. } = self;
+        let render = || file.render(municipality, *epoch);
+        let key = shelf.maker(Keeping::Workbook).and_then(|maker| {
+            let hangs_on = file.hangs_on(municipality, *epoch)?;
+            Some(maker.with(file.name()).with(hangs_on).key())
+        });
+        let Some(key) = key else { return Ok(Made::now(render()?.into())) };
+        if let Some(kept) = shelf.take(&key) {
+            return Ok(Made { what: kept.into(), kept: true });
+        }
+        let made = render()?;
+        shelf.put(&key, &made);
+        Ok(Made::now(made.into()))
     }
 
     fn report_page(&self, agency: &Agency, report: &Report) -> ReportPage {

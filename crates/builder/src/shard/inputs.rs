@@ -8,11 +8,10 @@ use nianbao_model::Municipality;
 use serde::{Deserialize, Serialize};
 
 use crate::checksum::sha256;
-use crate::pdf::{FontError, FontLibrary};
 use crate::templates::Templates;
 
 /// SHA-256 checksums by name.
-type Sums = BTreeMap<String, String>;
+pub(crate) type Sums = BTreeMap<String, String>;
 
 /// Everything that the bytes of a build hang on, but for the program itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,30 +33,26 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// The inputs of a build: `content` are the texts that the municipality was read from, by their paths, `fonts` those
-    /// that it prints with, if it prints.
-    ///
-    /// # Errors
-    ///
-    /// A font file that cannot be read.
+    /// The inputs of a build: `content` are the texts that the municipality was read from, by their paths, `fonts` the checksums
+    /// of those that it prints with, if it prints.
     pub(crate) fn new(
         municipality: &Municipality,
         templates: &Templates,
         content: &[(&str, &str)],
         source_date: Option<Date>,
         proof: bool,
-        fonts: Option<&FontLibrary>,
-    ) -> Result<Self, FontError> {
+        fonts: Option<Sums>,
+    ) -> Self {
         let texts = content.iter().map(|(path, text)| ((*path).to_owned(), sha256(text.as_bytes())));
-        Ok(Self {
+        Self {
             reports: municipality.reports().map(|(agency, report)| format!("{}/{}", agency.id, report.year)).collect(),
             pdf: fonts.is_some(),
             proof,
             source_date: source_date.map(|date| date.to_string()),
             content: texts.chain(pictures(municipality)).collect(),
             templates: templates.all().map(|(name, text)| (name.to_owned(), sha256(text))).collect(),
-            fonts: fonts.map(FontLibrary::checksums).transpose()?.unwrap_or_default(),
-        })
+            fonts: fonts.unwrap_or_default(),
+        }
     }
 
     /// What of a shard's inputs is not as it is here. What follows from another difference is not told.

@@ -11,7 +11,7 @@ mod problem;
 mod set;
 mod shares;
 
-pub(crate) use inputs::Inputs;
+pub(crate) use inputs::{Inputs, Sums};
 pub(crate) use manifest::{MANIFEST, Manifest, ShardFile};
 pub use number::{Shard, ShardError};
 pub use problem::{ShardProblem, ShardProblems};

@@ -62,6 +62,15 @@ pub(crate) struct MakeArgs {
     /// 应有的报告都要在，缺一份就不公开
     #[arg(long)]
     pub(crate) complete: bool,
+    /// 全部重新生成，不沿用以前生成的，也不留给以后
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+    /// 生成以后列出各部分用的时间
+    #[arg(long)]
+    pub(crate) timings: bool,
+    /// 把每个文件用的时间写到这个文件，在浏览器的 chrome://tracing 里看
+    #[arg(long, value_name = "文件")]
+    pub(crate) trace: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
     #[command(flatten)]

@@ -1,20 +1,24 @@
 //! Check, then make: what `build` and `assemble` have in common.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
+use std::{env, fs, thread};
 
-use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, address, first_few};
+use anyhow::Context as _;
+use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, Timings, address, first_few};
 use nianbao_model::AgencyId;
 use nianbao_workspace::{Checked, Filter, Intent, Publication};
 
+use super::timings::{self, WHOLE};
 use crate::args::{Format, MakeArgs};
 use crate::interruption::Interruption;
 use crate::progress::Progress;
 use crate::workspace::Examined;
 use crate::{Ending, environment, output, render, target, workspace};
+
+/// Where a workspace keeps what was made, for later builds. It may be removed at any time.
+const CACHE: &str = ".nianbao/cache";
 
 /// More reports that are gone are not named one by one.
 const NAMED: usize = 8;
@@ -29,8 +33,10 @@ pub(super) fn make(
     let folder = workspace::find(folder)?;
     let out = args.out.clone().unwrap_or_else(|| folder.join(place(task, args.drafts)));
     target::make_sure_is_apart(&out, &folder)?;
+    let timings = Timings::default();
     let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
-    let Examined { checked, templates, .. } = workspace::examine(&folder, args.deny, &Filter::default(), fonts)?;
+    let examine = || workspace::examine(&folder, args.deny, &Filter::default(), fonts);
+    let Examined { checked, templates, .. } = timings.time("读取和检查", examine)?;
     let mut publication = checked.publication(args.intent(), &args.selection.filter())?;
     let format = args.format.format;
     if publication.is_blocked() {
@@ -41,9 +47,10 @@ pub(super) fn make(
     }
     let cancelled = cancelled_by(interruption);
     let checked = &mut publication.checked;
-    match built(&folder, checked, &templates, args, task, out, &cancelled) {
+    match built(&folder, checked, &templates, args, task, out, &timings, &cancelled) {
         Ok(outcome) => {
             report(&publication, task, &outcome, format)?;
+            tell_timings(args, &timings)?;
             Ok(if publication.left_out.is_empty() { Ending::Good } else { Ending::Blocked })
         }
         Err(error) => match error.downcast::<BuildError>() {
@@ -72,6 +79,7 @@ fn built(
     args: &MakeArgs,
     task: &Task,
     out: PathBuf,
+    timings: &Timings,
     cancel: &AtomicBool,
 ) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
@@ -82,13 +90,30 @@ fn built(
         task: task.clone(),
         content: content(checked),
         fonts,
+        cache: (!args.no_cache).then(|| folder.join(CACHE)),
+        timings: is_asked(args).then_some(timings),
         jobs: args.jobs.map_or_else(all_processors, usize::from),
         complete: checked.complete,
         proof: args.drafts,
         source_date: environment::source_date()?,
         cancel,
     };
-    Ok(nianbao_builder::build(municipality, templates, &options, &Progress::new())?)
+    Ok(timings.time(WHOLE, || nianbao_builder::build(municipality, templates, &options, &Progress::new()))?)
+}
+
+/// Shows and writes how long everything took, as far as that is asked for.
+fn tell_timings(args: &MakeArgs, timings: &Timings) -> anyhow::Result<()> {
+    if args.timings {
+        output::tell(&timings::table(timings));
+    }
+    match &args.trace {
+        Some(file) => fs::write(file, timings::trace(timings)).with_context(|| format!("写不了 {}", file.display())),
+        None => Ok(()),
+    }
+}
+
+fn is_asked(args: &MakeArgs) -> bool {
+    args.timings || args.trace.is_some()
 }
 
 /// What people wrote, by path. Templates stand among the sources as well, so that findings can point into them.
@@ -128,7 +153,7 @@ fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<En
 fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
     output::print(&render::findings(&publication.checked, format, output::coloured()))?;
     if !format.is_for_machines() {
-        let Outcome { target, reports, pages, pdfs, dropped } = outcome;
+        let Outcome { target, reports, pages, pdfs, kept, dropped } = outcome;
         let here = env::current_dir().unwrap_or_default();
         let shown = target.strip_prefix(here).unwrap_or(target).display();
         let done = match task {
@@ -138,6 +163,9 @@ fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: For
         };
         let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
         output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
+        if *kept > 0 {
+            output::print_line(&format!("网页和 PDF：生成 {}，沿用 {kept}。", pages + pdfs - kept))?;
+        }
         for line in stays_out(publication).into_iter().chain(is_gone(publication, dropped)) {
             output::print_line(&line)?;
         }

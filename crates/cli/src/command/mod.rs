@@ -18,6 +18,7 @@ mod publish;
 mod schema;
 mod serve;
 mod status;
+mod timings;
 
 pub(crate) use assemble::assemble;
 pub(crate) use build::build;

@@ -10,7 +10,7 @@ use std::ops::Range;
 use nianbao_model::{Code, Diagnostic, Span};
 
 use crate::codes::characters::{INVISIBLE, TURNED};
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use kind::{Around, Kind, is_from_right, is_invisible, is_tag, kind, name};
 use mend::Mend;
 

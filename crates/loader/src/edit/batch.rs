@@ -10,7 +10,7 @@ use super::layout::Splice;
 use super::reach::{Reach, keeps_lines};
 use super::{Action, Change, EditError, KeyPath, Value, apply, check, edits, set, tree};
 use crate::keys::{Document, Shape};
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::Node;
 
 /// The text with all `changes`, one after the other.

@@ -5,7 +5,7 @@ use nianbao_model::Edit;
 use super::leaves::{self, Leaves};
 use super::{Action, Change, EditError, KeyPath, Step, Value, apply, tree};
 use crate::keys::Shape;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::Node;
 
 /// Whether the text that `edits` make of a file says what it said before, but for `changes`.

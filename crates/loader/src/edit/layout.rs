@@ -5,7 +5,7 @@ use std::ops::Range;
 use nianbao_model::Edit;
 
 use super::lines;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::{Content, Entry, Node};
 
 /// A stretch of a text and what comes in its place.

@@ -38,7 +38,8 @@ pub use places::{WrittenValue, written};
 pub use write::{Made, WriteError, clear_leftovers, create, write};
 
 use crate::keys::Document;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{self, Content, Node};
 
 /// The replacements that make `change` on the `text` of a file. None where it says so already.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::layout::entry_end;
 use super::{EditError, KeyPath, tree};
 use crate::keys::{Document, Named, Shape};
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::{Content, Node};
 use nianbao_model::FileId;
 

@@ -3,7 +3,7 @@
 use super::layout::Splice;
 use super::{KeyPath, Step};
 use crate::keys::{Named, Shape};
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::{Content, Node};
 
 /// What setting a value touches.

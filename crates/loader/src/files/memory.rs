@@ -22,6 +22,11 @@ impl Memory {
         self.files.insert(path.into(), bytes.into());
     }
 
+    /// Whether anything stands at `path`.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.below(path).next().is_some()
+    }
+
     /// The paths below a folder, counted from it.
     fn below(&self, folder: &str) -> impl Iterator<Item = &str> {
         let start = join(folder, "");

@@ -9,6 +9,7 @@ mod remembered;
 
 use std::fmt;
 use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use disk::Disk;
 pub(crate) use disk::is_link;
@@ -35,6 +36,37 @@ pub trait Files: fmt::Debug {
     ///
     /// Where there is no such file, it is longer, or cannot be read. Links are not followed.
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError>;
+
+    /// What the bytes of a file go by, where that is known without reading them: whatever goes by the same mark, here or in
+    /// other files, is the same.
+    fn mark(&self, _path: &str) -> Option<Mark> {
+        None
+    }
+}
+
+/// What tells the bytes of a file from all others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark(MarkKind);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum MarkKind {
+    /// What was read at one time.
+    Read(u64),
+    /// What has this name wherever it is.
+    Named(String),
+}
+
+impl Mark {
+    /// One that nothing went by so far.
+    pub(crate) fn new() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(MarkKind::Read(NEXT.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// That of what is called `name`, a digest.
+    fn of(name: &str) -> Self {
+        Self(MarkKind::Named(name.to_owned()))
+    }
 }
 
 impl<F: Files + ?Sized> Files for &F {
@@ -48,6 +80,28 @@ impl<F: Files + ?Sized> Files for &F {
 
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
         (**self).read(path, limit)
+    }
+
+    fn mark(&self, path: &str) -> Option<Mark> {
+        (**self).mark(path)
+    }
+}
+
+impl<F: Files + ?Sized> Files for Box<F> {
+    fn name(&self) -> String {
+        (**self).name()
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
+        (**self).list(folder)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        (**self).read(path, limit)
+    }
+
+    fn mark(&self, path: &str) -> Option<Mark> {
+        (**self).mark(path)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{DirEntry, Files, Memory, ReadError};
+use super::{DirEntry, Files, Mark, Memory, ReadError};
 
 /// Files of which some are read as they stand in an editor.
 #[derive(Debug, Clone)]
@@ -41,5 +41,9 @@ impl<F: Files> Files for Overlay<F> {
             Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => self.saved.read(path, limit),
             read => read,
         }
+    }
+
+    fn mark(&self, path: &str) -> Option<Mark> {
+        if self.unsaved.holds(path) { None } else { self.saved.mark(path) }
     }
 }

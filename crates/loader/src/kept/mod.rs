@@ -3,7 +3,7 @@
 
 mod recorder;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use nianbao_model::{Agency, Diagnostic, FileId, Report, SourceFile};
@@ -15,8 +15,8 @@ pub(crate) use recorder::Recorder;
 /// More findings of one folder are not kept: so many come near the bounds on what is told of a file.
 const MOST: usize = 1000;
 
-/// What was made of all folders of a workspace.
-#[derive(Debug, Default)]
+/// What was made of all folders of a workspace. A copy shares it, and goes on by itself.
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Kept {
     /// What agency.yaml says.
     pub(crate) agencies: Parts<Agency>,
@@ -25,10 +25,12 @@ pub(crate) struct Kept {
 }
 
 /// What was made of folders, by their paths.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Parts<T> {
-    before: BTreeMap<String, KeptPart<T>>,
-    now: BTreeMap<String, KeptPart<T>>,
+    before: Arc<BTreeMap<String, Arc<KeptPart<T>>>>,
+    now: BTreeMap<String, Arc<KeptPart<T>>>,
+    /// The paths of those that were made in this round.
+    new: BTreeSet<String>,
 }
 
 /// What was made of a folder, and of what.
@@ -40,8 +42,6 @@ struct KeptPart<T> {
     files: Vec<Arc<SourceFile>>,
     found: Vec<Diagnostic>,
     made: T,
-    /// Whether it was made in this round.
-    new: bool,
 }
 
 impl Kept {
@@ -63,36 +63,37 @@ impl<T: Clone> Parts<T> {
         make: impl FnOnce(&mut Session<'f>) -> T,
     ) -> T {
         let first = session.sources.next();
-        let before = self.before.remove(path).filter(|part| {
+        let before = self.before.get(path).filter(|part| {
             part.first == first && part.listed == listed && part.read.iter().all(|note| session.files.still_holds(note))
         });
         if let Some(part) = before {
             part.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
             session.sink.tell_again(&part.found);
             let again = part.made.clone();
-            self.now.insert(path.to_owned(), KeptPart { new: false, ..part });
+            self.now.insert(path.to_owned(), Arc::clone(part));
             return again;
         }
         let (_, told) = (session.files.take(), session.sink.found().len());
         let result = make(session);
         let found = session.sink.found().get(told..).unwrap_or_default();
+        self.new.insert(path.to_owned());
         if found.len() < MOST {
             let files = session.sources.since(first).to_vec();
             let (read, found) = (session.files.take(), found.to_vec());
-            let part = KeptPart { listed, first, read, files, found, made: result.clone(), new: true };
-            self.now.insert(path.to_owned(), part);
+            let part = KeptPart { listed, first, read, files, found, made: result.clone() };
+            self.now.insert(path.to_owned(), Arc::new(part));
         }
         result
     }
 
     /// Whether what is known of the folder at `path` was not known before this round.
     pub(crate) fn is_new(&self, path: &str) -> bool {
-        self.now.get(path).is_none_or(|part| part.new)
+        self.new.contains(path) || !self.now.contains_key(path)
     }
 
-    /// Puts what became of it later in place of what was made of the folder at `path`, with what was found then.
+    /// Puts what became of it later in place of what was made of the folder at `path` in this round, with what was found then.
     pub(crate) fn became(&mut self, path: &str, made: T, found: &[Diagnostic]) {
-        if let Some(part) = self.now.get_mut(path) {
+        if let Some(part) = self.now.get_mut(path).and_then(Arc::get_mut) {
             part.made = made;
             part.found.extend_from_slice(found);
         }
@@ -101,12 +102,13 @@ impl<T: Clone> Parts<T> {
 
 impl<T> Parts<T> {
     fn end_round(&mut self) {
-        self.before = std::mem::take(&mut self.now);
+        self.before = Arc::new(std::mem::take(&mut self.now));
+        self.new.clear();
     }
 }
 
 impl<T> Default for Parts<T> {
     fn default() -> Self {
-        Self { before: BTreeMap::new(), now: BTreeMap::new() }
+        Self { before: Arc::default(), now: BTreeMap::new(), new: BTreeSet::new() }
     }
 }

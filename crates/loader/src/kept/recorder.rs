@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 use std::io;
+use std::sync::{Mutex, PoisonError};
 
-use crate::files::{DirEntry, Files, ReadError};
+use crate::files::{DirEntry, Files, Mark, ReadError};
 
 /// Files, and what was read of them since somebody began to take notes.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Recorder<'f> {
 pub(crate) struct Note {
     path: String,
     limit: u64,
+    /// What its bytes went by last. Several copies of what was kept may look at once.
+    mark: Mutex<Option<Mark>>,
     /// Nothing where it could not be read.
     bytes: Option<Vec<u8>>,
 }
@@ -34,8 +37,16 @@ impl<'f> Recorder<'f> {
 
     /// Whether a file holds what it did when the note was made. What could not be read may be readable now.
     pub(super) fn still_holds(&self, note: &Note) -> bool {
-        let before = note.bytes.as_deref();
-        before.is_some_and(|before| self.files.read(&note.path, note.limit).is_ok_and(|bytes| bytes == before))
+        let Some(before) = note.bytes.as_deref() else { return false };
+        let mut mark = note.mark.lock().unwrap_or_else(PoisonError::into_inner);
+        if mark.is_some() && *mark == self.files.mark(&note.path) {
+            return true;
+        }
+        let holds = self.files.read(&note.path, note.limit).is_ok_and(|bytes| bytes == before);
+        if holds {
+            *mark = self.files.mark(&note.path).or_else(|| mark.take());
+        }
+        holds
     }
 }
 
@@ -50,7 +61,12 @@ impl Files for Recorder<'_> {
 
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
         let read = self.files.read(path, limit);
-        self.notes.borrow_mut().push(Note { path: path.to_owned(), limit, bytes: read.as_ref().ok().cloned() });
+        let (mark, bytes) = (Mutex::new(self.files.mark(path)), read.as_ref().ok().cloned());
+        self.notes.borrow_mut().push(Note { path: path.to_owned(), limit, mark, bytes });
         read
+    }
+
+    fn mark(&self, path: &str) -> Option<Mark> {
+        self.files.mark(path)
     }
 }

@@ -12,7 +12,8 @@ use crate::keys::agency::{
     GROUP, NAME, ORDER, POSTCODE, SHORT_NAME, TELEPHONE,
 };
 use crate::names::AGENCY;
-use crate::session::{OpenFile, Session, Sink};
+use crate::open_file::OpenFile;
+use crate::session::{Session, Sink};
 use crate::walk::AgencyFolder;
 use crate::yaml::Node;
 

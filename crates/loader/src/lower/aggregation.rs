@@ -9,7 +9,8 @@ use super::text::{self, says_nothing};
 use crate::codes::settings;
 use crate::keys::report::{AGGREGATE, OWN_OFFICE, SCOPES};
 use crate::nearest::{is_certain, nearest};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{Content, Node};
 
 /// How the report is added up, if it is, and the form that it is printed on: where its tables are not typed, that on which

@@ -10,7 +10,8 @@ use super::keys::{self, Known};
 use super::syntax;
 use crate::codes::yaml::SHAPE;
 use crate::keys::{Group, Named, Names, report};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// The entries that are known, each once.

@@ -9,7 +9,8 @@ use super::syntax;
 use crate::codes::settings::UNKNOWN_KEY;
 use crate::keys::Names;
 use crate::nearest::{is_certain, listed, nearest};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{self, Content, Entry};
 
 /// The keys that may stand in a mapping.

@@ -29,9 +29,10 @@ use crate::codes::files;
 use crate::files::{file_name, join};
 use crate::kept::Kept;
 use crate::names::{AGENCY, SITE};
+use crate::open_file::OpenFile;
+use crate::session::Session;
 #[cfg(test)]
 use crate::session::Sink;
-use crate::session::{OpenFile, Session};
 use crate::walk::{self, AgencyFolder, Tree, Unexpected, YearFolder};
 use crate::yaml::{self, Node};
 

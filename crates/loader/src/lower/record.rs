@@ -12,7 +12,8 @@ use crate::keys::record::{
     CORRECTIONS, FOLDER, GROUP, NAME, PART_AGENCY, PART_FIGURES, PART_GROUP, PART_NAME, PARTS, SUM,
 };
 use crate::names::RECORD;
-use crate::session::{OpenFile, Session, Sink};
+use crate::open_file::OpenFile;
+use crate::session::{Session, Sink};
 use crate::walk::YearFolder;
 use crate::yaml::Node;
 

@@ -9,8 +9,9 @@ use crate::codes::settings;
 use crate::files::join;
 use crate::keys::site::{BASE_URL, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
 use crate::names::SITE;
+use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Session, Sink};
+use crate::session::{Session, Sink};
 use crate::walk::{AgencyFolder, Unexpected, UnexpectedKind};
 use crate::yaml::Node;
 

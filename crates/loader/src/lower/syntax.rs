@@ -5,7 +5,7 @@ use nianbao_model::Diagnostic;
 use super::before::Before;
 use crate::codes::yaml::{COLON_SPACE, COMMA, SHAPE};
 use crate::keys::Names;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::{self, Content, Entry, Meaning, Node};
 
 /// What made a key of the words that stand at `entry`, which comes behind what is `before`.

@@ -8,7 +8,8 @@ use crate::address::excess;
 use crate::codes::figures::BLANK;
 use crate::codes::{settings, yaml as codes};
 use crate::keys::{Group, Key, Named};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{Content, Node};
 use nianbao_model::number::is_blank;
 

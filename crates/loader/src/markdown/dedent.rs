@@ -7,7 +7,7 @@ use nianbao_model::Diagnostic;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 use crate::codes::markdown;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// How often to look again: what is dedented may hold what is indented still.
 const ROUNDS: usize = 4;

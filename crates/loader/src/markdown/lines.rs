@@ -5,7 +5,7 @@ use std::ops::Range;
 use nianbao_model::{Diagnostic, Span};
 
 use super::number;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// A line without its line end, and where it stands.
 pub(super) type Line<'t> = (&'t str, Range<usize>);

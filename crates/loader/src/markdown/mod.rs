@@ -46,8 +46,9 @@ pub use manuscript::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 
 use reader::NarrativeReader;
 
+use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Sink};
+use crate::session::Sink;
 
 /// What a narrative holds.
 #[derive(Debug, Default)]

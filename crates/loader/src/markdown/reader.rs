@@ -12,8 +12,9 @@ use super::footnotes::{Footnotes, take_references};
 use super::lookup::Paths;
 use super::run::Join;
 use crate::codes::markdown;
+use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Sink};
+use crate::session::Sink;
 
 /// No list, and no emphasis within text, is nested more deeply. Templates and office programs have limits of their own, which
 /// lie further on.

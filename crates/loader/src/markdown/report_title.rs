@@ -6,7 +6,7 @@ use super::lines::{line_at, without};
 use super::part::{Part, PartKind, plain_text};
 use super::titles::{REPORT_TITLE, bare};
 use crate::codes::sections;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// No title of a report is longer, in bytes.
 const LONGEST: usize = 150;

@@ -6,7 +6,8 @@ use super::part::{Part, PartKind};
 use super::titles::{Opening, is_idle, opened};
 use super::{report_title, table_headings, unwritten};
 use crate::codes::sections as codes;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 /// A section as it was written.
 pub(super) struct Written {

@@ -7,7 +7,8 @@ use super::number;
 use super::part::{Part, PartKind};
 use super::titles::section_named;
 use crate::codes::markdown;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 /// No heading of a report is longer.
 const LONGEST: usize = 30;

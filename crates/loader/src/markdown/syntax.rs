@@ -8,7 +8,7 @@ use nianbao_model::Diagnostic;
 use super::lines::{self, Line, number_of};
 use super::{refused, subheadings, titles};
 use crate::codes::markdown;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 const BARS: [char; 2] = ['|', '｜'];
 

@@ -5,7 +5,7 @@ use nianbao_model::{Diagnostic, Span};
 use super::lines::without;
 use super::titles;
 use crate::codes::sections as codes;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// What to do with the title of a table below which nothing stands.
 pub(super) fn idle(file: &OpenFile, title: &str, heading: Span) -> Diagnostic {

@@ -10,8 +10,9 @@ use proptest::prelude::*;
 
 use super::{Prose, read};
 use crate::Memory;
+use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Sink};
+use crate::session::Sink;
 
 /// A narrative in a folder without pictures.
 fn prose(text: &str) -> (Prose, Sink) {

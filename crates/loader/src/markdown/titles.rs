@@ -6,7 +6,8 @@ use super::number;
 use super::part::{Part, PartKind, plain_text};
 use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 /// What to do with the title of the whole report.
 pub(super) const REPORT_TITLE: &str =

@@ -12,7 +12,8 @@ use super::syntax;
 use super::tree::{Content, Entry, Node};
 use crate::characters;
 use crate::codes::yaml;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 const DEEPEST: usize = 32;
 

@@ -9,7 +9,7 @@ use super::tree::{Content, Node};
 use crate::codes::yaml;
 use crate::keys::Named;
 use crate::keys::site::THEME;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// What a spreadsheet shows in place of a value.
 const SPREADSHEET: [&str; 9] = ["#VALUE!", "#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "###"];

@@ -16,7 +16,8 @@ pub(crate) use scalar::{Meaning, Scalar};
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tree::{Content, Entry, Node};
 
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 /// The tree of a file, or nothing where it is not to be read; then the sink says why.
 pub(crate) fn parse(file: &OpenFile, sink: &mut Sink) -> Option<Node> {

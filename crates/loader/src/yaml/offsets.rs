@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::Marker;
 
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// The first byte of every character of a text, and its length.
 pub(super) struct Offsets(Vec<usize>);

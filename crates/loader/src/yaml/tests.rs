@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde_yaml::Value;
 
 use super::{Content, Meaning, Node, parse};
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 
 fn file(text: &str) -> OpenFile {
     OpenFile { id: FileId(0), text: text.into() }

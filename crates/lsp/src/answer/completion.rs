@@ -1,40 +1,14 @@
 //! What may be typed where the cursor stands: keys, values, look-ups, headings.
 
-use std::ops::Range;
-
 use gen_lsp_types::{
-    CompletionItem, CompletionItemKind, CompletionItemTextEdit, CompletionParams, Documentation, InsertTextFormat,
-    InsertTextMode, TextEdit,
+    CompletionItem, CompletionItemTextEdit, CompletionParams, Documentation, InsertTextFormat, InsertTextMode, TextEdit,
 };
 
+use super::offer::{Offer, Offers};
 use super::target::Target;
 use super::{keys, look_ups, sections, values};
 use crate::session::Session;
 use crate::yaml::{Cursor, Outline, cursor};
-
-/// Something that may be typed.
-#[derive(Debug)]
-pub(super) struct Offer {
-    /// What the list shows.
-    pub(super) label: String,
-    /// What is typed.
-    pub(super) text: String,
-    /// Whether `$1` in it is where the cursor goes.
-    pub(super) snippet: bool,
-    /// What it means or comes to, in a few words.
-    pub(super) detail: String,
-    /// More of it.
-    pub(super) more: String,
-    /// What kind of thing it is.
-    pub(super) kind: CompletionItemKind,
-}
-
-/// What may be typed instead of the bytes `word`, the likeliest first.
-#[derive(Debug)]
-pub(super) struct Offers {
-    pub(super) word: Range<usize>,
-    pub(super) offers: Vec<Offer>,
-}
 
 /// What may be typed at the place that is asked for.
 pub(super) fn complete(session: &Session, params: &CompletionParams) -> Option<Vec<CompletionItem>> {

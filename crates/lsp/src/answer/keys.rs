@@ -4,9 +4,9 @@
 use gen_lsp_types::CompletionItemKind;
 use nianbao_loader::keys::{Declaration, Document, Named, PlacedKey, Shape, ValueKind};
 
-use super::completion::Offer;
 use super::figure::value_at;
 use super::key::{Way, explanation};
+use super::offer::Offer;
 use super::target::Target;
 use crate::session::Session;
 use crate::yaml::Outline;

@@ -2,8 +2,8 @@
 
 use gen_lsp_types::CompletionItemKind;
 
-use super::completion::{Offer, Offers};
 use super::figure::value;
+use super::offer::{Offer, Offers};
 use super::target::Target;
 use crate::prose::look_ups;
 use crate::session::Session;

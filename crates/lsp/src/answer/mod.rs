@@ -8,6 +8,7 @@ mod key;
 mod keys;
 mod look_ups;
 mod mends;
+mod offer;
 mod outline;
 mod quotes;
 mod references;

@@ -3,7 +3,7 @@
 use gen_lsp_types::CompletionItemKind;
 use nianbao_model::SectionKind;
 
-use super::completion::{Offer, Offers};
+use super::offer::{Offer, Offers};
 use super::target::Target;
 use crate::prose::headings;
 

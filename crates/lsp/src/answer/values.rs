@@ -7,8 +7,8 @@ use nianbao_loader::keys::report::ACCEPTED_CODE;
 use nianbao_loader::keys::{Choice, Declaration, Document, Key, Shape, ValueKind};
 use nianbao_model::Severity;
 
-use super::completion::Offer;
 use super::key::Way;
+use super::offer::Offer;
 use super::target::Target;
 use crate::session::Session;
 use crate::yaml::Outline;

@@ -3,11 +3,11 @@
 use std::time::Instant;
 
 use gen_lsp_types::{DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams};
-use lsp_server::Notification;
+use lsp_server::{Notification, RequestId, Response};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Deaf, Server, Stage};
+use super::{Deaf, Server, Stage, WATCHING};
 use crate::documents::OpenText;
 use crate::session::Session;
 
@@ -41,14 +41,51 @@ impl Server<'_> {
             "textDocument/didClose" => {
                 if let Some(DidCloseTextDocumentParams { text_document: closed }) = read(params) {
                     self.alter(|session| {
-                        session.path(&closed.uri.0).map(|path| session.documents.close(&path)).is_some()
+                        let Some(path) = session.path(&closed.uri.0) else { return false };
+                        session.documents.close(&path);
+                        session.saved.changed(&path);
+                        true
                     });
                 }
             }
-            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => self.alter(|_| true),
+            "textDocument/didSave" => {
+                let saved = params.pointer("/textDocument/uri").and_then(Value::as_str).map(str::to_owned);
+                self.saved_anew(saved.as_slice());
+            }
+            "workspace/didChangeWatchedFiles" => {
+                let events = params.get("changes").and_then(Value::as_array).into_iter().flatten();
+                let uris = events.filter_map(|event| Some(event.get("uri")?.as_str()?.to_owned()));
+                self.saved_anew(&uris.collect::<Vec<_>>());
+            }
             _ => {}
         }
         Ok(())
+    }
+
+    /// What stands at these addresses on the disk is another; anything, where none is named.
+    fn saved_anew(&mut self, uris: &[String]) {
+        self.alter(|session| {
+            let paths: Option<Vec<String>> = uris.iter().map(|uri| session.path(uri)).collect();
+            match paths.filter(|paths| !paths.is_empty()) {
+                Some(paths) => paths.iter().for_each(|path| session.saved.changed(path)),
+                // The workspace itself, say, or an address that is written in a way that we do not know.
+                None => session.saved.forget_all(),
+            }
+            true
+        });
+    }
+
+    /// The editor answered to what it was asked: [`Server::watch`] asks for one thing alone.
+    pub(super) fn response(&mut self, response: &Response) {
+        let agreed = response.id == RequestId::from(WATCHING.to_owned()) && response.response_result.is_ok();
+        if agreed {
+            self.alter(|session| {
+                if session.is_open() {
+                    session.saved.are_watched();
+                }
+                true
+            });
+        }
     }
 
     /// Changes what is known; it is checked at the next pause if `alter` says so.

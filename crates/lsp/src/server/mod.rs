@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// An editor that has not taken a message by then takes none any more.
 const TAKEN: Duration = Duration::from_secs(30);
 
+/// The request to be told of files that change on the disk.
+const WATCHING: &str = "content";
+
 /// Helps one editor.
 pub(crate) struct Server<'c> {
     connection: &'c Connection,
@@ -76,7 +79,10 @@ impl<'c> Server<'c> {
                     return if matches!(self.stage, Stage::Ending) { Farewell::Orderly } else { Farewell::Abrupt };
                 }
                 Next::Message(Message::Notification(note)) => self.notification(note),
-                Next::Message(Message::Response(_)) => Ok(()),
+                Next::Message(Message::Response(response)) => {
+                    self.response(&response);
+                    Ok(())
+                }
                 Next::Silence => self.check(),
                 Next::End => return Farewell::Orderly,
             };
@@ -206,8 +212,8 @@ impl<'c> Server<'c> {
         }
         let watchers = json!({ "watchers": [{ "globPattern": "**/content/**" }] });
         let method = "workspace/didChangeWatchedFiles";
-        let params = json!({ "registrations": [{ "id": "content", "method": method, "registerOptions": watchers }] });
-        self.send(Request { id: "content".to_owned().into(), method: "client/registerCapability".to_owned(), params })
+        let params = json!({ "registrations": [{ "id": WATCHING, "method": method, "registerOptions": watchers }] });
+        self.send(Request { id: WATCHING.to_owned().into(), method: "client/registerCapability".to_owned(), params })
     }
 
     pub(super) fn send(&self, message: impl Into<Message>) -> Result<(), Deaf> {

@@ -1,13 +1,15 @@
 //! A scripted editor: it opens and changes texts, asks, and remembers what it was told to show.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use jiff::civil::date;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
-use nianbao_loader::Memory;
+use nianbao_loader::{DirEntry, Files, Memory, ReadError};
 use serde_json::{Value, json};
 
 use crate::server::Server;
@@ -22,8 +24,37 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// The texts of a workspace by their paths.
 pub(super) type Texts = BTreeMap<String, String>;
 
-/// A workspace that lies on no disk.
-struct InMemory(Memory);
+/// A workspace that lies on no disk, and what is saved in it, which may change.
+struct InMemory(Saved);
+
+/// What is saved in a workspace.
+#[derive(Debug, Clone)]
+pub(super) struct Saved(Arc<Mutex<Memory>>);
+
+impl Saved {
+    pub(super) fn new(memory: Memory) -> Self {
+        Self(Arc::new(Mutex::new(memory)))
+    }
+
+    /// Saves a file.
+    pub(super) fn write(&self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.0.lock().expect("nobody panics").insert(path, bytes);
+    }
+}
+
+impl Files for Saved {
+    fn name(&self) -> String {
+        ROOT.to_owned()
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
+        self.0.lock().expect("nobody panics").list(folder)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        self.0.lock().expect("nobody panics").read(path, limit)
+    }
+}
 
 impl Finder for InMemory {
     fn find(&self, path: &str) -> Option<Found> {
@@ -57,8 +88,12 @@ pub(super) fn memory(texts: &Texts) -> Memory {
 impl Editor {
     /// An editor that has not said anything yet.
     pub(super) fn silent(texts: &Texts, folder: Option<&str>) -> Self {
+        Self::silent_over(Saved::new(memory(texts)), folder)
+    }
+
+    fn silent_over(saved: Saved, folder: Option<&str>) -> Self {
         let (ours, theirs) = Connection::memory();
-        let (saved, folder) = (memory(texts), folder.map(PathBuf::from));
+        let folder = folder.map(PathBuf::from);
         let program = thread::spawn(move || {
             let options = LspOptions { folder, codes: &[], today: Box::new(|| date(2025, 1, 10)) };
             Server::new(&theirs, options, Box::new(InMemory(saved))).run()
@@ -68,7 +103,12 @@ impl Editor {
 
     /// An editor that has opened the workspace of `texts`.
     pub(super) fn open(texts: &Texts) -> Self {
-        let mut editor = Self::silent(texts, None);
+        Self::open_over(Saved::new(memory(texts)), false)
+    }
+
+    /// An editor that has opened a workspace with these files. It tells of files that change if it `watches`.
+    pub(super) fn open_over(saved: Saved, watches: bool) -> Self {
+        let mut editor = Self::silent_over(saved, None);
         editor.ask(
             "initialize",
             json!({
@@ -80,12 +120,32 @@ impl Editor {
                         "completion": { "completionItem": { "snippetSupport": true } },
                         "codeAction": { "codeActionLiteralSupport": {} },
                     },
-                    "workspace": { "workspaceEdit": { "documentChanges": true } },
+                    "workspace": {
+                        "workspaceEdit": { "documentChanges": true },
+                        "didChangeWatchedFiles": { "dynamicRegistration": watches },
+                    },
                 },
             }),
         );
         editor.tell("initialized", json!({}));
+        if watches {
+            editor.agree();
+        }
         editor
+    }
+
+    /// Agrees to the one thing that it is asked: to tell of files that change.
+    fn agree(&mut self) {
+        loop {
+            match self.connection.receiver.recv_timeout(PATIENCE).expect("a request") {
+                Message::Request(Request { id, .. }) => {
+                    let agreed = Response::new_ok(id, Value::Null);
+                    return self.connection.sender.send(Message::Response(agreed)).expect("the program listens");
+                }
+                Message::Notification(note) => self.take(&note),
+                Message::Response(_) => {}
+            }
+        }
     }
 
     pub(super) fn tell(&self, method: &str, params: Value) {

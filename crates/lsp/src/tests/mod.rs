@@ -4,5 +4,6 @@ mod asked;
 mod editor;
 mod findings;
 mod random;
+mod saved;
 mod seen;
 mod talk;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::{line_end, skip_blanks};
+use super::line::{line_end, skip_blanks};
 use super::outline::{Brackets, Entry, Outline};
 
 /// Where the cursor stands.

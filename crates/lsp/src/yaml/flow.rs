@@ -1,6 +1,6 @@
 //! Keys and items in brackets: `{自然人: 1, 其他: {数: 2, 注: …}}`.
 
-use super::block::{key_at, line_end, skip_blanks};
+use super::line::{key_at, line_end, skip_blanks};
 use super::outline::{Brackets, Entry, Outline};
 
 /// Takes in what stands in the brackets that open at `start`; where they end. Brackets that are not closed end before the

@@ -5,6 +5,7 @@
 mod block;
 mod cursor;
 mod flow;
+mod line;
 mod outline;
 
 #[cfg(test)]

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::block;
-
 /// A key with its value, or an item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -38,13 +36,6 @@ pub(crate) struct Outline {
 }
 
 impl Outline {
-    pub(crate) fn of(text: &str) -> Self {
-        let mut outline = Self::default();
-        block::scan(text, &mut outline);
-        outline.widen();
-        outline
-    }
-
     /// Takes an entry in; its number.
     pub(super) fn add(&mut self, entry: Entry) -> usize {
         self.entries.push(entry);
@@ -76,7 +67,7 @@ impl Outline {
     }
 
     /// A value ends where the last one below it does.
-    fn widen(&mut self) {
+    pub(super) fn widen(&mut self) {
         for at in (0..self.entries.len()).rev() {
             let Some(entry) = self.entries.get(at) else { continue };
             let (start, end) = (entry.key.start, entry.value.end.max(entry.key.end));

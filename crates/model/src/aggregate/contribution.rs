@@ -22,7 +22,7 @@ pub fn contributions<'a>(agency: &'a Agency, report: &Report) -> Vec<Contributio
     let parts = report.aggregation.iter().flat_map(|aggregation| parts(agency, aggregation, report.year));
     let contribution = |CountedAgency { agency, report: part }: CountedAgency<'a>| {
         let part = part?;
-        let figures = Cow::Owned(converted(&part.figures, part.form, report.form));
+        let figures = converted(&part.figures, part.form, report.form);
         Some(Contribution { agency: &agency.id, name: &agency.name_on(part).value, figures })
     };
     parts.filter_map(contribution).collect()

@@ -3,6 +3,7 @@
 //! There are two such forms: （六）其他处理 is divided into three items or is one row. Three rows become their sum.
 //! One row becomes the last of the three, 其他, since nobody knows how it is divided; the other two stay empty.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use crate::form::KeyNode;
@@ -20,16 +21,16 @@ pub(crate) struct Counterpart {
 }
 
 /// `figures`, which stand on the form `from`, on the form `onto`.
-pub(crate) fn converted(figures: &Figures, from: &'static Form, onto: &'static Form) -> Figures {
+pub(crate) fn converted<'f>(figures: &'f Figures, from: &'static Form, onto: &'static Form) -> Cow<'f, Figures> {
     if ptr::eq(from, onto) {
-        return figures.clone();
+        return Cow::Borrowed(figures);
     }
     let mut moved = Figures::default();
     for Counterpart { cell, source, .. } in counterparts(from, onto) {
         let value = source.map(|source| figures.sum(&source)).unwrap_or_default();
         moved.set(&cell, Cell { value, ..Cell::default() });
     }
-    moved
+    Cow::Owned(moved)
 }
 
 /// Every typed cell of the form `onto`, with what it corresponds to on the form `from`.

@@ -31,6 +31,9 @@ impl Unread {
 
     /// Whether the figures of a report are among it.
     pub fn holds(&self, agency: &Agency, report: &Report) -> bool {
+        if self.files.is_empty() && self.reports.is_empty() {
+            return false;
+        }
         match report.file() {
             Some(file) => self.files.contains(&file),
             // Nothing could be read of it, or nothing was written.

@@ -1,13 +1,10 @@
 //! What comes of judging one report by itself.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use super::copied::Paragraph;
-use super::registry::all;
-use super::rule::Case;
+use super::copied::paragraph::Paragraph;
 use super::subject::RuleSubject;
 use crate::claims::{Claim, Reporter, Says, Verdict, judge, read};
-use crate::diagnostic::Findings;
 use crate::{Diagnostic, Prose};
 
 /// A report that was judged, with what was read of its text for that.
@@ -26,26 +23,22 @@ pub(super) struct Judged {
 }
 
 impl Judged {
-    /// Judges a report.
-    pub(super) fn of(subject: RuleSubject) -> Arc<Self> {
+    /// A report that the rules have not seen yet.
+    pub(super) fn of(subject: RuleSubject) -> Self {
         let prose = Prose::of(&subject.report.narrative, &subject.report.figures);
         let claims = claims(&subject, &prose);
-        let judged = Self { subject, prose, claims, findings: OnceLock::new(), paragraphs: OnceLock::new() };
-        let judged = Arc::new(judged);
-        judged.findings.get_or_init(|| findings(&Case::of(&judged)));
-        judged
+        Self { subject, prose, claims, findings: OnceLock::new(), paragraphs: OnceLock::new() }
+    }
+
+    /// Takes what the rules on a single report find in it.
+    pub(super) fn settle(&self, findings: Vec<Diagnostic>) {
+        self.findings.get_or_init(|| findings);
     }
 
     /// What the rules on a single report find in it.
     pub(super) fn findings(&self) -> &[Diagnostic] {
         self.findings.get().map_or(&[], Vec::as_slice)
     }
-}
-
-fn findings(case: &Case) -> Vec<Diagnostic> {
-    let mut findings = Findings::default();
-    findings.extend(all().flat_map(|rule| (rule.check)(case)).map(|finding| case.about(finding)));
-    findings.finish()
 }
 
 fn claims(subject: &RuleSubject, prose: &Prose) -> Vec<(Claim, Verdict)> {

@@ -56,6 +56,21 @@ pub(crate) struct Case<'a> {
     pub(super) judged: &'a Arc<Judged>,
 }
 
+impl<'a> City<'a> {
+    /// What the rule with this code finds among `cases`, looked for only where these are not what they were: [`Among::find`].
+    pub(super) fn found_among(
+        &self,
+        code: &'static Code,
+        group: String,
+        cases: &[&Case<'a>],
+        alike: fn(&Judged, &Judged) -> bool,
+        find: impl FnOnce(&[&Case<'a>]) -> Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let judged: Vec<&Arc<Judged>> = cases.iter().map(|case| case.judged).collect();
+        self.among.find(code, group, &judged, alike, || find(cases))
+    }
+}
+
 impl<'a> Case<'a> {
     /// The case of a report that is being judged, or was.
     pub(super) fn of(judged: &'a Arc<Judged>) -> Self {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::judged::Judged;
+use super::judge::judged;
 use super::subject::RuleSubject;
 use super::{all, codes, of_city};
 use crate::{
@@ -33,7 +33,7 @@ fn check(report: &Report) -> Vec<Diagnostic> {
         merged: Vec::new(),
         same_sum: false,
     };
-    Judged::of(subject).findings().to_vec()
+    judged(subject).findings().to_vec()
 }
 
 fn set(figures: &mut Figures, row: usize, column: usize, value: u32) {

@@ -7,15 +7,18 @@ use nianbao_loader::keys::Document;
 use nianbao_loader::{Manuscript, NewBlock};
 use nianbao_model::SectionKind;
 
+use super::acceptances::Reasons;
 use super::cells::TypedCell;
 use super::change::{BlockChange, FormChange};
+use super::correction::Correction;
 use super::fields::Field;
 use super::kind::FormFile;
+use super::renaming::Renaming;
 use super::report_files::ReportFiles;
 use super::state::Terms;
 use super::subject::Subject;
 use super::written_values::WrittenValues;
-use super::{cells, fields, prose};
+use super::{acceptances, cells, fields, prose};
 
 /// Why something cannot be changed, in words for whoever typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +33,15 @@ pub(super) fn apply(
     subject: &Subject,
     terms: &Terms,
     changes: &[FormChange],
+    correction: Option<&Correction>,
 ) -> Result<NewTexts, Refused> {
-    let wanted = Wanted::of(terms, changes)?;
+    let wanted = Wanted { correction, ..Wanted::of(terms, changes)? };
     let drafts = Drafts { files, subject, terms };
     let mut texts = NewTexts::new();
     if wanted.changes(FormFile::Agency) {
         texts.insert(FormFile::Agency, drafts.edited(FormFile::Agency, &wanted)?);
     }
-    if !wanted.sections.is_empty() {
+    if wanted.changes(FormFile::Narrative) {
         texts.insert(FormFile::Narrative, drafts.rewritten(&wanted)?);
     }
     if wanted.changes(FormFile::Report) {
@@ -55,6 +59,9 @@ struct Wanted<'c> {
     cells: Vec<(&'c str, TypedCell)>,
     fields: Vec<(&'static Field, &'c str)>,
     sections: BTreeMap<Option<SectionKind>, &'c [BlockChange]>,
+    reasons: Reasons,
+    renaming: Option<Renaming>,
+    correction: Option<&'c Correction>,
 }
 
 impl<'c> Wanted<'c> {
@@ -76,10 +83,15 @@ impl<'c> Wanted<'c> {
                 }
                 FormChange::Field { file, field, value } => {
                     let known = fields::find(*file, field).ok_or_else(|| Refused(format!("没有“{field}”这一项。")))?;
-                    fields::refusal(known, value).map_or(Ok(()), |reason| Err(Refused(reason)))?;
+                    fields::refusal(known, value, terms.record.is_some())
+                        .map_or(Ok(()), |reason| Err(Refused(reason)))?;
                     wanted.fields.retain(|(other, _)| !std::ptr::eq(*other, known));
                     wanted.fields.push((known, value.as_str()));
                 }
+                FormChange::Acceptance { accept, reason } => {
+                    wanted.reasons.insert(accept.trim().to_owned(), acceptances::typed(accept.trim(), reason)?);
+                }
+                FormChange::Rename { rename, since } => wanted.renaming = Some(Renaming::typed(rename, *since)?),
                 FormChange::Section { section, blocks } => {
                     let kind = prose::kind(section).ok_or_else(|| Refused(format!("没有“{section}”这一部分。")))?;
                     wanted.sections.insert(kind, blocks);
@@ -90,20 +102,34 @@ impl<'c> Wanted<'c> {
     }
 
     fn changes(&self, file: FormFile) -> bool {
-        let cells = file == FormFile::Report && !self.cells.is_empty();
-        cells || self.fields.iter().any(|(field, _)| field.file == file)
+        let other = match file {
+            FormFile::Report => !self.cells.is_empty() || !self.reasons.is_empty() || self.correction.is_some(),
+            FormFile::Agency => self.renaming.is_some(),
+            FormFile::Narrative => !self.sections.is_empty(),
+        };
+        other || self.fields.iter().any(|(field, _)| field.file == file)
     }
 
     /// The changes of a YAML file that says `values`.
-    fn of_file(&self, file: FormFile, terms: &Terms, values: &[WrittenValue]) -> Vec<Change> {
-        let of_cells = |()| {
-            let typed = self.cells.iter().map(|(cell, typed)| (*cell, typed));
-            cells::changes(terms.form, &WrittenValues::new(values), typed)
-        };
-        let mut changes = Some(()).filter(|()| file == FormFile::Report).map(of_cells).unwrap_or_default();
+    fn of_file(&self, file: FormFile, terms: &Terms, values: &[WrittenValue]) -> Result<Vec<Change>, Refused> {
         let own = self.fields.iter().filter(|(field, _)| field.file == file);
-        changes.extend(own.filter_map(|(field, value)| fields::change(values, field, value)));
-        changes
+        let mut changes: Vec<Change> = own.filter_map(|(field, value)| fields::change(values, field, value)).collect();
+        match file {
+            FormFile::Report => {
+                let typed = self.cells.iter().map(|(cell, typed)| (*cell, typed));
+                let cells = cells::changes(terms.form, &WrittenValues::new(values), typed);
+                changes.splice(0..0, cells);
+                changes.extend(acceptances::changes(values, &self.reasons));
+                changes.extend(self.correction.map(|correction| correction.change(values)));
+            }
+            FormFile::Agency => {
+                if let Some(renaming) = &self.renaming {
+                    changes.extend(renaming.changes(values)?);
+                }
+            }
+            FormFile::Narrative => {}
+        }
+        Ok(changes)
     }
 }
 
@@ -132,9 +158,9 @@ impl Drafts<'_> {
             FormFile::Agency => Document::Agency,
             FormFile::Narrative | FormFile::Report => Document::Report(self.terms.form),
         };
-        let made = edit::written(&draft, document)
-            .and_then(|values| edit::edited(&draft, document, &wanted.of_file(file, self.terms, &values)));
-        made.map_err(|error| self.refused(file, &error))
+        let values = edit::written(&draft, document).map_err(|error| self.refused(file, &error))?;
+        let changes = wanted.of_file(file, self.terms, &values)?;
+        edit::edited(&draft, document, &changes).map_err(|error| self.refused(file, &error))
     }
 
     /// The narrative with its sections as they are wanted.

@@ -14,6 +14,25 @@ pub(super) struct Sending {
     pub(super) base: BTreeMap<FormFile, Option<String>>,
     /// What was changed.
     pub(super) changes: Vec<FormChange>,
+    /// What is said of changes in a report that was published.
+    #[serde(default)]
+    pub(super) correction: Option<CorrectionSent>,
+}
+
+impl Sending {
+    /// The files that it changes.
+    pub(super) fn changed_files(&self) -> impl Iterator<Item = FormFile> {
+        self.changes.iter().map(FormChange::file).chain(self.correction.as_ref().map(|_| FormFile::Report))
+    }
+}
+
+/// 更正 as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(super) struct CorrectionSent {
+    /// Its day.
+    pub(super) date: String,
+    /// What was corrected.
+    pub(super) text: String,
 }
 
 /// A change.
@@ -39,6 +58,20 @@ pub(super) enum FormChange {
         field: String,
         /// The value as typed.
         value: String,
+    },
+    /// Of why a report accepts findings of a code.
+    Acceptance {
+        /// The code.
+        accept: String,
+        /// Why, as typed; empty where it is accepted no more.
+        reason: String,
+    },
+    /// Of the name of the agency.
+    Rename {
+        /// The new one.
+        rename: String,
+        /// The year of the first report that it stands on; nothing where the old one was no name.
+        since: Option<i16>,
     },
     /// Of a section of text.
     Section {
@@ -66,11 +99,17 @@ pub(super) enum BlockChange {
 }
 
 impl FormChange {
+    /// Whether it changes what is published of the report.
+    pub(super) fn is_of_content(&self) -> bool {
+        self.file() != FormFile::Agency && !matches!(self, Self::Acceptance { .. })
+    }
+
     /// The file that it changes.
     pub(super) fn file(&self) -> FormFile {
         match self {
-            Self::Cell { .. } => FormFile::Report,
+            Self::Cell { .. } | Self::Acceptance { .. } => FormFile::Report,
             Self::Field { file, .. } => *file,
+            Self::Rename { .. } => FormFile::Agency,
             Self::Section { .. } => FormFile::Narrative,
         }
     }

@@ -38,6 +38,12 @@ fn of_change(change: &FormChange, state: &FormState) -> Vec<ConflictState> {
             let theirs = state.fields.iter().find(|known| known.file == *file && known.path == *field);
             vec![single("field", field, value, theirs.map_or("", |field| field.value.as_str()))]
         }
+        FormChange::Acceptance { accept, reason } => {
+            let theirs = state.acceptances.get(accept.trim());
+            vec![single("reason", accept, reason, theirs.map_or("", String::as_str))]
+        }
+        // Whoever renames an agency sees all of it anew.
+        FormChange::Rename { .. } => Vec::new(),
         FormChange::Section { section, blocks } => {
             let theirs = state.sections.iter().find(|known| known.id == section);
             let theirs = theirs.map(|section| section.blocks.as_slice()).unwrap_or_default();

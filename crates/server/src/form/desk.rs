@@ -2,25 +2,26 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use nianbao_builder::Templates;
 use nianbao_builder::html::{FormPage, HtmlError, Pages};
 use nianbao_loader::edit::{self, Made, WriteError};
-use nianbao_loader::{Disk, Memory, Overlay, Remembered};
+use nianbao_loader::{Disk, Files, Memory, Overlay};
 use nianbao_model::{Agency, Municipality, Report, Severity, SourceMap};
 use nianbao_workspace::{Checked, Checker};
 use serde::Serialize;
 
 use super::apply::{NewTexts, Refused, apply};
 use super::change::Sending;
+use super::correction::Correction;
 use super::kind::FormFile;
 use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
 use super::target::{FOLDER, FormTarget, NewPart, Part};
-use super::{conflicts, list, new};
+use super::{conflicts, list, new, pictures};
+use crate::basis::{Basis, Known};
 use crate::response::Response;
 
 /// What answers for forms.
@@ -29,9 +30,8 @@ pub(super) struct Desk {
     today: fn() -> Date,
     token: String,
     pages: Result<Pages, HtmlError>,
-    checker: Checker,
-    /// The workspace as it was read last, and when that was.
-    remembered: (Remembered<Disk>, Instant),
+    /// What the preview knows.
+    basis: Basis,
     /// What may be changed in reports, by what their files were when that was told.
     terms: BTreeMap<Subject, (BTreeMap<FormFile, Option<String>>, Terms)>,
 }
@@ -39,23 +39,18 @@ pub(super) struct Desk {
 /// How many reports' terms are kept.
 const KEPT: usize = 64;
 
-/// For how long the rest of the workspace is taken to be what it was, while somebody types one report. Its page asks for the
-/// state, which reads all anew, once anything else was saved.
-const FRESH: Duration = Duration::from_secs(10);
-
 /// The answer instead of a state.
 pub(super) type Instead = Response;
 
 impl Desk {
-    /// The desk of the workspace in `folder`.
-    pub(super) fn new(folder: &Path, today: fn() -> Date, token: &str) -> Self {
+    /// The desk of the workspace in `folder`, of which the preview knows `basis`.
+    pub(super) fn new(folder: &Path, today: fn() -> Date, token: &str, basis: Basis) -> Self {
         Self {
             folder: folder.to_owned(),
             today,
             token: token.to_owned(),
             pages: Pages::new(&Templates::built_in()),
-            checker: Checker::new(nianbao_builder::codes(), Severity::Error),
-            remembered: (Remembered::new(Disk::new(folder)), Instant::now()),
+            basis,
             terms: BTreeMap::new(),
         }
     }
@@ -73,6 +68,7 @@ impl Desk {
                 (Part::State, None) => self.state(&agency, year),
                 (Part::Judge, Some(body)) => self.judge(&agency, year, body),
                 (Part::Save, Some(body)) => self.save(&agency, year, body),
+                (Part::Picture, Some(body)) => self.picture(&agency, year, body),
                 _ => Err(Response::text(405, "这个地址不能这样用。")),
             },
             Some(_) => Err(Response::text(405, "这个地址不能这样用。")),
@@ -85,24 +81,32 @@ impl Desk {
         Disk::new(&self.folder)
     }
 
-    /// The workspace with `texts` in the place of what stands there.
-    fn check(&mut self, texts: Memory) -> Result<Checked, Instead> {
-        self.remembered.0.forget_all();
-        self.remembered.1 = Instant::now();
-        self.check_remembered(texts)
+    /// The workspace with `texts` in the place of what stands there. All of it is read anew: who opens a form may just have
+    /// made it.
+    fn check(&self, texts: Memory) -> Result<Checked, Instead> {
+        let known = self.basis.take_up().map(|known| known.checker);
+        let new = || Checker::new(nianbao_builder::codes(), Severity::Error);
+        self.check_by(known.unwrap_or_else(new), &Overlay::new(self.disk(), texts))
     }
 
-    /// The same, taking all else for what it was a moment ago.
-    fn check_remembered(&mut self, texts: Memory) -> Result<Checked, Instead> {
-        let files = Overlay::new(&self.remembered.0, texts);
-        self.checker.check(&files, (self.today)()).map_err(|error| Response::text(500, format!("{error}。")))
+    /// The same while somebody types the report of `subject`: all but its files is taken as the preview has it.
+    fn check_typed(&self, subject: &Subject, texts: Memory) -> Result<Checked, Instead> {
+        let Some(Known { mut files, checker }) = self.basis.take_up() else { return self.check(texts) };
+        FormFile::ALL.iter().for_each(|file| files.forget(&subject.path(*file)));
+        let checked = self.check_by(checker, &Overlay::new(files, texts.clone()))?;
+        // The preview may not have heard of an agency yet that was just made.
+        if state::agency(&checked, subject).is_some() { Ok(checked) } else { self.check(texts) }
+    }
+
+    fn check_by(&self, mut checker: Checker, files: &dyn Files) -> Result<Checked, Instead> {
+        checker.check(files, (self.today)()).map_err(|error| Response::text(500, format!("{error}。")))
     }
 
     fn pages(&self) -> Result<&Pages, Instead> {
         self.pages.as_ref().map_err(|error| Response::text(500, error.to_string()))
     }
 
-    fn list(&mut self) -> Result<Response, Instead> {
+    fn list(&self) -> Result<Response, Instead> {
         let today = (self.today)();
         let checked = self.check(Memory::new())?;
         let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
@@ -111,7 +115,7 @@ impl Desk {
     }
 
     /// Agencies and reports that are made anew.
-    fn new_texts(&mut self, part: NewPart, body: &[u8]) -> Result<Response, Instead> {
+    fn new_texts(&self, part: NewPart, body: &[u8]) -> Result<Response, Instead> {
         edit::clear_leftovers(&self.folder);
         let checked = self.check(Memory::new())?;
         let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
@@ -138,7 +142,7 @@ impl Desk {
     fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, None)?;
         let state = self.with(&subject, &files, &texts)?;
         Ok(json(200, &state))
     }
@@ -146,15 +150,16 @@ impl Desk {
     fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
-        if let Some(reason) = &terms.readonly {
-            return Err(Response::text(409, reason.clone()));
+        if let Some(reason) = terms.keeps_from_writing(&sending) {
+            return Err(Response::text(409, reason));
         }
+        let correction = correction(&terms, &sending, (self.today)())?;
         let base = files.base();
         let differs = |file: FormFile| sending.base.get(&file).cloned().flatten() != base.get(&file).cloned().flatten();
-        if sending.changes.iter().any(|change| differs(change.file())) {
+        if sending.changed_files().any(differs) {
             return self.conflict(&subject, &files, &sending);
         }
-        let texts = changed(&subject, &files, &terms, &sending)?;
+        let texts = changed(&subject, &files, &terms, &sending, correction.as_ref())?;
         match write(&self.folder, &files, &texts) {
             Ok(()) => {}
             Err(WriteError::Changed(_) | WriteError::Exists(_)) => {
@@ -169,27 +174,29 @@ impl Desk {
         Ok(json(200, &state))
     }
 
+    /// Adds a picture to the files of a report; the narrative shows it once that is saved.
+    fn picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let (subject, _, terms) = self.begun(agency, year)?;
+        if let Some(reason) = terms.readonly {
+            return Err(Response::text(409, reason));
+        }
+        pictures::put(&self.folder, &self.disk(), &subject, body).map(|put| json(200, &put))
+    }
+
     /// Both versions of what is not what the page was shown; nothing is written.
-    fn conflict(&mut self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Instead> {
+    fn conflict(&self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Instead> {
         let state = self.with(subject, files, &NewTexts::new())?;
         let conflicts = conflicts::between(&sending.changes, &state);
         Ok(json(412, &Conflict { conflicts, state }))
     }
 
     /// The state with `texts` in the place of files.
-    fn with(&mut self, subject: &Subject, files: &ReportFiles, texts: &NewTexts) -> Result<FormState, Instead> {
+    fn with(&self, subject: &Subject, files: &ReportFiles, texts: &NewTexts) -> Result<FormState, Instead> {
         let mut memory = files.memory();
         for (file, text) in texts {
             memory.insert(subject.path(*file), text.as_str());
         }
-        let checked = if self.remembered.1.elapsed() < FRESH {
-            for file in FormFile::ALL {
-                self.remembered.0.forget(&subject.path(file));
-            }
-            self.check_remembered(memory)?
-        } else {
-            self.check(memory)?
-        };
+        let checked = self.check_typed(subject, memory)?;
         let terms = Terms::of(&checked, subject, files).ok_or_else(nothing)?;
         self.shown(&checked, subject, &terms, files)
     }
@@ -201,7 +208,7 @@ impl Desk {
         terms: &Terms,
         files: &ReportFiles,
     ) -> Result<FormState, Instead> {
-        let shown = Shown { checked, subject, terms, pages: self.pages()? };
+        let shown = Shown { checked, subject, terms, pages: self.pages()?, today: (self.today)() };
         FormState::new(&shown, files.base()).ok_or_else(nothing)
     }
 
@@ -237,7 +244,7 @@ impl Desk {
     }
 
     /// The report of an agency, which must be in the workspace.
-    fn subject(&mut self, agency: &str, year: i16) -> Result<Subject, Instead> {
+    fn subject(&self, agency: &str, year: i16) -> Result<Subject, Instead> {
         if let Some(known) = self.terms.keys().find(|known| is_at(known, agency) && known.year == year) {
             return Ok(known.clone());
         }
@@ -265,12 +272,28 @@ fn sent(body: &[u8]) -> Result<Sending, Instead> {
     serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
 }
 
-/// The texts that `sending` makes of the files.
-fn changed(subject: &Subject, files: &ReportFiles, terms: &Terms, sending: &Sending) -> Result<NewTexts, Instead> {
+/// The texts that `sending` makes of the files, with `correction` as what is said of it.
+fn changed(
+    subject: &Subject,
+    files: &ReportFiles,
+    terms: &Terms,
+    sending: &Sending,
+    correction: Option<&Correction>,
+) -> Result<NewTexts, Instead> {
     if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
         return Err(Response::text(409, reason.clone()));
     }
-    apply(files, subject, terms, &sending.changes).map_err(|Refused(reason)| Response::text(422, reason))
+    apply(files, subject, terms, &sending.changes, correction).map_err(refused)
+}
+
+/// What is said of the changes that were sent, where the report is a record.
+fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Instead> {
+    let sent = terms.record.zip(sending.correction.as_ref());
+    sent.map(|(record, sent)| Correction::of(sent, record, today)).transpose().map_err(refused)
+}
+
+fn refused(Refused(reason): Refused) -> Response {
+    Response::text(422, reason)
 }
 
 fn nothing() -> Response {

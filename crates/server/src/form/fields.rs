@@ -1,7 +1,7 @@
 //! What a report and its agency say beside tables and text, one field each.
 
 use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
-use nianbao_loader::keys::agency::{ADDRESS, CATEGORY, CONTACT, EMAIL, POSTCODE, TELEPHONE};
+use nianbao_loader::keys::agency::{ADDRESS, CATEGORY, CONTACT, EMAIL, POSTCODE, SHORT_NAME, TELEPHONE};
 use nianbao_loader::keys::report::{INDEX_NUMBER, PUBLISHED, SOURCE, STATUS};
 use nianbao_loader::keys::{Key, ValueKind};
 
@@ -18,11 +18,12 @@ pub(super) struct Field {
 /// The states that are chosen here; a record is made by publishing alone.
 pub(super) const STATES: [&str; 2] = ["起草", "可公开"];
 
-static FIELDS: [Field; 9] = [
+static FIELDS: [Field; 10] = [
     Field { file: FormFile::Report, keys: &[&STATUS] },
     Field { file: FormFile::Report, keys: &[&PUBLISHED] },
     Field { file: FormFile::Report, keys: &[&INDEX_NUMBER] },
     Field { file: FormFile::Report, keys: &[&SOURCE] },
+    Field { file: FormFile::Agency, keys: &[&SHORT_NAME] },
     Field { file: FormFile::Agency, keys: &[&CATEGORY] },
     Field { file: FormFile::Agency, keys: &[&CONTACT, &ADDRESS] },
     Field { file: FormFile::Agency, keys: &[&CONTACT, &POSTCODE] },
@@ -69,6 +70,11 @@ impl Field {
         }
     }
 
+    /// Whether it tells how or when the report was published.
+    pub(super) fn is_of_publishing(&self) -> bool {
+        self.file == FormFile::Report && [STATUS.key, PUBLISHED.key].contains(&self.label())
+    }
+
     /// `date`, `choice` or `text`.
     pub(super) fn kind(&self) -> &'static str {
         match self.key().map(|key| key.value) {
@@ -92,8 +98,11 @@ impl Field {
     }
 }
 
-/// Why a field cannot have a value, if so.
-pub(super) fn refusal(field: &Field, value: &str) -> Option<String> {
+/// Why a field cannot have a value, if so; a report that `is_record` keeps how and when it was published.
+pub(super) fn refusal(field: &Field, value: &str, is_record: bool) -> Option<String> {
+    if is_record && field.is_of_publishing() {
+        return Some(format!("这份报告已经公开，“{}”不再改动。", field.label()));
+    }
     let chosen = field.choices().is_empty() || field.choices().contains(&value.trim());
     (!chosen).then(|| {
         let choices = field.choices().join("”或“");
@@ -135,7 +144,7 @@ mod tests {
         let state = find(FormFile::Report, "状态").expect("a field");
         assert_eq!(edit(text, report, state, "起草"), text);
         assert_eq!(edit(text, report, state, "可公开"), format!("{text}状态: 可公开\n"));
-        assert!(refusal(state, "已公开").is_some() && refusal(state, "可公开").is_none());
+        assert!(refusal(state, "已公开", false).is_some() && refusal(state, "可公开", false).is_none());
         let telephone = find(FormFile::Agency, "联系方式.电话").expect("a field");
         let agency = edit("名称: 甲局\n", Document::Agency, telephone, "0577-1\n2");
         assert!(agency.contains("电话: 0577-1 2"), "{agency}");

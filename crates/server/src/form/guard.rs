@@ -1,10 +1,19 @@
 //! Which requests may write: those that a page of this program sends.
 
+use super::target::is_picture;
 use super::token;
 use crate::response::Response;
 
 /// The longest body of a request, in bytes.
-pub(crate) const LONGEST: usize = 2 << 20;
+const LONGEST: usize = 2 << 20;
+
+/// The longest one that sends a picture: 10 MB, a third more for base64.
+const LONGEST_PICTURE: usize = 14 << 20;
+
+/// How long the body of a request to `path` may be, in bytes.
+pub(crate) fn longest(path: &str) -> usize {
+    if is_picture(path) { LONGEST_PICTURE } else { LONGEST }
+}
 
 /// What the head of a request says of who sends it.
 pub(crate) struct Sent<'r> {
@@ -38,7 +47,10 @@ pub(crate) fn refusal(sent: &Sent<'_>, token: &str) -> Option<Response> {
 }
 
 /// What is said of a body that is too long.
-pub(crate) fn too_long() -> Response {
+pub(crate) fn too_long(path: &str) -> Response {
+    if is_picture(path) {
+        return Response::text(413, "这张图片超过 10 MB，没有放进来。请用看图软件缩小，另存一份再放。");
+    }
     Response::text(413, "一次发来的内容超过 2 MB，没有写入。请分几次粘贴。")
 }
 

@@ -4,17 +4,21 @@
 //! One thread answers, since it keeps a checker that knows what it read before. Nothing is written but by
 //! [`nianbao_loader::edit`].
 
+mod acceptances;
 mod apply;
 mod cells;
 mod change;
 mod conflicts;
+mod correction;
 mod desk;
 mod fields;
 mod guard;
 mod kind;
 mod list;
 mod new;
+mod pictures;
 mod prose;
+mod renaming;
 mod report_files;
 mod service;
 mod state;
@@ -23,6 +27,6 @@ mod target;
 mod token;
 mod written_values;
 
-pub(crate) use guard::{LONGEST, Sent, refusal, too_long};
+pub(crate) use guard::{Sent, longest, refusal, too_long};
 pub(crate) use service::FormService;
 pub(crate) use target::FOLDER;

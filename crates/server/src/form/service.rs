@@ -1,4 +1,4 @@
-//! The threads that answer for all forms: one that reads lists, which may take a while, and one for all else.
+//! The threads that answer for all forms: one that reads lists and pictures, which may take a while, and one for all else.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use tokio::sync::oneshot;
 
 use super::desk::Desk;
-use super::new;
-use super::target::{NEW_AGENCIES, NEW_LIST};
-use super::token;
+use super::target::{NEW_AGENCIES, NEW_LIST, is_picture};
+use super::{new, pictures, token};
+use crate::basis::Basis;
 use crate::preview::ReadList;
 use crate::response::Response;
 
@@ -20,8 +20,8 @@ use crate::response::Response;
 pub(crate) struct FormService {
     token: String,
     queue: Sender<Asked>,
-    /// Lists that come as files, before they go on to the others.
-    lists: Sender<Asked>,
+    /// Lists and pictures that come as files, before they go on to the others.
+    slow: Sender<Asked>,
 }
 
 /// A request that waits.
@@ -33,16 +33,19 @@ struct Asked {
 }
 
 impl FormService {
-    /// Answers for the forms of the workspace in `folder` until the last one who may ask is gone.
-    pub(crate) fn start(folder: PathBuf, today: fn() -> Date, read_list: ReadList) -> Self {
+    /// Answers for the forms of the workspace in `folder` until the last one who may ask is gone. `basis` is what the preview knows.
+    pub(crate) fn start(folder: PathBuf, today: fn() -> Date, read_list: ReadList, basis: Basis) -> Self {
         let token = token::new();
         let (queue, asked) = mpsc::channel();
-        let (lists, files) = mpsc::channel();
+        let (slow, files) = mpsc::channel();
         let known = token.clone();
-        thread::spawn(move || answer_all(&folder, today, &known, &asked));
+        thread::spawn(move || {
+            let desk = || Desk::new(&folder, today, &known, basis.clone());
+            answer_all(desk, &asked);
+        });
         let read = queue.clone();
-        thread::spawn(move || read_lists(read_list, &files, &read));
-        Self { token, queue, lists }
+        thread::spawn(move || read_files(read_list, &files, &read));
+        Self { token, queue, slow }
     }
 
     /// What a request that writes has to show.
@@ -53,32 +56,36 @@ impl FormService {
     /// What stands at `path` below the folder of all forms, or becomes of the `body` that is sent there.
     pub(crate) async fn answer(&self, path: String, body: Option<Vec<u8>>) -> Response {
         let (reply, response) = oneshot::channel();
-        let queue = if body.is_some() && path == NEW_LIST { &self.lists } else { &self.queue };
+        let is_slow = body.is_some() && (path == NEW_LIST || is_picture(&path));
+        let queue = if is_slow { &self.slow } else { &self.queue };
         let asked = queue.send(Asked { path, body, reply });
         let answer = if asked.is_ok() { response.await.ok() } else { None };
         answer.unwrap_or_else(fault)
     }
 }
 
-fn answer_all(folder: &std::path::Path, today: fn() -> Date, token: &str, asked: &Receiver<Asked>) {
-    let mut desk = Desk::new(folder, today, token);
+fn answer_all(new: impl Fn() -> Desk, asked: &Receiver<Asked>) {
+    let mut desk = new();
     while let Ok(Asked { path, body, reply }) = asked.recv() {
         // Whatever happens to one request, the thread goes on, with nothing that was half done.
         let answered = catch_unwind(AssertUnwindSafe(|| desk.answer(&path, body.as_deref())));
         let response = answered.unwrap_or_else(|_| {
-            desk = Desk::new(folder, today, token);
+            desk = new();
             fault()
         });
         let _ = reply.send(response);
     }
 }
 
-/// Reads lists that come as files; their rows go on to whoever answers for the rest.
-fn read_lists(read: ReadList, files: &Receiver<Asked>, queue: &Sender<Asked>) {
-    while let Ok(Asked { body, reply, .. }) = files.recv() {
+/// Reads what comes as files; the rows of lists and clean pictures go on to whoever answers for the rest.
+fn read_files(read: ReadList, files: &Receiver<Asked>, queue: &Sender<Asked>) {
+    while let Ok(Asked { path, body, reply }) = files.recv() {
         let body = body.unwrap_or_default();
-        match catch_unwind(AssertUnwindSafe(|| new::rows_of_file(&body, read))) {
-            Ok(Ok(rows)) => drop(queue.send(Asked { path: NEW_AGENCIES.to_owned(), body: Some(rows), reply })),
+        let is_list = path == NEW_LIST;
+        let file = || if is_list { new::rows_of_file(&body, read) } else { pictures::cleaned(&body) };
+        let path = if is_list { NEW_AGENCIES.to_owned() } else { path };
+        match catch_unwind(AssertUnwindSafe(file)) {
+            Ok(Ok(body)) => drop(queue.send(Asked { path, body: Some(body), reply })),
             Ok(Err(refused)) => drop(reply.send(refused)),
             Err(_) => drop(reply.send(fault())),
         }

@@ -47,6 +47,16 @@ pub(super) enum Part {
     Judge,
     /// Writing them.
     Save,
+    /// Adding a picture.
+    Picture,
+}
+
+/// What a picture is sent to, below a report.
+const PICTURE: &str = "picture";
+
+/// Whether a picture is sent to `path`.
+pub(super) fn is_picture(path: &str) -> bool {
+    path.rsplit_once('/').is_some_and(|(_, last)| last == PICTURE)
 }
 
 impl FormTarget {
@@ -65,6 +75,7 @@ impl FormTarget {
             "state" => Part::State,
             "judge" => Part::Judge,
             "save" => Part::Save,
+            PICTURE => Part::Picture,
             year if is_year(year) => return Some(Self::Unfinished),
             _ => return None,
         };
@@ -88,6 +99,7 @@ mod tests {
         assert_eq!(of(""), Some(FormTarget::List));
         assert_eq!(of("yi/jtj/2024/"), Some(FormTarget::Of("yi/jtj".to_owned(), 2024, Part::Page)));
         assert_eq!(of("jia/2024/save"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Save)));
+        assert_eq!(of("jia/2024/picture"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Picture)));
         assert_eq!(of("jia/2024"), Some(FormTarget::Unfinished));
         assert_eq!(of("new/reports"), Some(FormTarget::New(NewPart::Reports)));
         assert_eq!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nianbao_loader::edit::{KeyPath, WrittenValue};
+use nianbao_loader::edit::{KeyPath, Step, WrittenValue};
 use nianbao_loader::keys::report::{FIGURE, REMARK};
 
 use super::cells::KnownCell;
@@ -30,4 +30,13 @@ impl<'v> WrittenValues<'v> {
             remark: text(&path.clone().key(REMARK.key)),
         }
     }
+}
+
+/// How many items the list of a file's key has.
+pub(super) fn items(values: &[WrittenValue], list: &str) -> usize {
+    let is_item = |value: &&WrittenValue| match value.path.steps() {
+        [Step::Key(key), Step::Item(_)] => key == list,
+        _ => false,
+    };
+    values.iter().filter(is_item).count()
 }

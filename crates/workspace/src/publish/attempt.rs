@@ -6,7 +6,9 @@ use nianbao_loader::{record_file, report_file, report_folder};
 use nianbao_model::{Agency, Municipality, Report, Status};
 
 use super::changes::day_of;
-use super::{Refusal, Step, Wanted, Why, Write, holds, kept};
+use super::kept;
+use super::refusal::{Refusal, Why, holds};
+use super::step::{Step, Wanted, Write};
 use crate::Checked;
 use crate::unsaved::Texts;
 

@@ -6,7 +6,7 @@ use nianbao_loader::keys::Key;
 use nianbao_loader::keys::report::{PUBLISHED, STATUS};
 use nianbao_model::{Report, Status};
 
-use super::Wanted;
+use super::step::Wanted;
 
 /// The day on which a report is published. That of a record stays.
 pub(super) fn day_of(report: &Report, wanted: &Wanted) -> Date {

@@ -4,7 +4,7 @@ use nianbao_model::aggregate::parts;
 use nianbao_model::completeness::counted_drafts;
 use nianbao_model::{Agency, Record, Report, Status};
 
-use super::Why;
+use super::refusal::Why;
 use crate::Checked;
 
 /// An agency's report in another reading of the workspace.

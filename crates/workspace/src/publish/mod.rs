@@ -7,29 +7,20 @@ mod attempt;
 mod changes;
 mod kept;
 mod refusal;
+mod step;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use nianbao_loader::{Files, record_file, report_file};
-use nianbao_model::{AgencyId, FileId, Form, Record, Status};
+use nianbao_model::{AgencyId, FileId};
 
 pub use refusal::{Refusal, Why};
+pub use step::{Step, Wanted, Write};
 
+use crate::Checked;
 use crate::unsaved::{Texts, tried as in_memory};
-use crate::{Checked, ReportKey};
 use attempt::Attempt;
-
-/// What is to be published.
-#[derive(Debug)]
-pub struct Wanted {
-    /// The reports.
-    pub reports: BTreeSet<ReportKey>,
-    /// The day that somebody said; otherwise each report's own, or today.
-    pub day: Option<Date>,
-    /// Today.
-    pub today: Date,
-}
+use refusal::holds;
 
 /// What publishing comes to. Nothing is written yet.
 #[derive(Debug)]
@@ -47,24 +38,6 @@ pub struct Publishing {
     /// The records that are written, by their paths.
     pub records: BTreeMap<String, String>,
 }
-
-/// What publishing a report changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// The report.
-    pub report: ReportKey,
-    /// Its title.
-    pub title: String,
-    /// How far it was.
-    pub was: Status,
-    /// The day of publication.
-    pub day: Date,
-    /// How many agencies' figures are kept with its sum, if it is one.
-    pub kept: Option<usize>,
-}
-
-/// Writes a record on a form as text, for the report in a folder.
-pub type Write = fn(&Record, &'static Form, &str) -> String;
 
 /// What it takes to publish what is `wanted` of `files`, which `judge` reads and checks. `write` makes the texts of records.
 ///
@@ -107,8 +80,4 @@ fn of_steps(mut texts: Texts, steps: &[Step], path: fn(&AgencyId, i16) -> String
     let paths: BTreeSet<String> = steps.iter().map(|Step { report: (agency, year), .. }| path(agency, *year)).collect();
     texts.retain(|file, _| paths.contains(file));
     texts
-}
-
-fn holds(refused: &[Refusal], report: &ReportKey) -> bool {
-    refused.iter().any(|refusal| refusal.report == *report)
 }

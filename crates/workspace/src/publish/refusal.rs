@@ -58,3 +58,8 @@ impl Why {
         }
     }
 }
+
+/// Whether a report is among those that cannot be published.
+pub(super) fn holds(refused: &[Refusal], report: &ReportKey) -> bool {
+    refused.iter().any(|refusal| refusal.report == *report)
+}

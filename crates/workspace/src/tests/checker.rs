@@ -1,9 +1,12 @@
 //! Whatever people do to their files, checking again finds what checking anew does.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::rc::Rc;
 
 use jiff::civil::date;
-use nianbao_loader::Memory;
+use nianbao_loader::{DirEntry, Files, Memory, Overlay, ReadError, Remembered};
 use nianbao_model::{Code, Severity};
 
 use super::{ABOVE, NARRATIVE, texts};
@@ -146,22 +149,59 @@ impl Editor {
     }
 }
 
+/// Files that are there to be read while somebody edits them.
+#[derive(Debug, Clone, Default)]
+struct Edited(Rc<RefCell<Memory>>);
+
+impl Files for Edited {
+    fn name(&self) -> String {
+        self.0.borrow().name()
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
+        self.0.borrow().list(folder)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        self.0.borrow().read(path, limit)
+    }
+}
+
+/// The paths of files that are others in `after`, as a system tells them.
+fn changed(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
+}
+
 #[test]
 fn checking_again_finds_what_checking_anew_does() {
+    let today = date(2025, 3, 1);
     for seed in 0..CITIES {
         let mut editor = Editor::new(seed);
         let mut checker = Checker::new(&CODES, Severity::Error);
+        let edited = Edited::default();
+        let (mut remembered, mut told) = (Remembered::new(edited.clone()), checker.clone());
         let mut done = Vec::new();
         for _ in 0..EDITS {
+            let before = editor.files.clone();
             done.push(editor.edit());
             let files = editor.files();
-            let [again, anew] = [
-                checker.check(&files, date(2025, 3, 1)).unwrap(),
-                check(&files, &CODES, Severity::Error, date(2025, 3, 1)).unwrap(),
-            ];
-            assert_eq!(again.findings, anew.findings, "city {seed}: {done:#?}");
-            assert!(again.sources == anew.sources, "sources of city {seed}: {done:#?}");
-            assert!(again.municipality == anew.municipality, "reports of city {seed}: {done:#?}");
+            edited.0.replace(files.clone());
+            changed(&before, &editor.files).iter().for_each(|path| remembered.forget(path));
+            let anew = check(&files, &CODES, Severity::Error, today).unwrap();
+            let by_content = checker.check(&files, today).unwrap();
+            let by_word = told.check(&remembered, today).unwrap();
+            for (how, again) in [("by content", by_content), ("by word", by_word)] {
+                assert_eq!(again.findings, anew.findings, "{how}, city {seed}: {done:#?}");
+                assert!(again.sources == anew.sources, "{how}, sources of city {seed}: {done:#?}");
+                assert!(again.municipality == anew.municipality, "{how}, reports of city {seed}: {done:#?}");
+            }
+            // What somebody tries on a copy changes nothing of what is known.
+            let mut tried = Editor { files: editor.files.clone(), state: editor.state };
+            done.push(format!("tried: {}", tried.edit()));
+            let tried = Overlay::new(remembered.clone(), tried.files());
+            let copied = told.clone().check(&tried, today).unwrap();
+            assert_eq!(copied.findings, check(&tried, &CODES, Severity::Error, today).unwrap().findings, "{done:#?}");
         }
     }
 }

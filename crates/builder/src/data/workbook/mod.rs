@@ -13,10 +13,12 @@ mod year_sheet;
 
 pub use entry::EntryForm;
 use jiff::civil::Date;
+use nianbao_model::json::Json;
 use nianbao_model::{Agency, Report, TableId};
 pub(crate) use room::{TOO_LONG, too_long};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::record::record;
 use super::year::Year;
 use crate::dates;
 use crate::markup::printable;
@@ -40,6 +42,18 @@ pub(super) fn year(year: &Year, epoch: Option<Date>) -> Result<Vec<u8>, XlsxErro
         year_sheet::add(workbook.add_worksheet(), year, id)?;
     }
     workbook.save_to_buffer()
+}
+
+/// What report.xlsx is made from: what report.json says of the figures, and the day.
+pub(super) fn report_hangs_on(agency: &Agency, report: &Report, epoch: Option<Date>) -> String {
+    let record = Json::Object(record(agency, report)).into_file();
+    format!("{} {record}", dates::of_file(report, epoch))
+}
+
+/// What data/<year>.xlsx is made from: what the year's JSON says, and the days.
+pub(super) fn year_hangs_on(year: &Year, epoch: Option<Date>) -> String {
+    let days = year.reports.iter().map(|(_, report)| dates::of_file(report, epoch).to_string());
+    format!("{} {}", days.collect::<Vec<_>>().join(" "), String::from_utf8_lossy(&year.json()))
 }
 
 fn begin(title: &str, author: &str, date: Date) -> Result<Workbook, XlsxError> {

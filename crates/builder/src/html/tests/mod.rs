@@ -34,7 +34,7 @@ fn pages() -> Pages {
 fn report_page(city: &Municipality, id: &AgencyId, year: i16) -> String {
     let agency = city.agency(id).expect("an agency");
     let page = ReportPage::new(&Survey::new(city), agency, &agency.reports[&year], Some(123_456));
-    pages().report(&page).expect("a page")
+    pages().page(&page).expect("a page")
 }
 
 fn year_page(city: &Municipality, year: i16) -> YearPage {
@@ -154,9 +154,9 @@ fn whatever_an_editor_types_is_text() {
     report.narrative.introduction = vec![sample::paragraph(HOSTILE)];
     let made = [
         report_page(&city, &AgencyId::root(), 2024),
-        pages().agency(&AgencyPage::new(&Survey::new(&city), &city.root, true)).expect("a page"),
-        pages().city(&CityPage::new(&Survey::new(&city))).expect("a page"),
-        pages().year(&year_page(&city, 2024)).expect("a page"),
+        pages().page(&AgencyPage::new(&Survey::new(&city), &city.root, true)).expect("a page"),
+        pages().page(&CityPage::new(&Survey::new(&city))).expect("a page"),
+        pages().page(&year_page(&city, 2024)).expect("a page"),
         pages().feed(&feed(&city)).expect("a feed"),
         pages().comparison(&comparison(&city)).expect("a page"),
         pages().import(&import(&city)).expect("a page"),
@@ -236,7 +236,7 @@ fn a_report_page_says_what_the_report_says() {
 
 #[test]
 fn a_city_without_reports_says_so() {
-    let page = pages().city(&CityPage::new(&Survey::new(&empty_city()))).expect("a page");
+    let page = pages().page(&CityPage::new(&Survey::new(&empty_city()))).expect("a page");
     assert!(page.contains("还没有公开的年度报告"));
 }
 
@@ -244,7 +244,7 @@ fn a_city_without_reports_says_so() {
 fn an_agency_without_reports_says_so() {
     let city = city();
     let agency = city.agency(&AgencyId::root().child("lucheng").child("jtj")).expect("an agency");
-    let page = pages().agency(&AgencyPage::new(&Survey::new(&city), agency, true)).expect("a page");
+    let page = pages().page(&AgencyPage::new(&Survey::new(&city), agency, true)).expect("a page");
     assert!(page.contains("还没有公开的年度报告"));
     assert!(page.contains("<li><a href=\"../../lucheng/index.html\">鹿城区人民政府</a></li>"));
 }
@@ -253,7 +253,7 @@ fn an_agency_without_reports_says_so() {
 fn an_agency_says_what_it_was_called() {
     let mut city = city();
     let page = |city: &Municipality| {
-        pages().agency(&AgencyPage::new(&Survey::new(city), &city.root.children[0], true)).expect("a page")
+        pages().page(&AgencyPage::new(&Survey::new(city), &city.root.children[0], true)).expect("a page")
     };
     assert!(!page(&city).contains("曾用名"));
     let former = |name: &str, until| FormerName { name: sample::spanned(name.to_owned()), until };
@@ -264,7 +264,7 @@ fn an_agency_says_what_it_was_called() {
 #[test]
 fn a_year_that_is_not_all_out_says_so() {
     let mut city = city();
-    let page = |city: &Municipality| pages().city(&CityPage::new(&Survey::new(city))).expect("a page");
+    let page = |city: &Municipality| pages().page(&CityPage::new(&Survey::new(city))).expect("a page");
     let released = || Report { status: Status::Released, ..plain_report(2024) };
     city.root.reports.insert(2024, released());
     assert!(!page(&city).contains("已公开"), "a proof has drafts");
@@ -319,7 +319,7 @@ fn a_fault_in_a_template_is_named_with_its_place() {
          templates/html/city.html:2:27：没有叫“low”的过滤器（原话：Unknown filter `low`）"
     );
     let pages = Pages::new(&write("年报{{ titel }}")).expect("unknown variables show only when rendered");
-    let error = pages.city(&CityPage::new(&Survey::new(&empty_city()))).expect_err("an unknown variable");
+    let error = pages.page(&CityPage::new(&Survey::new(&empty_city()))).expect_err("an unknown variable");
     let place = error.faults()[0].place.as_ref().expect("a place");
     assert_eq!((place.file.as_str(), place.line, place.column), ("html/city.html", 1, 6));
     assert_eq!(place.range, "年报{{ ".len().."年报{{ titel".len());
@@ -352,19 +352,19 @@ fn the_manual_of_templates_lists_what_each_of_them_sees() {
 fn written(city: &Municipality, mut write: impl FnMut(&str, &str)) {
     let pages = pages();
     let survey = Survey::new(city);
-    write("index.html", &pages.city(&CityPage::new(&survey)).expect("a page"));
+    write("index.html", &pages.page(&CityPage::new(&survey)).expect("a page"));
     for (year, _) in survey.years() {
         let page = YearPage::new(&survey, year);
-        write(&format!("{year}/index.html"), &pages.year(&page).expect("a page"));
+        write(&format!("{year}/index.html"), &pages.page(&page).expect("a page"));
     }
-    write("search/index.html", &pages.search(&SearchPage::new(&survey)).expect("a page"));
+    write("search/index.html", &pages.page(&SearchPage::new(&survey)).expect("a page"));
     for agency in city.agencies() {
         let folder = address(&agency.id);
         let page = AgencyPage::new(&survey, agency, true);
-        write(&format!("{folder}/index.html"), &pages.agency(&page).expect("a page"));
+        write(&format!("{folder}/index.html"), &pages.page(&page).expect("a page"));
         for report in agency.reports.values() {
             let page = ReportPage::new(&survey, agency, report, Some(345_678));
-            write(&format!("{folder}/{}/index.html", report.year), &pages.report(&page).expect("a page"));
+            write(&format!("{folder}/{}/index.html", report.year), &pages.page(&page).expect("a page"));
         }
     }
 }

@@ -19,13 +19,15 @@ use nianbao_workspace::Checked;
 use nianbao_workspace::changes::Changes;
 
 use crate::args::{DenyArgs, DiffArgs, DiffFormat};
-use crate::{Ending, output, target, workspace};
+use crate::{Ending, environment, output, target, workspace};
 use sides::{Origin, Sides};
 
 pub(crate) fn diff(folder: Option<&Path>, args: &DiffArgs) -> anyhow::Result<Ending> {
     let Sides { before, after, agency } = sides::choose(folder, args)?;
-    let [old, new] = [&before, &after].map(|side| workspace::judge(side.files.as_ref(), DenyArgs::default()));
-    let (old, new) = (old?, new?);
+    // What is the same in both states is read and judged once.
+    let (mut checker, today) = (workspace::checker(DenyArgs::default()), environment::day()?);
+    let old = before.check(&mut checker, today)?;
+    let new = after.check(&mut checker, today)?;
     let changes = narrowed(Changes::between(&old, &new), args, agency, [&old, &new])?;
     let compared = ComparedStates { changes, before: (&before.origin, &old), after: (&after.origin, &new) };
     let shown = match args.format {

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
+use jiff::civil::Date;
 use nianbao_loader::{CONTENT, Commit, Disk, Files, GitError, GitRevision};
+use nianbao_workspace::{Checked, Checker};
 
 use crate::args::DiffArgs;
 use crate::workspace;
@@ -18,8 +20,14 @@ pub(super) struct Sides {
 
 /// One of them.
 pub(super) struct Side {
-    pub(super) files: Box<dyn Files>,
+    source: Source,
     pub(super) origin: Origin,
+}
+
+/// What its files are read from.
+enum Source {
+    Revision(GitRevision),
+    Disk(Disk),
 }
 
 /// Where its files come from.
@@ -74,20 +82,34 @@ fn revisions(workspace: &Path, words: &[String]) -> anyhow::Result<Sides> {
 }
 
 impl Side {
+    /// What `checker` says of it.
+    pub(super) fn check(&self, checker: &mut Checker, today: Date) -> anyhow::Result<Checked> {
+        let files: &dyn Files = match &self.source {
+            Source::Revision(revision) => revision,
+            Source::Disk(disk) => disk,
+        };
+        let checked = checker.check(files, today)?;
+        match &self.source {
+            // Half of a state would be compared with the whole of another.
+            Source::Revision(revision) => revision.fault().map_or(Ok(checked), |late| Err(late.into())),
+            Source::Disk(_) => Ok(checked),
+        }
+    }
+
     fn revision(typed: Option<String>, revision: GitRevision) -> Self {
         let origin = Origin::Revision(typed, revision.commit().clone());
-        Self { files: Box::new(revision), origin }
+        Self { source: Source::Revision(revision), origin }
     }
 
     fn now(workspace: PathBuf) -> Self {
-        Self { files: Box::new(Disk::new(&workspace)), origin: Origin::Now(workspace) }
+        Self { source: Source::Disk(Disk::new(&workspace)), origin: Origin::Now(workspace) }
     }
 
     fn folder(folder: &Path) -> anyhow::Result<Self> {
         let shown = folder.display();
         anyhow::ensure!(folder.is_dir(), "没有“{shown}”这个文件夹");
         anyhow::ensure!(folder.join(CONTENT).is_dir(), "“{shown}”里没有 content 文件夹；请写 content 所在的那个文件夹");
-        Ok(Self { files: Box::new(Disk::new(folder)), origin: Origin::Folder(folder.to_owned()) })
+        Ok(Self { source: Source::Disk(Disk::new(folder)), origin: Origin::Folder(folder.to_owned()) })
     }
 }
 

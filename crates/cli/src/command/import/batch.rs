@@ -42,7 +42,7 @@ pub(super) fn import(import: &Import, of: &Path) -> anyhow::Result<Ending> {
         ImportFormat::Json => output::hand_over(&json::render(&imports))?,
     }
     if let Some(file) = list_file {
-        List::write(file, &lines)?;
+        List::write(file, lines.iter().map(lines::Line::listed))?;
     }
     Ok(imports.ending())
 }

@@ -1,17 +1,23 @@
-//! The tables of a document, row by row, for a page.
+//! The tables of a document, row by row, for a page, and the addresses of its pieces there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_builder::html::SourceCell;
 use nianbao_importer::document::{Grid, GridCell, Spot};
 
-use super::page::id;
-
 /// No table of a report is wider; what stands further out is shown without what is blank before it.
 const WIDEST: usize = 60;
 
 /// No cell of a report spans more rows.
 const TALLEST: usize = 400;
+
+/// The address within the page of a piece of the document.
+pub(super) fn id(spot: Spot) -> String {
+    match spot.cell {
+        Some(cell) => format!("s-{}-{cell}", spot.part),
+        None => format!("s-{}", spot.part),
+    }
+}
 
 /// The rows of part `part` of a document. Places that no cell covers are blank cells, so that none moves to the left.
 pub(super) fn rows(grid: &Grid, part: usize, leads: &BTreeMap<Spot, String>) -> Vec<Vec<SourceCell>> {

@@ -16,11 +16,11 @@ use crate::visible;
 /// What became of a file.
 pub(super) struct Line {
     /// Its path from the folder.
-    pub(super) file: String,
+    file: String,
     /// Its agency, as a list takes it.
-    pub(super) agency: String,
+    agency: String,
     /// Its year, as a list takes it.
-    pub(super) year: String,
+    year: String,
     /// How it went, at a glance.
     mark: &'static str,
     /// How it went, in words.
@@ -30,10 +30,11 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// How it went, as a list has it.
-    pub(super) fn listed(&self) -> String {
+    /// Its row in a list.
+    pub(super) fn listed(&self) -> [String; 4] {
         let doubts = self.doubts.iter().map(|doubt| format!("\n{}", doubt.trim()));
-        std::iter::once(self.result.clone()).chain(doubts).collect()
+        let told = std::iter::once(self.result.clone()).chain(doubts).collect();
+        [self.file.clone(), self.agency.clone(), self.year.clone(), told]
     }
 }
 

@@ -8,7 +8,6 @@ use anyhow::Context;
 use nianbao_builder::data::Csv;
 use nianbao_importer::document::{Grid, Part};
 
-use super::lines::Line;
 use crate::reading;
 
 const FILE: &str = "文件";
@@ -67,11 +66,11 @@ impl List {
         named.filter(move |(name, _)| !name.is_empty() && !known(name))
     }
 
-    /// Writes what became of each file, for Excel and WPS.
-    pub(super) fn write(file: &Path, lines: &[Line]) -> anyhow::Result<()> {
+    /// Writes a row for each file, for Excel and WPS: its name, agency and year, and what became of it.
+    pub(super) fn write(file: &Path, rows: impl Iterator<Item = [String; 4]>) -> anyhow::Result<()> {
         let mut csv = Csv::new([FILE, AGENCY, YEAR, RESULT]);
-        for line in lines {
-            csv.record([&line.file, &line.agency, &line.year, &line.listed()]);
+        for row in rows {
+            csv.record(row);
         }
         let advice = "如果它在 Excel 或 WPS 里打开着，请关上再试";
         fs::write(file, csv.into_text()).with_context(|| format!("写不了名单 {}；{advice}", file.display()))

@@ -11,8 +11,9 @@ use nianbao_importer::document::{Part, Picture, Spot, Style};
 use nianbao_importer::{Blame, Doubt, Origins, Subject};
 use nianbao_model::{Address, Agency};
 
+use super::cells::{self, id};
 use super::result::{Imports, ReadReport};
-use super::{cells, text};
+use super::text;
 
 /// The page of `report`, which is `agency`'s.
 pub(super) fn render(
@@ -40,14 +41,6 @@ pub(super) fn render(
         source: source(report),
     };
     Ok(Pages::new(templates)?.import(&ImportPage::new(imported, templates))?)
-}
-
-/// The address within the page of a piece of the document.
-pub(super) fn id(spot: Spot) -> String {
-    match spot.cell {
-        Some(cell) => format!("s-{}-{cell}", spot.part),
-        None => format!("s-{}", spot.part),
-    }
 }
 
 fn doubt(report: &ReadReport, Doubt { subject, message, hint, spot }: &Doubt) -> ImportDoubt {

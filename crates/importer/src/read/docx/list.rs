@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::numbering::{LEVELS, Level, Numbering, Scheme};
 use super::numeral::numeral;
+use super::scheme::{LEVELS, Level, Numbering, Scheme};
 
 /// How long a mark can be.
 const MARK: usize = 60;

@@ -19,6 +19,7 @@ mod pictures;
 mod properties;
 mod relationships;
 mod run;
+mod scheme;
 mod styles;
 mod symbol;
 mod table;
@@ -35,13 +36,13 @@ use crate::Document;
 use crate::document::Format;
 use package::Package;
 use pictures::Pictures;
-use relationships::Relationships;
+use relationships::{Relationships, main_part};
 use walk::{Scope, Walk};
 
 /// The document in a Word file.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes)?;
-    let main = package.main_part()?;
+    let main = main_part(&mut package)?;
     let text = package.text(&main)?.ok_or_else(|| ReadError::Damaged(format!("里面没有正文（{main}）")))?;
     let tree = xml::parse(&text)?;
     let links = Relationships::of(&mut package, &main)?;

@@ -7,7 +7,6 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use zip::ZipArchive;
 
-use super::relationships::Relationships;
 use super::xml;
 use crate::read::ReadError;
 
@@ -41,12 +40,6 @@ impl<'a> Package<'a> {
         let parts =
             if bytes.starts_with(b"PK") { Parts::Zip(Box::new(archive(bytes)?)) } else { Parts::Flat(flat(bytes)?) };
         Ok(Self { parts, left: ALL })
-    }
-
-    /// The path of the part with the text.
-    pub(super) fn main_part(&mut self) -> Result<String, ReadError> {
-        let named = Relationships::of(self, "")?.targets("officeDocument").next().map(str::to_owned);
-        Ok(named.unwrap_or_else(|| "word/document.xml".to_owned()))
     }
 
     /// The characters of the part at `path`, if there is one.

@@ -21,6 +21,12 @@ struct Target {
     external: bool,
 }
 
+/// The path of the part with the text.
+pub(super) fn main_part(package: &mut Package) -> Result<String, ReadError> {
+    let named = Relationships::of(package, "")?.targets("officeDocument").next().map(str::to_owned);
+    Ok(named.unwrap_or_else(|| "word/document.xml".to_owned()))
+}
+
 impl Relationships {
     /// What the part at `path` refers to; an empty path stands for the package.
     pub(super) fn of(package: &mut Package, path: &str) -> Result<Self, ReadError> {

@@ -1,7 +1,9 @@
 //! A text by lines, without page numbers.
 
-use super::rejoin::JOINED;
 use crate::document::{Dropped, Place};
+
+/// Stands for a line that has become part of another, so that the numbers of lines stay.
+pub(super) const JOINED: &str = "\u{b}";
 
 /// A line of a text.
 #[derive(Debug, Clone, Copy)]

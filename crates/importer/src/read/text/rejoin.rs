@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::lines::JOINED;
 use super::row::is_figure;
 use super::table::ends_table;
-
-/// Stands for a line that has become part of another, so that the numbers of lines stay.
-pub(super) const JOINED: &str = "\u{b}";
 
 /// Fewer lines of a lone tabulator are no table.
 const FEWEST: usize = 4;

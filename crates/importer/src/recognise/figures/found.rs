@@ -6,7 +6,7 @@ use nianbao_model::TableId;
 use nianbao_model::form::{Content, TableBlock};
 
 use super::figure::{Open, Reading};
-use super::run_together::ShownRow;
+use super::shown_row::ShownRow;
 use crate::document::Spot;
 
 /// A printed cell of the form: its block, row and column among those printed.

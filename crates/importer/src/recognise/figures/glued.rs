@@ -6,7 +6,7 @@ use nianbao_model::form::{Table, TableBlock};
 use super::found::Found;
 use super::headings::Headings;
 use super::letters;
-use super::run_together::ShownRow;
+use super::shown_row::ShownRow;
 use crate::Document;
 use crate::document::{Part, Spot};
 

@@ -18,6 +18,7 @@ mod parts;
 mod paths;
 mod rows;
 mod run_together;
+mod shown_row;
 mod strays;
 mod sums;
 mod unlabelled;

@@ -10,30 +10,12 @@ use nianbao_model::{Decimal, Form};
 use super::division::{Division, Pieces};
 use super::found::{Found, content};
 use super::hints;
-use super::lines::At;
 
 /// More readings than these tell nothing.
 const FEW: usize = 3;
 
 /// A row with more digits is none of a report.
 const DIGITS: usize = 80;
-
-/// What stands where the figures of a row should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ShownRow {
-    /// The printed columns that it should fill.
-    pub(super) columns: Range<usize>,
-    /// Its pieces, as the document divides them.
-    pub(super) pieces: Vec<String>,
-}
-
-impl ShownRow {
-    /// What `cells` show where `columns` should be.
-    pub(super) fn of(columns: usize, cells: &[At]) -> Self {
-        let filled = cells.iter().filter(|at| at.begins && !at.piece.text.is_empty());
-        Self { columns: 0..columns, pieces: filled.map(|at| at.piece.text.clone()).collect() }
-    }
-}
 
 /// The digits that a label ends with: `本年新收政府信息公开申请数量1000001`.
 pub(super) fn behind_label(text: &str) -> Option<&str> {

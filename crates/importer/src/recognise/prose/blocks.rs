@@ -9,7 +9,7 @@ use super::inlines::InlineWriter;
 use super::piece::{ProseLine, ProsePiece};
 use super::subheading::Manner;
 use super::{lists, tables};
-use crate::document::{Dropped, Picture, Place, Spot, Style};
+use crate::document::{Dropped, Picture, Place, Spot};
 use crate::recognise::words::dense;
 use crate::{Doubt, Subject};
 
@@ -200,13 +200,5 @@ fn number_headings(blocks: &mut [Block]) {
                 *number = *count;
             }
         }
-    }
-}
-
-/// The style of a line that is an item.
-pub(super) fn item(line: &ProseLine) -> Option<(u8, Option<u64>)> {
-    match line.style {
-        Style::Item { level, number } => Some((level, number)),
-        _ => None,
     }
 }

@@ -2,10 +2,10 @@
 
 use nianbao_model::{Block, Span};
 
-use super::blocks::item;
 use super::inlines::InlineWriter;
 use super::piece::ProseLine;
 use super::runs;
+use crate::document::Style;
 
 /// Marks that open an item and nothing else.
 const BULLETS: [char; 14] = ['•', '●', '◆', '◇', '■', '▪', '▫', '◦', '‣', '➢', '➤', '►', '▶', '\u{f0b7}'];
@@ -16,6 +16,14 @@ const DEEPEST: u8 = 4;
 /// Whether a line is an item of a list.
 pub(super) fn is_item(line: &ProseLine) -> bool {
     item(line).is_some() || bullet(line).is_some()
+}
+
+/// The style of a line that is an item.
+fn item(line: &ProseLine) -> Option<(u8, Option<u64>)> {
+    match line.style {
+        Style::Item { level, number } => Some((level, number)),
+        _ => None,
+    }
 }
 
 /// How many bytes the bullet takes that a line begins with.

@@ -8,6 +8,7 @@ mod guard;
 mod inlines;
 mod lists;
 mod piece;
+mod pieces;
 mod remnants;
 mod runs;
 mod sheet;
@@ -56,7 +57,7 @@ pub(super) fn recognise(
     record: &Record,
 ) -> Prose {
     let mut dropped = Vec::new();
-    let pieces = piece::of(document, tables, &record.parts, record.prefix);
+    let pieces = pieces::of(document, tables, &record.parts, record.prefix);
     let pieces = wrap::without_chrome(pieces, document.format, &mut dropped);
     let setting = wrap::setting(&pieces, document.format);
     let pieces = if let Some(setting) = setting { wrap::joined(pieces, setting) } else { pieces };

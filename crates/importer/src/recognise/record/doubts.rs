@@ -1,7 +1,6 @@
 //! What was not certain of title, agency, year and day, in words for an editor.
 
 use super::head::ShownTitle;
-use super::sheet::RecordSheet;
 use super::title::Title;
 use crate::document::Spot;
 use crate::{Doubt, Subject};
@@ -12,7 +11,7 @@ pub(super) fn doubt(message: impl Into<String>) -> Doubt {
 }
 
 /// What to say where titles differ.
-pub(super) fn of_titles(chosen: Option<&Title>, shown: &[ShownTitle], sheet: &RecordSheet) -> Vec<Doubt> {
+pub(super) fn of_titles(chosen: Option<&Title>, shown: &[ShownTitle], in_sheet: &[Title]) -> Vec<Doubt> {
     let Some(chosen) = chosen else {
         return vec![doubt(
             "没有找到标题（“某某机关某某年政府信息公开工作年度报告”）；请核对机关和年度，与规定不同的标题写到“标题”里",
@@ -26,7 +25,7 @@ pub(super) fn of_titles(chosen: Option<&Title>, shown: &[ShownTitle], sheet: &Re
         agency || year || wording
     };
     let spotted = shown.iter().map(|shown| (&shown.title, Some(Spot::part(shown.parts.start))));
-    let all = spotted.chain(sheet.titles.iter().map(|title| (title, None)));
+    let all = spotted.chain(in_sheet.iter().map(|title| (title, None)));
     let other = all.into_iter().find(|(title, _)| differs(title));
     let message =
         |other: &Title| format!("原文里有两个不同的标题：“{}”和“{}”；取了前一个，请核对", chosen.text, other.text);

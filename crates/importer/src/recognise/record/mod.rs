@@ -65,7 +65,7 @@ pub(super) fn recognise(document: &Document) -> Record {
     let titles = head::titles(document);
     let sheet = RecordSheet::read(document, &titles);
     let title = chosen(&titles, &sheet);
-    let mut doubts = doubts::of_titles(title, &titles, &sheet);
+    let mut doubts = doubts::of_titles(title, &titles, &sheet.titles);
     let guide = Guide::of(document);
     doubts.extend(guide.contradiction(title));
     let agency = guide.agency.map(str::to_owned).or_else(|| agency(title, &sheet, &mut doubts));

@@ -11,7 +11,8 @@ use super::super::{Action, Change, EditError, KeyPath, Step, Value, apply, edits
 use super::sources::{mangled, reports};
 use crate::keys::{self, Document, Shape};
 use crate::lower::report_of;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{self, Content};
 
 pub(super) static REPORTS: LazyLock<Vec<String>> = LazyLock::new(reports);

@@ -11,9 +11,9 @@ mod tree;
 
 use std::io;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{DirEntry, Files, ReadError, Reason};
+use super::{DirEntry, Files, Mark, ReadError, Reason};
 use crate::workspace::CONTENT;
 pub use commit::Commit;
 pub use error::GitError;
@@ -44,6 +44,9 @@ impl GitRevision {
         let id = process::commit(workspace, revision)?;
         let mut objects = Objects::new(workspace);
         let text = objects.read(&id, "commit", COMMIT).unwrap_or_default();
+        if let Some(late) = objects.fault() {
+            return Err(late);
+        }
         let tree = GitTree::of(&process::list(workspace, &id, CONTENT)?);
         if tree.list(CONTENT).is_err() {
             return Err(GitError::NoContent(revision.to_owned()));
@@ -54,6 +57,16 @@ impl GitRevision {
     /// The commit that the revision names.
     pub fn commit(&self) -> &Commit {
         &self.commit
+    }
+
+    /// Why its files cannot be read any more, if so: git did not answer in time.
+    pub fn fault(&self) -> Option<GitError> {
+        self.objects().fault()
+    }
+
+    /// A reader that panicked left at most a process that is begun anew.
+    fn objects(&self) -> MutexGuard<'_, Objects> {
+        self.objects.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -75,12 +88,18 @@ impl Files for GitRevision {
             Some(GitItem::Link) => return Err(ReadError::Link),
             Some(GitItem::File(id)) => id,
         };
-        // A reader that panicked left at most a process that is begun anew.
-        let mut objects = self.objects.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let bytes = objects.read(id, "blob", limit)?;
+        let bytes = self.objects().read(id, "blob", limit)?;
         if bytes.starts_with(LFS) {
             return Err(ReadError::Io(Reason::error("它由 Git LFS 另外存放，这个版本里没有它的内容")));
         }
         Ok(bytes)
+    }
+
+    /// git calls what is the same by the same id.
+    fn mark(&self, path: &str) -> Option<Mark> {
+        match self.tree.item(path) {
+            Some(GitItem::File(id)) => Some(Mark::of(id)),
+            _ => None,
+        }
     }
 }

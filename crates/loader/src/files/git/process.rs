@@ -19,8 +19,8 @@ const LINE: u64 = 4096;
 /// Of what git complains about no more is kept, in bytes.
 const COMPLAINTS: u64 = 4096;
 
-/// A city of 300 agencies is listed within a second; what takes longer than this hangs, as a disk of a network does.
-const DEADLINE: Duration = Duration::from_mins(1);
+/// How long git may take for an answer. A city of 300 agencies is listed within a second; what takes longer than this hangs, as a disk of a network does.
+pub(super) const DEADLINE: Duration = Duration::from_mins(1);
 
 /// Settings that stand above the repository's own, so that none of those runs a program or leads elsewhere.
 const SETTINGS: [&str; 6] = [

@@ -13,7 +13,8 @@ use nianbao_model::{Diagnostic, Figures, Form};
 use super::fields::Fields;
 use crate::codes::figures as codes;
 use crate::nearest::listed;
-use crate::session::{OpenFile, Sink};
+use crate::open_file::OpenFile;
+use crate::session::Sink;
 use crate::yaml::{Content, Entry};
 use nianbao_model::number::{self, Manner};
 

@@ -15,8 +15,9 @@ use super::part::{Part, PartKind};
 use super::{dedent, nesting, sections};
 use crate::files::Memory;
 use crate::markdown::reader::NarrativeReader;
+use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
-use crate::session::{OpenFile, Sink};
+use crate::session::Sink;
 
 pub use rewrite::NewBlock;
 

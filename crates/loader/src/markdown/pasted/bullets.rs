@@ -6,7 +6,7 @@ use nianbao_model::Diagnostic;
 
 use super::super::lines::{Line, ends_sentence};
 use crate::codes::markdown;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// Nobody breaks the lines of an item after so few characters.
 const SHORT: usize = 30;

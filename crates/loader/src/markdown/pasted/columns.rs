@@ -8,7 +8,7 @@ use super::super::lines::{Line, is_number, line_at};
 use super::super::titles::section_named;
 use super::{Told, bullets};
 use crate::codes::markdown;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// Which lines are the first rows of the same number of cells, told together, as a table of ours where it is certain to be one.
 pub(super) fn find(file: &OpenFile, lines: &[Line<'_>]) -> Option<(Range<usize>, Told)> {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use nianbao_model::Diagnostic;
 
 use super::lines::lines;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// A finding and its place.
 type Told = (Range<usize>, Diagnostic);

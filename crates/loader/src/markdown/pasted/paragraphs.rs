@@ -9,7 +9,7 @@ use nianbao_model::Diagnostic;
 use super::super::lines::{Line, ends_sentence, is_numbered, number_of};
 use crate::characters::breaks_line;
 use crate::codes::markdown;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// Nobody breaks lines by hand that are longer than this.
 const LONG: usize = 60;

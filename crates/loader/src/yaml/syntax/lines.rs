@@ -6,7 +6,7 @@ use std::ops::Range;
 use nianbao_model::{Code, Diagnostic};
 
 use crate::codes::yaml;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 
 /// A longer value is not repeated in a message.
 const LONGEST_QUOTE: usize = 20;

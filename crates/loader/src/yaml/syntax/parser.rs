@@ -4,7 +4,7 @@ use nianbao_model::{Code, Diagnostic};
 use saphyr_parser::ScanError;
 
 use crate::codes::yaml;
-use crate::session::OpenFile;
+use crate::open_file::OpenFile;
 use crate::yaml::hash;
 use crate::yaml::offsets::Offsets;
 

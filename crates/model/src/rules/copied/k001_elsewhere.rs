@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::paragraph::Paragraph;
 use super::{COMPARED, MOST_ALIKE, NEARLY_EQUAL, beginning, compared};
 use crate::prose::Role;
+use crate::rules::judged::Judged;
 use crate::rules::rule::{Case, City, CityRule};
-use crate::similarity::{Shingles, Sketch};
+use crate::similarity::Shingles;
 use crate::{Agency, Code, Diagnostic, Kind, Passage, Severity};
 
 pub(super) static RULE: CityRule = CityRule {
@@ -47,7 +49,16 @@ fn check(city: &City) -> Vec<Diagnostic> {
     for case in &city.cases {
         years.entry(case.report.year).or_default().push(case);
     }
-    years.into_iter().flat_map(|(year, cases)| city.among.find(&RULE.code, year.to_string(), &cases, copies)).collect()
+    years
+        .into_iter()
+        .flat_map(|(year, cases)| city.found_among(&RULE.code, year.to_string(), &cases, alike, copies))
+        .collect()
+}
+
+/// Whether two states of a report are the same to this rule: figures that the text does not quote are nothing to it.
+fn alike(one: &Judged, other: &Judged) -> bool {
+    let name = |judged: &Judged| judged.subject.agency.name_on(&judged.subject.report).value.clone();
+    one.subject.agency == other.subject.agency && name(one) == name(other) && one.prose == other.prose
 }
 
 /// The copies among reports of one year.
@@ -58,21 +69,12 @@ fn copies(cases: &[&Case]) -> Vec<Diagnostic> {
     paragraphs.iter().filter_map(|paragraph| known.meet(paragraph)).collect()
 }
 
-/// A paragraph as it is compared.
-#[derive(Debug)]
-pub(in crate::rules) struct Paragraph {
-    /// Which passage of the report it is.
-    passage: usize,
-    text: String,
-    sketch: Sketch,
-}
-
 fn paragraphs(case: &Case) -> Vec<Paragraph> {
     let is_text = |passage: &Passage| passage.role != Role::Heading;
     let compared = |section, (at, passage): (usize, &Passage)| {
         let is_ours = passage.section == Some(section) && is_text(passage);
         let text = without_names(compared(passage).filter(|_| is_ours)?, case.agency);
-        Some(Paragraph { passage: at, sketch: Sketch::of(&text), text })
+        Some(Paragraph::of(at, text))
     };
     let passages = || case.prose.passages.iter().enumerate();
     COMPARED.into_iter().flat_map(|section| passages().filter_map(move |it| compared(section, it))).collect()
@@ -82,28 +84,31 @@ fn paragraphs(case: &Case) -> Vec<Paragraph> {
 struct Candidate<'a> {
     case: &'a Case<'a>,
     passage: &'a Passage,
-    text: &'a str,
-    sketch: &'a Sketch,
+    paragraph: &'a Paragraph,
 }
 
 fn candidates<'a>(case: &'a Case<'a>) -> Vec<Candidate<'a>> {
     let paragraphs = case.judged.paragraphs.get_or_init(|| paragraphs(case)).iter();
-    let candidate = |Paragraph { passage, text, sketch }: &'a Paragraph| {
-        Some(Candidate { case, passage: case.prose.passages.get(*passage)?, text, sketch })
+    let candidate = |paragraph: &'a Paragraph| {
+        Some(Candidate { case, passage: case.prose.passages.get(paragraph.passage)?, paragraph })
     };
     paragraphs.filter_map(candidate).collect()
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
     /// What it shares with every paragraph that it nearly equals.
     fn keys(&self) -> impl Iterator<Item = u64> {
-        self.sketch.bands()
+        self.paragraph.sketch.bands()
+    }
+
+    fn shingles(&self) -> &'a Shingles {
+        self.paragraph.shingles()
     }
 }
 
 /// The paragraphs that were met so far and may have copies.
 struct Known<'a> {
-    paragraphs: Vec<(&'a Candidate<'a>, Shingles)>,
+    paragraphs: Vec<(&'a Candidate<'a>, &'a Shingles)>,
     /// Which of them have a key. There are only keys that several paragraphs have: most paragraphs have
     /// none of those, and are not looked into at all.
     places: BTreeMap<u64, Vec<usize>>,
@@ -122,8 +127,8 @@ impl<'a> Known<'a> {
         if !paragraph.keys().any(|key| self.places.contains_key(&key)) {
             return None;
         }
-        let shingles = Shingles::of([paragraph.text]);
-        let origin = self.origin(paragraph, &shingles);
+        let shingles = paragraph.shingles();
+        let origin = self.origin(paragraph, shingles);
         // An equal one would only be found in place of the first.
         if origin.is_none_or(|(_, likeness)| likeness < 100) {
             self.learn(paragraph, shingles);
@@ -144,7 +149,7 @@ impl<'a> Known<'a> {
             .reduce(|best, other| if other.1 > best.1 { other } else { best })
     }
 
-    fn learn(&mut self, paragraph: &'a Candidate, shingles: Shingles) {
+    fn learn(&mut self, paragraph: &'a Candidate, shingles: &'a Shingles) {
         for key in paragraph.keys() {
             if let Some(places) = self.places.get_mut(&key).filter(|places| places.len() < MOST_ALIKE) {
                 places.push(self.paragraphs.len());

@@ -57,7 +57,10 @@ fn check(city: &City) -> Vec<Diagnostic> {
     for case in made {
         agencies.entry(&case.agency.id).or_default().push(case);
     }
-    agencies.into_iter().flat_map(|(id, cases)| city.among.find(&RULE.code, id.to_string(), &cases, copies)).collect()
+    agencies
+        .into_iter()
+        .flat_map(|(id, cases)| city.found_among(&RULE.code, id.to_string(), &cases, |_, _| false, copies))
+        .collect()
 }
 
 /// The narrative of a year.

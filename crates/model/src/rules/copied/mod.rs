@@ -4,12 +4,11 @@ mod k001_elsewhere;
 mod k002_last_year;
 mod k003_registered_twice;
 mod k004_other_year;
+pub(super) mod paragraph;
 mod precedence;
 
 #[cfg(test)]
 mod tests;
-
-pub(super) use k001_elsewhere::Paragraph;
 
 use crate::prose::Role;
 use crate::rules::rule::{CityRule, Rule};

@@ -23,6 +23,12 @@ pub(super) struct FindingState {
     help: Option<String>,
     blocking: bool,
     accepted: bool,
+    /// Why it is accepted.
+    reason: Option<String>,
+    /// Whether the report may accept it.
+    acceptable: bool,
+    /// The code of the acceptance that it is about.
+    explains: Option<String>,
     /// The cells that are wrong, and those that explain.
     cells: Vec<String>,
     operands: Vec<String>,
@@ -48,7 +54,7 @@ pub(super) fn all(checked: &Checked, subject: &Subject, places: &Places<'_>) -> 
     let concerning = checked.findings.iter().filter(|finding| finding.concerns(&subject.agency, subject.year));
     let mut findings: Vec<&Diagnostic> = concerning.collect();
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.accepted.is_none(), finding.severity())));
-    findings.into_iter().map(|finding| state(checked, finding, places)).collect()
+    findings.into_iter().map(|finding| state(checked, subject, finding, places)).collect()
 }
 
 /// How many of each severity are not accepted.
@@ -65,7 +71,14 @@ pub(super) fn count(findings: &[FindingState]) -> FindingCount {
     count
 }
 
-fn state(checked: &Checked, finding: &Diagnostic, places: &Places<'_>) -> FindingState {
+/// Whether a report can say why it accepts a finding; what is wrong with its acceptances it cannot.
+fn is_acceptable(subject: &Subject, finding: &Diagnostic) -> bool {
+    let is_own = finding.agency.as_ref() == Some(&subject.agency) && finding.year == Some(subject.year);
+    let is_of_acceptances = nianbao_model::acceptance::codes().iter().any(|code| code.id == finding.code.id);
+    is_own && finding.severity() < Severity::Error && !is_of_acceptances
+}
+
+fn state(checked: &Checked, subject: &Subject, finding: &Diagnostic, places: &Places<'_>) -> FindingState {
     let mut state = FindingState {
         code: finding.code.id,
         manual: help::of_code(finding.code.id),
@@ -74,6 +87,9 @@ fn state(checked: &Checked, finding: &Diagnostic, places: &Places<'_>) -> Findin
         help: wording::help(finding),
         blocking: checked.blocks(finding),
         accepted: finding.accepted.is_some(),
+        reason: finding.accepted.clone(),
+        acceptable: is_acceptable(subject, finding),
+        explains: None,
         cells: Vec::new(),
         operands: Vec::new(),
         field: None,
@@ -93,6 +109,7 @@ fn state(checked: &Checked, finding: &Diagnostic, places: &Places<'_>) -> Findin
                 let room = MOST_CELLS.saturating_sub(list.len());
                 list.extend(cells.into_iter().take(room));
             }
+            Standing::Acceptance(code) => state.explains = state.explains.or(Some(code)),
             Standing::Field(path) if state.field.is_none() => state.field = Some(path),
             Standing::Text(section, block) if state.section.is_none() => {
                 state.section = Some(section);

@@ -9,7 +9,7 @@ pub(super) fn why(block: Option<&Block>, source: &str) -> &'static str {
     match block {
         None if notes::is_note(source) => "这条脚注里有加粗、链接或者引用的数，在这里改会丢；要改，请政务公开办改。",
         None => "这几行印不出来：删去，或者在前面、后面加一段，重新打一遍。",
-        Some(Block::Image { .. }) => "图片在这里只能移动、删去；换图、改图下面的说明，请政务公开办办。",
+        Some(Block::Image { .. }) => "图片可以移动、删去，可以改文字说明；换一张，就删去它，再放一张。",
         Some(_) if has_hidden(source) => {
             "这一段里夹着不公开的提示或者特殊的记号，在这里改会丢：要改，在后面加一段，把文字打在里面，再删去这一段。"
         }

@@ -2,12 +2,14 @@
 
 mod blocks;
 mod characters;
+mod corrections;
 mod field_states;
 mod figures;
 mod findings;
 mod fixed;
 mod last_year;
 mod lookups;
+mod naming;
 mod notes;
 mod places;
 mod sections;
@@ -16,6 +18,7 @@ mod wording;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use nianbao_builder::html::Pages;
 use nianbao_loader::Manuscript;
 use nianbao_loader::edit::{WrittenValue, written};
@@ -24,12 +27,15 @@ use nianbao_model::{Agency, Municipality, Report};
 use nianbao_workspace::Checked;
 use serde::Serialize;
 
+use super::acceptances;
 use super::kind::FormFile;
 use super::subject::Subject;
+use corrections::CorrectionState;
 use figures::{BalanceState, CellState, TotalState};
 use findings::{FindingCount, FindingState};
 use last_year::Before;
 use lookups::LookupState;
+use naming::NamingState;
 use places::Places;
 use sections::SectionState;
 
@@ -49,12 +55,17 @@ pub(super) struct FormState {
     readonly: Locked,
     /// Why no figure can be changed; `false` where it can.
     figures_readonly: Locked,
+    /// What corrections are made with, where the report was published; nothing where it was not.
+    correction: Option<CorrectionState>,
     pub(super) cells: BTreeMap<String, CellState>,
     totals: BTreeMap<String, TotalState>,
     balance: Vec<BalanceState>,
     pub(super) fields: Vec<FieldState>,
     pub(super) sections: Vec<SectionState>,
     findings: Vec<FindingState>,
+    /// Why findings are accepted, by their codes.
+    pub(super) acceptances: BTreeMap<String, String>,
+    naming: NamingState,
     lookups: Vec<LookupState>,
     counts: FindingCount,
 }
@@ -67,9 +78,9 @@ enum Locked {
     Because(String),
 }
 
-impl From<&Option<String>> for Locked {
-    fn from(reason: &Option<String>) -> Self {
-        reason.clone().map_or(Self::Open(false), Self::Because)
+impl From<Option<String>> for Locked {
+    fn from(reason: Option<String>) -> Self {
+        reason.map_or(Self::Open(false), Self::Because)
     }
 }
 
@@ -83,12 +94,14 @@ pub(super) struct Shown<'a> {
     pub(super) terms: &'a Terms,
     /// What renders its blocks.
     pub(super) pages: &'a Pages,
+    /// What day it is.
+    pub(super) today: Date,
 }
 
 impl FormState {
     /// The state of `shown` over the files of `base`; nothing where there is no such agency.
     pub(super) fn new(shown: &Shown<'_>, base: BTreeMap<FormFile, Option<String>>) -> Option<Self> {
-        let Shown { checked, subject, terms, pages } = shown;
+        let Shown { checked, subject, terms, pages, today } = shown;
         let agency = agency(checked, subject)?;
         let blank = Report { form: terms.form, ..Report::blank(subject.year) };
         let read = agency.reports.get(&subject.year);
@@ -109,14 +122,17 @@ impl FormState {
             name: agency.name_in(subject.year).value.clone(),
             year: subject.year,
             title: agency.title(report),
-            readonly: (&terms.readonly).into(),
-            figures_readonly: (&terms.figures).into(),
+            readonly: terms.locked().into(),
+            figures_readonly: terms.figures.clone().into(),
+            correction: terms.record.map(|record| CorrectionState::new(record, report, *today)),
             cells: figures::cells(report, &before, &values.report),
             totals: figures::totals(report, &before),
             balance: figures::balance(report),
             fields: field_states::all(&values),
             sections: sections::all(pages, report, narrative, &manuscript),
             counts: findings::count(&findings),
+            acceptances: acceptances::written(&values.report),
+            naming: NamingState::new(agency),
             findings,
             lookups: lookups::all(report),
         })

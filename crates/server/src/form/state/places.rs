@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use nianbao_loader::Manuscript;
 use nianbao_loader::edit::{Step, WrittenValue};
+use nianbao_loader::keys::report::ACCEPTANCES;
 use nianbao_model::{FileId, Report, SectionKind, Span};
 use nianbao_workspace::Checked;
 
 use super::super::kind::FormFile;
 use super::super::subject::Subject;
-use super::super::{fields, prose};
+use super::super::{acceptances, fields, prose};
 use super::{Values, figures};
 
 /// Where things stand in the files of a report.
@@ -36,6 +37,8 @@ pub(super) enum Standing {
     Cells(Vec<String>),
     /// A field.
     Field(String),
+    /// Why findings of a code are accepted.
+    Acceptance(String),
     /// A section of text, and within it a block with characters of its source.
     Text(&'static str, Option<(usize, usize, usize)>),
     /// Something else.
@@ -88,6 +91,12 @@ impl<'a> Places<'a> {
     fn value(&self, file: FormFile, values: &[WrittenValue], span: Span) -> Standing {
         let mut around = values.iter().filter(|value| value.range.start <= span.start && span.start < value.range.end);
         let Some(value) = around.next_back() else { return Standing::Elsewhere };
+        if let [Step::Key(key), Step::Item(index), ..] = value.path.steps()
+            && file == FormFile::Report
+            && key == ACCEPTANCES.key
+        {
+            return acceptances::code_at(values, *index).map_or(Standing::Elsewhere, Standing::Acceptance);
+        }
         let keys: Vec<&str> = value
             .path
             .steps()

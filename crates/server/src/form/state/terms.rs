@@ -4,13 +4,15 @@ use nianbao_model::{Form, Report, Status};
 use nianbao_workspace::Checked;
 
 use super::super::cells;
+use super::super::change::{FormChange, Sending};
+use super::super::correction::Record;
 use super::super::kind::FormFile;
 use super::super::report_files::ReportFiles;
 use super::super::subject::Subject;
 use super::agency;
 
 const PUBLISHED: &str =
-    "已公开的年报不再改动，这里只能看。内容有错的，请告诉政务公开办，由他们写“更正”，印在报告末尾。";
+    "已公开的年报不再改动。内容有错的，点“更正”：改好写错的地方，写明更正了什么，印在报告末尾。电话、地址可以直接改。";
 
 const ADDED_UP: &str = "这份报告的三张表由本机关的数（本级）和下级机关的报告加起来：本机关的数填在“本级”的表里；下级机关的数要改，请改它们的报告。";
 
@@ -23,6 +25,8 @@ pub(in super::super) struct Terms {
     pub(in super::super) form: &'static Form,
     /// Why nothing may be changed, if so.
     pub(in super::super) readonly: Option<String>,
+    /// The record that it is, where it was published: its content changes by corrections alone.
+    pub(in super::super) record: Option<Record>,
     /// Why the tables themselves cannot be typed, if so: they are added up.
     pub(in super::super) figures: Option<String>,
     /// Whether there are figures of the office itself, which are added to those below.
@@ -36,18 +40,26 @@ impl Terms {
         let report = agency(checked, subject)?.reports.get(&subject.year);
         let form = report.map(|report| report.form).or_else(|| forms.of_year(subject.year))?;
         let figures = report.filter(|report| report.is_added_up()).map(|_| ADDED_UP.to_owned());
-        let published = report.is_some_and(|report| report.status == Status::Published);
-        let readonly = if published {
-            Some(PUBLISHED.to_owned())
-        } else {
-            unread_file(files).or_else(|| unread_report(checked, subject, files, report))
-        };
+        let record = report.filter(|report| report.status == Status::Published).map(|report| Record {
+            published: report.published.as_ref().map(|day| day.value),
+            is_added_up: report.is_added_up(),
+        });
+        let readonly = unread_file(files).or_else(|| unread_report(checked, subject, files, report));
         let own = report.is_some_and(|report| report.aggregation.is_some());
-        Some(Self { form, readonly, figures, own })
+        Some(Self { form, readonly, record, figures, own })
     }
-}
 
-impl Terms {
+    /// Why what is in the report cannot be changed just like that, if so.
+    pub(in super::super) fn locked(&self) -> Option<String> {
+        self.readonly.clone().or_else(|| self.record.map(|_| PUBLISHED.to_owned()))
+    }
+
+    /// Why nothing of what was sent is written, if so.
+    pub(in super::super) fn keeps_from_writing(&self, sending: &Sending) -> Option<String> {
+        let corrects = sending.correction.is_some() || !sending.changes.iter().any(FormChange::is_of_content);
+        if corrects { self.readonly.clone() } else { self.locked() }
+    }
+
     /// Why the figure of a cell cannot be changed, if so.
     pub(in super::super) fn refusal(&self, cell: &str) -> Option<String> {
         if cells::is_own(cell) { (!self.own).then(|| NO_SUM.to_owned()) } else { self.figures.clone() }

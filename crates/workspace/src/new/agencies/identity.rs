@@ -7,8 +7,15 @@ use nianbao_model::{Agency, AgencyId, Municipality};
 use super::Listed;
 use super::differences::Standing;
 use super::government;
-use super::place::Superior;
 use super::row::Fault;
+
+/// Whom a row means by its superior.
+pub(super) enum Superior {
+    /// An agency that is there.
+    There(AgencyId),
+    /// That of another row.
+    Row(usize),
+}
 
 /// What is known of agencies and rows by their names.
 pub(super) struct Known<'a> {

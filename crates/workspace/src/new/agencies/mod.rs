@@ -21,8 +21,7 @@ pub use differences::Standing;
 pub use row::Listed;
 
 use folder::Folders;
-use identity::Known;
-use place::Superior;
+use identity::{Known, Superior};
 use row::Fault;
 
 /// How far apart agencies stand in the order of a list, so that others fit between.

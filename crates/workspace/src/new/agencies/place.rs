@@ -4,15 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use nianbao_model::AgencyId;
 
-use super::identity::Known;
-
-/// Whom a row means by its superior.
-pub(super) enum Superior {
-    /// An agency that is there.
-    There(AgencyId),
-    /// That of another row.
-    Row(usize),
-}
+use super::identity::{Known, Superior};
 
 /// Whom a new agency stands below.
 pub(super) enum NewPlace {

@@ -1,11 +1,13 @@
 //! A page as a tree, in the way browsers make one of it.
 
+mod node;
 mod sink;
 
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, parse_document};
 
 use crate::read::ReadError;
+pub(super) use node::{Content, Node, NodeId};
 use sink::Sink;
 
 /// Pages nest far less; what nests deeper would take time by the square of its depth.
@@ -16,31 +18,6 @@ const MAX_NODES: usize = 500_000;
 
 /// How much is parsed before depth and size are looked at.
 const STEP: usize = 4 << 10;
-
-/// The number of a node.
-pub(super) type NodeId = usize;
-
-/// What a node is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Content {
-    /// An element by its name in small letters, with its attributes.
-    Element(String, Vec<(String, String)>),
-    /// Characters.
-    Text(String),
-    /// A comment, the page itself.
-    Other,
-}
-
-/// A node of a page.
-#[derive(Debug)]
-pub(super) struct Node {
-    /// What it is.
-    pub(super) content: Content,
-    /// What it stands in.
-    pub(super) parent: Option<NodeId>,
-    /// What stands in it.
-    pub(super) children: Vec<NodeId>,
-}
 
 /// A page.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeS
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace, QualName};
 
-use super::{Content, Node, NodeId};
+use super::node::{Content, Node, NodeId};
 
 /// A tree in the making.
 #[derive(Debug)]

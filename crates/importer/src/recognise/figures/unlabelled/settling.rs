@@ -12,7 +12,7 @@ use crate::document::Spot;
 use crate::recognise::figures::figure::{self, Reading};
 use crate::recognise::figures::found::{Found, content};
 use crate::recognise::figures::lines::Piece;
-use crate::recognise::figures::run_together::ShownRow;
+use crate::recognise::figures::shown_row::ShownRow;
 
 /// A number in its column.
 struct Placed {

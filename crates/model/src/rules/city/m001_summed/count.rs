@@ -1,5 +1,6 @@
 //! What a typed report claims, beside what its parts come to.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use crate::aggregate::{Counterpart, converted, counterparts, parts};
@@ -12,10 +13,10 @@ pub(super) struct Count<'a> {
     pub(super) form: &'static Form,
     /// Whether every report that counts is there.
     pub(super) complete: bool,
-    typed: Figures,
-    own: Figures,
+    typed: Cow<'a, Figures>,
+    own: Cow<'a, Figures>,
     /// The agencies that are counted, with their figures.
-    pub(super) parts: Vec<(&'a Agency, Figures)>,
+    pub(super) parts: Vec<(&'a Agency, Cow<'a, Figures>)>,
 }
 
 /// A cell that is not the sum.

@@ -1,0 +1,56 @@
+//! Whether what a build would publish stands there already, to the byte: then nothing at all is to be done.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use nianbao_cache::{Key, KeyMaker};
+use nianbao_model::Municipality;
+
+use super::{Options, Task};
+use crate::kept::{Keeping, Shelf, font_files};
+use crate::publish::{Inventory, appearance};
+use crate::templates::Templates;
+
+/// A publication as a build with these inputs would leave it.
+pub(super) struct Standing {
+    shelf: Arc<Shelf>,
+    folder: PathBuf,
+    key: Key,
+}
+
+impl Standing {
+    /// What a build to `folder` would publish; nothing where that cannot be told before it is made.
+    pub(super) fn new(
+        shelf: &Arc<Shelf>,
+        folder: &Path,
+        inventory: &Inventory,
+        municipality: &Municipality,
+        templates: &Templates,
+        options: &Options,
+    ) -> Option<Self> {
+        if matches!(options.task, Task::Assembly(_)) {
+            return None;
+        }
+        let inputs = options.inputs(municipality, templates, None);
+        let emblem = municipality.site.emblem.as_ref().and_then(|emblem| emblem.picture.as_ref());
+        let maker = shelf.maker(Keeping::Publication)?.with(folder.to_string_lossy().as_bytes());
+        let maker = maker.with(inventory.mark()).with(serde_json::to_vec(&inputs).ok()?);
+        let maker = emblem.iter().fold(maker, |maker, picture| maker.with(&picture.name).with(&picture.bytes));
+        let fonts = options.fonts.as_ref().and_then(|folders| font_files(shelf, folders));
+        let maker = fonts.iter().map(Key::bytes).fold(maker, KeyMaker::with);
+        Some(Self { shelf: Arc::clone(shelf), folder: folder.to_owned(), key: maker.key() })
+    }
+
+    /// Whether the folder is as such a build left it.
+    pub(super) fn is_there(&self) -> bool {
+        let left = self.shelf.take(&self.key);
+        left.is_some_and(|left| appearance(&self.folder).is_ok_and(|now| now.bytes().as_slice() == left))
+    }
+
+    /// Notes how such a build has left the folder.
+    pub(super) fn note(&self) {
+        if let Ok(now) = appearance(&self.folder) {
+            self.shelf.put(&self.key, now.bytes());
+        }
+    }
+}

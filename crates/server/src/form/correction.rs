@@ -1,0 +1,111 @@
+//! 更正: what is said of changes in a report that was published. Without it none of them is written.
+
+use jiff::civil::Date;
+use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
+use nianbao_loader::keys::report::{CORRECTED, CORRECTED_ON, CORRECTIONS};
+
+use super::apply::Refused;
+use super::cells::single_line;
+use super::change::CorrectionSent;
+use super::written_values::items;
+
+/// A published report, which changes by corrections alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Record {
+    /// 发布日期, if it says one.
+    pub(super) published: Option<Date>,
+    /// Whether its tables are added up, so that what was published of them is kept elsewhere.
+    pub(super) is_added_up: bool,
+}
+
+/// A correction that may be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Correction {
+    date: Date,
+    text: String,
+}
+
+impl Correction {
+    /// The correction of `record` that was `sent` on the day `today`.
+    pub(super) fn of(sent: &CorrectionSent, record: Record, today: Date) -> Result<Self, Refused> {
+        let text = single_line(&sent.text);
+        if text.is_empty() {
+            return Err(Refused(
+                "更正的内容还没有写：请写明哪里错了、应为什么，如“会议次数由5次更正为3次。”。".to_owned(),
+            ));
+        }
+        let Ok(date) = sent.date.trim().parse::<Date>() else {
+            return Err(Refused(format!(
+                "更正的日期应为 {today} 这样的，这里是“{}”；请从日历里选一个日期。",
+                single_line(&sent.date)
+            )));
+        };
+        if date > today {
+            return Err(Refused(format!("更正的日期 {date} 还没有到；请选今天（{today}）或者以前的日期。")));
+        }
+        match record.published.filter(|published| date < *published) {
+            Some(published) => {
+                Err(Refused(format!("更正的日期 {date} 早于发布日期 {published}；公布以后才有更正，请另选一个日期。")))
+            }
+            None => Ok(Self { date, text }),
+        }
+    }
+
+    /// Its entry in report.yaml, which says `values`: behind those that are there.
+    pub(super) fn change(&self, values: &[WrittenValue]) -> Change {
+        let list = KeyPath::of([CORRECTIONS.key]);
+        let entry = Value::group([(CORRECTED_ON.key, self.date.to_string()), (CORRECTED.key, self.text.clone())]);
+        Change::insert(list.item(items(values, CORRECTIONS.key)), entry)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use nianbao_loader::edit::{edited, written};
+    use nianbao_loader::keys::Document;
+    use nianbao_model::Form;
+
+    use super::*;
+
+    fn of(day: &str, text: &str) -> Result<Correction, Refused> {
+        let record = Record { published: Some(date(2025, 1, 20)), is_added_up: false };
+        let sent = CorrectionSent { date: day.to_owned(), text: text.to_owned() };
+        Correction::of(&sent, record, date(2025, 3, 1))
+    }
+
+    fn write(text: &str) -> String {
+        let document = Document::Report(Form::latest());
+        let values = written(text, document).expect("can be read");
+        let correction = of("2025-02-10", " 会议次数由5次\n更正为3次。").expect("a correction");
+        edited(text, document, &[correction.change(&values)]).expect("can be edited")
+    }
+
+    #[test]
+    fn a_correction_is_written_behind_the_others() {
+        let entry = "日期: 2025-02-10, 内容: 会议次数由5次 更正为3次。";
+        let new = write("年度: 2024\n状态: 已公开 # 存档\n");
+        assert!(
+            new.starts_with("年度: 2024\n状态: 已公开 # 存档\n更正:") && new.contains("会议次数由5次 更正为3次。"),
+            "{new}"
+        );
+        let flow = "年度: 2024\n更正: [{日期: 2025-02-01, 内容: 甲。}] # 一\n";
+        assert_eq!(write(flow), format!("年度: 2024\n更正: [{{日期: 2025-02-01, 内容: 甲。}}, {{{entry}}}] # 一\n"));
+        let block = "年度: 2024\n更正:\n  - 日期: 2025-02-01\n    内容: 甲。\n";
+        let again = write(block);
+        assert!(again.starts_with(block) && again.len() > block.len(), "{again}");
+    }
+
+    #[test]
+    fn what_no_correction_may_say_is_refused() {
+        assert!(of("2025-01-20", "甲。").is_ok() && of("2025-03-01", "甲。").is_ok());
+        for (day, text, told) in [
+            ("2025-02-10", " \u{3000}", "还没有写"),
+            ("明天", "甲。", "“明天”"),
+            ("2025-03-02", "甲。", "还没有到"),
+            ("2025-01-19", "甲。", "早于发布日期 2025-01-20"),
+        ] {
+            assert!(of(day, text).is_err_and(|Refused(why)| why.contains(told)), "{day} {text}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// Correcting a published report: nothing of it is written but with 更正, which says what was wrong and what is right.
+import { edit, showAll } from "./cells.js";
+import { byId, element, say } from "./dom.js";
+import { plain } from "./figures.js";
+import { linkTo } from "./findings.js";
+import { lock } from "./locking.js";
+import { nameOf } from "./names.js";
+import { store, valueIn } from "./store.js";
+
+const DATE = "correction|date";
+const TEXT = "correction|text";
+const MOST = 8;
+
+const CORRECTS = "正在更正：哪里错了改哪里，改了的列在最下面。改好以后，到那里写明更正了什么，点“写入更正”。写入以前，公布的报告一个字也不变。";
+
+const isChange = key => !key.startsWith("correction|");
+
+// A figure as it is written, without zeros before it.
+const textOf = (key, value) => {
+  if (value === "") return key.startsWith("cell|") ? "0" : "空着";
+  return key.startsWith("cell|") ? plain(value).replace(/^0+(?=\d)/, "") : value;
+};
+
+// What was changed, in words; of texts only where.
+const told = key => {
+  if (key.startsWith("text|")) return `${nameOf(key)}：文字有改动`;
+  return `${nameOf(key)}由${textOf(key, valueIn(store.state, key))}更正为${textOf(key, store.value(key))}`;
+};
+
+export class Correcting {
+  // `correct` writes at once and comes to why it did not; `restore` shows all as it stands in the files; `go` leads to a place.
+  constructor({ flush, correct, restore, go }) {
+    Object.assign(this, { flush, correct, restore, go, isOn: false, busy: false });
+    for (const button of document.querySelectorAll("[data-correct]")) button.addEventListener("click", () => this.begin());
+    byId("correction-write").addEventListener("click", () => this.write());
+    byId("correction-fill").addEventListener("click", () => this.fill());
+    byId("correction-stop").addEventListener("click", () => this.stop());
+    const dialog = byId("correction-drop");
+    dialog.querySelector("[data-drop]").addEventListener("click", () => { dialog.close(); this.drop(); });
+    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  }
+
+  begin() {
+    this.isOn = true;
+    if (store.value(DATE) === "") edit([[DATE, store.state.correction.today]]);
+    this.show(store.judged);
+  }
+
+  changes() { return store.held().filter(isChange); }
+
+  show(state) {
+    const { correction } = store.state;
+    // With what was left from the last time it goes on at once.
+    this.isOn = Boolean(correction) && (this.isOn || store.held().length > 0);
+    this.lock();
+    byId("correction").hidden = !correction;
+    for (const link of document.querySelectorAll("[data-of-handing-in]")) link.hidden = Boolean(correction);
+    for (const link of document.querySelectorAll("[data-of-record]")) link.hidden = !correction;
+    if (!correction) return;
+    say(byId("readonly"), this.isOn ? CORRECTS : store.state.readonly);
+    byId("correction-top").hidden = this.isOn;
+    byId("correction-there").hidden = !this.isOn;
+    byId("correction-begin").hidden = this.isOn;
+    byId("correction-form").hidden = !this.isOn;
+    byId("correction-earlier").replaceChildren(...correction.entries.map(({ date, text }) => element("li", {}, `${date}：${text}`)));
+    byId("correction-date").min = correction.since ?? "";
+    byId("correction-date").max = correction.today;
+    const changes = this.isOn ? this.changes() : [];
+    byId("correction-none").hidden = changes.length > 0;
+    byId("correction-changes").replaceChildren(...changes.map(key => element("li", {}, told(key))));
+    byId("correction-fill").hidden = !changes.some(key => !key.startsWith("text|"));
+    this.showErrors(state);
+  }
+
+  // Only where it is another than before: a cursor within stays.
+  lock() {
+    const now = [this.isOn, store.state.readonly, store.state.figures_readonly].join("|");
+    if (now !== this.locked) lock(this.isOn);
+    this.locked = now;
+  }
+
+  showErrors(state) {
+    const errors = state.findings.filter(finding => !finding.accepted && finding.severity === "error");
+    byId("correction-errors-words").hidden = errors.length === 0;
+    byId("correction-errors").replaceChildren(...errors.slice(0, MOST).map(finding => {
+      const link = linkTo(finding, state.sections, this.go);
+      return element("li", {}, ...link ? [link, "："] : [], finding.message);
+    }));
+  }
+
+  // What was changed in the tables and fields as the sentence that tells of it.
+  fill() {
+    this.flush();
+    const parts = this.changes().filter(key => !key.startsWith("text|")).map(told);
+    if (parts.length > 0) edit([[TEXT, `${parts.join("；")}。`]], { focus: byId("correction-text") });
+    showAll();
+  }
+
+  async write() {
+    if (this.busy) return;
+    this.busy = true;
+    this.flush();
+    say(byId("correction-words"), "正在写入");
+    const why = await this.correct();
+    this.busy = false;
+    if (why) {
+      say(byId("correction-words"), `没有写入：${why}`);
+      return;
+    }
+    this.isOn = false;
+    this.show(store.judged);
+    say(byId("correction-words"), store.state.correction?.next ?? "");
+    byId("correction-title").focus();
+  }
+
+  stop() {
+    this.flush();
+    if (this.changes().length > 0) byId("correction-drop").showModal();
+    else this.drop();
+  }
+
+  async drop() {
+    this.isOn = false;
+    store.drop(store.held());
+    await this.restore();
+    say(byId("correction-words"), "没有更正，报告还是原来的样子。");
+    byId("correction-title").focus();
+  }
+}

@@ -1,0 +1,52 @@
+// Cells that say 待核对: how many are left, from one to the next, and all that are left as 0.
+import { edit } from "./cells.js";
+import { store } from "./store.js";
+
+const UNSURE = "待核对";
+
+const isUnsure = input => !input.readOnly && store.value(`cell|${input.dataset.cell}`).trim() === UNSURE;
+
+// Those of the table below a bar; of all tables where none stands there.
+const unsureOf = bar => [...(bar?.dataset.unsure ? bar.nextElementSibling : document).querySelectorAll("input[data-cell]")].filter(isUnsure);
+
+const go = (inputs, back) => {
+  const now = document.activeElement;
+  const isBehind = input => Boolean(now.compareDocumentPosition(input) & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING));
+  const beyond = inputs.filter(input => input !== now && now !== document.body && isBehind(input));
+  const to = back ? beyond.at(-1) ?? inputs.at(-1) : beyond[0] ?? inputs[0];
+  to?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block: "center", inline: "center" });
+};
+
+export const showUnsure = () => {
+  for (const bar of document.querySelectorAll("[data-unsure]")) {
+    const count = unsureOf(bar).length;
+    if (count > 0) delete bar.dataset.told;
+    bar.hidden = count === 0 && !bar.dataset.told;
+    bar.querySelector("span").textContent = count > 0 ? `还有 ${count} 格待核对。` : bar.dataset.told ?? "";
+    const [next, zero] = bar.querySelectorAll("button");
+    next.hidden = count === 0;
+    zero.hidden = count === 0;
+    zero.textContent = `其余 ${count} 格都填 0`;
+  }
+};
+
+const fill = bar => {
+  const inputs = unsureOf(bar);
+  edit(inputs.map(input => [`cell|${input.dataset.cell}`, "0"]), { focus: inputs[0] });
+  bar.dataset.told = `${inputs.length} 格填了 0。不对的，点“撤销”（Ctrl+Z），这 ${inputs.length} 格都回到待核对。`;
+  showUnsure();
+};
+
+export const attachUnsure = () => {
+  for (const bar of document.querySelectorAll("[data-unsure]")) {
+    const [next, zero] = bar.querySelectorAll("button");
+    next.addEventListener("click", () => go(unsureOf(bar), false));
+    zero.addEventListener("click", () => fill(bar));
+  }
+  document.addEventListener("keydown", event => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.target.closest("dialog")) return;
+    event.preventDefault();
+    go(unsureOf(null), event.shiftKey);
+  });
+};
