@@ -6,6 +6,13 @@ import { divided, titleOf } from "./whole.js";
 
 const INTRODUCTION = "编制说明";
 
+// Which pictures of a pasted text could not be taken, by what stands before them.
+const leftOut = dropped => {
+  const where = dropped.slice(0, 5).map(({ after }, at) => after ? `第 ${at + 1} 张在“${after}”后面` : `第 ${at + 1} 张在开头`);
+  const more = dropped.length > where.length ? "……" : "";
+  return `有 ${dropped.length} 张图片没有放进来：${where.join("，")}${more}。在 Word 里一张一张地复制，到这里粘贴；或者点“图片”选文件。`;
+};
+
 // The section that a block is the official heading of.
 const partOf = block => {
   const number = block.dataset.part;

@@ -1,5 +1,6 @@
 //! The parts of the index that readers search: which pages go together, and what is told of each.
 
+use nianbao_cache::KeyMaker;
 use rayon::prelude::*;
 
 use super::BuildError;
@@ -38,7 +39,7 @@ pub(super) fn index_parts<'a>(
 fn part_of(engine: &Engine, keeper: &Keeper, records: &[Record]) -> Result<Part, BuildError> {
     let Some(maker) = keeper.maker(Keeping::IndexPart) else { return Ok(Part::new(engine, records)?) };
     let texts = records.iter().flat_map(|Record { address, document }| [address, document]);
-    let key = texts.fold(maker, |maker, text| maker.with(text)).key();
+    let key = texts.fold(maker, KeyMaker::with).key();
     if let Some(kept) = keeper.take(&key).and_then(|kept| Part::from_bytes(&kept.bytes).ok()?.pop()) {
         return Ok(kept);
     }

@@ -28,7 +28,8 @@ impl Build<'_> {
     fn write_parts_of_index(&self) -> Result<ShardFile, BuildError> {
         self.progress.begin("生成检索索引", 1);
         let engine = Engine::new(rayon::current_num_threads())?;
-        let parts = self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()).map(Made::now))?;
+        let parts =
+            self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()).map(Made::now))?;
         let index = Part::to_bytes(&parts.what)?;
         self.stage.write(INDEX, &index)?;
         Ok(ShardFile::new(&index, None))
