@@ -235,7 +235,7 @@ const fromLines = text => {
   return cleaner;
 };
 
-// The blocks of what was copied, how many pictures were left out, and what is around a text on a page. `flow` tells a piece of a line from whole lines.
+// The blocks of what was copied, which pictures were left out, and what is around a text on a page. `flow` tells a piece of a line from whole lines.
 export const cleaned = data => {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");

@@ -83,7 +83,7 @@ impl Edit {
             }
             Self::Template(at, number) => {
                 let name = at.get(&TEMPLATES);
-                template(workspace, at.get(&TEMPLATES), *number);
+                template(workspace, name, *number);
             }
             Self::NoTemplates => drop(fs::remove_dir_all(workspace.path().join("templates"))),
             Self::Remove(at) => move_folder(workspace, *at, None),
