@@ -6,13 +6,6 @@ import { divided, titleOf } from "./whole.js";
 
 const INTRODUCTION = "编制说明";
 
-// Which pictures of a pasted text could not be taken, by what stands before them.
-const leftOut = dropped => {
-  const where = dropped.slice(0, 5).map(({ after }, at) => after ? `第 ${at + 1} 张在“${after}”后面` : `第 ${at + 1} 张在开头`);
-  const more = dropped.length > where.length ? "……" : "";
-  return `有 ${dropped.length} 张图片没有放进来：${where.join("，")}${more}。在 Word 里一张一张地复制，到这里粘贴；或者点“图片”选文件。`;
-};
-
 // The section that a block is the official heading of.
 const partOf = block => {
   const number = block.dataset.part;
@@ -49,6 +42,13 @@ const filled = tables => {
   return told;
 };
 
+// Which pictures of a pasted text could not be taken, by what stands before them.
+const leftOut = dropped => {
+  const where = dropped.slice(0, 5).map(({ after }, at) => after ? `第 ${at + 1} 张在“${after}”后面` : `第 ${at + 1} 张在开头`);
+  const more = dropped.length > where.length ? "……" : "";
+  return `有 ${dropped.length} 张图片没有放进来：${where.join("，")}${more}。在 Word 里一张一张地复制，到这里粘贴；或者点“图片”选文件`;
+};
+
 // Puts blocks pasted into `editor` where they belong, and gives back its own. `dropped` pictures and what is `around` the text were
 // left out before.
 export const spreading = (editors, tell) => (editor, pasted, { dropped, around }) => {
@@ -67,6 +67,6 @@ export const spreading = (editors, tell) => (editor, pasted, { dropped, around }
   const words = [];
   if (whole || told.length > 0) words.push(`粘贴的内容分到了各部分${told.length > 0 ? `：${told.join("；")}` : ""}。请对着原文核对一遍`);
   if (dropped.length > 0) words.push(leftOut(dropped));
-  if (words.length > 0 || out.length > 0) tell(words.join(words.length > 1 ? "。" : ""), out);
+  if (words.length > 0 || out.length > 0) tell(words.join("。"), out);
   return atCursor ? texts.get(editor) ?? [] : [];
 };

@@ -37,7 +37,7 @@ const contents = (blocks, partOf) => {
   return found;
 };
 
-const reason = why => block => ({ why, text: block.textContent.trim() || "（图片）" });
+const reason = why => block => ({ why, text: block.textContent.trim() || "图片" });
 
 // What stands before the first section: the introduction, behind the title.
 const front = blocks => {
@@ -54,7 +54,7 @@ const front = blocks => {
 // Where the foot of the page begins among the blocks behind the last heading: at its first line, or where three short lines follow
 // each other below the text.
 const footOf = blocks => {
-  const short = block => !/^h\d$/.test(block.localName) && block.localName !== "table" && wordsOf(block) !== "" && !isSentence(block);
+  const short = block => !block.dataset.picture && !/^h\d$/.test(block.localName) && block.localName !== "table" && !isSentence(block);
   const first = blocks.findIndex(isSentence);
   return blocks.findIndex((block, at) => {
     if (block.localName !== "table" && wordsOf(block).length <= 60 && FOOT.test(wordsOf(block))) return true;

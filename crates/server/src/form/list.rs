@@ -23,7 +23,7 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
     if municipality.forms.of_year(due).is_some() {
         years.insert(due);
     }
-    let years: Vec<Year> = years.into_iter().rev().map(|year| Year::of(checked, municipality, year)).collect();
+    let years: Vec<ListedYear> = years.into_iter().rev().map(|year| ListedYear::of(checked, municipality, year)).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
         words: words(agency),
@@ -54,14 +54,14 @@ fn words(agency: &Agency) -> String {
 }
 
 /// A column of the list.
-struct Year<'a> {
+struct ListedYear<'a> {
     year: i16,
     rows: BTreeMap<&'a AgencyId, OverviewRow<'a>>,
     /// The agencies that a report is made for where all are made: the others that have none do not lack it.
     owing: BTreeSet<&'a AgencyId>,
 }
 
-impl<'a> Year<'a> {
+impl<'a> ListedYear<'a> {
     fn of(checked: &Checked, municipality: &'a Municipality, year: i16) -> Self {
         let overview = Overview::of(municipality, &checked.findings, Some(year));
         let rows = overview.into_iter().flat_map(|overview| overview.rows).map(|row| (&row.agency.id, row));

@@ -186,6 +186,7 @@ pub(super) fn form_list() -> FormList {
     let report = FormListReport { year: 2024, href: None, missing: true, state: String::new(), errors: 1, warnings: 1 };
     let row = FormListRow {
         agency: HOSTILE.to_owned(),
+        words: HOSTILE.to_owned(),
         address: HOSTILE.to_owned(),
         folder: HOSTILE.to_owned(),
         depth: 0,

@@ -147,7 +147,7 @@ pub(super) fn balance(report: &Report) -> Vec<BalanceState> {
     let state = |balance: Balance| BalanceState {
         column: balance.column,
         holds: balance.holds(),
-        waits: cells_written(report, &balance.rows).any(|cell| cell.waits()),
+        waits: cells_written(report, &balance.rows).any(Cell::waits),
         filled: is_filled(report, &balance),
         text: balance.text(),
         cells: cells_of(report, &balance),
