@@ -54,7 +54,8 @@ pub(super) fn all() -> Vec<Passage> {
         }
     }
     found.extend(lines(&repository().join("README.zh-CN.md")));
-    found.retain(|passage| chinese(&passage.text) && !NOT_READ.contains(&passage.file.as_str()));
+    let is_read = |file: &str| !NOT_READ.contains(&file) && !OF_OTHERS.contains(&file);
+    found.retain(|passage| chinese(&passage.text) && is_read(&passage.file));
     found
 }
 
