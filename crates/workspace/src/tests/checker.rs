@@ -187,7 +187,9 @@ fn checking_again_finds_what_checking_anew_does() {
             done.push(editor.edit());
             let files = editor.files();
             edited.0.replace(files.clone());
-            changed(&before, &editor.files).iter().for_each(|path| remembered.forget(path));
+            for path in changed(&before, &editor.files) {
+                remembered.forget(&path);
+            }
             let anew = check(&files, &CODES, Severity::Error, today).unwrap();
             let by_content = checker.check(&files, today).unwrap();
             let by_word = told.check(&remembered, today).unwrap();

@@ -88,11 +88,11 @@ impl Side {
             StateFiles::Revision(revision) => revision,
             StateFiles::Disk(disk) => disk,
         };
-        let checked = checker.check(files, today)?;
+        let state = checker.check(files, today)?;
         match &self.source {
             // Half of a state would be compared with the whole of another.
-            StateFiles::Revision(revision) => revision.fault().map_or(Ok(checked), |late| Err(late.into())),
-            StateFiles::Disk(_) => Ok(checked),
+            StateFiles::Revision(revision) => revision.fault().map_or(Ok(state), |late| Err(late.into())),
+            StateFiles::Disk(_) => Ok(state),
         }
     }
 
