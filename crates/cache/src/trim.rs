@@ -9,8 +9,8 @@ use crate::cache::UNDER_WAY;
 /// How old a file is that is still being written, if whoever wrote it is gone.
 const GIVEN_UP: Duration = Duration::from_hours(24);
 
-/// A kept thing: when it was used last, how many bytes it has, where it lies.
-type Kept = (SystemTime, u64, PathBuf);
+/// A thing: when it was used last, how many bytes it has, where it lies.
+type Used = (SystemTime, u64, PathBuf);
 
 /// Removes from the cache in `folder` what was not used for the longest time, down to `limit` bytes, and what killed runs
 /// left. Somebody else may do the same now.
@@ -38,7 +38,7 @@ fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> {
     fs::read_dir(folder).into_iter().flatten().flatten()
 }
 
-fn look_at(entry: &DirEntry) -> Option<Kept> {
+fn look_at(entry: &DirEntry) -> Option<Used> {
     let found = entry.metadata().ok().filter(fs::Metadata::is_file)?;
     Some((found.modified().ok()?, found.len(), entry.path()))
 }

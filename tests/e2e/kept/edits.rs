@@ -75,7 +75,7 @@ impl Edit {
                 alter(workspace, "narrative.md", *at, |text| format!("{text}\n{sentence}\n"));
             }
             Self::Name(at, name) => {
-                alter(workspace, "agency.yaml", *at, |text| with_line(text, "名称:", &format!("名称: {name}")))
+                alter(workspace, "agency.yaml", *at, |text| with_line(text, "名称:", &format!("名称: {name}")));
             }
             Self::Site(line) => {
                 let key = line.split_inclusive(':').next().unwrap();
@@ -89,7 +89,7 @@ impl Edit {
             Self::Remove(at) => move_folder(workspace, *at, None),
             Self::Rename(at) => move_folder(workspace, *at, Some("xinming")),
             Self::Day(at) => {
-                alter(workspace, "report.yaml", *at, |text| text.replace("发布日期: 2025-01", "发布日期: 2025-02"))
+                alter(workspace, "report.yaml", *at, |text| text.replace("发布日期: 2025-01", "发布日期: 2025-02"));
             }
             Self::Undo => {
                 fs::remove_dir_all(workspace.path().join("content")).unwrap();
@@ -108,7 +108,7 @@ pub(super) fn template(workspace: &Workspace, name: &str, number: u8) {
     let mut text = fs::read_to_string(repository().join("templates").join(name)).unwrap();
     match text.rfind("{%").filter(|_| !name.ends_with(".css")) {
         Some(last_tag) => text.insert_str(last_tag, &format!("<!-- {number} -->")),
-        None => text += &format!("/* {number} */"),
+        None => text.extend(["/* ", &number.to_string(), " */"]),
     }
     workspace.write(&format!("templates/{name}"), text);
 }
@@ -147,7 +147,7 @@ fn move_folder(workspace: &Workspace, at: Index, to: Option<&str>) {
     let folder = workspace.path().join(at.get(&agencies)).parent().unwrap().to_owned();
     match to {
         Some(name) if !folder.with_file_name(name).exists() => {
-            fs::rename(&folder, folder.with_file_name(name)).unwrap()
+            fs::rename(&folder, folder.with_file_name(name)).unwrap();
         }
         Some(_) => {}
         None => fs::remove_dir_all(folder).unwrap(),

@@ -8,7 +8,7 @@ use crate::checksum::sha256;
 use crate::kept::{Keeper, Keeping};
 use crate::percent::escaped;
 use crate::plan::{Job, Page, Plan, Product};
-use crate::search::{Engine, Part, Record, document};
+use crate::search::{Engine, IndexPart, Record, document};
 
 /// The folder that is published as the site's root.
 const SITE: &str = "site/";
@@ -25,7 +25,7 @@ pub(super) fn index_parts<'a>(
     keeper: &Keeper,
     jobs: impl Iterator<Item = &'a Job<'a>>,
     go_on: impl Fn() -> Result<(), BuildError> + Sync,
-) -> Result<Vec<Part>, BuildError> {
+) -> Result<Vec<IndexPart>, BuildError> {
     let groups = groups(jobs.filter(|job| is_indexed(job)));
     let part = |group: &Vec<&Job>| {
         go_on()?;
@@ -36,15 +36,15 @@ pub(super) fn index_parts<'a>(
 }
 
 /// The part that holds `records`.
-fn part_of(engine: &Engine, keeper: &Keeper, records: &[Record]) -> Result<Part, BuildError> {
-    let Some(maker) = keeper.maker(Keeping::IndexPart) else { return Ok(Part::new(engine, records)?) };
+fn part_of(engine: &Engine, keeper: &Keeper, records: &[Record]) -> Result<IndexPart, BuildError> {
+    let Some(maker) = keeper.maker(Keeping::IndexPart) else { return Ok(IndexPart::new(engine, records)?) };
     let texts = records.iter().flat_map(|Record { address, document }| [address, document]);
     let key = texts.fold(maker, KeyMaker::with).key();
-    if let Some(kept) = keeper.take(&key).and_then(|kept| Part::from_bytes(&kept.bytes).ok()?.pop()) {
+    if let Some(kept) = keeper.take(&key).and_then(|kept| IndexPart::from_bytes(&kept.bytes).ok()?.pop()) {
         return Ok(kept);
     }
-    let made = [Part::new(engine, records)?];
-    keeper.put(&key, &Part::to_bytes(&made)?);
+    let made = [IndexPart::new(engine, records)?];
+    keeper.put(&key, &IndexPart::to_bytes(&made)?);
     let [part] = made;
     Ok(part)
 }

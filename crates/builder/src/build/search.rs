@@ -6,12 +6,12 @@ use super::index_parts::{index_parts, order};
 use super::{Build, BuildError};
 use crate::kept::{Keeper, Made};
 use crate::plan::{Plan, Product};
-use crate::search::{Engine, IndexFile, Part, whole};
+use crate::search::{Engine, IndexFile, IndexPart, whole};
 
 impl Build<'_> {
     /// Fills the folder of the search index in the stage, unless the rest of the build `failed`. `gathered` are the parts that
     /// shards made.
-    pub(super) fn make_index(&self, gathered: Vec<Part>, failed: &AtomicBool) -> Result<(), BuildError> {
+    pub(super) fn make_index(&self, gathered: Vec<IndexPart>, failed: &AtomicBool) -> Result<(), BuildError> {
         let Some(folder) = self.plan.jobs.iter().find(|job| matches!(job.product, Product::SearchIndex)) else {
             return Ok(());
         };
@@ -34,7 +34,7 @@ impl Build<'_> {
         &self,
         engine: &Engine,
         go_on: impl Fn() -> Result<(), BuildError> + Sync,
-    ) -> Result<Vec<Part>, BuildError> {
+    ) -> Result<Vec<IndexPart>, BuildError> {
         index_parts(engine, self.keeper, self.jobs(), go_on)
     }
 }

@@ -10,7 +10,7 @@ use super::printed::{PrintedPdf, PrintedPdfs};
 use super::{Build, BuildError, Counts};
 use crate::kept::Made;
 use crate::plan::Job;
-use crate::search::{Engine, Part};
+use crate::search::{Engine, IndexPart};
 use crate::shard::{INDEX, MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
@@ -30,7 +30,7 @@ impl Build<'_> {
         let engine = Engine::new(rayon::current_num_threads())?;
         let parts =
             self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()).map(Made::now))?;
-        let index = Part::to_bytes(&parts.what)?;
+        let index = IndexPart::to_bytes(&parts.what)?;
         self.stage.write(INDEX, &index)?;
         Ok(ShardFile::new(&index, None))
     }

@@ -16,8 +16,10 @@ fn record(at: usize) -> Record {
     let word = |step: usize| words[(at * step + step) % words.len()];
     let field =
         if at % 7 == 3 { "<p data-pagefind-ignore data-pagefind-meta=\"corrected\">2024年更正</p>" } else { "" };
-    let text: String =
-        (1..40).map(|step| format!("<p>{}{}第{at}次，{}。 </p>", word(step), word(step + 1), step * at)).collect();
+    let text: String = (1..40)
+        .map(|step| format!("<p>{}{}第{at}次，{}。 </p>", word(step), word(step + 1), step * at))
+        .collect::<Vec<_>>()
+        .concat();
     let document = format!(
         "<html lang=\"zh-CN\"><body data-pagefind-body><p data-pagefind-ignore data-pagefind-meta=\"names\">a{at} ré{at}</p>\
          <p data-pagefind-ignore data-pagefind-meta=\"title\">{}机关的报告</p>{field}\
@@ -73,8 +75,9 @@ fn in_parts(engine: &Engine, records: &[Record], part: impl Fn(usize) -> usize) 
     for (at, record) in records.iter().enumerate() {
         parts.entry(part(at)).or_default().push(record.clone());
     }
-    let parts: Vec<Part> = parts.values().map(|records| Part::new(engine, records).expect("a part")).collect();
-    let kept = Part::from_bytes(&Part::to_bytes(&parts).expect("bytes")).expect("parts");
+    let parts: Vec<IndexPart> =
+        parts.values().map(|records| IndexPart::new(engine, records).expect("a part")).collect();
+    let kept = IndexPart::from_bytes(&IndexPart::to_bytes(&parts).expect("bytes")).expect("parts");
     assert_eq!(kept, parts);
     let order: Vec<String> = records.iter().map(|record| record.address.clone()).collect();
     whole(engine, kept, &order).expect("an index")
@@ -102,11 +105,11 @@ fn the_same_bytes_come_of_any_parts() {
 fn a_page_is_in_one_part() {
     let engine = Engine::new(1).expect("an engine");
     let [one, other] = [record(1), record(2)];
-    let part = |records: &[Record]| Part::new(&engine, records).expect("a part");
+    let part = |records: &[Record]| IndexPart::new(&engine, records).expect("a part");
     let order = [one.address.clone(), other.address.clone()];
-    assert!(whole(&engine, vec![part(&[one.clone()])], &order).is_err(), "one is missing");
+    assert!(whole(&engine, vec![part(std::slice::from_ref(&one))], &order).is_err(), "one is missing");
     assert!(
-        whole(&engine, vec![part(&[one.clone(), other.clone()]), part(&[other.clone()])], &order).is_err(),
+        whole(&engine, vec![part(&[one.clone(), other.clone()]), part(std::slice::from_ref(&other))], &order).is_err(),
         "one is there twice"
     );
     assert!(whole(&engine, vec![part(&[other, one])], &order).is_err(), "another order");
@@ -121,6 +124,6 @@ fn no_page_is_an_index_too() {
 
 #[test]
 fn what_is_no_part_is_none() {
-    assert!(Part::from_bytes(b"").is_err());
-    assert!(Part::from_bytes(b"\x85nonsense").is_err());
+    assert!(IndexPart::from_bytes(b"").is_err());
+    assert!(IndexPart::from_bytes(b"\x85nonsense").is_err());
 }

@@ -23,7 +23,8 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
     if municipality.forms.of_year(due).is_some() {
         years.insert(due);
     }
-    let years: Vec<ListedYear> = years.into_iter().rev().map(|year| ListedYear::of(checked, municipality, year)).collect();
+    let years: Vec<ListedYear> =
+        years.into_iter().rev().map(|year| ListedYear::of(checked, municipality, year)).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
         words: words(agency),
