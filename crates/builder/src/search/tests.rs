@@ -16,15 +16,16 @@ fn record(at: usize) -> Record {
     let word = |step: usize| words[(at * step + step) % words.len()];
     let field =
         if at % 7 == 3 { "<p data-pagefind-ignore data-pagefind-meta=\"corrected\">2024年更正</p>" } else { "" };
-    let text: String =
+    let lines: Vec<String> =
         (1..40).map(|step| format!("<p>{}{}第{at}次，{}。 </p>", word(step), word(step + 1), step * at)).collect();
     let document = format!(
         "<html lang=\"zh-CN\"><body data-pagefind-body><p data-pagefind-ignore data-pagefind-meta=\"names\">a{at} ré{at}</p>\
          <p data-pagefind-ignore data-pagefind-meta=\"title\">{}机关的报告</p>{field}\
-         <p data-pagefind-ignore data-pagefind-filter=\"年度\">{}年</p><h1>{}的报告</h1>{text}</body></html>",
+         <p data-pagefind-ignore data-pagefind-filter=\"年度\">{}年</p><h1>{}的报告</h1>{}</body></html>",
         word(3),
         2020 + at % 3,
         word(2),
+        lines.concat(),
     );
     Record { address: format!("/{at}/index.html"), document }
 }
