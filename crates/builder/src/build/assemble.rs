@@ -8,13 +8,17 @@ use rayon::prelude::*;
 use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
 use super::{Build, BuildError};
 use crate::plan::Job;
-use crate::search::Part;
+use crate::search::IndexPart;
 use crate::shard::{INDEX, Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
 
 impl Build<'_> {
     /// Copies the files of the shards, each of which must be there once, whole, and made from the same inputs. Says what they
     /// printed, and gives the parts of the search index that they made.
-    pub(super) fn gather(&self, folders: &[PathBuf], inputs: &Inputs) -> Result<(PrintedPdfs, Vec<Part>), BuildError> {
+    pub(super) fn gather(
+        &self,
+        folders: &[PathBuf],
+        inputs: &Inputs,
+    ) -> Result<(PrintedPdfs, Vec<IndexPart>), BuildError> {
         let (set, mut problems) = ShardSet::open(folders, inputs);
         let shares = Shares::new(self.municipality, set.of);
         self.progress.begin("核对分片", set.members.iter().map(|member| member.manifest.files.len()).sum());
@@ -45,7 +49,12 @@ impl Build<'_> {
 
     /// Says which files of a shard are not as they should be, and `copies` the others into the stage, as far as they are in the plan.
     /// Its parts of the search index are added to `parts`.
-    fn take(&self, member: &Member, copies: bool, parts: &mut Vec<Part>) -> Result<Option<ShardProblem>, BuildError> {
+    fn take(
+        &self,
+        member: &Member,
+        copies: bool,
+        parts: &mut Vec<IndexPart>,
+    ) -> Result<Option<ShardProblem>, BuildError> {
         let planned: BTreeSet<&String> = self.plan.jobs.iter().map(|job| &job.path).collect();
         let files: Vec<(&String, &ShardFile)> = member.manifest.files.iter().collect();
         let taken: Result<Vec<_>, BuildError> = files
@@ -63,7 +72,7 @@ impl Build<'_> {
             .collect();
         let mut files: Vec<_> = taken?.into_iter().flatten().collect();
         match member.file(INDEX, &member.manifest.index) {
-            Ok(bytes) if copies => parts.extend(Part::from_bytes(&bytes)?),
+            Ok(bytes) if copies => parts.extend(IndexPart::from_bytes(&bytes)?),
             Ok(_) => {}
             Err(damage) => files.push((INDEX.to_owned(), damage)),
         }

@@ -7,7 +7,7 @@ use crate::checksum::sha256;
 use crate::kept::{Keeping, Shelf};
 use crate::percent::escaped;
 use crate::plan::{Job, Page, Plan, Product};
-use crate::search::{Engine, Part, Record, document};
+use crate::search::{Engine, IndexPart, Record, document};
 use crate::timings::Made;
 
 /// The folder that is published as the site's root.
@@ -25,7 +25,7 @@ pub(super) fn index_parts<'a>(
     shelf: &Shelf,
     jobs: impl Iterator<Item = &'a Job<'a>>,
     go_on: impl Fn() -> Result<(), BuildError> + Sync,
-) -> Result<Vec<Made<Part>>, BuildError> {
+) -> Result<Vec<Made<IndexPart>>, BuildError> {
     let groups = groups(jobs.filter(|job| is_indexed(job)));
     let part = |group: &Vec<&Job>| {
         go_on()?;
@@ -36,16 +36,16 @@ pub(super) fn index_parts<'a>(
 }
 
 /// The part that holds `records`.
-fn part_of(engine: &Engine, shelf: &Shelf, records: &[Record]) -> Result<Made<Part>, BuildError> {
-    let Some(maker) = shelf.maker(Keeping::IndexPart) else { return Ok(Made::now(Part::new(engine, records)?)) };
+fn part_of(engine: &Engine, shelf: &Shelf, records: &[Record]) -> Result<Made<IndexPart>, BuildError> {
+    let Some(maker) = shelf.maker(Keeping::IndexPart) else { return Ok(Made::now(IndexPart::new(engine, records)?)) };
     let texts = records.iter().flat_map(|Record { address, document }| [address, document]);
     let key = texts.fold(maker, |maker, text| maker.with(text)).key();
-    if let Some(kept) = shelf.take(&key).and_then(|bytes| Part::from_bytes(&bytes).ok()?.pop()) {
+    if let Some(kept) = shelf.take(&key).and_then(|bytes| IndexPart::from_bytes(&bytes).ok()?.pop()) {
         return Ok(Made { what: kept, kept: true });
     }
-    let part = Part::new(engine, records)?;
+    let part = IndexPart::new(engine, records)?;
     let made = [part];
-    shelf.put(&key, &Part::to_bytes(&made)?);
+    shelf.put(&key, &IndexPart::to_bytes(&made)?);
     let [part] = made;
     Ok(Made::now(part))
 }

@@ -41,7 +41,7 @@ use crate::buildable::unbuildable;
 use crate::kept::{Shelf, checksum_of};
 use crate::plan::{Job, Page, Plan, Product};
 use crate::publish::{Inventory, Stage, WorkFolder};
-use crate::search::Part as SearchPart;
+use crate::search::IndexPart;
 use crate::shard::Inputs;
 use crate::templates::Templates;
 use crate::timings::{Made, timed};
@@ -174,7 +174,7 @@ impl Build<'_> {
     fn make_publication(
         &self,
         printer: Option<&Printer>,
-        parts: Vec<SearchPart>,
+        parts: Vec<IndexPart>,
         pdfs: impl FnOnce() -> Result<PrintedPdfs, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
         let counts = self.beside_the_index(parts, || {
@@ -190,7 +190,7 @@ impl Build<'_> {
     /// Does `work` while the search index is made, which needs no other file.
     fn beside_the_index(
         &self,
-        parts: Vec<SearchPart>,
+        parts: Vec<IndexPart>,
         work: impl FnOnce() -> Result<Counts, BuildError> + Send,
     ) -> Result<Counts, BuildError> {
         let failed = AtomicBool::new(false);

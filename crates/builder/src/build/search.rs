@@ -6,13 +6,13 @@ use super::index_parts::{index_parts, order};
 use super::{Build, BuildError};
 use crate::kept::Shelf;
 use crate::plan::{Plan, Product};
-use crate::search::{Engine, IndexFile, Part, whole};
+use crate::search::{Engine, IndexFile, IndexPart, whole};
 use crate::timings::Made;
 
 impl Build<'_> {
     /// Fills the folder of the search index in the stage, unless the rest of the build `failed`. `gathered` are the parts that
     /// shards made.
-    pub(super) fn make_index(&self, gathered: Vec<Part>, failed: &AtomicBool) -> Result<(), BuildError> {
+    pub(super) fn make_index(&self, gathered: Vec<IndexPart>, failed: &AtomicBool) -> Result<(), BuildError> {
         let Some(folder) = self.plan.jobs.iter().find(|job| matches!(job.product, Product::SearchIndex)) else {
             return Ok(());
         };
@@ -36,7 +36,7 @@ impl Build<'_> {
         &self,
         engine: &Engine,
         go_on: impl Fn() -> Result<(), BuildError> + Sync,
-    ) -> Result<Made<Vec<Part>>, BuildError> {
+    ) -> Result<Made<Vec<IndexPart>>, BuildError> {
         let parts = index_parts(engine, self.shelf, self.jobs(), go_on)?;
         let kept = parts.iter().all(|part| part.kept);
         Ok(Made { what: parts.into_iter().map(|part| part.what).collect(), kept })

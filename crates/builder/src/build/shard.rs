@@ -9,7 +9,7 @@ use super::printed::{PrintedPdf, PrintedPdfs};
 use super::printer::Printer;
 use super::{Build, BuildError, Counts};
 use crate::plan::Job;
-use crate::search::{Engine, Part};
+use crate::search::{Engine, IndexPart};
 use crate::shard::{INDEX, MANIFEST, Manifest, Shard, ShardFile};
 
 impl Build<'_> {
@@ -28,7 +28,7 @@ impl Build<'_> {
         self.progress.begin("生成检索索引", 1);
         let engine = Engine::new(rayon::current_num_threads())?;
         let parts = self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()))?;
-        let index = Part::to_bytes(&parts.what)?;
+        let index = IndexPart::to_bytes(&parts.what)?;
         self.stage.write(INDEX, &index)?;
         Ok(ShardFile::new(&index, None))
     }

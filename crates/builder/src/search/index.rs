@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::engine::{Engine, IndexFile};
 use super::layout::{Entry, EntryLanguage, LayoutError};
 use super::merge::merge;
-use super::{Part, SearchError};
+use super::{IndexPart, SearchError};
 
 /// Files of pagefind that pages ask for, beside those of the index itself. The rest are forms of search that we do not use.
 const USED: [&str; 3] = ["pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind"];
@@ -19,7 +19,7 @@ const ENTRY: &str = "pagefind-entry.json";
 /// # Errors
 ///
 /// Parts that are not of these pages, or not laid out as we know it.
-pub(crate) fn whole(engine: &Engine, parts: Vec<Part>, order: &[String]) -> Result<Vec<IndexFile>, SearchError> {
+pub(crate) fn whole(engine: &Engine, parts: Vec<IndexPart>, order: &[String]) -> Result<Vec<IndexFile>, SearchError> {
     let mut library: BTreeMap<String, Vec<u8>> = engine.files(&[])?.into_iter().collect();
     let broken = LayoutError("entry");
     let entry = library.remove(ENTRY).ok_or(broken)?;

@@ -14,7 +14,7 @@ use super::file_names::FileNames;
 use super::gzip::packed;
 use super::layout::{Filter, FilterValue, LayoutError, Meta, MetaChunk, MetaFilter, MetaPage, encoded};
 use super::numbers::{Numbers, all_fields, numbers};
-use super::part::Part;
+use super::part::IndexPart;
 use super::words::{Chunk, Words, ranges};
 
 /// So many files of words are packed at a time, in parallel.
@@ -26,7 +26,7 @@ const AT_ONCE: usize = 16;
 ///
 /// Parts that are not of these pages.
 pub(super) fn merge(
-    mut parts: Vec<Part>,
+    mut parts: Vec<IndexPart>,
     order: &[String],
     version: &str,
     language: &str,
@@ -56,7 +56,7 @@ struct Merged<'l> {
 
 impl Merged<'_> {
     /// The texts of all pages, which are taken out of the parts.
-    fn pages(&mut self, parts: &mut [Part], numbers: &[Numbers]) -> Vec<MetaPage> {
+    fn pages(&mut self, parts: &mut [IndexPart], numbers: &[Numbers]) -> Vec<MetaPage> {
         let pages = parts.iter_mut().zip(numbers).flat_map(|(part, numbers)| {
             part.pages.iter_mut().zip(&numbers.pages).map(|(page, number)| (*number, page))
         });
@@ -72,7 +72,7 @@ impl Merged<'_> {
     }
 
     /// What a search can be narrowed by.
-    fn filters(&mut self, parts: &[Part], numbers: &[Numbers]) -> Result<Vec<MetaFilter>, LayoutError> {
+    fn filters(&mut self, parts: &[IndexPart], numbers: &[Numbers]) -> Result<Vec<MetaFilter>, LayoutError> {
         let mut filters: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
         for (part, numbers) in parts.iter().zip(numbers) {
             for filter in &part.filters {
@@ -95,7 +95,7 @@ impl Merged<'_> {
     }
 
     /// The words of all pages.
-    fn words(&mut self, parts: &[Part], numbers: &[Numbers]) -> Result<Vec<MetaChunk>, LayoutError> {
+    fn words(&mut self, parts: &[IndexPart], numbers: &[Numbers]) -> Result<Vec<MetaChunk>, LayoutError> {
         let cursors = parts.iter().zip(numbers).map(|(part, numbers)| Cursor::new(&part.words, numbers));
         let mut words = Words::new(cursors.collect())?;
         let mut names = FileNames::new(self.language);

@@ -28,7 +28,7 @@ mod words;
 pub(crate) use engine::{Engine, IndexFile};
 pub(crate) use index::whole;
 pub(crate) use names::words;
-pub(crate) use part::Part;
+pub(crate) use part::IndexPart;
 pub(crate) use record::Record;
 
 use std::error::Error;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::LayoutError;
-use super::part::Part;
+use super::part::IndexPart;
 
 /// The numbers that a part's pages and fields have in the whole index.
 #[derive(Debug)]
@@ -15,13 +15,13 @@ pub(super) struct Numbers {
 }
 
 /// What is known of any page beside its text, sorted.
-pub(super) fn all_fields(parts: &[Part]) -> Vec<String> {
+pub(super) fn all_fields(parts: &[IndexPart]) -> Vec<String> {
     let fields: BTreeSet<&String> = parts.iter().flat_map(|part| &part.fields).collect();
     fields.into_iter().cloned().collect()
 }
 
 /// The numbers in each part. All pages of `order` must stand in one part each, and no others.
-pub(super) fn numbers(parts: &[Part], order: &[String], fields: &[String]) -> Result<Vec<Numbers>, LayoutError> {
+pub(super) fn numbers(parts: &[IndexPart], order: &[String], fields: &[String]) -> Result<Vec<Numbers>, LayoutError> {
     let mut pages: BTreeMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
     let all: Result<Vec<Numbers>, LayoutError> = parts
         .iter()

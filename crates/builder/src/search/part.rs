@@ -13,7 +13,7 @@ use super::{Record, SearchError};
 
 /// What pagefind made of some pages.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
-pub(crate) struct Part {
+pub(crate) struct IndexPart {
     /// The language of its pages, as pagefind writes it.
     #[n(0)]
     pub(super) language: String,
@@ -45,7 +45,7 @@ pub(super) struct PartPage {
     pub(super) fragment: ByteVec,
 }
 
-impl Part {
+impl IndexPart {
     /// The part of the index that holds `records`, of which there is at least one.
     ///
     /// # Errors

@@ -74,8 +74,9 @@ fn in_parts(engine: &Engine, records: &[Record], part: impl Fn(usize) -> usize) 
     for (at, record) in records.iter().enumerate() {
         parts.entry(part(at)).or_default().push(record.clone());
     }
-    let parts: Vec<Part> = parts.values().map(|records| Part::new(engine, records).expect("a part")).collect();
-    let kept = Part::from_bytes(&Part::to_bytes(&parts).expect("bytes")).expect("parts");
+    let parts: Vec<IndexPart> =
+        parts.values().map(|records| IndexPart::new(engine, records).expect("a part")).collect();
+    let kept = IndexPart::from_bytes(&IndexPart::to_bytes(&parts).expect("bytes")).expect("parts");
     assert_eq!(kept, parts);
     let order: Vec<String> = records.iter().map(|record| record.address.clone()).collect();
     whole(engine, kept, &order).expect("an index")
@@ -103,7 +104,7 @@ fn the_same_bytes_come_of_any_parts() {
 fn a_page_is_in_one_part() {
     let engine = Engine::new(1).expect("an engine");
     let [one, other] = [record(1), record(2)];
-    let part = |records: &[Record]| Part::new(&engine, records).expect("a part");
+    let part = |records: &[Record]| IndexPart::new(&engine, records).expect("a part");
     let order = [one.address.clone(), other.address.clone()];
     assert!(whole(&engine, vec![part(&[one.clone()])], &order).is_err(), "one is missing");
     assert!(
@@ -122,6 +123,6 @@ fn no_page_is_an_index_too() {
 
 #[test]
 fn what_is_no_part_is_none() {
-    assert!(Part::from_bytes(b"").is_err());
-    assert!(Part::from_bytes(b"\x85nonsense").is_err());
+    assert!(IndexPart::from_bytes(b"").is_err());
+    assert!(IndexPart::from_bytes(b"\x85nonsense").is_err());
 }
