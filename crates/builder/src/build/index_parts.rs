@@ -1,5 +1,6 @@
 //! The parts of the index that readers search: which pages go together, and what is told of each.
 
+use nianbao_cache::KeyMaker;
 use rayon::prelude::*;
 
 use super::BuildError;
@@ -39,7 +40,7 @@ pub(super) fn index_parts<'a>(
 fn part_of(engine: &Engine, shelf: &Shelf, records: &[Record]) -> Result<Made<IndexPart>, BuildError> {
     let Some(maker) = shelf.maker(Keeping::IndexPart) else { return Ok(Made::now(IndexPart::new(engine, records)?)) };
     let texts = records.iter().flat_map(|Record { address, document }| [address, document]);
-    let key = texts.fold(maker, |maker, text| maker.with(text)).key();
+    let key = texts.fold(maker, KeyMaker::with).key();
     if let Some(kept) = shelf.take(&key).and_then(|bytes| IndexPart::from_bytes(&bytes).ok()?.pop()) {
         return Ok(Made { what: kept, kept: true });
     }
