@@ -72,6 +72,7 @@ fn each_library_is_named_in_one_place() {
         ("image", "crates/picture/src/"),
         ("simplecss", "crates/picture/src/svg/"),
         ("pagefind", "crates/builder/src/search/"),
+        ("minicbor", "crates/builder/src/search/"),
         ("pinyin", "crates/model/src/initials.rs"),
         ("serde_yaml", "crates/loader/src/yaml/"),
         ("pulldown_cmark", "crates/loader/src/markdown/"),
