@@ -66,6 +66,7 @@ fn each_library_is_named_in_one_place() {
         ("typst", "crates/builder/src/pdf/"),
         ("typst_kit", "crates/builder/src/pdf/"),
         ("libdeflater", "crates/builder/src/pdf/"),
+        ("libdeflater", "crates/builder/src/search/gzip.rs"),
         ("tera", "crates/builder/src/html/"),
         ("rust_xlsxwriter", "crates/builder/src/data/"),
         ("resvg", "crates/picture/src/"),

@@ -39,6 +39,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/locking.js",
     "assets/form/names.js",
     "assets/form/pictures.js",
+    "assets/form/placing.js",
     "assets/form/reasons.js",
     "assets/form/renaming.js",
     "assets/form/unsure.js",

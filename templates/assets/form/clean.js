@@ -223,8 +223,9 @@ const fromLines = text => {
     let end = at;
     while (end < lines.length && lines[end].trim().includes("\t")) end += 1;
     if (end - at >= 2) {
-      const [head, ...body] = lines.slice(at, end).map(line => line.split("\t").map(cell => cell.trim()));
-      cleaner.made.push(tableOf(head, body));
+      const texts = lines.slice(at, end).map(line => line.split("\t").map(cell => cell.trim()));
+      const [head, ...body] = texts;
+      cleaner.made.push(Object.assign(tableOf(head, body), { texts }));
       at = end;
     } else {
       cleaner.text(lines[at].replaceAll("\t", " "), false);

@@ -79,6 +79,5 @@ export const withoutHeadings = rows => {
 export const blockOf = data => {
   const html = data.getData("text/html");
   const table = html.includes("<t") ? parsed(html).querySelector("table") : null;
-  const rows = table ? textsOf(table) : fromText(data.getData("text/plain"));
-  return rows.length > 1 || rows[0]?.length > 1 ? withoutHeadings(rows) : rows;
+  return table ? textsOf(table) : fromText(data.getData("text/plain"));
 };

@@ -1,39 +1,47 @@
 // The tables under the keyboard: as in a spreadsheet, what is typed replaces the figure and arrows go on, until F2 or a second
 // click asks for the text itself.
 import { edit } from "./cells.js";
-import { blockOf, withoutHeadings } from "./clipboard.js";
-import { isFigure, plain } from "./figures.js";
+import { blockOf } from "./clipboard.js";
+import { byId, element, say } from "./dom.js";
+import { plain } from "./figures.js";
+import { nameOf, placed } from "./placing.js";
+import { store } from "./store.js";
 
-// The lines of figures of a table, each in the order of its columns.
+// The lines of figures of a table with their names, each with its cells in the order of the columns.
 const linesOf = table => {
   const lines = new Map();
   for (const place of table.querySelectorAll("td[data-row]")) {
-    const { row, column, span } = place.dataset;
-    const cell = { row: Number(row), from: Number(column), to: Number(column) + Number(span), input: place.querySelector("input") };
-    if (!lines.has(cell.row)) lines.set(cell.row, []);
-    lines.get(cell.row).push(cell);
+    const { row, column, span, total } = place.dataset;
+    const cell = { from: Number(column), to: Number(column) + Number(span), input: place.querySelector("input"), total };
+    if (!lines.has(row)) {
+      const name = [...place.parentElement.querySelectorAll("th")].at(-1)?.textContent ?? "";
+      lines.set(row, { name: nameOf(name), cells: [] });
+    }
+    lines.get(row).cells.push(cell);
   }
   return [...lines.values()];
 };
 
 const nearest = (line, to) => {
-  const typed = line.filter(cell => cell.input);
+  const typed = line.cells.filter(cell => cell.input);
   const away = cell => cell.from <= to.from && to.from < cell.to ? 0 : Math.abs(cell.from - to.from);
   return typed.sort((one, other) => away(one) - away(other))[0];
 };
 
 class Grid {
-  constructor(table, tell) {
+  constructor(table) {
     this.table = table;
-    this.tell = tell;
+    this.told = element("p", { className: "notice", role: "status", hidden: true });
+    table.parentElement.previousElementSibling.before(this.told);
+    Object.assign(this, { pasted: [], stated: [] });
     this.lines = linesOf(table);
     this.inParts = table.tBodies.length > 1;
     this.editing = false;
   }
 
   find(input) {
-    const line = this.lines.findIndex(cells => cells.some(cell => cell.input === input));
-    return [line, this.lines[line].findIndex(cell => cell.input === input)];
+    const line = this.lines.findIndex(({ cells }) => cells.some(cell => cell.input === input));
+    return [line, this.lines[line].cells.findIndex(cell => cell.input === input)];
   }
 
   // The field so many lines below, or so many figures behind; nothing where the table ends.
@@ -41,21 +49,20 @@ class Grid {
     const [line, at] = this.find(input);
     if (down !== 0) {
       for (let to = line + down; to >= 0 && to < this.lines.length; to += down) {
-        const found = nearest(this.lines[to], this.lines[line][at]);
+        const found = nearest(this.lines[to], this.lines[line].cells[at]);
         if (found) return found.input;
       }
       return null;
     }
-    for (let to = at + across; to >= 0 && to < this.lines[line].length; to += across) {
-      if (this.lines[line][to].input) return this.lines[line][to].input;
-    }
+    const { cells } = this.lines[line];
+    for (let to = at + across; to >= 0 && to < cells.length; to += across) if (cells[to].input) return cells[to].input;
     return null;
   }
 
   edge(input, last, whole) {
     const [line] = this.find(input);
-    const cells = (whole ? this.lines.flat() : this.lines[line]).filter(cell => cell.input);
-    return cells.at(last ? -1 : 0).input;
+    const typed = (whole ? this.lines : [this.lines[line]]).flatMap(({ cells }) => cells).filter(cell => cell.input);
+    return typed.at(last ? -1 : 0).input;
   }
 
   aim(event, input) {
@@ -94,22 +101,24 @@ class Grid {
     if (to === null) input.select();
   }
 
-  // Fills the places from `input` on. Totals are passed over: they follow by themselves.
-  fill(input, rows) {
-    const [top, left] = this.find(input);
-    const isHeading = row => row.some(text => text && !isFigure(text)) && !row.some(text => text && isFigure(text));
-    const holds = row => row.some(text => text !== null) && !isHeading(row);
-    const taken = this.inParts ? rows.filter(holds).map(row => row.filter(text => text !== null)) : rows;
-    const values = [];
-    let beyond = 0;
-    taken.forEach((row, down) => row.forEach((text, across) => {
-      if (text === null) return;
-      const cell = this.lines[top + down]?.[left + across];
-      if (cell?.input) values.push([`cell|${cell.input.dataset.cell}`, plain(text)]);
-      else if (!cell && text !== "") beyond += 1;
-    }));
+  // Fills the places that a block is for, from `input` on where its rows have no names, and says how.
+  fill(input, block) {
+    const { values, stated, beyond, unknown } = placed(block, this.lines, this.find(input), this.inParts);
     edit(values, { focus: input });
-    return `填了 ${values.length} 格${beyond > 0 ? `，有 ${beyond} 个超出了表格，没有填` : ""}`;
+    Object.assign(this, { pasted: values, stated });
+    const names = unknown.slice(0, 3).map(name => `“${name}”`).join("、") + (unknown.length > 3 ? "等" : "");
+    return [`填了 ${values.length} 格`, beyond > 0 && `有 ${beyond} 个超出了表格，没有填`,
+      unknown.length > 0 && `有 ${unknown.length} 行没有填，这张表里没有这样的行：${names}。请把行名改成和这张表的一样，再粘贴一次`].filter(Boolean).join("，");
+  }
+
+  // Says which totals that were pasted are not what follows from the figures.
+  compare(totals) {
+    if (this.pasted.some(([key, value]) => store.value(key) !== value)) { this.stated = []; say(this.told, ""); return; }
+    const wrong = this.stated.filter(({ total, text }) => /^\d/.test(text) && totals[total] && totals[total].text !== text);
+    const told = wrong.slice(0, 3).map(({ total, text }) => `${byId(total).parentElement.dataset.label} 粘贴的是 ${text}，算出来是 ${totals[total].text}`);
+    const more = wrong.length > told.length ? `等 ${wrong.length} 处` : "";
+    const words = [this.told.dataset.pasted, told.length > 0 && `合计和算出来的不一样，请对着原文核对：${told.join("；")}${more}`];
+    say(this.told, words.filter(Boolean).join("。"));
   }
 
   paste(event, input) {
@@ -117,7 +126,8 @@ class Grid {
     if (input.readOnly) return;
     const rows = blockOf(event.clipboardData);
     if (rows.length > 1 || rows[0].length > 1) {
-      this.tell(`粘贴${this.fill(input, rows)}`);
+      this.told.dataset.pasted = `粘贴${this.fill(input, rows)}`;
+      say(this.told, this.told.dataset.pasted);
     } else {
       input.setRangeText(plain(rows[0][0] ?? ""), input.selectionStart, input.selectionEnd, "end");
       edit([[`cell|${input.dataset.cell}`, plain(input.value)]], { focus: input });
@@ -138,8 +148,8 @@ class Grid {
     this.table.addEventListener("mousedown", event => {
       const input = of(event);
       if (!input) return;
-      if (document.activeElement === input) this.editing = true;
-      else { event.preventDefault(); input.focus(); }
+      if (document.activeElement === input && input.value !== "待核对") this.editing = true;
+      else { event.preventDefault(); input.focus(); input.select(); }
     });
     this.table.addEventListener("keydown", event => { if (of(event)) this.press(event, of(event)); });
     this.table.addEventListener("paste", event => { if (of(event)) this.paste(event, of(event)); });
@@ -148,10 +158,13 @@ class Grid {
 
 const grids = new Map();
 
-export const attachGrids = tell => {
+const all = [];
+
+export const attachGrids = () => {
   for (const table of document.querySelectorAll("table[data-table]")) {
-    const grid = new Grid(table, tell);
+    const grid = new Grid(table);
     grid.attach();
+    all.push(grid);
     // Where the office's own figures are added to others, theirs is the table that is typed; it comes first.
     const { part } = table.closest("[data-part]").dataset;
     if (!grids.has(part)) grids.set(part, grid);
@@ -161,6 +174,9 @@ export const attachGrids = tell => {
 // Fills the table of a part with a whole table that was pasted elsewhere, and says how; nothing where it cannot be filled.
 export const fillTable = (part, rows) => {
   const grid = grids.get(part);
-  const first = grid?.lines[0].find(cell => cell.input)?.input;
-  return first && !first.readOnly ? `表${grid.table.dataset.table}${grid.fill(first, withoutHeadings(rows))}` : null;
+  const first = grid?.lines[0].cells.find(cell => cell.input)?.input;
+  return first && !first.readOnly ? `表${grid.table.dataset.table}${grid.fill(first, rows)}` : null;
 };
+
+// Holds the totals that were pasted against those that follow from the figures.
+export const compareTotals = ({ totals }) => all.filter(({ stated }) => stated.length > 0).forEach(grid => grid.compare(totals));

@@ -7,7 +7,7 @@ import { byId, say } from "./dom.js";
 import { makeFields } from "./fields.js";
 import { showLive, Strip } from "./figures_live.js";
 import { showFindings } from "./findings.js";
-import { attachGrids } from "./grid.js";
+import { attachGrids, compareTotals } from "./grid.js";
 import { HandIn } from "./handing.js";
 import { history } from "./history.js";
 import { Judging } from "./judging.js";
@@ -38,6 +38,7 @@ const go = to => {
 
 const show = state => {
   showLive(state);
+  compareTotals(state);
   showLookups(state);
   showFindings(state, go);
   showSectionFindings(state);
@@ -113,7 +114,7 @@ const follow = () => {
 };
 
 history.attach(byId("undo"), byId("redo"));
-attachGrids(tell);
+attachGrids();
 strip.attach();
 attachUnsure();
 attachBeside();

@@ -1,6 +1,7 @@
 //! The form in a real browser: typed, pasted and undone as people do, and nothing lost whatever happens.
 
 mod accessible;
+mod blocks;
 mod correcting;
 mod edits;
 mod fixed;
