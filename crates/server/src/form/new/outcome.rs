@@ -30,8 +30,8 @@ pub(in crate::form) struct Outcome {
     pub(super) rows: Vec<AgencyRow>,
     /// The heads of its columns that nothing is made of.
     pub(super) unused: Vec<String>,
-    /// Where rows stand that only add others up.
-    pub(super) sums: Vec<String>,
+    /// The rows that are no agencies, with what they are.
+    pub(super) others: Vec<String>,
 }
 
 /// Agencies or reports that the same becomes of.
