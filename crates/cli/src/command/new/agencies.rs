@@ -97,6 +97,10 @@ fn told(plan: &Agencies, list: &List, dry_run: bool) -> anyhow::Result<String> {
         text += "注意：下面的机关与名单里写的不同，没有改动；要改的，在填写页的“报告和机关”里改，或者打开文件：\n";
         text += &first_lines(&differing, "个");
     }
+    if let Some(telephones) = plan.telephones_told(&list.rows) {
+        text += &visible::line(&telephones);
+        text += "\n";
+    }
     if let Some(others) = others_told(&list.others) {
         text += &visible::line(&others);
         text += "\n";

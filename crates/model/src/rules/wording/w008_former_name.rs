@@ -95,7 +95,7 @@ fn places<'t>(case: &'t Case, former: &'t FormerName, sentence: &'t str) -> impl
     found.filter(move |place| {
         let before = sentence.get(..place.start).unwrap_or_default();
         let in_title = before.matches('《').count() > before.matches('》').count();
-        let told_former = before.trim_end().ends_with(['原', '“', '（', '(']) && before.contains('原');
+        let told_former = before.trim_end_matches(['“', '（', '(', '：', ' ']).ends_with('原');
         let own = within_own.iter().any(|own| own.start <= place.start && place.end <= own.end);
         !(of_then || in_title || told_former || own)
     })

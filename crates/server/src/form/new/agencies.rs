@@ -64,7 +64,8 @@ impl ToldList<'_> {
             ([row], []) if row.place.is_empty() && self.done => format!("建好了“{}”。", row.name),
             _ => self.planned.told(self.done),
         };
-        told + &others_told(others).unwrap_or_default() + &unused
+        let telephones = self.planned.telephones_told(self.rows).unwrap_or_default();
+        told + &telephones + &others_told(others).unwrap_or_default() + &unused
     }
 
     fn groups(&self) -> Vec<Group> {
@@ -90,7 +91,7 @@ impl ToldList<'_> {
         let told = told.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name} {text}"));
         let place = row.map(|row| row.place.clone()).filter(|place| !place.is_empty());
         let note: Vec<String> = place.into_iter().chain([address]).chain(told).collect();
-        Item { text: added.name.clone(), note: note.join("，"), href: None }
+        Item { text: added.name.clone(), note: note.join("，"), href: None, offered: None }
     }
 
     fn there(&self, there: &Standing) -> Item {
@@ -98,7 +99,7 @@ impl ToldList<'_> {
         let differs =
             if there.differs.is_empty() { String::new() } else { format!("{}不同", there.differs.join("、")) };
         let note: Vec<String> = [place, differs].into_iter().filter(|text| !text.is_empty()).collect();
-        Item { text: there.name.clone(), note: note.join("，"), href: None }
+        Item { text: there.name.clone(), note: note.join("，"), href: None, offered: None }
     }
 
     /// The reports of those that were made.

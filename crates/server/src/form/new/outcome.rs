@@ -52,6 +52,17 @@ pub(super) struct Item {
     pub(super) note: String,
     /// Its form; nothing where it has none.
     pub(super) href: Option<String>,
+    /// The report that a button makes for it; nothing where it has no button.
+    pub(super) offered: Option<Offered>,
+}
+
+/// A report that may be made for an agency.
+#[derive(Debug, Serialize)]
+pub(super) struct Offered {
+    /// The agency's address.
+    pub(super) agency: String,
+    /// The year of the report.
+    pub(super) year: i16,
 }
 
 /// Reports that may be made next.
