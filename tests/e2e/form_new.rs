@@ -203,11 +203,17 @@ fn what_is_missing_in_the_list_is_what_is_made_for_all() {
             );
         }
         let page = preview.page("/_form/");
+        let missing = page.matches("class=\"missing\">缺<").count();
         let button = format!("data-year=\"{year}\"");
-        let missing = page.lines().filter(|line| line.contains(&button)).count();
-        assert_eq!(page.matches("class=\"missing\">缺<").count(), missing);
+        let left = page.lines().filter(|line| line.contains("class=\"none\">没有<") && line.contains(&button)).count();
+        assert_eq!(page.lines().filter(|line| line.contains(&button)).count(), missing + left);
         let (_, told) = form.make("reports", &json!({ "agencies": null, "year": year }));
         assert_eq!(told["message"], format!("会新建 {missing} 份 {year} 年的报告。"), "{begun}");
+        let offered =
+            |group: &serde_json::Value| group["items"].as_array().unwrap().iter().any(|it| !it["offered"].is_null());
+        let groups: Vec<_> = told["groups"].as_array().unwrap().iter().filter(|group| offered(group)).collect();
+        assert_eq!(groups.len(), usize::from(begun));
+        assert_eq!(groups.first().map_or(0, |group| group["items"].as_array().unwrap().len()), left);
         assert_eq!(page.contains(">尚未填写</a>"), begun);
     }
 }

@@ -43,7 +43,7 @@ const tell = async (what, body, { atOnce = false } = {}) => {
   return answer;
 };
 
-const listed = ({ rows, unused, sums }) => ({ rows, unused, sums });
+const listed = ({ rows, unused, others }) => ({ rows, unused, others });
 
 // Of one agency at once; of all after a look.
 const reports = body => tell("reports", body, { atOnce: body.agencies !== null });

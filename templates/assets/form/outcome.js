@@ -5,8 +5,13 @@ import { byId, element } from "./dom.js";
 // called stays for ever.
 const SHOWN = 20;
 
-const item = ({ text, note, href }) =>
-  element("li", {}, href ? element("a", { href }, text) : text, note ? element("span", { className: "note" }, `（${note}）`) : null);
+// A button of the kind that the list has, too: whoever listens there makes the report.
+const making = (text, { agency, year }) =>
+  element("button", { type: "button", "data-make-report": agency, "data-year": year, "aria-label": `新建${text}${year}年年报` }, "新建");
+
+const item = ({ text, note, href, offered }) =>
+  element("li", {}, href ? element("a", { href }, text) : text, note ? element("span", { className: "note" }, `（${note}）`) : null,
+    offered ? " " : null, offered ? making(text, offered) : null);
 
 const list = items => element("ul", {}, ...items.map(item));
 

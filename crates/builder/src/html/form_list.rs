@@ -49,6 +49,8 @@ pub struct FormListReport {
     pub href: Option<String>,
     /// Whether it is not there and is made where reports are made for all.
     pub missing: bool,
+    /// Whether it is not there and may be made for this agency alone: whether it makes one is for somebody to decide.
+    pub offered: bool,
     /// How far it is, `起草`.
     pub state: String,
     /// How many errors it has.

@@ -9,7 +9,7 @@ use nianbao_model::initials::initials;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use nianbao_model::{Agency, AgencyId, Municipality};
 use nianbao_workspace::Checked;
-use nianbao_workspace::new::owing;
+use nianbao_workspace::new::{owing, undecided};
 
 use super::target::FOLDER;
 
@@ -23,8 +23,9 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
     if municipality.forms.of_year(due).is_some() {
         years.insert(due);
     }
-    let years: Vec<ListedYear> =
-        years.into_iter().rev().map(|year| ListedYear::of(checked, municipality, year)).collect();
+    let newest = years.last().copied();
+    let of_year = |year| ListedYear::of(checked, municipality, year, newest == Some(year));
+    let years: Vec<ListedYear> = years.into_iter().rev().map(of_year).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
         words: words(agency),
@@ -60,14 +61,19 @@ struct ListedYear<'a> {
     rows: BTreeMap<&'a AgencyId, OverviewRow<'a>>,
     /// The agencies that a report is made for where all are made: the others that have none do not lack it.
     owing: BTreeSet<&'a AgencyId>,
+    /// The governments that somebody has to decide on.
+    undecided: BTreeSet<&'a AgencyId>,
 }
 
 impl<'a> ListedYear<'a> {
-    fn of(checked: &Checked, municipality: &'a Municipality, year: i16) -> Self {
+    /// Nobody is asked to decide on years before the newest.
+    fn of(checked: &Checked, municipality: &'a Municipality, year: i16, newest: bool) -> Self {
         let overview = Overview::of(municipality, &checked.findings, Some(year));
         let rows = overview.into_iter().flat_map(|overview| overview.rows).map(|row| (&row.agency.id, row));
         let owing = owing(checked, municipality, year).into_iter().map(|agency| &agency.id);
-        Self { year, rows: rows.collect(), owing: owing.collect() }
+        let undecided = if newest { undecided(checked, municipality, year) } else { Vec::new() };
+        let undecided = undecided.into_iter().map(|agency| &agency.id);
+        Self { year, rows: rows.collect(), owing: owing.collect(), undecided: undecided.collect() }
     }
 
     fn report(&self, agency: &Agency) -> FormListReport {
@@ -79,6 +85,7 @@ impl<'a> ListedYear<'a> {
         FormListReport {
             year,
             missing,
+            offered: there.is_none() && self.undecided.contains(&agency.id),
             href: there.map(|_| format!("/{FOLDER}{}/{year}/", percent_encoded(nianbao_builder::address(&agency.id)))),
             state: there.map_or(without, |row| row.standing.title()).to_owned(),
             errors: begun.map_or(0, |row| row.errors),

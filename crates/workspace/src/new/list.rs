@@ -1,7 +1,7 @@
 //! A list of agencies as people keep it in Excel or WPS: which column holds what, and a row for each agency.
 
 use super::agencies::Listed;
-use super::sums;
+use super::others;
 
 /// How far down the heads of the columns may stand: titles and notes come before them.
 const DEEPEST_HEAD: usize = 10;
@@ -25,8 +25,8 @@ pub struct List {
     pub rows: Vec<Listed>,
     /// The heads of columns that nothing is made of.
     pub unused: Vec<String>,
-    /// Where rows stand that only add others up: `第 27 行`.
-    pub sums: Vec<String>,
+    /// The rows below or between the agencies that are none, with what they are: `第 27 行（合计）`.
+    pub others: Vec<String>,
 }
 
 /// Why a table is no list of agencies.
@@ -124,7 +124,7 @@ pub fn listed(tables: &[Vec<Line>]) -> Result<List, ListError> {
                 let list = list.get_or_insert_default();
                 list.rows.extend(more.rows);
                 list.unused.extend(more.unused);
-                list.sums.extend(more.sums);
+                list.others.extend(more.others);
             }
             Err(ListError::NoHead) => {}
             Err(other) => why = other,
@@ -143,7 +143,7 @@ fn of_table(lines: &[Line]) -> Result<List, ListError> {
         return Err(ListError::TooLong(body.len()));
     }
     let reader = Reader { folders: folders(&columns, body), columns };
-    let (sums, body): (Vec<&Line>, Vec<&Line>) = body.iter().partition(|line| reader.is_sum(line));
+    let (others, body) = reader.without_others(body);
     let rows: Vec<Listed> = reader.rows(&body);
     if rows.is_empty() {
         return Err(ListError::Empty);
@@ -152,7 +152,7 @@ fn of_table(lines: &[Line]) -> Result<List, ListError> {
     let unknown =
         heads.iter().zip(&reader.columns).filter(|(head, column)| column.is_none() && !head.trim().is_empty());
     let unused = unknown.map(|(head, _)| head.split_whitespace().collect()).collect();
-    Ok(List { rows, unused, sums: sums.into_iter().map(|line| line.place.clone()).collect() })
+    Ok(List { rows, unused, others })
 }
 
 /// What each cell of a line says that its column holds; the first of several that say the same.
@@ -222,11 +222,34 @@ impl Reader {
         }
     }
 
-    /// Whether a line adds others up: `合计` stands first, or in place of a name.
-    fn is_sum(&self, line: &Line) -> bool {
+    /// The lines that are no agencies, as they are told, and the others. Notes are left out below the table alone.
+    fn without_others<'l>(&self, body: &'l [Line]) -> (Vec<String>, Vec<&'l Line>) {
+        let (mut others, mut kept, mut below) = (Vec::new(), Vec::new(), true);
+        for line in body.iter().rev() {
+            match self.other(line, below) {
+                Some(what) => others.push(format!("{}（{what}）", line.place)),
+                None => {
+                    below &= line.cells.iter().all(|cell| cell.trim().is_empty());
+                    kept.push(line);
+                }
+            }
+        }
+        others.reverse();
+        kept.reverse();
+        (others, kept)
+    }
+
+    /// What a line is that is no agency, by its first cell or the one in place of a name: it adds others up, is signed, or a note
+    /// `below` the table.
+    fn other(&self, line: &Line, below: bool) -> Option<String> {
         let name = self.columns.iter().position(|column| *column == Some(Column::Name));
-        let first = line.cells.iter().find(|cell| !cell.trim().is_empty());
-        first.into_iter().chain(name.and_then(|at| line.cells.get(at))).any(|cell| sums::is_sum(&tidy(cell)))
+        let first = tidy(line.cells.iter().find(|cell| !cell.trim().is_empty())?);
+        let named = name.and_then(|at| line.cells.get(at)).map(|cell| tidy(cell)).unwrap_or_default();
+        let is_sum = [&first, &named].into_iter().any(|cell| others::is_sum(cell));
+        is_sum
+            .then(|| "合计".to_owned())
+            .or_else(|| others::signed(&first))
+            .or_else(|| others::note(&first).filter(|_| below))
     }
 
     /// A line that only says which kind of agencies follows: `一、市政府工作部门`, or without a number left of the names.

@@ -8,10 +8,10 @@ mod example;
 mod head;
 mod list;
 mod narrative;
+mod others;
 mod report;
 mod schemas;
 mod site;
-mod sums;
 mod workspace;
 
 #[cfg(test)]
@@ -19,8 +19,8 @@ mod tests;
 
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
 pub use list::{LONGEST_LIST, Line, List, ListError, listed};
-pub use report::{Carried, Fate, Made, NewReport, YearError, distant, files, owing, reports};
-pub use sums::sums_told;
+pub use others::others_told;
+pub use report::{Carried, Fate, Made, NewReport, UNDECIDED, YearError, distant, files, owing, reports, undecided};
 pub use workspace::{CityError, NewWorkspace, workspace};
 
 /// NewTexts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes

@@ -183,7 +183,15 @@ pub(super) fn form(city: &Municipality) -> FormPage {
 
 /// The list of all reports to fill in.
 pub(super) fn form_list() -> FormList {
-    let report = FormListReport { year: 2024, href: None, missing: true, state: String::new(), errors: 1, warnings: 1 };
+    let report = FormListReport {
+        year: 2024,
+        href: None,
+        missing: true,
+        offered: false,
+        state: String::new(),
+        errors: 1,
+        warnings: 1,
+    };
     let row = FormListRow {
         agency: HOSTILE.to_owned(),
         words: HOSTILE.to_owned(),

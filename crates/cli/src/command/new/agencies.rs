@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_loader::{Disk, agency_file, edit};
-use nianbao_workspace::new::{Agencies, List, Listed, Wrong, agencies, listed, sums_told};
+use nianbao_workspace::new::{Agencies, List, Listed, Wrong, agencies, listed, others_told};
 
 use crate::args::{DenyArgs, NewAgenciesArgs, NewAgencyArgs};
 use crate::{Ending, output, reading, visible, workspace};
@@ -97,8 +97,12 @@ fn told(plan: &Agencies, list: &List, dry_run: bool) -> anyhow::Result<String> {
         text += "注意：下面的机关与名单里写的不同，没有改动；要改的，在填写页的“报告和机关”里改，或者打开文件：\n";
         text += &first_lines(&differing, "个");
     }
-    if let Some(sums) = sums_told(&list.sums) {
-        text += &visible::line(&sums);
+    if let Some(telephones) = plan.telephones_told(&list.rows) {
+        text += &visible::line(&telephones);
+        text += "\n";
+    }
+    if let Some(others) = others_told(&list.others) {
+        text += &visible::line(&others);
         text += "\n";
     }
     if !list.unused.is_empty() {

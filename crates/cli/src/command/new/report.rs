@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nianbao_loader::{Disk, edit, report_folder};
 use nianbao_model::{Agency, Municipality};
-use nianbao_workspace::new::{Fate, NewReport, distant, files, owing, reports};
+use nianbao_workspace::new::{Fate, NewReport, UNDECIDED, distant, files, owing, reports, undecided};
 use nianbao_workspace::{Checked, find_agency};
 
 use crate::args::{DenyArgs, NewReportArgs};
@@ -27,7 +27,8 @@ pub(super) fn new(folder: Option<&Path>, args: &NewReportArgs) -> anyhow::Result
         anyhow::bail!("{why}；没有写错的，加上 --any-year 再运行。什么都没有建");
     }
     create(&folder, made)?;
-    output::print(&told(&new, args))?;
+    let left = if args.all { undecided(&checked, municipality, args.year) } else { Vec::new() };
+    output::print(&told(&new, &left, args))?;
     let refused = !args.all && new.iter().any(|report| report.fate == Fate::NotOwed);
     Ok(if refused { Ending::Blocked } else { Ending::Good })
 }
@@ -53,7 +54,7 @@ fn wanted<'a>(
     Ok(agencies)
 }
 
-fn told(new: &[NewReport], args: &NewReportArgs) -> String {
+fn told(new: &[NewReport], left: &[&Agency], args: &NewReportArgs) -> String {
     let year = args.year;
     let made: Vec<String> = new.iter().filter_map(|report| line(report, year)).collect();
     let mut text = first_lines(&made, "份");
@@ -62,6 +63,7 @@ fn told(new: &[NewReport], args: &NewReportArgs) -> String {
     }
     text += &others(new, &Fate::There, year);
     text += &others(new, &Fate::NotOwed, year);
+    text += &left_out(left, year);
     if !made.is_empty() {
         let only = match new {
             [report] if !report.agency.as_str().is_empty() => format!(" --only {}", report.agency),
@@ -85,6 +87,17 @@ fn line(report: &NewReport, year: i16) -> Option<String> {
     let told: String = made.told(year).iter().flat_map(|phrase| ["，", phrase]).collect();
     let folder = report_folder(&report.agency, year);
     Some(visible::line(&format!("  ＋ {}{told}：{folder}", report.name)).into_owned())
+}
+
+/// The governments that nobody has decided on.
+fn left_out(left: &[&Agency], year: i16) -> String {
+    let line = |agency: &&Agency| {
+        let name = &agency.name_in(year).value;
+        let id = if agency.id.as_str().is_empty() { name.as_str() } else { agency.id.as_str() };
+        visible::line(&format!("  {name}：要建的，运行 nianbao new report {id} --year {year}")).into_owned()
+    };
+    let lines: Vec<String> = left.iter().map(line).collect();
+    if lines.is_empty() { String::new() } else { format!("{UNDECIDED}。\n") + &first_lines(&lines, "个") }
 }
 
 /// Those that nothing was made for, for one reason.

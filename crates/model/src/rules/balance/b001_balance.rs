@@ -45,14 +45,19 @@ fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> O
     }
     let (came, went) = (balance.came(), balance.went());
     let message = format!("表三“{}”一列不平衡：{}", balance.column, balance.text());
-    let help = match split_number::find(report, columns, place) {
+    let cut = split_number::find(report, columns, place);
+    // What the advice names comes first: that is where the finding leads to.
+    let left_over = cut.is_none() && came > went;
+    let help = match cut {
         Some(Cut { cell, parts: [one, other], joined }) => format!(
             "可能是抄表时一个数被拆进了两格：{}的 {one} 和右边一格的 {other} 合起来是 {joined}，两列就都平衡了。",
             report.form.label(&cell)
         ),
         None => advice(came, went),
     };
-    Some(point(report, &balance.rows, Diagnostic::new(&RULE.code, message).help(help)))
+    let finding = Diagnostic::new(&RULE.code, message).help(help);
+    let finding = if left_over { lead_to_left_over(report, &balance.rows, finding) } else { finding };
+    Some(point(report, &balance.rows, finding))
 }
 
 fn advice(came: Decimal, went: Decimal) -> String {
@@ -63,17 +68,27 @@ fn advice(came: Decimal, went: Decimal) -> String {
     }
 }
 
-/// Points at the cells of the column that were written, the first of them in front.
+/// Points at 结转下年度 of the column, also where it says 0, if it was written.
+fn lead_to_left_over(report: &Report, rows: &[Address; 4], finding: Diagnostic) -> Diagnostic {
+    let [.., row] = rows;
+    match row.cells().find_map(|place| report.typed().at(place)?.span) {
+        Some(span) => finding.at(span, LEFT_OVER),
+        None => finding,
+    }
+}
+
+/// What 结转下年度 is called beside a cell.
+const LEFT_OVER: &str = "第四项";
+
+/// Points at the cells of the column that were written, unless the finding points there already; the first of all in front.
 fn point(report: &Report, rows: &[Address; 4], finding: Diagnostic) -> Diagnostic {
-    let items = ["第一项", "第二项", "计入第三项", "第四项"];
+    let items = ["第一项", "第二项", "计入第三项", LEFT_OVER];
+    let leads = finding.labels.first().map(|label| label.span);
     let written = rows.iter().zip(items).flat_map(|(row, item)| {
         let cells = row.cells().filter_map(|place| report.typed().at(place));
         cells.filter(|cell| !cell.value.is_zero()).filter_map(move |cell| Some((cell.span?, item)))
     });
-    written.fold(
-        finding,
-        |finding, (span, item)| {
-            if finding.labels.is_empty() { finding.at(span, item) } else { finding.see(span, item) }
-        },
-    )
+    written.filter(|(span, _)| leads != Some(*span)).fold(finding, |finding, (span, item)| {
+        if finding.labels.is_empty() { finding.at(span, item) } else { finding.see(span, item) }
+    })
 }

@@ -4,7 +4,7 @@ use super::last_problems;
 use super::opening::is_opening;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::sections::mentions;
-use crate::rules::support::written_years::{WrittenYear, month_of, subject, tells_event, years};
+use crate::rules::support::written_years::{WrittenYear, counted, month_of, subject, tells_event, years};
 use crate::{Code, Diagnostic, Kind, Passage, SectionKind, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         docs: "\
 ## 检查什么
 
-正文（开头见 P001）里以年份起头、讲那一年工作的句子（“2023年，我局……”“2023年全年……”），年份是报告的年度：不是上一年，除第五、第六部分以外也不是下一年。
+正文（开头见 P001）里以年份起头、讲那一年工作的句子（“2023年，我局……”“2023年全年……”“2023年主动公开信息310条”），年份是报告的年度：不是上一年，除第五、第六部分以外也不是下一年。
 
 以上一年的月份起头的（“2023年5月，举办培训”）、“截至2023年底”说的是上一年年底的，也算；第六部分讲信息处理费等事项的句子，年份不在句首的（“本机关2023年度未收取信息处理费”）也算。第五部分列这一年的问题的（“2023年存在的主要问题：一是……”）也算，除非这一部分里还提到报告的年度，或者讲到这些问题的整改。
 
@@ -84,7 +84,8 @@ fn left_over(year: i16, section: Option<SectionKind>, sentence: &str) -> Option<
     let of_section = || if section == Some(SectionKind::Other) { stated(year, sentence) } else { None };
     let of_last_year = |written: &WrittenYear| written.year + 1 == year;
     let of_month = || month_of(sentence).filter(of_last_year);
-    subject(sentence).filter(is_other).or_else(of_month).or_else(of_section)
+    let of_count = || counted(sentence).filter(is_other).filter(|_| !mentions(sentence, &PENDING));
+    subject(sentence).filter(is_other).or_else(of_count).or_else(of_month).or_else(of_section)
 }
 
 /// Last year where section six says what was done: `本机关2023年度未收取信息处理费`.

@@ -19,6 +19,30 @@ const EVENTS: [&str; 18] = [
     "上线", "启用", "启动",
 ];
 
+/// How what a report counts begins, where no comma stands behind the year.
+const DEEDS: [&str; 20] = [
+    "主动公开",
+    "公开",
+    "共",
+    "累计",
+    "收到",
+    "新收",
+    "受理",
+    "办理",
+    "办结",
+    "答复",
+    "接到",
+    "未收到",
+    "没有收到",
+    "通过",
+    "举办",
+    "召开",
+    "开展",
+    "组织",
+    "网站",
+    "政府信息公开申请",
+];
+
 /// All years of a text, in order.
 pub(in crate::rules) fn years(text: &str) -> Vec<WrittenYear> {
     text.match_indices('年').filter_map(|(at, mark)| year_before(text, at, at + mark.len())).collect()
@@ -54,6 +78,22 @@ pub(in crate::rules) fn subject(sentence: &str) -> Option<WrittenYear> {
     (before.trim().is_empty() && opens && !tells_event(clause)).then_some(year)
 }
 
+/// The year that a sentence begins with where it goes on, without a comma, with how many were made public, received and the like
+/// in it: `2023年主动公开信息310条`. What a number belongs to by 的 (`2023年收到的3件`) is another matter.
+pub(in crate::rules) fn counted(sentence: &str) -> Option<WrittenYear> {
+    let year = years(sentence).into_iter().next()?;
+    let before = sentence.get(..year.range.start)?;
+    let behind = sentence.get(year.range.end..)?.trim_start();
+    let behind = behind.strip_prefix('度').unwrap_or(behind).trim_start();
+    let clause = behind.split(['，', ',', '；', '。']).next()?;
+    let count = clause.char_indices().find(|(_, character)| digit(*character).is_some());
+    let lead = count.and_then(|(at, _)| clause.get(..at));
+    let none = || clause.starts_with("未收到") || clause.starts_with("没有收到");
+    let is_count = lead.map_or_else(none, |lead| !mentions(lead, &["的", "《", "〔", "从", "自"]));
+    let is_told = DEEDS.iter().any(|deed| clause.starts_with(deed)) && is_count;
+    (before.trim().is_empty() && is_told && !tells_event(clause)).then_some(year)
+}
+
 /// The year that a sentence begins with where a month follows, and it does not tell of an event or a beginning: `2023年5月，举办
 /// 培训`. What happened in December may well be told a year later.
 pub(in crate::rules) fn month_of(sentence: &str) -> Option<WrittenYear> {
@@ -87,6 +127,20 @@ mod tests {
     fn years_are_read_as_written() {
         assert_eq!(values("2023 年和２０２４年，第12023年，30年，2035年"), [2023, 2024, 2035]);
         assert_eq!(values("政发〔2023〕5号、2021—2025规划"), [] as [i16; 0]);
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_what_is_counted() {
+        let of = |sentence| counted(sentence).map(|year| year.year);
+        for sentence in ["2023年主动公开信息310条。", "2023 年度共收到申请 3 件", "2023年未收到政府信息公开申请"]
+        {
+            assert_eq!(of(sentence), Some(2023), "{sentence}");
+        }
+        for sentence in
+            ["2023年收到的3件申请", "2023年度报告共310字", "2023年公开工作要点", "2023年底公开3条", "较2023年公开3条"]
+        {
+            assert_eq!(of(sentence), None, "{sentence}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod w004_heading_number;
 mod w005_other_agency;
 mod w006_placeholder;
 mod w007_unpaired;
+mod w008_former_name;
 
 use crate::rules::rule::Rule;
 
@@ -19,4 +20,5 @@ pub(super) static RULES: &[&Rule] = &[
     &w005_other_agency::RULE,
     &w006_placeholder::RULE,
     &w007_unpaired::RULE,
+    &w008_former_name::RULE,
 ];

@@ -2,7 +2,9 @@
 
 use nianbao_builder::address;
 use nianbao_loader::Disk;
-use nianbao_workspace::new::{Added, Agencies, LONGEST_LIST, ListError, Listed, Standing, Wrong, agencies, sums_told};
+use nianbao_workspace::new::{
+    Added, Agencies, LONGEST_LIST, ListError, Listed, Standing, Wrong, agencies, others_told,
+};
 
 use super::asked::AgenciesAsked;
 use super::outcome::{Fault, Group, Item, Next, Outcome, plan};
@@ -12,7 +14,7 @@ use crate::response::Response;
 
 /// Tells what becomes of `asked`, and makes it where that was shown before.
 pub(super) fn make(room: &Room, asked: AgenciesAsked) -> Result<(u16, Outcome), Instead> {
-    let AgenciesAsked { rows, unused, sums, plan: shown } = asked;
+    let AgenciesAsked { rows, unused, others, plan: shown } = asked;
     if rows.len() > LONGEST_LIST {
         return Err(Response::text(422, format!("{}。", ListError::TooLong(rows.len()))));
     }
@@ -26,11 +28,12 @@ pub(super) fn make(room: &Room, asked: AgenciesAsked) -> Result<(u16, Outcome), 
     let status = if done || shown.is_none() { 200 } else { 412 };
     let list = ToldList { rows: &rows, planned: &planned, done };
     let next = list.next(room);
-    let outcome = Outcome { message: list.message(&unused, &sums), groups: list.groups(), next, ..Outcome::default() };
+    let outcome =
+        Outcome { message: list.message(&unused, &others), groups: list.groups(), next, ..Outcome::default() };
     if done {
         return Ok((status, Outcome { done, ..outcome }));
     }
-    Ok((status, Outcome { plan, rows: rows.into_iter().map(Into::into).collect(), unused, sums, ..outcome }))
+    Ok((status, Outcome { plan, rows: rows.into_iter().map(Into::into).collect(), unused, others, ..outcome }))
 }
 
 /// Rows that are wrong: then nothing is made.
@@ -50,7 +53,7 @@ struct ToldList<'a> {
 }
 
 impl ToldList<'_> {
-    fn message(&self, unused: &[String], sums: &[String]) -> String {
+    fn message(&self, unused: &[String], others: &[String]) -> String {
         let unused = if unused.is_empty() {
             String::new()
         } else {
@@ -61,7 +64,8 @@ impl ToldList<'_> {
             ([row], []) if row.place.is_empty() && self.done => format!("建好了“{}”。", row.name),
             _ => self.planned.told(self.done),
         };
-        told + &sums_told(sums).unwrap_or_default() + &unused
+        let telephones = self.planned.telephones_told(self.rows).unwrap_or_default();
+        told + &telephones + &others_told(others).unwrap_or_default() + &unused
     }
 
     fn groups(&self) -> Vec<Group> {
@@ -87,7 +91,7 @@ impl ToldList<'_> {
         let told = told.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name} {text}"));
         let place = row.map(|row| row.place.clone()).filter(|place| !place.is_empty());
         let note: Vec<String> = place.into_iter().chain([address]).chain(told).collect();
-        Item { text: added.name.clone(), note: note.join("，"), href: None }
+        Item { text: added.name.clone(), note: note.join("，"), href: None, offered: None }
     }
 
     fn there(&self, there: &Standing) -> Item {
@@ -95,7 +99,7 @@ impl ToldList<'_> {
         let differs =
             if there.differs.is_empty() { String::new() } else { format!("{}不同", there.differs.join("、")) };
         let note: Vec<String> = [place, differs].into_iter().filter(|text| !text.is_empty()).collect();
-        Item { text: there.name.clone(), note: note.join("，"), href: None }
+        Item { text: there.name.clone(), note: note.join("，"), href: None, offered: None }
     }
 
     /// The reports of those that were made.

@@ -20,9 +20,9 @@ pub(super) struct AgenciesAsked {
     /// The heads of a list's columns that nothing is made of.
     #[serde(default)]
     pub(super) unused: Vec<String>,
-    /// Where rows of a list stand that only add others up.
+    /// The rows of a list that are no agencies, with what they are.
     #[serde(default)]
-    pub(super) sums: Vec<String>,
+    pub(super) others: Vec<String>,
     /// The plan that was shown, which is carried out; without one it is only told.
     #[serde(default)]
     pub(super) plan: Option<String>,

@@ -56,8 +56,8 @@ pub(super) fn answer(room: &Room, part: NewPart, body: &[u8]) -> Result<(u16, Ou
 pub(super) fn rows_of_file(body: &[u8], read: ReadList) -> Result<Vec<u8>, Response> {
     let ListFile { name, content } = sent(body)?;
     let bytes = BASE64_STANDARD.decode(content).map_err(|_| incomplete())?;
-    let List { rows, unused, sums } = read(&name, &bytes).map_err(|why| Response::text(422, format!("{why}。")))?;
-    let asked = AgenciesAsked { rows: rows.into_iter().map(Into::into).collect(), unused, sums, plan: None };
+    let List { rows, unused, others } = read(&name, &bytes).map_err(|why| Response::text(422, format!("{why}。")))?;
+    let asked = AgenciesAsked { rows: rows.into_iter().map(Into::into).collect(), unused, others, plan: None };
     serde_json::to_vec(&asked).map_err(|error| Response::text(500, error.to_string()))
 }
 

@@ -30,8 +30,8 @@ pub(in crate::form) struct Outcome {
     pub(super) rows: Vec<AgencyRow>,
     /// The heads of its columns that nothing is made of.
     pub(super) unused: Vec<String>,
-    /// Where rows stand that only add others up.
-    pub(super) sums: Vec<String>,
+    /// The rows that are no agencies, with what they are.
+    pub(super) others: Vec<String>,
 }
 
 /// Agencies or reports that the same becomes of.
@@ -52,6 +52,17 @@ pub(super) struct Item {
     pub(super) note: String,
     /// Its form; nothing where it has none.
     pub(super) href: Option<String>,
+    /// The report that a button makes for it; nothing where it has no button.
+    pub(super) offered: Option<Offered>,
+}
+
+/// A report that may be made for an agency.
+#[derive(Debug, Serialize)]
+pub(super) struct Offered {
+    /// The agency's address.
+    pub(super) agency: String,
+    /// The year of the report.
+    pub(super) year: i16,
 }
 
 /// Reports that may be made next.

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use nianbao_builder::{address, percent_encoded};
 use nianbao_loader::Disk;
 use nianbao_model::Agency;
-use nianbao_workspace::new::{Carried, Fate, Made, NewReport, distant, files, owing, reports};
+use nianbao_workspace::new::{Carried, Fate, Made, NewReport, UNDECIDED, distant, files, owing, reports, undecided};
 
 use super::asked::ReportsAsked;
-use super::outcome::{Fault, Group, Item, Outcome, plan};
+use super::outcome::{Fault, Group, Item, Offered, Outcome, plan};
 use super::{Room, carry_out};
 use crate::form::desk::Instead;
 use crate::form::target::FOLDER;
@@ -28,7 +28,8 @@ pub(super) fn make(room: &Room, asked: &ReportsAsked) -> Result<(u16, Outcome), 
     let texts = files(&new);
     let plan = plan(&texts);
     let done = carry_out(room, asked.plan.as_ref(), plan.as_ref(), texts)?;
-    let told = ToldReports { new: &new, year, done };
+    let left = if asked.agencies.is_none() { undecided(room.checked, room.municipality, year) } else { Vec::new() };
+    let told = ToldReports { new: &new, left: &left, year, done };
     let steps = if done { told.steps() } else { Vec::new() };
     let distant = distant(room.municipality, year, room.today).filter(|_| !done && plan.is_some());
     let message = told.message() + &distant.as_ref().map(|why| format!("{why}。")).unwrap_or_default();
@@ -65,6 +66,8 @@ fn refused(fault: Fault) -> (u16, Outcome) {
 /// Reports and what becomes of them.
 struct ToldReports<'a> {
     new: &'a [NewReport],
+    /// The governments that are left out until somebody decides on them.
+    left: &'a [&'a Agency],
     year: i16,
     done: bool,
 }
@@ -78,7 +81,7 @@ impl ToldReports<'_> {
     }
 
     fn message(&self) -> String {
-        let Self { new, year, done } = self;
+        let Self { new, left: _, year, done } = self;
         let count = self.made().count();
         match (count, new) {
             (0, [only]) => {
@@ -95,16 +98,23 @@ impl ToldReports<'_> {
         let title = if self.done { "新建了，点名称就可以填写" } else { "会新建" };
         let made = self.made().map(|(report, made)| {
             let href = self.done.then(|| self.form(report));
-            Item { text: report.name.clone(), note: made.told(self.year).join("，"), href }
+            Item { text: report.name.clone(), note: made.told(self.year).join("，"), href, offered: None }
         });
         let others = |fate: &Fate| {
             let items = self.new.iter().filter(|report| report.fate == *fate).map(|report| {
                 let href = (*fate == Fate::There).then(|| self.form(report));
-                Item { text: report.name.clone(), note: String::new(), href }
+                Item { text: report.name.clone(), note: String::new(), href, offered: None }
             });
             Group::of(fate.reason(self.year).unwrap_or_default(), items.collect())
         };
-        let groups = [Group::of(title, made.collect()), others(&Fate::There), others(&Fate::NotOwed)];
+        let left = self.left.iter().map(|agency| Item {
+            text: agency.name_in(self.year).value.clone(),
+            note: String::new(),
+            href: None,
+            offered: Some(Offered { agency: address(&agency.id).to_owned(), year: self.year }),
+        });
+        let left = Group::of(UNDECIDED, left.collect());
+        let groups = [Group::of(title, made.collect()), others(&Fate::There), others(&Fate::NotOwed), left];
         groups.into_iter().flatten().collect()
     }
 

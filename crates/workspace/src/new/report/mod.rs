@@ -15,7 +15,7 @@ use crate::Checked;
 
 pub use distant::distant;
 pub use figures::Carried;
-pub use owing::owing;
+pub use owing::{UNDECIDED, owing, undecided};
 pub use told::files;
 
 /// The years that reports are made for.

@@ -1,8 +1,10 @@
 //! Who makes a report for a year.
 
+use std::collections::BTreeSet;
+
 use nianbao_model::completeness::{Owed, Unread};
 use nianbao_model::deadline::is_government;
-use nianbao_model::{Agency, Municipality};
+use nianbao_model::{Agency, AgencyId, Municipality};
 
 use crate::Checked;
 
@@ -18,3 +20,16 @@ pub fn owing<'a>(checked: &Checked, municipality: &'a Municipality, year: i16) -
     };
     municipality.agencies().filter(reports).collect()
 }
+
+/// The governments that [`owing`] leaves out of `year` although they may well make a report: others stand below them, and nobody
+/// has said whether they add those up.
+pub fn undecided<'a>(checked: &Checked, municipality: &'a Municipality, year: i16) -> Vec<&'a Agency> {
+    let owing: BTreeSet<&AgencyId> = owing(checked, municipality, year).into_iter().map(|agency| &agency.id).collect();
+    let is_left_out = |agency: &&Agency| {
+        is_government(agency) && agency.duty.covers(year) && !agency.children.is_empty() && !owing.contains(&agency.id)
+    };
+    municipality.agencies().filter(is_left_out).collect()
+}
+
+/// Why nothing is made for the [`undecided`] ones.
+pub const UNDECIDED: &str = "没有建：有下级，要不要由它汇总，由您定";

@@ -135,6 +135,19 @@ fn the_government_as_superior_is_understood() {
 }
 
 #[test]
+fn a_telephone_without_its_zero_is_told() {
+    let text = "名称|电话\n海州市教育局|5998832005\n海州市经济局|13812345678\n海州市交通局|4001234567\n海州市审计局|0518-80000001\n海州市统计局|51880000001\n海州市财政局|5188000000\n";
+    let rows = listed(&table(text)).unwrap().rows;
+    let told = plan(&city(), text).unwrap().telephones_told(&rows).unwrap();
+    assert_eq!(
+        told,
+        "第 2 行的电话 5998832005、第 6 行的电话 51880000001可能少了最前面的 0（表格会去掉数字前面的 0），请核对。"
+    );
+    let rows = listed(&table(LIST)).unwrap().rows;
+    assert_eq!(plan(&city(), LIST).unwrap().telephones_told(&rows), None);
+}
+
+#[test]
 fn superiors_in_a_circle_are_told() {
     assert_eq!(
         faults("名称|上级\n海州市甲局|海州市乙局\n海州市乙局|海州市甲局\n海州市丙局|\n"),

@@ -1,6 +1,6 @@
 //! Which columns hold what.
 
-use super::super::{ListError, listed, sums_told};
+use super::super::{ListError, listed, others_told};
 use super::table;
 
 #[test]
@@ -44,8 +44,22 @@ fn rows_that_add_others_up_are_no_agencies() {
     let names: Vec<&str> = list.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(names, ["甲局", "乙局", "共青团市委"]);
     assert!(list.rows.iter().all(|row| row.category.is_empty()));
-    assert_eq!(list.sums, ["第 3 行", "第 6 行", "第 7 行", "第 8 行", "第 9 行"]);
-    assert_eq!(sums_told(&list.sums[..2]).unwrap(), "第 3 行、第 6 行是合计，没有算作机关。");
+    assert_eq!(list.others.len(), 5);
+    assert_eq!(others_told(&list.others[..2]).unwrap(), "第 3 行（合计）、第 6 行（合计）不是机关，没有算进去。");
+}
+
+#[test]
+fn signatures_and_notes_below_the_table_are_no_agencies() {
+    let list = listed(&table(
+        "序号|机关|电话\n1|甲局|\n填表人：王某某||\n2|乙局|\n||\n合计|2个|\n填表人：王某某|审核人：李某某|\n审核：李|\n|经办人|张某某\n注1：电话都是总机||\n",
+    ))
+    .unwrap();
+    let names: Vec<&str> = list.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["甲局", "乙局"]);
+    let told = "第 3 行（填表人）、第 6 行（合计）、第 7 行（填表人）、第 8 行（审核）、第 9 行（经办人）、第 10 行（注）不是机关，没有算进去。";
+    assert_eq!(others_told(&list.others).unwrap(), told);
+    // What stands between agencies is looked at.
+    assert_eq!(listed(&table("机关\n甲局\n说明：以上是部门\n乙局\n")).unwrap().rows.len(), 3);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use nianbao_loader::Memory;
 use nianbao_model::{AgencyId, Status};
 
-use super::super::{Carried, Fate, Made, NewReport, YearError, owing, reports};
+use super::super::{Carried, Fate, Made, NewReport, YearError, owing, reports, undecided};
 use super::{checked, city, with};
 use crate::Checked;
 
@@ -187,4 +187,10 @@ fn all_are_those_who_make_a_report() {
     let ids: Vec<String> =
         owing(&checked, checked.municipality().unwrap(), 2025).iter().map(|agency| agency.id.to_string()).collect();
     assert_eq!(ids, ["czj", "xpq/jyj"]);
+    let left: Vec<&str> = undecided(&checked, checked.municipality().unwrap(), 2025)
+        .iter()
+        .map(|agency| agency.name.value.as_str())
+        .collect();
+    assert_eq!(left, ["海州市人民政府", "海州市新浦区人民政府"]);
+    assert_eq!(undecided(&begun, begun.municipality().unwrap(), 2025), [] as [&nianbao_model::Agency; 0]);
 }

@@ -3,6 +3,7 @@
 mod names;
 
 use crate::rules::rule::{Case, Rule};
+use crate::rules::wording::w008_former_name;
 use crate::{Agency, Code, Diagnostic, Kind, Passage, Report, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -61,7 +62,8 @@ fn finding(agency: &Agency, report: &Report, name: &str) -> Option<Diagnostic> {
     let former = agency.former_names.iter().filter(|former| report.year <= former.until);
     let former = former.map(|former| former.name.value.as_str());
     let known = [own, agency.name.value.as_str()].into_iter().chain(former).chain(agency.short_name.as_deref());
-    names::is_another(name, own, known).then(|| {
+    let is_another = names::is_another(name, own, known) && !w008_former_name::tells_of(agency, report, name);
+    is_another.then(|| {
         let finding = Diagnostic::new(&RULE.code, format!("这里写的是“{name}”，报告的机关是“{own}”"));
         finding.help("从别处复制来的，改成本机关；改了名称的，在 agency.yaml 里写上曾用名。")
     })
