@@ -57,6 +57,8 @@ pub struct Diagnostic {
     pub beside_figures: bool,
     /// Whether it says that something is yet to be filled in, and not that it was written wrongly.
     unfinished: bool,
+    /// Whether it is an error as soon as its report is to go out, and cannot be accepted then.
+    holds_up: bool,
     /// Whether it says that its report is no record of anything published, whatever its state (已公开) says.
     denies_record: bool,
 }
@@ -76,6 +78,7 @@ impl Diagnostic {
             graded: None,
             beside_figures: false,
             unfinished: false,
+            holds_up: false,
             denies_record: false,
         }
     }
@@ -140,6 +143,18 @@ impl Diagnostic {
     /// Whether something is yet to be filled in, and nothing was written wrongly.
     pub fn is_unfinished(&self) -> bool {
         self.unfinished
+    }
+
+    /// Says that it is an error as soon as its report is to go out.
+    #[must_use]
+    pub fn holding_up(mut self) -> Self {
+        self.holds_up = true;
+        self
+    }
+
+    /// Whether its report cannot go out with it: it is an error, or is one as soon as the report is to go out.
+    pub fn holds_up(&self) -> bool {
+        self.holds_up || self.severity() == Severity::Error
     }
 
     /// Says that a report of which it is true cannot be a record of what was published.
