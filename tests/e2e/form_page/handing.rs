@@ -50,7 +50,7 @@ fn a_report_is_handed_in_once_nothing_is_in_the_way() {
 #[test]
 fn what_would_be_refused_is_an_error_at_once() {
     let workspace = workspace();
-    workspace.write(NARRATIVE, &workspace.read(NARRATIVE).replacen("\n# ", "\n全年制发文件XX件。\n\n# ", 1));
+    workspace.write(NARRATIVE, workspace.read(NARRATIVE).replacen("\n# ", "\n全年制发文件XX件。\n\n# ", 1));
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);

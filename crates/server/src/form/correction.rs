@@ -40,11 +40,6 @@ impl Correction {
                 "更正的内容还没有写：请写明哪里错了、应为什么，如“会议次数由5次更正为3次。”。".to_owned(),
             ));
         }
-        if let Some(what) = unnamed(changes, &text) {
-            return Err(Refused(format!(
-                "更正的内容没有写到{what}，那里也改了：请一并写明，或者点“照改动填写内容”；不想改的，把那里改回原样。"
-            )));
-        }
         let Ok(date) = sent.date.trim().parse::<Date>() else {
             return Err(Refused(format!(
                 "更正的日期应为 {today} 这样的，这里是“{}”；请从日历里选一个日期。",
@@ -54,12 +49,17 @@ impl Correction {
         if date > today {
             return Err(Refused(format!("更正的日期 {date} 还没有到；请选今天（{today}）或者以前的日期。")));
         }
-        match record.published.filter(|published| date < *published) {
-            Some(published) => {
-                Err(Refused(format!("更正的日期 {date} 早于发布日期 {published}；公布以后才有更正，请另选一个日期。")))
-            }
-            None => Ok(Self { date, text }),
+        if let Some(published) = record.published.filter(|published| date < *published) {
+            return Err(Refused(format!(
+                "更正的日期 {date} 早于发布日期 {published}；公布以后才有更正，请另选一个日期。"
+            )));
         }
+        if let Some(what) = unnamed(changes, &text) {
+            return Err(Refused(format!(
+                "更正的内容没有写到{what}，那里也改了：请一并写明，或者点“照改动填写内容”；不想改的，把那里改回原样。"
+            )));
+        }
+        Ok(Self { date, text })
     }
 
     /// Its entry in report.yaml, which says `values`: behind those that are there.
