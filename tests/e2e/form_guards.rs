@@ -138,6 +138,8 @@ fn a_record_changes_by_corrections_alone() {
     assert_eq!(workspace.read(REPORT), before);
     // What is not published of it changes as ever.
     assert_eq!(form.save(base, &json!([{ "field": "联系方式.电话", "file": "agency", "value": "0577-1" }])).0, 200);
+    let reply = correct(&changes, published, "有误。");
+    assert!(reply.status == 422 && reply.text().contains("“主动公开.行政许可”这一格"), "{}", reply.text());
     let mut events = preview.events();
     let reply = correct(&changes, published, "行政许可由0更正为3。");
     assert_eq!(reply.status, 200, "{}", reply.text());

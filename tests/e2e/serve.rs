@@ -4,7 +4,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-use nianbao_tests::{Preview, Workspace, nianbao};
+use nianbao_tests::{Preview, Workspace, nianbao, pdf_text};
 
 const REPORT: &str = "content/agencies/tcj/2024/report.yaml";
 const NARRATIVE: &str = "content/agencies/tcj/2024/narrative.md";
@@ -279,6 +279,18 @@ fn tables_without_a_text_that_can_be_read_are_no_report() {
             assert!(reply.text().contains(part), "{path}: no {part} in {}", reply.text());
         }
     }
+}
+
+#[test]
+fn a_draft_says_that_it_is_one_and_what_is_to_be_looked_up() {
+    let workspace = Workspace::real();
+    workspace.replace(REPORT, "状态: 已公开", "状态: 起草");
+    workspace.replace(REPORT, "行政许可: 0", "行政许可: 待核对");
+    let preview = Preview::of(&workspace, &[]);
+    assert!(preview.page("/tcj/2024/").contains(">待核对</td>"));
+    workspace.write("draft.pdf", &preview.get("/tcj/2024/report.pdf").body);
+    let printed = pdf_text(&workspace.path().join("draft.pdf"));
+    assert!(printed.contains("草稿") && printed.contains("待核对"), "{printed}");
 }
 
 /// Only printing finds out which characters no font has.

@@ -78,6 +78,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/form/text.css",
     "assets/form/texts.js",
     "assets/form/tidying.js",
+    "assets/form/titles.js",
     "assets/form/whole.js",
     "assets/form/word.js",
     "assets/help.css",

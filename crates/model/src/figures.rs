@@ -86,6 +86,11 @@ impl Figures {
         self.0.get(&place)
     }
 
+    /// Whether a figure that `address` spans is still to be looked up.
+    pub fn waits(&self, address: &Address) -> bool {
+        address.cells().filter_map(|place| self.at(place)).any(Cell::waits)
+    }
+
     /// The file that the figures were written in, if any was.
     pub fn file(&self) -> Option<FileId> {
         self.0.values().find_map(|cell| cell.span).map(|span| span.file)

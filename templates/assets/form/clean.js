@@ -102,7 +102,7 @@ class Cleaner {
     const src = node.getAttribute("src");
     if (node.localName === "img" && carriedFile(src)) { this.carried.push(src); return; }
     const line = this.line.map(part => part.textContent).join("").trim();
-    this.dropped.push({ after: (line || this.before).slice(-12) });
+    this.dropped.push({ after: (line || this.before).slice(-12), at: this.made.length + (line ? 1 : 0) });
   }
 
   paragraph(block, text, heading) {

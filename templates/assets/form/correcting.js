@@ -21,9 +21,11 @@ const textOf = (key, value) => {
   return key.startsWith("cell|") ? plain(value).replace(/^0+(?=\d)/, "") : value;
 };
 
+const isText = key => key.startsWith("text|");
+
 // What was changed, in words; of texts only where.
 const told = key => {
-  if (key.startsWith("text|")) return `${nameOf(key)}：文字有改动`;
+  if (isText(key)) return `“${nameOf(key)}”的文字有改动`;
   return `${nameOf(key)}由${textOf(key, valueIn(store.state, key))}更正为${textOf(key, store.value(key))}`;
 };
 
@@ -68,7 +70,7 @@ export class Correcting {
     const changes = this.isOn ? this.changes() : [];
     byId("correction-none").hidden = changes.length > 0;
     byId("correction-changes").replaceChildren(...changes.map(key => element("li", {}, told(key))));
-    byId("correction-fill").hidden = !changes.some(key => !key.startsWith("text|"));
+    byId("correction-fill").hidden = changes.length === 0;
     this.showErrors(state);
   }
 
@@ -88,10 +90,11 @@ export class Correcting {
     }));
   }
 
-  // What was changed in the tables and fields as the sentence that tells of it.
+  // What was changed as the sentence that tells of it: figures and fields, then texts.
   fill() {
     this.flush();
-    const parts = this.changes().filter(key => !key.startsWith("text|")).map(told);
+    const changes = this.changes();
+    const parts = [...changes.filter(key => !isText(key)), ...changes.filter(isText)].map(told);
     if (parts.length > 0) edit([[TEXT, `${parts.join("；")}。`]], { focus: byId("correction-text") });
     showAll();
   }

@@ -2,6 +2,8 @@
 // is told.
 import { byId } from "./dom.js";
 import { fillTable } from "./grid.js";
+import { store } from "./store.js";
+import { mistaken } from "./titles.js";
 import { divided, titleOf } from "./whole.js";
 
 const INTRODUCTION = "编制说明";
@@ -52,9 +54,11 @@ const leftOut = dropped => {
 // Puts blocks pasted into `editor` where they belong, and gives back its own. `dropped` pictures and what is `around` the text were
 // left out before.
 export const spreading = (editors, tell) => (editor, pasted, { dropped, around }) => {
-  const { whole, introduction, blocks, left } = divided(pasted, partOf);
+  const { whole, introduction, blocks, left, isWithin, title: ofWhole } = divided(pasted, partOf);
   const title = whole ? null : titleOf(blocks);
-  const out = [...around, ...title ? [title] : [], ...left];
+  const missed = dropped.filter(({ at }) => isWithin(at));
+  const ornaments = dropped.length - missed.length;
+  const out = [...around, ...title ? [title] : [], ...left, ...ornaments > 0 ? [{ why: "不是报告里的文字", text: `报告以外的图片 ${ornaments} 张` }] : []];
   const { texts, tables } = sorted(editor, title ? blocks.slice(1) : blocks, editors);
   const opening = editors.get(INTRODUCTION);
   const told = filled(tables);
@@ -65,8 +69,10 @@ export const spreading = (editors, tell) => (editor, pasted, { dropped, around }
   const atCursor = !(whole && editor.isOutline());
   for (const [other, parts] of texts) if (other !== editor || !atCursor) other.append(parts, { overOutline: whole });
   const words = [];
+  const wrong = mistaken(ofWhole ?? title?.text ?? "", store.state);
+  if (wrong) words.push(wrong);
   if (whole || told.length > 0) words.push(`粘贴的内容分到了各部分${told.length > 0 ? `：${told.join("；")}` : ""}。请对着原文核对一遍`);
-  if (dropped.length > 0) words.push(leftOut(dropped));
+  if (missed.length > 0) words.push(leftOut(missed));
   if (words.length > 0 || out.length > 0) tell(words.join("。"), out);
   return atCursor ? texts.get(editor) ?? [] : [];
 };

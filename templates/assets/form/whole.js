@@ -6,6 +6,9 @@ const PLAIN = /[\s\u00A0\u3000\u200B\uFEFF]+/g;
 const DATE = /^(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 const TITLE = /(?:信息公开|政务公开).{0,8}(?:报告|年报)$/;
 
+const YEAR = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/;
+const BODY = /^[\u4e00-\u9fff（）()]+(?:政府|局|委|委员会|办|办公室|厅|院|会|中心|处|队|站|所|街道|镇|乡|校|学|公司|集团)$/;
+
 // What stands around a text on pages of governments, by how a line of it begins.
 const AROUND = new RegExp(`^(?:${["您?(?:现在)?(?:所在)?(?:的)?位置", "当前位置", "首页", "来源", "信息来源", "发布(?:时间|日期|机构|单位|者)", "公开(?:时间|日期|形式|方式|范围)", "时间",
   "日期", "成文日期", "生成日期", "作者", "编辑", "责任编辑", "审核", "索引号", "发文", "文号", "主题(?:词|分类)", "信息分类", "名称", "有效性", "浏览", "阅读", "点击", "访问", "字号", "字体", "大中小",
@@ -14,6 +17,9 @@ const AROUND = new RegExp(`^(?:${["您?(?:现在)?(?:所在)?(?:的)?位置", "�
 // The lines that the foot of a page begins with; nothing below belongs to a text.
 const FOOT = new RegExp(`^(?:${["[【\\[]?(?:打印|关闭|返回|收藏|分享|顶部|纠错)", "分享", "扫一扫", "扫码", "手机(?:端|版|扫)", "上一[篇条]", "下一[篇条]", "相关(?:链接|文章|文档|信息|新闻|阅读|附件|解读)", "推荐(?:阅读|信息)", "热门",
   "友情链接", "网站地图", "关于我们", "联系我们", "使用帮助", "隐私", "法律声明", "版权", "主办", "主办单位", "承办", "技术支持", "网站标识码", "政府网站标识码", "ICP", "公网安备", "公安备案", "Copyright", "©", "我要纠错", "您访问的链接"].join("|")})|ICP备|公网安备|版权所有`, "i");
+
+// What a footnote begins with that a document has at its end.
+const NOTE = /^(?:[[［〔【]\d{1,3}[\]］〕】]|[①-⑳]|注(?:释)?\d{0,3}[：:、.．])/;
 
 const wordsOf = block => block.textContent.replace(PLAIN, "");
 
@@ -37,7 +43,16 @@ const contents = (blocks, partOf) => {
   return found;
 };
 
+const isNote = block => block.localName !== "table" && !block.dataset.picture && NOTE.test(wordsOf(block));
+
 const reason = why => block => ({ why, text: block.textContent.trim() || "图片" });
+
+// The words of the title that blocks end with; who reports may stand on the line above it.
+const titleIn = blocks => {
+  const title = blocks.length > 0 ? wordsOf(blocks.at(-1)) : "";
+  const above = blocks.length > 1 ? wordsOf(blocks.at(-2)) : "";
+  return YEAR.test(title.slice(0, 5)) && above.length <= 40 && BODY.test(above) ? above + title : title;
+};
 
 // What stands before the first section: the introduction, behind the title.
 const front = blocks => {
@@ -48,13 +63,13 @@ const front = blocks => {
     left.push(reason(isTitle(block) ? "标题由程序印" : "不是报告里的文字")(block));
     return false;
   });
-  return { introduction, left };
+  return { introduction, left, title: titleIn(blocks.slice(0, title + 1)) };
 };
 
 // Where the foot of the page begins among the blocks behind the last heading: at its first line, or where three short lines follow
 // each other below the text.
 const footOf = blocks => {
-  const short = block => !block.dataset.picture && !/^h\d$/.test(block.localName) && block.localName !== "table" && !isSentence(block);
+  const short = block => !block.dataset.picture && !/^h\d$/.test(block.localName) && block.localName !== "table" && !isSentence(block) && !isNote(block);
   const first = blocks.findIndex(isSentence);
   return blocks.findIndex((block, at) => {
     if (block.localName !== "table" && wordsOf(block).length <= 60 && FOOT.test(wordsOf(block))) return true;
@@ -63,11 +78,19 @@ const footOf = blocks => {
   });
 };
 
+// A line that ends with a day, and before it at most who signs.
+const isDated = text => DATE.test(text) || /^[^，。；：]{2,40}?((?:[12]\d{3})年\d{1,2}月\d{1,2}日)$/.test(text);
+
+// Where the footnotes begin that a document has behind who signs and when.
+const notesAt = blocks => {
+  const at = blocks.findIndex((block, at) => at > 0 && isNote(block) && isDated(wordsOf(blocks[at - 1])));
+  return at < 0 ? blocks.length : at;
+};
+
 // Who signs and when, at the end.
 const signedAt = blocks => {
   const words = blocks.map(wordsOf);
-  const together = /^[^，。；：]{2,40}?((?:[12]\d{3})年\d{1,2}月\d{1,2}日)$/;
-  const at = words.findLastIndex(text => DATE.test(text) || together.test(text));
+  const at = words.findLastIndex(isDated);
   if (at < 1 || words.length - at > 4) return -1;
   const alone = DATE.test(words[at]) && words[at - 1].length <= 40 && !MARKS.test(words[at - 1]) && at > 1;
   return alone ? at - 1 : at;
@@ -82,16 +105,17 @@ const back = blocks => {
     if (isAround) left.unshift(reason("不是报告里的文字")(block));
     return !isAround;
   });
-  const signed = signedAt(text);
+  const [body, notes] = [text.slice(0, notesAt(text)), text.slice(notesAt(text))];
+  const signed = signedAt(body);
   if (signed < 0) return { text, left };
-  return { text: text.slice(0, signed), left: [...text.slice(signed).map(reason("署名和日期不写在正文里")), ...left] };
+  return { text: [...body.slice(0, signed), ...notes], left: [...body.slice(signed).map(reason("署名和日期不写在正文里")), ...left] };
 };
 
 // Divides what was pasted; `partOf` tells of which section a block is the heading. Fewer than two headings are no whole report.
 export const divided = (blocks, partOf) => {
   const idle = contents(blocks, partOf);
   const heads = blocks.map((block, at) => ({ part: idle.has(at) ? null : partOf(block), at })).filter(({ part }) => part);
-  if (new Set(heads.map(({ part }) => part)).size < 2) return { whole: false, introduction: [], blocks, left: [] };
+  if (new Set(heads.map(({ part }) => part)).size < 2) return { whole: false, introduction: [], blocks, left: [], isWithin: () => true };
   const [first] = heads;
   const again = heads.find(({ part, at }) => part === first.part && at > first.at);
   const end = again ? again.at : blocks.length;
@@ -99,7 +123,12 @@ export const divided = (blocks, partOf) => {
   const before = front(blocks.slice(0, first.at));
   const behind = back(blocks.slice(last + 1, end));
   const left = [...before.left, ...behind.left, ...blocks.slice(end).map(reason("又是一份报告"))];
-  return { whole: true, introduction: before.introduction, blocks: [...blocks.slice(first.at, last + 1), ...behind.text], left };
+  const own = [...blocks.slice(first.at, last + 1), ...behind.text];
+  const start = before.introduction.length > 0 ? blocks.indexOf(before.introduction[0]) : first.at;
+  const stop = blocks.indexOf(own.at(-1)) + 1;
+  // Whether what stood before so many blocks was left, is within the report.
+  const isWithin = at => at > start && at <= stop;
+  return { whole: true, title: before.title, introduction: before.introduction, blocks: own, left, isWithin };
 };
 
 // The title of a report in front of a text that is no whole one.

@@ -49,11 +49,21 @@ fn a_published_report_is_corrected_and_says_so() {
     assert_eq!(workspace.read(REPORT), report);
     click(&page, "correction-fill");
     let words = "document.getElementById('correction-text').value";
-    assert!(page.ask(&format!("Promise.resolve({words})")).as_str().unwrap().ends_with("由0更正为3。"));
+    let filled = page.ask(&format!("Promise.resolve({words})"));
+    let filled = filled.as_str().unwrap();
+    assert!(filled.ends_with("由0更正为3；“六、其他需要报告的事项”的文字有改动。"), "{filled}");
+    // What is left out of it is told, and nothing is written.
+    enter(&page, "correction-text");
+    page.run("document.getElementById('correction-text').select()");
+    page.type_text("维持的由0更正为3。");
+    click(&page, "correction-write");
+    is_said(&page, "没有写到“六、其他需要报告的事项”的文字");
+    assert_eq!(workspace.read(REPORT), report);
+    click(&page, "correction-fill");
     click(&page, "correction-write");
     is_said(&page, "更正写好了");
     let now = workspace.read(REPORT);
-    assert!(now.contains("结果维持: 3") && now.contains("更正:") && now.contains("由0更正为3。"), "{now}");
+    assert!(now.contains("结果维持: 3") && now.contains("更正:") && now.contains("由0更正为3；"), "{now}");
     assert!(now.contains("状态: 已公开") && workspace.read(NARRATIVE) != narrative);
     assert_eq!(page.ask("Promise.resolve(document.getElementById('复议.结果维持').readOnly)"), true);
     wait_for(&page, "document.getElementById('correction-earlier').children.length === 1");

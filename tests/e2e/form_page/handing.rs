@@ -2,7 +2,7 @@
 
 use nianbao_tests::Preview;
 
-use super::{REPORT, enter, is_written, open, workspace};
+use super::{NARRATIVE, REPORT, enter, is_written, open, workspace};
 use crate::browser::{Browser, Page};
 use crate::serve_browser::wait_for;
 
@@ -44,4 +44,20 @@ fn a_report_is_handed_in_once_nothing_is_in_the_way() {
     wait_for(&page, "document.getElementById('hand-in-act').textContent === '报送'");
     is_written(&workspace, REPORT, "状态: 起草");
     assert!(words(&page).starts_with("没有错误"), "{}", words(&page));
+}
+
+/// What is a warning in a draft and an error once it is handed in is told before, and no 说明 is offered for it.
+#[test]
+fn what_would_be_refused_is_an_error_at_once() {
+    let workspace = workspace();
+    workspace.write(NARRATIVE, workspace.read(NARRATIVE).replacen("\n# ", "\n全年制发文件XX件。\n\n# ", 1));
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    wait_for(&page, "document.getElementById('hand-in-words').textContent.includes('还不能报送')");
+    let told = page.list("() => [...document.querySelectorAll('#hand-in-errors li')].map(item => item.textContent)");
+    assert!(told.iter().any(|item| item.contains("“XX”")), "{told:?}");
+    let item = "[...document.querySelectorAll('#findings li')].find(item => item.textContent.includes('W006'))";
+    let shown = page.list(&format!("() => [{item}.className, {item}.textContent]"));
+    assert!(shown[0].contains("error") && !shown[1].contains("写说明"), "{shown:?}");
 }

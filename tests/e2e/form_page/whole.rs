@@ -92,3 +92,64 @@ fn a_text_of_lines_is_divided_as_well() {
     assert!(saved.contains("乙文，公开信息四条。") && saved.ends_with("没有收取费用，也没有别的事项。\n"), "{saved}");
     assert!(!saved.contains("当前位置") && !saved.contains("年度报告\n") && !saved.contains("关闭"), "{saved}");
 }
+
+fn message(page: &Page) -> String {
+    page.list("() => [document.getElementById('message').textContent]").concat()
+}
+
+#[test]
+fn a_report_of_another_year_or_body_is_told() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    for (title, is_told) in [
+        ("宿迁市教育局2024年政府信息公开工作年度报告", true),
+        ("温州市投资促进局2023年政府信息公开工作年度报告", true),
+        ("温州市投促局2024年政府信息公开年报", false),
+    ] {
+        enter_text(&page, "五", 0);
+        page.paste("", &format!("<p>{title}</p>{REPORT}"));
+        wait_for(&page, "!document.getElementById('left-out').hidden");
+        let told = message(&page);
+        assert_eq!(told.contains("请确认没有粘错"), is_told, "{title}: {told}");
+        assert!(!is_told || told.contains(title) && told.contains("“温州市投资促进局”2024 年"), "{told}");
+        is_saved(&page);
+    }
+}
+
+#[test]
+fn footnotes_behind_who_signs_stay_text() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "五", 0);
+    let notes = "<p>[1] 含上年结转。</p><p>[2] 不含街道。</p><p>[3] 见附表。</p>";
+    page.paste("", &format!("{REPORT}<p>温州市投资促进局</p><p>2025年1月20日</p><hr>{notes}<p>分享到：微信</p>"));
+    wait_for(&page, "!document.getElementById('left-out').hidden");
+    let saved = saved(&page, &workspace);
+    for kept in ["[1] 含上年结转。", "[2] 不含街道。", "[3] 见附表。"] {
+        assert!(saved.replace('\\', "").contains(kept), "no {kept} in {saved}");
+    }
+    assert!(!saved.contains("1月20日") && !saved.contains("分享"), "{saved}");
+}
+
+#[test]
+fn ornaments_of_a_page_are_no_pictures_of_its_report() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let ornament = "<p><img src='https://www.example.gov.cn/logo.png'></p>";
+    let picture = "<p><img src='https://www.example.gov.cn/chart.png'></p>";
+    let text = REPORT.replace("<p>五、", &format!("{picture}<p>五、"));
+    let signed = "<p>温州市投资促进局</p><p>2025年1月20日</p>";
+    enter_text(&page, "五", 0);
+    page.paste("", &format!("{ornament}{ornament}{text}{signed}{ornament}"));
+    wait_for(&page, "!document.getElementById('left-out').hidden");
+    let told = message(&page);
+    assert!(told.contains("有 1 张图片没有放进来") && told.contains("信息三条。"), "{told}");
+    let left = page.list("() => [...document.querySelectorAll('#left-out li')].map(item => item.textContent)");
+    assert!(left.iter().any(|item| item == "报告以外的图片 3 张"), "{left:?}");
+}

@@ -38,7 +38,7 @@ fn margins(number: u8) -> (u32, u32) {
 fn widths(view: &TableView) -> Vec<u32> {
     match (view.number, view.headings) {
         (3, 3) => {
-            let digits = figures(view).map(|cell| cell.text.len()).max().unwrap_or(1);
+            let digits = figures(view).map(|cell| cell.text.chars().count()).max().unwrap_or(1);
             let figure = u32::try_from(digits).unwrap_or(1) * width_of(FIGURE) / 2 + 120;
             let figure = figure.max(720);
             let (number, group) = (2 * width_of(SMALL) + 120, 4 * width_of(SMALL) + 120);

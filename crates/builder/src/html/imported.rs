@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nianbao_model::figures::{Cell, UNVERIFIED};
+use nianbao_model::figures::Cell;
 use nianbao_model::form::{LayoutCell, Place};
 use nianbao_model::{Address, Agency, Report, SectionKind};
 use serde::Serialize;
@@ -156,7 +156,7 @@ impl ImportCell {
         };
         let own = import_anchor(&address);
         let figures = &imported.report.figures;
-        let unverified = address.cells().any(|place| figures.at(place).is_some_and(is_unverified));
+        let unverified = figures.waits(&address);
         let at = imported.report.stated.iter().position(|stated| stated.address == address);
         let said = at.and_then(|at| imported.report.stated.get(at)).map(|stated| stated.value.to_string());
         let from = address.cell().and_then(|place| imported.cells.get(&place));
@@ -178,11 +178,7 @@ fn shown(address: &Address, imported: &ImportedReport, text: &str) -> String {
             Some(written) => written.to_owned(),
             None => text.to_owned(),
         },
-        (None, cells) if cells.iter().any(|cell| is_unverified(cell)) => "—".to_owned(),
+        (None, cells) if cells.iter().any(|cell| cell.waits()) => "—".to_owned(),
         (None, _) => text.to_owned(),
     }
-}
-
-fn is_unverified(cell: &Cell) -> bool {
-    cell.written.as_deref() == Some(UNVERIFIED)
 }

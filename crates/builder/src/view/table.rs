@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::{HeadingScope, LayoutCell};
 use nianbao_model::{Address, Report, TableId};
 use serde::Serialize;
@@ -134,12 +135,17 @@ fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>
         LayoutCell::Corner { text, .. } => CellView { text: (*text).to_owned(), ..plain },
         LayoutCell::Figure { address, total, .. } => CellView {
             kind: if *total { CellKind::Total } else { CellKind::Figure },
-            text: report.figure(address).to_string(),
+            text: figure(report, address),
             remark: remark(report, address),
             headers: grid.headings(placed).filter_map(|heading| grid.id(heading)).filter(|_| in_parts).collect(),
             ..plain
         },
     }
+}
+
+/// A figure as it is printed. One that is still to be looked up is none, nor is what it counts towards.
+fn figure(report: &Report, address: &Address) -> String {
+    if report.figures.waits(address) { UNVERIFIED.to_owned() } else { report.figure(address).to_string() }
 }
 
 /// Gives each remark a mark, ① and so on, and returns the remarks behind their marks.

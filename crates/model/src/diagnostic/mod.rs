@@ -53,6 +53,8 @@ pub struct Diagnostic {
     pub accepted: Option<String>,
     /// How grave it is, where that hangs on more than its code.
     graded: Option<Severity>,
+    /// How grave it is once its report is to go out, where that is graver.
+    once_released: Option<Severity>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,
     /// Whether it says that something is yet to be filled in, and not that it was written wrongly.
@@ -74,6 +76,7 @@ impl Diagnostic {
             edits: Vec::new(),
             accepted: None,
             graded: None,
+            once_released: None,
             beside_figures: false,
             unfinished: false,
             denies_record: false,
@@ -140,6 +143,18 @@ impl Diagnostic {
     /// Whether something is yet to be filled in, and nothing was written wrongly.
     pub fn is_unfinished(&self) -> bool {
         self.unfinished
+    }
+
+    /// Says that it is an error as soon as its report is to go out.
+    #[must_use]
+    pub fn holding_up(mut self) -> Self {
+        self.once_released = Some(Severity::Error);
+        self
+    }
+
+    /// Whether its report cannot go out with it: it is an error, or is one as soon as the report is to go out.
+    pub fn holds_up(&self) -> bool {
+        self.once_released.unwrap_or(self.severity()) == Severity::Error
     }
 
     /// Says that a report of which it is true cannot be a record of what was published.

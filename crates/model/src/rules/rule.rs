@@ -92,10 +92,14 @@ impl<'a> Case<'a> {
         if self.judged.subject.same_sum { report.typed() } else { &report.figures }
     }
 
-    /// How grave is what cannot but be a mistake: it is a warning while a report is being written, and keeps one that is to go out
-    /// from going out. What was published stays as it is.
-    pub(super) fn gravity_of_certain(&self) -> Severity {
-        if self.report.status == Status::Released { Severity::Error } else { Severity::Warning }
+    /// What cannot but be a mistake: it is a warning while a report is being written, and keeps one that is to go out from going
+    /// out. What was published stays as it is.
+    pub(super) fn certain(&self, finding: Diagnostic) -> Diagnostic {
+        match self.report.status {
+            Status::Draft => finding.graded(Severity::Warning).holding_up(),
+            Status::Released => finding.graded(Severity::Error),
+            Status::Published => finding.graded(Severity::Warning),
+        }
     }
 
     /// A finding that concerns this report.

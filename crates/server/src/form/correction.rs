@@ -6,7 +6,8 @@ use nianbao_loader::keys::report::{CORRECTED, CORRECTED_ON, CORRECTIONS};
 
 use super::apply::Refused;
 use super::cells::single_line;
-use super::change::CorrectionSent;
+use super::change::{CorrectionSent, FormChange};
+use super::named::unnamed;
 use super::written_values::items;
 
 /// A published report, which changes by corrections alone.
@@ -26,8 +27,13 @@ pub(super) struct Correction {
 }
 
 impl Correction {
-    /// The correction of `record` that was `sent` on the day `today`.
-    pub(super) fn of(sent: &CorrectionSent, record: Record, today: Date) -> Result<Self, Refused> {
+    /// The correction of `record` that was `sent` with `changes` on the day `today`.
+    pub(super) fn of(
+        sent: &CorrectionSent,
+        changes: &[FormChange],
+        record: Record,
+        today: Date,
+    ) -> Result<Self, Refused> {
         let text = single_line(&sent.text);
         if text.is_empty() {
             return Err(Refused(
@@ -43,12 +49,17 @@ impl Correction {
         if date > today {
             return Err(Refused(format!("更正的日期 {date} 还没有到；请选今天（{today}）或者以前的日期。")));
         }
-        match record.published.filter(|published| date < *published) {
-            Some(published) => {
-                Err(Refused(format!("更正的日期 {date} 早于发布日期 {published}；公布以后才有更正，请另选一个日期。")))
-            }
-            None => Ok(Self { date, text }),
+        if let Some(published) = record.published.filter(|published| date < *published) {
+            return Err(Refused(format!(
+                "更正的日期 {date} 早于发布日期 {published}；公布以后才有更正，请另选一个日期。"
+            )));
         }
+        if let Some(what) = unnamed(changes, &text) {
+            return Err(Refused(format!(
+                "更正的内容没有写到{what}，那里也改了：请一并写明，或者点“照改动填写内容”；不想改的，把那里改回原样。"
+            )));
+        }
+        Ok(Self { date, text })
     }
 
     /// Its entry in report.yaml, which says `values`: behind those that are there.
@@ -71,7 +82,7 @@ mod tests {
     fn of(day: &str, text: &str) -> Result<Correction, Refused> {
         let record = Record { published: Some(date(2025, 1, 20)), is_added_up: false };
         let sent = CorrectionSent { date: day.to_owned(), text: text.to_owned() };
-        Correction::of(&sent, record, date(2025, 3, 1))
+        Correction::of(&sent, &[], record, date(2025, 3, 1))
     }
 
     fn write(text: &str) -> String {

@@ -293,7 +293,7 @@ fn changed(
 /// What is said of the changes that were sent, where the report is a record.
 fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Instead> {
     let sent = terms.record.zip(sending.correction.as_ref());
-    sent.map(|(record, sent)| Correction::of(sent, record, today)).transpose().map_err(refused)
+    sent.map(|(record, sent)| Correction::of(sent, &sending.changes, record, today)).transpose().map_err(refused)
 }
 
 fn refused(Refused(reason): Refused) -> Response {

@@ -15,6 +15,7 @@ mod fields;
 mod guard;
 mod kind;
 mod list;
+mod named;
 mod new;
 mod pictures;
 mod prose;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::precedence::{Precedence, precedence, severity};
+use super::precedence::{Precedence, graded, precedence};
 use crate::rules::rule::{City, CityRule};
 use crate::width::half_width;
 use crate::{Agency, Code, Diagnostic, Kind, Report, Severity, Spanned};
@@ -107,6 +107,6 @@ fn finding(item: &Registered, origin: &Registered) -> Diagnostic {
         _ => "改成这份报告自己的，还没有就删去这一行；另一份写错了的，改另一份。",
     };
     let finding = Diagnostic::new(&RULE.code, message).at(item.written.span, "").see(origin.written.span, whose);
-    let finding = finding.graded(severity(item.report)).denying_record().help(help);
+    let finding = graded(finding, item.report).denying_record().help(help);
     finding.about(&item.agency.id, item.report.year)
 }

@@ -1,6 +1,6 @@
 //! Which of two reports that are alike is the copy.
 
-use crate::{Report, Severity, Status};
+use crate::{Diagnostic, Report, Severity, Status};
 
 /// The place of a report among those that may be the origin of others: what was published comes first, then what
 /// is older. So a draft that began as a copy never puts the record in the wrong that it was copied from.
@@ -16,10 +16,10 @@ pub(super) fn precedence(report: &Report, place: usize) -> Precedence {
     (state, report.year, place)
 }
 
-/// How grave it is that `report` has what is another's: a draft may still be copied from.
-pub(super) fn severity(report: &Report) -> Severity {
+/// What is found where `report` has what is another's: a draft may have it until it is to go out.
+pub(super) fn graded(finding: Diagnostic, report: &Report) -> Diagnostic {
     match report.status {
-        Status::Draft => Severity::Warning,
-        Status::Released | Status::Published => Severity::Error,
+        Status::Draft => finding.graded(Severity::Warning).holding_up(),
+        Status::Released | Status::Published => finding.graded(Severity::Error),
     }
 }

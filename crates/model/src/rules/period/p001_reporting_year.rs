@@ -64,7 +64,7 @@ fn title(case: &Case) -> Option<Diagnostic> {
 
 /// What cannot be meant, and would go out under the wrong year.
 fn certain(case: &Case, message: String) -> Diagnostic {
-    Diagnostic::new(&RULE.code, message).graded(case.gravity_of_certain()).help(HELP)
+    case.certain(Diagnostic::new(&RULE.code, message)).help(HELP)
 }
 
 /// The period from the first to the last day of a year.

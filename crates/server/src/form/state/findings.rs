@@ -53,8 +53,15 @@ pub(super) struct FindingCount {
 pub(super) fn all(checked: &Checked, subject: &Subject, places: &Places<'_>) -> Vec<FindingState> {
     let concerning = checked.findings.iter().filter(|finding| finding.concerns(&subject.agency, subject.year));
     let mut findings: Vec<&Diagnostic> = concerning.collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse((finding.accepted.is_none(), finding.severity())));
+    findings.sort_by_key(|finding| {
+        std::cmp::Reverse((finding.accepted.is_none() || finding.holds_up(), severity(finding)))
+    });
     findings.into_iter().map(|finding| state(checked, subject, finding, places)).collect()
+}
+
+/// How grave it is for whoever hands the report in: what the report cannot go out with is an error before that.
+fn severity(finding: &Diagnostic) -> Severity {
+    if finding.holds_up() { Severity::Error } else { finding.severity() }
 }
 
 /// How many of each severity are not accepted.
@@ -62,8 +69,8 @@ pub(super) fn count(findings: &[FindingState]) -> FindingCount {
     let mut count = FindingCount::default();
     for finding in findings.iter().filter(|finding| !finding.accepted) {
         let one = match finding.severity {
-            severity if severity == Severity::Error.id() => &mut count.errors,
-            severity if severity == Severity::Warning.id() => &mut count.warnings,
+            grade if grade == Severity::Error.id() => &mut count.errors,
+            grade if grade == Severity::Warning.id() => &mut count.warnings,
             _ => &mut count.hints,
         };
         *one += 1;
@@ -75,19 +82,20 @@ pub(super) fn count(findings: &[FindingState]) -> FindingCount {
 fn is_acceptable(subject: &Subject, finding: &Diagnostic) -> bool {
     let is_own = finding.agency.as_ref() == Some(&subject.agency) && finding.year == Some(subject.year);
     let is_of_acceptances = nianbao_model::acceptance::codes().iter().any(|code| code.id == finding.code.id);
-    is_own && finding.severity() < Severity::Error && !is_of_acceptances
+    is_own && !finding.holds_up() && !is_of_acceptances
 }
 
 fn state(checked: &Checked, subject: &Subject, finding: &Diagnostic, places: &Places<'_>) -> FindingState {
+    let accepted = finding.accepted.as_ref().filter(|_| !finding.holds_up());
     let mut state = FindingState {
         code: finding.code.id,
         manual: help::of_code(finding.code.id),
-        severity: finding.severity().id(),
+        severity: severity(finding).id(),
         message: finding.message.clone(),
         help: wording::help(finding),
         blocking: checked.blocks(finding),
-        accepted: finding.accepted.is_some(),
-        reason: finding.accepted.clone(),
+        accepted: accepted.is_some(),
+        reason: accepted.cloned(),
         acceptable: is_acceptable(subject, finding),
         explains: None,
         cells: Vec::new(),

@@ -11,7 +11,7 @@ use std::ops::Range;
 use certain::is_certain;
 
 use crate::rules::rule::{Case, Rule};
-use crate::{Code, Diagnostic, Kind, Passage, Severity, Span};
+use crate::{Code, Diagnostic, Kind, Passage, Severity, Span, Status};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -71,11 +71,12 @@ fn check_passage(case: &Case, passage: &Passage) -> Vec<Diagnostic> {
 /// What is said of the placeholder at `place` of a text. A report that is to go out does not go with one that is nothing else.
 fn finding(case: &Case, text: &str, place: &Range<usize>) -> Option<Diagnostic> {
     let (found, behind) = (text.get(place.clone())?, text.get(place.end..)?);
-    let severity = if is_certain(found, behind) { case.gravity_of_certain() } else { RULE.code.severity };
-    let sure = if severity == Severity::Error { "是" } else { "像是" };
+    let is_certain = is_certain(found, behind);
+    let sure = if is_certain && case.report.status == Status::Released { "是" } else { "像是" };
     let said = found.trim_end_matches(['，', '。', ',', '.']);
-    let finding = Diagnostic::new(&RULE.code, format!("“{said}”{sure}还没有填的地方")).graded(severity);
-    Some(finding.help("填上实际的内容；不需要的，删去整句。"))
+    let finding = Diagnostic::new(&RULE.code, format!("“{said}”{sure}还没有填的地方"));
+    let finding = finding.help("填上实际的内容；不需要的，删去整句。");
+    Some(if is_certain { case.certain(finding) } else { finding })
 }
 
 /// All placeholders of a text, in order, none within another.
