@@ -226,12 +226,11 @@ impl Reader {
     fn without_others<'l>(&self, body: &'l [Line]) -> (Vec<String>, Vec<&'l Line>) {
         let (mut others, mut kept, mut below) = (Vec::new(), Vec::new(), true);
         for line in body.iter().rev() {
-            match self.other(line, below) {
-                Some(what) => others.push(format!("{}（{what}）", line.place)),
-                None => {
-                    below &= line.cells.iter().all(|cell| cell.trim().is_empty());
-                    kept.push(line);
-                }
+            if let Some(what) = self.other(line, below) {
+                others.push(format!("{}（{what}）", line.place));
+            } else {
+                below &= line.cells.iter().all(|cell| cell.trim().is_empty());
+                kept.push(line);
             }
         }
         others.reverse();
