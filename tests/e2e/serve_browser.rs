@@ -88,8 +88,9 @@ fn findings_lead_to_their_sentences_and_cells() {
         wait_for(&page, "found.getBoundingClientRect().top > 0 && found.getBoundingClientRect().bottom < innerHeight");
         wait_for(&page, &format!("String(found).includes('{shown}')"));
     };
-    // What is missing there is what may be left over: 结转下年度.
-    leads_to("[data-table]", "0");
+    leads_to("[data-table]", "1");
+    // What is missing may have been left over.
+    wait_for(&page, "found.startContainer.parentElement.closest('tr').textContent.includes('结转下年度')");
     leads_to("[data-quote]", "件");
 }
 
