@@ -1,6 +1,6 @@
 //! 说明: a warning that stays as it is, with the reason.
 
-use nianbao_tests::Preview;
+use nianbao_tests::{Preview, Workspace};
 
 use super::{REPORT, is_saved, is_written, open, workspace};
 use crate::browser::{Browser, Page};
@@ -40,12 +40,7 @@ fn a_warning_is_accepted_with_a_reason_and_no_more() {
     click(&page, "收回说明");
     wait_for(&page, "document.querySelector('#findings .accepted') === null");
     is_saved(&page);
-    let mut patience = 100;
-    while workspace.read(REPORT) != before {
-        patience -= 1;
-        assert!(patience > 0, "{}", workspace.read(REPORT));
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    is_as_before(&workspace, &before);
 }
 
 #[test]
@@ -59,6 +54,11 @@ fn a_reason_that_nothing_needs_is_taken_out() {
     wait_for(&page, "[...document.querySelectorAll('#findings .code')].some(code => code.textContent === 'A001')");
     click(&page, "删去这条说明");
     is_saved(&page);
+    is_as_before(&workspace, &before);
+}
+
+/// Waits until report.yaml is again what it was.
+fn is_as_before(workspace: &Workspace, before: &str) {
     let mut patience = 100;
     while workspace.read(REPORT) != before {
         patience -= 1;
