@@ -29,6 +29,11 @@ use clap::error::ErrorKind;
 use args::{Cli, Command};
 use interruption::Interruption;
 
+/// Fewer seconds for the same pages and PDFs (docs/performance.md).
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How a command ended, as its exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
