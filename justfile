@@ -49,6 +49,13 @@ ci: _tools lint (test '--no-fail-fast')
 fuzz READER SECONDS='180':
     @scripts/fuzz "$@"
 
+# 测量速度和内存，与同类程序比较，写入 docs/performance.md（第一次要编译一个小时）
+bench: _fonts
+    @scripts/setup tools peers
+    cargo build --release --locked -p nianbao --features mimalloc
+    benches/goals --write docs/performance.md
+    benches/peers --write docs/performance.md
+
 # 整理代码格式
 fmt:
     cargo fmt --all

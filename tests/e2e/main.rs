@@ -11,6 +11,7 @@ mod acceptances;
 mod another_form;
 mod archival;
 mod bad_days;
+mod benches;
 mod broken_pdfs;
 mod browser;
 mod buildable;
