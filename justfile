@@ -45,8 +45,8 @@ lint: _linters
 # 持续集成所做的：检查代码，运行全部测试
 ci: _tools lint (test '--no-fail-fast')
 
-# 用随机造的文件试导入的一种读取器，如 just fuzz pdf 180（秒）
-fuzz READER SECONDS='180':
+# 用随机造的内容试一种读取，如 just fuzz pdf 3（分钟）
+fuzz TARGET MINUTES='3':
     @scripts/fuzz "$@"
 
 # 测量速度和内存，与同类程序比较，写入 docs/performance.md（第一次要编译一个小时）

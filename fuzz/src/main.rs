@@ -1,18 +1,17 @@
-//! Gives what libFuzzer makes up to one of the readers: the one that `NIANBAO_READER` names. `./just fuzz READER` builds
-//! and runs it; what it finds becomes a file of `tests/data/fuzz/READER/`, which the tests of the importer read again.
+//! Gives what libFuzzer makes up to one of the targets: the one that `NIANBAO_TARGET` names. `./just fuzz TARGET MINUTES` builds
+//! and runs it; what it finds becomes a file of `tests/data/fuzz/TARGET/`, which `tests/e2e/fuzz_corpus.rs` reads again.
 #![no_main]
 
-#[path = "../../crates/importer/tests/corpus/target.rs"]
-mod target;
+mod targets;
 
 use std::env;
 use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
 
-static READER: OnceLock<String> = OnceLock::new();
+static TARGET: OnceLock<String> = OnceLock::new();
 
-// A reader catches the panics of the library below it; by itself the fuzzer takes them for crashes before that.
+// A reader of foreign files catches the panics of the library below it; by itself the fuzzer takes them for crashes before that.
 fuzz_target!(init: drop(std::panic::take_hook()), |bytes: &[u8]| {
-    target::run(READER.get_or_init(|| env::var("NIANBAO_READER").expect("NIANBAO_READER names a reader")), bytes);
+    targets::run(TARGET.get_or_init(|| env::var("NIANBAO_TARGET").expect("NIANBAO_TARGET names a target")), bytes);
 });

@@ -39,6 +39,7 @@ mod form_new;
 mod form_page;
 mod form_random;
 mod formats;
+mod fuzz_corpus;
 mod golden;
 mod import;
 mod import_hostile;

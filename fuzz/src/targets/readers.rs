@@ -1,4 +1,4 @@
-//! What is done with an input for a reader: by the tests with those in the repository, by fuzzing with made-up ones.
+//! The readers of documents from elsewhere, and what comes after reading.
 
 use std::io::{Cursor, Write as _};
 
@@ -7,13 +7,8 @@ use nianbao_writer::{Style, Zeros};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// The readers, and `document` for what comes after reading.
-#[allow(dead_code, reason = "fuzzing takes one of them")]
-pub(crate) const TARGETS: [&str; 9] =
-    ["html", "text", "markdown", "csv", "docx", "pdf", "workbook", "json", "document"];
-
 /// Reads `bytes` as the kind of file that `target` names, finds the report and writes it.
-pub(crate) fn run(target: &str, bytes: &[u8]) {
+pub(super) fn run(target: &str, bytes: &[u8]) {
     let name = match target {
         "document" => return drop(serde_json::from_slice(bytes).map(|document| finish(&document))),
         "text" => "年报.txt",
