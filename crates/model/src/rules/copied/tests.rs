@@ -65,8 +65,8 @@ fn a_copy_with_other_names_and_figures_is_told_once_at_the_later_agency() {
     assert_eq!(
         told(&rules::check(&city, &[], jiff::civil::date(2025, 3, 1))),
         [
-            "K001 2/2024: 这一段与市水利局 2024 年报告里的一段有 100% 相同",
-            "K001 2/2024: 这一段与市教育局 2024 年报告里的一段有 100% 相同",
+            "K001 2/2024: 这一段与市水利局 2024 年报告里的一段一样（机关名称和数不算）",
+            "K001 2/2024: 这一段与市教育局 2024 年报告里的一段一样（机关名称和数不算）",
         ]
     );
 }
@@ -95,7 +95,7 @@ fn a_paragraph_with_another_word_here_and_there_is_nearly_equal() {
         city(vec![("甲", overview(2024, &[OWN])), ("乙", overview(2024, &[&near])), ("丙", overview(2024, &[&far]))]);
     assert_eq!(
         told(&rules::check(&city, &[], jiff::civil::date(2025, 3, 1))),
-        ["K001 1/2024: 这一段与甲 2024 年报告里的一段有 95% 相同"]
+        ["K001 1/2024: 这一段与甲 2024 年报告里的一段几乎一样，95% 的文字相同（机关名称和数不算）"]
     );
 }
 
