@@ -29,10 +29,11 @@ impl Cell {
 
     /// Whether its figure is known: nobody has still to look it up, and what was written is one.
     pub fn is_known(&self) -> bool {
-        let reads = |written: &str| {
-            [Content::Count, Content::Amount, Content::Change].iter().any(|kind| number::read(written, *kind).is_ok())
+        let is_zero = |written: &str| {
+            let reads = |kind| number::read(written, kind).is_ok_and(|number| number.value.is_zero());
+            [Content::Count, Content::Amount, Content::Change].into_iter().any(reads)
         };
-        !self.waits() && (!self.value.is_zero() || self.written.as_deref().is_none_or(reads))
+        !self.waits() && (!self.value.is_zero() || self.written.as_deref().is_none_or(is_zero))
     }
 }
 

@@ -144,7 +144,7 @@ fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>
 }
 
 /// A figure as it is printed. One that is still to be looked up, or that nobody can read, is none, nor is what it counts towards.
-fn figure(report: &Report, address: &Address) -> String {
+pub(super) fn figure(report: &Report, address: &Address) -> String {
     if report.figures.knows(address) { report.figure(address).to_string() } else { UNVERIFIED.to_owned() }
 }
 

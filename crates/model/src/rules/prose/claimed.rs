@@ -103,7 +103,9 @@ fn figures(case: &Case, claim: &Claim, readings: &[&Reading]) -> String {
 fn left_over(case: &Case, claim: &Claim) -> Option<String> {
     let Says::Count { measure: Measure::Requests { row, applicant: None }, .. } = claim.says else { return None };
     let table = case.report.form.applications();
-    let left = case.report.figure(&table.carried_out.at(&table.total));
-    let speaks = matches!(row, Row::Concluded | Row::Answered | Row::Handled) && !left.is_zero();
+    let carried_out = table.carried_out.at(&table.total);
+    let left = case.report.figure(&carried_out);
+    let is_told = !left.is_zero() && case.report.knows(&carried_out);
+    let speaks = matches!(row, Row::Concluded | Row::Answered | Row::Handled) && is_told;
     speaks.then(|| format!("结转下年度为 {left}"))
 }
