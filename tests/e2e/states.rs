@@ -141,13 +141,20 @@ fn a_proof_holds_what_is_not_finished_and_names_what_cannot_be_read() {
     }
     let file = "content/agencies/czj/2024/report.yaml";
     let text = city.read(file);
-    city.write(file, text.lines().filter(|line| !line.starts_with("复议")).collect::<Vec<_>>().join("\n") + "\n复议: 待核对\n");
+    city.write(
+        file,
+        text.lines().filter(|line| !line.starts_with("复议")).collect::<Vec<_>>().join("\n") + "\n复议: 待核对\n",
+    );
     city.write("content/agencies/xinpu/agencies/lhz/2024/report.yaml", "年度: [\n");
     let built = build(&city, &["--drafts"]);
     assert_eq!(built.status, Some(1), "{}", built.transcript());
     assert!(built.stdout.contains("生成了草稿 7 份报告"), "{}", built.stdout);
     assert!(built.stdout.contains("还没有填完，或者有读不出的内容，照读出的印"), "{}", built.stdout);
-    assert!(built.stdout.contains("印不出来的 1 份，未收入：\n  新浦区柳河镇人民政府（xinpu/lhz）2024 年："), "{}", built.stdout);
+    assert!(
+        built.stdout.contains("印不出来的 1 份，未收入：\n  新浦区柳河镇人民政府（xinpu/lhz）2024 年："),
+        "{}",
+        built.stdout
+    );
     for page in ["czj", "government"] {
         let page = city.read(&format!("drafts/site/{page}/2024/index.html"));
         assert!(page.contains("待核对") && page.contains("草稿"), "{page}");
@@ -155,7 +162,11 @@ fn a_proof_holds_what_is_not_finished_and_names_what_cannot_be_read() {
     // Where nothing at all can be printed, nobody is told to do what was just done.
     let refused = build(&city, &["--drafts", "--only", "xinpu/lhz"]);
     assert_eq!(refused.status, Some(1));
-    assert!(refused.stderr.contains("1 份报告都印不出来") && !refused.stderr.contains("--drafts"), "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("1 份报告都印不出来") && !refused.stderr.contains("--drafts"),
+        "{}",
+        refused.stderr
+    );
 }
 
 #[test]

@@ -50,8 +50,7 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, what is to be done first in front.
-    pub const ALL: [Self; 6] =
-        [Self::Missing, Self::Unfilled, Self::Faulty, Self::Draft, Self::Ready, Self::Published];
+    pub const ALL: [Self; 6] = [Self::Missing, Self::Unfilled, Self::Faulty, Self::Draft, Self::Ready, Self::Published];
 
     /// What people call it.
     pub fn title(self) -> &'static str {

@@ -64,12 +64,15 @@ impl Publication {
 
     /// Why a report stays out: the first that was found in it and keeps it from being made.
     pub fn reason(&self, report: &ReportKey) -> Option<&str> {
-        let of_report = self.checked.findings.iter().filter(|finding| key(finding).as_ref() == Some(report));
+        let mut of_report: Vec<&Diagnostic> =
+            self.checked.findings.iter().filter(|finding| key(finding).as_ref() == Some(report)).collect();
         let keeps = |finding: &&Diagnostic| match self.intent {
             Intent::Publication { .. } => self.checked.blocks(finding),
             Intent::Proof => finding.is_unreadable(),
         };
-        of_report.clone().find(keeps).map(|finding| finding.message.as_str())
+        // What cannot be set keeps a proof from being made, whatever else is wrong.
+        of_report.sort_by_key(|finding| finding.code.kind != Kind::Build);
+        of_report.into_iter().find(keeps).map(|finding| finding.message.as_str())
     }
 
     /// Whether anything keeps all of it from being made.
@@ -193,8 +196,7 @@ impl Checked {
     /// The reports of which no page can be made: nothing of them could be read, or something in them cannot be made.
     fn unprintable(&self) -> BTreeSet<ReportKey> {
         let unreadable = self.findings.iter().filter(|finding| finding.is_unreadable());
-        let unprintable =
-            unreadable.filter_map(|finding| Some((key(finding)?, finding.code.kind == Kind::Build)));
+        let unprintable = unreadable.filter_map(|finding| Some((key(finding)?, finding.code.kind == Kind::Build)));
         unprintable.filter(|(key, cannot_be_made)| *cannot_be_made || !self.has(key)).map(|(key, _)| key).collect()
     }
 

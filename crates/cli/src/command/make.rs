@@ -152,9 +152,7 @@ fn refuse_nothing(publication: &Publication, format: Format) -> anyhow::Result<E
         let (drafts, left_out) = (publication.drafts, publication.left_out.len());
         let kept = "没有生成，原来的内容没有改动";
         output::complain(&match publication.intent {
-            Intent::Proof => format!(
-                "{left_out} 份报告都印不出来，{kept}：读不出的，照上面列出的问题改好，再运行一次"
-            ),
+            Intent::Proof => format!("{left_out} 份报告都印不出来，{kept}：读不出的，照上面列出的问题改好，再运行一次"),
             Intent::Publication { .. } if drafts == 0 => {
                 format!("{left_out} 份报告都有妨碍发布的问题，{kept}：照上面列出的问题改好，再运行一次")
             }

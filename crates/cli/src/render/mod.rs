@@ -44,12 +44,7 @@ pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> Str
 
 /// The first `most` of the findings of what was `checked`, the graver in front; what `rest` says of the number of others, and the
 /// summary of all. What is yet to be filled in is not shown, whoever asks tells of that.
-pub(crate) fn first_findings(
-    checked: &Checked,
-    most: usize,
-    rest: impl Fn(usize) -> String,
-    coloured: bool,
-) -> String {
+pub(crate) fn first_findings(checked: &Checked, most: usize, rest: impl Fn(usize) -> String, coloured: bool) -> String {
     let mut begun: Vec<&Diagnostic> = checked.findings.iter().filter(|finding| !finding.is_unfinished()).collect();
     begun.sort_by_key(|finding| Reverse(finding.severity()));
     let (first, others) = begun.split_at(most.min(begun.len()));

@@ -89,8 +89,7 @@ pub(crate) fn below(agency: &Agency, report: &Report) -> Figures {
 /// Adds to each cell. Zeros are left out, as where nothing was written; what is not known in a part is not known in the sum.
 fn add(sums: &mut Figures, figures: &Figures) {
     for (place, cell) in figures.cells().filter(|(_, cell)| !cell.value.is_zero() || !cell.is_known()) {
-        let (before, known) =
-            sums.at(place).map_or((Decimal::ZERO, true), |before| (before.value, before.is_known()));
+        let (before, known) = sums.at(place).map_or((Decimal::ZERO, true), |before| (before.value, before.is_known()));
         let value = before.saturating_add(cell.value);
         let written = (!known || !cell.is_known()).then(|| UNVERIFIED.to_owned());
         sums.put(place, Cell { value, written, ..Cell::default() });

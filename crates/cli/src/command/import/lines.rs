@@ -9,8 +9,8 @@ use nianbao_workspace::find_agency;
 
 use super::list::List;
 use super::result::{Imports, ReadReport};
-use super::{text, unsure};
 use super::writing::Written;
+use super::{text, unsure};
 use crate::visible;
 
 /// What became of a file.
@@ -118,7 +118,11 @@ pub(super) fn render(lines: &[Line], imports: &Imports, list: Option<&Path>) -> 
             let _ = writeln!(text, "    {}", visible::line(doubt));
         }
         if let Some(rest) = doubts.len().checked_sub(unsure::FIRST).filter(|rest| *rest > 0) {
-            let place = if list.is_some() { "名单里全部写着" } else { "加上 --list 名单.csv，名单里全部写着" };
+            let place = if list.is_some() {
+                "名单里全部写着"
+            } else {
+                "加上 --list 名单.csv，名单里全部写着"
+            };
             let _ = writeln!(text, "    其余 {rest} 处：{place}");
         }
     }

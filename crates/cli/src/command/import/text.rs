@@ -95,9 +95,9 @@ fn written(report: &ReadReport) -> String {
         Written::Replaced(_) => format!("替换了 {folder} 里原来的报告，改动列在下面。"),
         Written::Already => format!("{folder} 里已经有了，一字不差，没有再写。"),
         Written::Tried(None) => format!("没有写文件；去掉 --dry-run 就写在 {folder}：{names}。"),
-        Written::Tried(Some(_)) => format!(
-            "没有写文件；{folder} 里已经有报告，去掉 --dry-run、加上 --force 才会替换，要改的列在下面。"
-        ),
+        Written::Tried(Some(_)) => {
+            format!("没有写文件；{folder} 里已经有报告，去掉 --dry-run、加上 --force 才会替换，要改的列在下面。")
+        }
         Written::Left => format!("没有写：{folder} 里已经有报告。要用读出来的替换它，加上 --force。"),
         Written::LeftRecord => format!("没有写：{folder} 里的报告已公开，是存档，不能替换。"),
     };

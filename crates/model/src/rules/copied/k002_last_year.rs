@@ -58,9 +58,9 @@ fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -
     if 100 * repeated <= SHARE * all {
         return None;
     }
-    let how_much = if repeated < all { format!("有 {}% 的文字", 100 * repeated / all) } else { "的文字全部".to_owned() };
-    let message =
-        format!("“{}、{}”{how_much}与 {year} 年的报告几乎相同", section.numeral(), section.heading());
+    let how_much =
+        if repeated < all { format!("有 {}% 的文字", 100 * repeated / all) } else { "的文字全部".to_owned() };
+    let message = format!("“{}、{}”{how_much}与 {year} 年的报告几乎相同", section.numeral(), section.heading());
     let finding = Diagnostic::new(&RULE.code, message)
         .help("写今年的情况；上一年提出的问题，写清改进到了哪一步。可以用 nianbao compare 与上一年逐段对照。")
         .at(beginning(first)?, if copies.len() > 1 { "从这一段起，有几段相同" } else { "这一段" });

@@ -106,8 +106,7 @@ fn a_section_is_last_years_if_most_of_it_is() {
         let city = city(vec![("甲", vec![problems(2023, &[OWN, OTHER]), problems(2024, now)])]);
         told(&rules::check(&city, &[], jiff::civil::date(2025, 3, 1)))
     };
-    let message =
-        |share: &str| format!("K002 0/2024: “五、存在的主要问题及改进情况”{share}与 2023 年的报告几乎相同");
+    let message = |share: &str| format!("K002 0/2024: “五、存在的主要问题及改进情况”{share}与 2023 年的报告几乎相同");
     assert_eq!(check(&[OTHER, OWN]), [message("的文字全部")]);
     assert_eq!(check(&[&OWN.replace("1402", "9"), "此外，还有人手不足的问题。"]), [message("有 90% 的文字")]);
     let new =

@@ -29,7 +29,10 @@ const PHRASES: [(&str, &str); 14] = [
         "；实在等不及的，请政务公开办改成只加已经有的机关",
     ),
     ("还在起草的写好以后把状态改成“可公开”", "还在起草的写好以后报送"),
-    ("把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正", "请政务公开办核对：名称写错了，还是机关的文件夹丢了"),
+    (
+        "把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正",
+        "请政务公开办核对：名称写错了，还是机关的文件夹丢了",
+    ),
     ("在“本级”的“申请”里写 其他处理: {自然人: 0}", "请告诉政务公开办"),
     ("；自己没有的写 0。", "；自己没有的填 0。"),
     ("；可以用 nianbao compare 与上一年逐段对照", ""),
@@ -120,7 +123,8 @@ mod tests {
         let of_city = || checked.findings.iter().filter(|finding| finding.code.kind == Kind::City);
         let codes: BTreeSet<&str> = of_city().map(|finding| finding.code.id).collect();
         assert!(["M002", "M004", "M007"].iter().all(|code| codes.contains(code)), "{codes:?}");
-        for finding in of_city().filter(|finding| finding.agency == Some(AgencyId::root()) || finding.code.id == "M007") {
+        for finding in of_city().filter(|finding| finding.agency == Some(AgencyId::root()) || finding.code.id == "M007")
+        {
             let told = format!("{} {}", finding.message, help(finding).unwrap_or_default());
             for word in ["yaml", "[", "{", ": ", "agencies", "nianbao", "“可公开”", "“说明”里"] {
                 assert!(!told.contains(word), "{} {told}", finding.code.id);
