@@ -14,7 +14,7 @@ pub(super) static RULE: CityRule = CityRule {
         docs: "\
 ## 检查什么
 
-写了 `汇总` 的报告，表里印的是 `本级` 加下级各份报告。`本级` 没有一格小于下级之和，并且：下级之和里不是 0 的格，三格以上、一半以上与 `本级` 正好相等；或者这样的格有五格以上，两张表里都有：填进 `本级` 的很可能是全区、全市的总数，每件申请就算了两遍。还没有查实的格不比。
+写了 `汇总` 的报告，表里印的是 `本级` 加下级各份报告。`本级` 没有一格小于下级之和，并且：下级之和里不是 0 的格，有三格以上、一半以上与 `本级` 正好相等；或者全部正好相等，有两格以上，最大的是十以上；或者这样的格有五格以上，不止在一张表里：填进 `本级` 的很可能是全区、全市的总数，每件申请就算了两遍。还没有查实的格不比。
 
 ## 依据
 
@@ -35,6 +35,9 @@ pub(super) static RULE: CityRule = CityRule {
 
 /// Of cells that are not 0 below, so many with the very same figure tell that one is copied from the other.
 const EQUAL: usize = 3;
+
+/// Fewer cells do if all are equal, and one of them is as large as this.
+const LARGE: Decimal = Decimal::TEN;
 
 /// So many cells that nothing exceeds, in different tables, do not come by chance: few offices issue permits and regulations.
 const EXCEEDED: usize = 5;
@@ -97,5 +100,7 @@ fn is_telling(report: &Report, cells: &[CountedCell]) -> bool {
     let table = |cell: &CountedCell| report.form.block(&cell.address).map(|(table, _)| table.id);
     let first = cells.first().and_then(table);
     let several = cells.iter().any(|cell| table(cell) != first);
-    equal >= EQUAL && 2 * equal >= cells.len() || cells.len() >= EXCEEDED && several
+    let large = cells.iter().any(|cell| cell.below >= LARGE);
+    let copied = equal >= EQUAL && 2 * equal >= cells.len() || equal > 1 && equal == cells.len() && large;
+    copied || cells.len() >= EXCEEDED && several
 }
