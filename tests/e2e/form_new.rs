@@ -218,6 +218,27 @@ fn what_is_missing_in_the_list_is_what_is_made_for_all() {
     }
 }
 
+/// An agency that is new this year lacks no report of earlier ones.
+#[test]
+fn an_earlier_year_lacks_only_what_is_owed() {
+    let workspace = city();
+    for (folder, name, reports) in
+        [("czj", "温州市财政局", &["2023"][..]), ("jyj", "温州市教育局", &["2024"]), ("sjj", "温州市数据局", &[])]
+    {
+        workspace.write(&format!("content/agencies/{folder}/agency.yaml"), format!("名称: {name}\n"));
+        for year in reports {
+            let file = format!("content/agencies/{folder}/{year}/report.yaml");
+            workspace.write(&file, format!("年度: {year}\n发布日期: {}-01-20\n", year.parse::<i16>().unwrap() + 1));
+        }
+    }
+    let page = Preview::of(&workspace, &[]).page("/_form/");
+    let lacking = |year: &str| {
+        let button = format!("data-year=\"{year}\"");
+        page.lines().filter(|line| line.contains("class=\"missing\">缺<") && line.contains(&button)).count()
+    };
+    assert_eq!((lacking("2023"), lacking("2024")), (0, 1), "{page}");
+}
+
 #[test]
 fn only_pages_of_this_start_make_anything() {
     let workspace = draft();

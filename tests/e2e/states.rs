@@ -81,7 +81,8 @@ fn what_is_wrong_is_left_out_by_name_when_asked_for() {
     assert_eq!((refused.status, city.path().join("dist").exists()), (Some(1), false), "{}", refused.stdout);
     let built = build(&city, &["--keep-going"]);
     assert_eq!(built.status, Some(1), "what is left out is told by the status, too");
-    assert!(built.stdout.contains("有问题的 1 份，未收入：czj 2024 年。"), "{}", built.stdout);
+    let told = "有问题的 1 份，未收入：\n  海州市财政局（czj）2024 年：";
+    assert!(built.stdout.contains(told), "{}", built.stdout);
     assert_eq!(pages(&city, "dist"), ["jyj", "xinpu", "xinpu/jtj", "xinpu/lhz"]);
 }
 
@@ -130,6 +131,42 @@ fn a_proof_holds_all_says_so_on_each_page_and_replaces_no_publication() {
         assert_eq!(build(&city, more).status, Some(2));
         assert_eq!(read_tree(&city.path().join(out)), before);
     }
+}
+
+#[test]
+fn a_proof_holds_what_is_not_finished_and_names_what_cannot_be_read() {
+    let city = city();
+    for folder in ["", "agencies/czj/", "agencies/xinpu/agencies/lhz/"] {
+        draft(&city, folder);
+    }
+    let file = "content/agencies/czj/2024/report.yaml";
+    let text = city.read(file);
+    city.write(
+        file,
+        text.lines().filter(|line| !line.starts_with("复议")).collect::<Vec<_>>().join("\n") + "\n复议: 待核对\n",
+    );
+    city.write("content/agencies/xinpu/agencies/lhz/2024/report.yaml", "年度: [\n");
+    let built = build(&city, &["--drafts"]);
+    assert_eq!(built.status, Some(1), "{}", built.transcript());
+    assert!(built.stdout.contains("生成了草稿 7 份报告"), "{}", built.stdout);
+    assert!(built.stdout.contains("还没有填完，或者有读不出的内容，照读出的印"), "{}", built.stdout);
+    assert!(
+        built.stdout.contains("印不出来的 1 份，未收入：\n  新浦区柳河镇人民政府（xinpu/lhz）2024 年："),
+        "{}",
+        built.stdout
+    );
+    for page in ["czj", "government"] {
+        let page = city.read(&format!("drafts/site/{page}/2024/index.html"));
+        assert!(page.contains("待核对") && page.contains("草稿"), "{page}");
+    }
+    // Where nothing at all can be printed, nobody is told to do what was just done.
+    let refused = build(&city, &["--drafts", "--only", "xinpu/lhz"]);
+    assert_eq!(refused.status, Some(1));
+    assert!(
+        refused.stderr.contains("1 份报告都印不出来") && !refused.stderr.contains("--drafts"),
+        "{}",
+        refused.stderr
+    );
 }
 
 #[test]

@@ -29,6 +29,11 @@ impl Balance {
         report.form.applications().applicants.iter().map(|column| Self::of(report, column)).collect()
     }
 
+    /// Whether each figure of the column of `report` is known.
+    pub fn is_known(&self, report: &Report) -> bool {
+        self.rows.iter().all(|row| report.typed().knows(row))
+    }
+
     /// What came in: 第一项 and 第二项.
     pub fn came(&self) -> Decimal {
         let [received, carried_in, ..] = self.amounts;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::form::Place;
-use crate::{Address, Decimal, FileId, Span};
+use crate::form::{Content, Place};
+use crate::{Address, Decimal, FileId, Span, number};
 
 /// What stands in a cell whose figure an import could not read for certain, until somebody writes the right one.
 pub const UNVERIFIED: &str = "待核对";
@@ -25,6 +25,15 @@ impl Cell {
     /// Whether its figure is still to be looked up.
     pub fn waits(&self) -> bool {
         self.written.as_deref().map(str::trim) == Some(UNVERIFIED)
+    }
+
+    /// Whether its figure is known: nobody has still to look it up, and what was written is one.
+    pub fn is_known(&self) -> bool {
+        let is_zero = |written: &str| {
+            let reads = |kind| number::read(written, kind).is_ok_and(|number| number.value.is_zero());
+            [Content::Count, Content::Amount, Content::Change].into_iter().any(reads)
+        };
+        !self.waits() && (!self.value.is_zero() || self.written.as_deref().is_none_or(is_zero))
     }
 }
 
@@ -89,6 +98,11 @@ impl Figures {
     /// Whether a figure that `address` spans is still to be looked up.
     pub fn waits(&self, address: &Address) -> bool {
         address.cells().filter_map(|place| self.at(place)).any(Cell::waits)
+    }
+
+    /// Whether every figure that `address` spans is known; where nothing was written it is 0.
+    pub fn knows(&self, address: &Address) -> bool {
+        address.cells().filter_map(|place| self.at(place)).all(Cell::is_known)
     }
 
     /// The file that the figures were written in, if any was.

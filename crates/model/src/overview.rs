@@ -40,11 +40,9 @@ pub enum Standing {
     Unfilled,
     /// 有错误.
     Faulty,
-    /// 有警告.
-    Warned,
-    /// 起草中, without errors or warnings.
+    /// 起草中, without errors.
     Draft,
-    /// 可公开.
+    /// 可公开: handed in, without errors.
     Ready,
     /// 已公开.
     Published,
@@ -52,8 +50,7 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, what is to be done first in front.
-    pub const ALL: [Self; 7] =
-        [Self::Missing, Self::Unfilled, Self::Faulty, Self::Warned, Self::Draft, Self::Ready, Self::Published];
+    pub const ALL: [Self; 6] = [Self::Missing, Self::Unfilled, Self::Faulty, Self::Draft, Self::Ready, Self::Published];
 
     /// What people call it.
     pub fn title(self) -> &'static str {
@@ -61,7 +58,6 @@ impl Standing {
             Self::Missing => "缺",
             Self::Unfilled => "尚未填写",
             Self::Faulty => "有错误",
-            Self::Warned => "有警告",
             Self::Draft => "起草中",
             Self::Ready => "可公开",
             Self::Published => "已公开",
@@ -74,7 +70,6 @@ impl Standing {
             Self::Missing => "missing",
             Self::Unfilled => "unfilled",
             Self::Faulty => "errors",
-            Self::Warned => "warnings",
             Self::Draft => "draft",
             Self::Ready => "ready",
             Self::Published => "published",
@@ -84,6 +79,11 @@ impl Standing {
     /// Whether the number of its problems says anything: there is a report, and somebody has begun with it.
     pub fn is_begun(self) -> bool {
         !matches!(self, Self::Missing | Self::Unfilled)
+    }
+
+    /// Whether there is a report without errors.
+    fn is_sound(self) -> bool {
+        matches!(self, Self::Draft | Self::Ready | Self::Published)
     }
 }
 
@@ -108,6 +108,13 @@ impl<'a> Overview<'a> {
     pub fn count(&self, standing: Standing) -> usize {
         self.rows.iter().filter(|row| row.standing == standing).count()
     }
+
+    /// How many of those that are that far, and have no errors, have warnings that they do not accept. Warnings hold up
+    /// nobody, so they are told beside how far a report is.
+    pub fn count_warned(&self, standing: Standing) -> usize {
+        let is_warned = |row: &&OverviewRow| row.standing == standing && standing.is_sound() && row.warnings > 0;
+        self.rows.iter().filter(is_warned).count()
+    }
 }
 
 impl OverviewRow<'_> {
@@ -131,13 +138,12 @@ fn row<'a>(
     let (errors, warnings) = if there { (count(Severity::Error), count(Severity::Warning)) } else { (0, 0) };
     let denied = of_report().any(|finding| finding.is_unreadable() || finding.denies_record());
     let status = agency.reports.get(&year).map(|report| report.status);
-    let standing = match (there, status, errors, warnings) {
+    let standing = match (there, status, errors) {
         (false, ..) => Standing::Missing,
         _ if is_unfilled => Standing::Unfilled,
-        (_, Some(Status::Published), ..) if !denied => Standing::Published,
-        (_, _, 1.., _) => Standing::Faulty,
-        (_, _, _, 1..) => Standing::Warned,
-        (_, Some(Status::Released), ..) => Standing::Ready,
+        (_, Some(Status::Published), _) if !denied => Standing::Published,
+        (_, _, 1..) => Standing::Faulty,
+        (_, Some(Status::Released), _) => Standing::Ready,
         _ => Standing::Draft,
     };
     OverviewRow { agency, standing, errors, warnings, deadline: deadline(agency, year) }

@@ -126,6 +126,11 @@ impl Report {
         self.figures.sum(address)
     }
 
+    /// Whether every figure that `address` spans is known.
+    pub fn knows(&self, address: &Address) -> bool {
+        self.figures.knows(address)
+    }
+
     /// Whether its tables are added up from the reports below, rather than typed.
     pub fn is_added_up(&self) -> bool {
         self.aggregation.as_ref().is_some_and(|aggregation| !aggregation.typed)

@@ -10,12 +10,12 @@ const LIKE_ENOUGH: f64 = 0.6;
 #[derive(Debug, thiserror::Error)]
 pub enum AgencyError {
     /// More than one agency is called so.
-    #[error("“{name}”有不止一个机关：{}、{}，请写文件夹名", .agencies[0], .agencies[1])]
+    #[error("“{name}”有不止一个机关：{}、{}，请写括号里的文件夹名", .agencies[0], .agencies[1])]
     Ambiguous {
         /// The name, as typed.
         name: String,
-        /// The first two of them.
-        agencies: [AgencyId; 2],
+        /// The names of the first two of them, with their folders.
+        agencies: [String; 2],
     },
     /// No agency is called so, but one almost is.
     #[error("没有叫“{name}”的机关。是不是“{id}”（{nearest}）？")]
@@ -42,7 +42,10 @@ pub fn find_agency<'a>(name: &str, municipality: &'a Municipality) -> Result<&'a
     let name = name.to_owned();
     match (found.next(), found.next()) {
         (Some(agency), None) => Ok(agency),
-        (Some(one), Some(other)) => Err(AgencyError::Ambiguous { name, agencies: [one.id.clone(), other.id.clone()] }),
+        (Some(one), Some(other)) => {
+            let named = |agency: &Agency| format!("{}（{}）", agency.name.value, agency.id);
+            Err(AgencyError::Ambiguous { name, agencies: [one, other].map(named) })
+        }
         (None, _) => Err(match nearest_agency(&name, municipality) {
             Some(agency) => AgencyError::Mistyped { name, id: agency.id.clone(), nearest: agency.name.value.clone() },
             None => AgencyError::Unknown(name),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao_loader::{meant_status, record_file};
 use nianbao_model::aggregate::parts;
-use nianbao_model::{AgencyId, Diagnostic, FileId, Municipality, Severity, Status, diagnostic, rules};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Kind, Municipality, Severity, Status, diagnostic, rules};
 
 use crate::report::reports_with_findings;
 use crate::{Checked, Filter, FilterError};
@@ -54,6 +54,27 @@ impl Publication {
         made.filter(|(_, report)| report.status == Status::Released).count()
     }
 
+    /// How many of the reports to be made hold something that is not filled in yet or could not be read. Where it counts for
+    /// figures, pages say so in place of these.
+    pub fn unfinished(&self) -> usize {
+        let unreadable = self.checked.findings.iter().filter(|finding| finding.is_unreadable());
+        let keys: BTreeSet<ReportKey> = unreadable.filter_map(key).collect();
+        keys.difference(&self.left_out).count()
+    }
+
+    /// Why a report stays out: the first that was found in it and keeps it from being made.
+    pub fn reason(&self, report: &ReportKey) -> Option<&str> {
+        let mut of_report: Vec<&Diagnostic> =
+            self.checked.findings.iter().filter(|finding| key(finding).as_ref() == Some(report)).collect();
+        let keeps = |finding: &&Diagnostic| match self.intent {
+            Intent::Publication { .. } => self.checked.blocks(finding),
+            Intent::Proof => finding.is_unreadable(),
+        };
+        // What cannot be set keeps a proof from being made, whatever else is wrong.
+        of_report.sort_by_key(|finding| finding.code.kind != Kind::Build);
+        of_report.into_iter().find(keeps).map(|finding| finding.message.as_str())
+    }
+
     /// Whether anything keeps all of it from being made.
     pub fn is_blocked(&self) -> bool {
         self.checked.findings.iter().any(|finding| self.blocks(finding))
@@ -63,7 +84,8 @@ impl Publication {
     fn blocks(&self, finding: &Diagnostic) -> bool {
         let blocks = match self.intent {
             Intent::Publication { .. } => self.checked.blocks(finding),
-            Intent::Proof => finding.is_unreadable(),
+            // What people wrote does not: as far as it was read it is made, and whatever else is named.
+            Intent::Proof => finding.is_unreadable() && finding.code.kind == Kind::Build,
         };
         blocks && !holds(&self.left_out, finding)
     }
@@ -86,7 +108,7 @@ impl Checked {
                     left_out = self.faulty(Self::blocks);
                 }
             }
-            Intent::Proof => left_out = self.faulty(|_, finding| finding.is_unreadable()),
+            Intent::Proof => left_out = self.unprintable(),
         }
         self.remove(&left_out);
         let covered = |(agency, year): &ReportKey| selection.covers(Some(agency), Some(*year));
@@ -169,6 +191,13 @@ impl Checked {
         let all: BTreeSet<ReportKey> = self.findings.iter().filter_map(missing).collect();
         self.findings.retain(|finding| finding.severity() == Severity::Error || !holds(&all, finding));
         all.len()
+    }
+
+    /// The reports of which no page can be made: nothing of them could be read, or something in them cannot be made.
+    fn unprintable(&self) -> BTreeSet<ReportKey> {
+        let unreadable = self.findings.iter().filter(|finding| finding.is_unreadable());
+        let unprintable = unreadable.filter_map(|finding| Some((key(finding)?, finding.code.kind == Kind::Build)));
+        unprintable.filter(|(key, cannot_be_made)| *cannot_be_made || !self.has(key)).map(|(key, _)| key).collect()
     }
 
     /// The reports with such a finding, and the sums that count on any of them.

@@ -1,6 +1,7 @@
 //! A small city, found, checked and asked about.
 
 mod checker;
+mod overview;
 mod publication;
 
 use std::collections::BTreeMap;
@@ -84,7 +85,10 @@ fn an_agency_is_named_by_folder_or_name() {
     for name in ["czj", "czj/", "海州市财政局", "财政局"] {
         assert_eq!(id(name).unwrap(), "czj");
     }
-    assert_eq!(id("教育局").unwrap_err(), "“教育局”有不止一个机关：jyj、xfj，请写文件夹名");
+    assert_eq!(
+        id("教育局").unwrap_err(),
+        "“教育局”有不止一个机关：海州市教育局（jyj）、海州市信访局（xfj），请写括号里的文件夹名"
+    );
     assert_eq!(id("市财证局").unwrap_err(), "没有叫“市财证局”的机关。是不是“czj”（海州市财政局）？");
     assert_eq!(id("水务").unwrap_err(), "没有叫“水务”的机关；机关的名称写在各机关文件夹的 agency.yaml 里");
     assert_eq!(nearest_agency("czi", city).unwrap().id.as_str(), "czj");

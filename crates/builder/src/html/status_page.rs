@@ -56,6 +56,8 @@ pub(crate) struct StandingChoice {
     pub(crate) name: &'static str,
     /// How many reports have it.
     pub(crate) count: usize,
+    /// How many of these have warnings but no errors.
+    pub(crate) warned: usize,
     /// What it says, and where it leads.
     #[serde(flatten)]
     pub(crate) choice: Choice,
@@ -68,6 +70,8 @@ pub(crate) struct StatusGroup {
     pub(crate) name: &'static str,
     /// What people call the standing.
     pub(crate) title: &'static str,
+    /// What that means to whoever waits for the reports, where the name leaves it open.
+    pub(crate) meaning: Option<&'static str>,
     /// The reports, in the official order.
     pub(crate) lines: Vec<StatusLine>,
 }
@@ -166,7 +170,8 @@ fn standings(overview: &Overview, served: Option<&Served>) -> Vec<StandingChoice
         };
         let chosen = served.is_some() && only == standing;
         let text = standing.map_or("全部", Standing::title).to_owned();
-        StandingChoice { name, count, choice: Choice { text, href: href.filter(|_| !chosen && count > 0) } }
+        let warned = standing.map_or(0, |standing| overview.count_warned(standing));
+        StandingChoice { name, count, warned, choice: Choice { text, href: href.filter(|_| !chosen && count > 0) } }
     };
     std::iter::once(None).chain(Standing::ALL.map(Some)).map(choice).collect()
 }
@@ -176,6 +181,7 @@ fn group(overview: &Overview, standing: Standing, today: Date, linked: bool) -> 
     StatusGroup {
         name: standing.name(),
         title: standing.title(),
+        meaning: (standing == Standing::Ready).then_some("已经报送，等公布"),
         lines: rows.map(|row| line(row, overview.year, today, linked)).collect(),
     }
 }

@@ -143,9 +143,9 @@ fn view(placed: &Placed, report: &Report, grid: &Grid, quoted: &BTreeSet<String>
     }
 }
 
-/// A figure as it is printed. One that is still to be looked up is none, nor is what it counts towards.
-fn figure(report: &Report, address: &Address) -> String {
-    if report.figures.waits(address) { UNVERIFIED.to_owned() } else { report.figure(address).to_string() }
+/// A figure as it is printed. One that is still to be looked up, or that nobody can read, is none, nor is what it counts towards.
+pub(super) fn figure(report: &Report, address: &Address) -> String {
+    if report.figures.knows(address) { report.figure(address).to_string() } else { UNVERIFIED.to_owned() }
 }
 
 /// Gives each remark a mark, ① and so on, and returns the remarks behind their marks.

@@ -5,6 +5,7 @@ use nianbao_model::{Address, Alignment, Block, Form, Inline, Report};
 use serde::Serialize;
 
 use super::anchor;
+use super::table::figure;
 
 /// A block of text. In JSON the field `type` names the variant.
 #[derive(Debug, Clone, Serialize)]
@@ -152,7 +153,7 @@ fn inline(report: &Report, inline: &Inline, shown: Shown) -> InlineView {
     match inline {
         Inline::Text { text, .. } => InlineView::Text { text: text.clone() },
         Inline::Figure { address, .. } => {
-            InlineView::Figure { text: report.figure(address).to_string(), anchor: shown(report.form, address) }
+            InlineView::Figure { text: figure(report, address), anchor: shown(report.form, address) }
         }
         Inline::Emphasis(content) => InlineView::Emphasis { content: within(content) },
         Inline::Strong(content) => InlineView::Strong { content: within(content) },

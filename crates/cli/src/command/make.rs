@@ -7,7 +7,7 @@ use std::{env, fs, thread};
 
 use anyhow::Context as _;
 use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, Timings, address, first_few};
-use nianbao_model::AgencyId;
+use nianbao_model::{AgencyId, Municipality};
 use nianbao_workspace::{Checked, Filter, Intent, Publication};
 
 use super::timings::{self, WHOLE};
@@ -15,7 +15,7 @@ use crate::args::{Format, MakeArgs};
 use crate::interruption::Interruption;
 use crate::progress::Progress;
 use crate::workspace::Examined;
-use crate::{Ending, environment, output, render, target, workspace};
+use crate::{Ending, environment, output, render, target, visible, workspace};
 
 /// Where a workspace keeps what was made, for later builds. It may be removed at any time.
 const CACHE: &str = ".nianbao/cache";
@@ -43,7 +43,7 @@ pub(super) fn make(
         return refuse(&publication.checked, format);
     }
     if publication.is_empty() {
-        return refuse_drafts(&publication, format);
+        return refuse_nothing(&publication, format);
     }
     let cancelled = cancelled_by(interruption);
     let checked = &mut publication.checked;
@@ -145,14 +145,21 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
     Ok(Ending::Blocked)
 }
 
-/// Nothing is released: the earlier publication must not be replaced by an empty one.
-fn refuse_drafts(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
+/// Nothing can be made: what was made earlier must not be replaced by nothing.
+fn refuse_nothing(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
     output::print(&render::findings(&publication.checked, format, output::coloured()))?;
     if !format.is_for_machines() {
-        let drafts = publication.drafts;
-        output::complain(&format!(
-            "没有可以公开的报告（起草中 {drafts} 份），没有生成，原来的内容没有改动；写好了的，把 report.yaml 里的状态改成“可公开”，只想看看的，用 build --drafts"
-        ));
+        let (drafts, left_out) = (publication.drafts, publication.left_out.len());
+        let kept = "没有生成，原来的内容没有改动";
+        output::complain(&match publication.intent {
+            Intent::Proof => format!("{left_out} 份报告都印不出来，{kept}：读不出的，照上面列出的问题改好，再运行一次"),
+            Intent::Publication { .. } if drafts == 0 => {
+                format!("{left_out} 份报告都有妨碍发布的问题，{kept}：照上面列出的问题改好，再运行一次")
+            }
+            Intent::Publication { .. } => format!(
+                "没有可以公开的报告（起草中 {drafts} 份），{kept}；写好了的，把 report.yaml 里的状态改成“可公开”，只想看看的，用 build --drafts"
+            ),
+        });
     }
     Ok(Ending::Blocked)
 }
@@ -190,16 +197,28 @@ fn stays_out(publication: &Publication) -> Vec<String> {
     if publication.intent != Intent::Proof && released > 0 {
         lines.push(format!("其中 {released} 份是可公开，还没有用 nianbao publish 定下公布日期、存档。"));
     }
+    if publication.intent == Intent::Proof && publication.unfinished() > 0 {
+        lines.push(format!(
+            "其中 {} 份还没有填完，或者有读不出的内容，照读出的印：没有查实的数写着“待核对”，在数据文件和网页的合计里按 0 计。",
+            publication.unfinished()
+        ));
+    }
     if publication.missing > 0 {
         lines.push(format!("还缺 {} 份；nianbao status 列出是哪几个机关。", publication.missing));
     }
-    if !publication.left_out.is_empty() {
-        let left_out = &publication.left_out;
-        let named = left_out.iter().map(|(agency, year)| called(publication, address(agency), *year));
-        let named: Vec<String> = named.collect();
-        lines.push(format!("有问题的 {} 份，未收入：{}。", named.len(), named.join("、")));
-    }
+    lines.extend(left_out(publication));
     lines
+}
+
+/// The reports that stay out for what was found in them, each with the reason.
+fn left_out(publication: &Publication) -> Vec<String> {
+    let named = publication.left_out.iter().map(|report| {
+        let reason = publication.reason(report).unwrap_or("它要加的报告没有全部收入");
+        format!("  {}：{}", called(publication, address(&report.0), report.1), visible::line(reason))
+    });
+    let what = if publication.intent == Intent::Proof { "印不出来的" } else { "有问题的" };
+    let head = format!("{what} {} 份，未收入：", publication.left_out.len());
+    if publication.left_out.is_empty() { Vec::new() } else { std::iter::once(head).chain(named).collect() }
 }
 
 /// The reports that the public could read until now and cannot any more: a folder may have got lost.
@@ -209,12 +228,13 @@ fn is_gone(publication: &Publication, dropped: &[(String, i16)]) -> Option<Strin
     (!named.is_empty()).then(told)
 }
 
-/// What a report is called: by its agency's folder, that of the government by its name.
+/// What a report is called: by its agency's name with the folder, by the folder alone where the agency is gone.
 fn called(publication: &Publication, agency: &str, year: i16) -> String {
-    let government = publication.checked.municipality.as_ref().map(|municipality| &municipality.root.name.value);
-    match government {
-        Some(government) if agency == address(&AgencyId::root()) => format!("{government} {year} 年"),
-        _ => format!("{agency} {year} 年"),
+    let agencies = || publication.checked.municipality.iter().flat_map(Municipality::agencies);
+    match agencies().find(|known| address(&known.id) == agency) {
+        Some(known) if known.id == AgencyId::root() => format!("{} {year} 年", known.name.value),
+        Some(known) => format!("{}（{agency}）{year} 年", known.name.value),
+        None => format!("{agency} {year} 年"),
     }
 }
 

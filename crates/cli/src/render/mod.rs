@@ -10,6 +10,9 @@ mod summary;
 mod unfilled;
 mod words;
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use nianbao_model::{Diagnostic, Municipality, Status};
 use nianbao_workspace::Checked;
 
@@ -37,6 +40,17 @@ pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> Str
     };
     let summary = summary::render(&checked.summary_of(begun), &unfilled, has_other_reports(checked));
     shown + &unfilled::render(checked, &unfilled) + &summary
+}
+
+/// The first `most` of the findings of what was `checked`, the graver in front; what `rest` says of the number of others, and the
+/// summary of all. What is yet to be filled in is not shown, whoever asks tells of that.
+pub(crate) fn first_findings(checked: &Checked, most: usize, rest: impl Fn(usize) -> String, coloured: bool) -> String {
+    let mut begun: Vec<&Diagnostic> = checked.findings.iter().filter(|finding| !finding.is_unfinished()).collect();
+    begun.sort_by_key(|finding| Reverse(finding.severity()));
+    let (first, others) = begun.split_at(most.min(begun.len()));
+    let rest = if others.is_empty() { String::new() } else { rest(others.len()) };
+    let summary = summary::render(&checked.summary(), &BTreeSet::new(), has_other_reports(checked));
+    full::render(&checked.sources, first, coloured) + &rest + &summary
 }
 
 /// Whether there are reports that are not being written.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ptr;
 
+use crate::figures::UNVERIFIED;
 use crate::form::KeyNode;
 use crate::{Address, Cell, Figures, Form};
 
@@ -27,8 +28,10 @@ pub(crate) fn converted<'f>(figures: &'f Figures, from: &'static Form, onto: &'s
     }
     let mut moved = Figures::default();
     for Counterpart { cell, source, .. } in counterparts(from, onto) {
-        let value = source.map(|source| figures.sum(&source)).unwrap_or_default();
-        moved.set(&cell, Cell { value, ..Cell::default() });
+        let value = source.as_ref().map(|source| figures.sum(source)).unwrap_or_default();
+        let known = source.is_none_or(|source| figures.knows(&source));
+        let written = (!known).then(|| UNVERIFIED.to_owned());
+        moved.set(&cell, Cell { value, written, ..Cell::default() });
     }
     Cow::Owned(moved)
 }

@@ -14,7 +14,8 @@ mod whole;
 #[cfg(test)]
 mod tests;
 
-use crate::{Agency, Cell, Figures, Municipality, Report, Span, Spanned};
+use crate::figures::UNVERIFIED;
+use crate::{Agency, Cell, Decimal, Figures, Municipality, Report, Span, Spanned};
 
 pub use breakdown::{Breakdown, Sum, Value};
 pub use contribution::{Contribution, contributions, published_contributions};
@@ -71,19 +72,26 @@ fn fill_below(agency: &mut Agency) {
 /// What a report that is added up comes to now, on its own form.
 pub fn sum(agency: &Agency, report: &Report) -> Option<Figures> {
     let aggregation = report.aggregation.as_ref()?;
-    let mut sums = Figures::default();
+    let mut sums = below(agency, report);
     add(&mut sums, &aggregation.own);
-    for part in contributions(agency, report) {
-        add(&mut sums, &part.figures);
-    }
     Some(sums)
 }
 
-/// Adds to each cell. Zeros are left out, as where nothing was written.
+/// What the reports that such a report counts come to now, on its form, without the office's own figures.
+pub(crate) fn below(agency: &Agency, report: &Report) -> Figures {
+    let mut sums = Figures::default();
+    for part in contributions(agency, report) {
+        add(&mut sums, &part.figures);
+    }
+    sums
+}
+
+/// Adds to each cell. Zeros are left out, as where nothing was written; what is not known in a part is not known in the sum.
 fn add(sums: &mut Figures, figures: &Figures) {
-    for (place, cell) in figures.cells().filter(|(_, cell)| !cell.value.is_zero()) {
-        let before = sums.at(place).map(|cell| cell.value).unwrap_or_default();
+    for (place, cell) in figures.cells().filter(|(_, cell)| !cell.value.is_zero() || !cell.is_known()) {
+        let (before, known) = sums.at(place).map_or((Decimal::ZERO, true), |before| (before.value, before.is_known()));
         let value = before.saturating_add(cell.value);
-        sums.put(place, Cell { value, ..Cell::default() });
+        let written = (!known || !cell.is_known()).then(|| UNVERIFIED.to_owned());
+        sums.put(place, Cell { value, written, ..Cell::default() });
     }
 }

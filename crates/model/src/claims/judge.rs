@@ -1,10 +1,15 @@
 //! Holds a claim against the tables.
 
+use super::known::is_known;
 use super::{Amount, Claim, Doubt, Measure, Reading, Row, Says, Verdict, proportion};
 use crate::{Decimal, Report};
 
-/// Holds `claim` against the tables of `report`, and against those of the year before if they are here.
+/// Holds `claim` against the tables of `report`, and against those of the year before if they are here. What hangs on a figure
+/// that nobody knows yet is left open.
 pub fn judge(claim: &Claim, report: &Report, last_year: Option<&Report>) -> Verdict {
+    if !is_known(claim, report, last_year) {
+        return Verdict::Open;
+    }
     match &claim.says {
         Says::Count { measure, value } => count(claim, *measure, *value, report),
         Says::Before { measure, value } => match last_year {

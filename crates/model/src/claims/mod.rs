@@ -19,6 +19,7 @@ mod counted;
 mod exceeding;
 mod formula;
 mod judge;
+mod known;
 mod lexicon;
 mod measure;
 mod number;

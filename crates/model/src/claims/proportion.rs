@@ -69,7 +69,7 @@ pub(super) fn share(
 }
 
 /// What a share of the measure may be taken of.
-fn whole_of(measure: Measure) -> Vec<Formula> {
+pub(super) fn whole_of(measure: Measure) -> Vec<Formula> {
     let rows = |rows: &[Row]| {
         let measure = |row: &Row| Measure::Requests { row: *row, applicant: None }.formulas().legitimate;
         rows.iter().flat_map(measure).collect()

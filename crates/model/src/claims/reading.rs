@@ -32,6 +32,13 @@ impl Reading {
         formulas.iter().filter_map(|formula| Self::of(formula, report)).collect()
     }
 
+    /// Whether each figure is known that any of the formulas takes from `report`.
+    pub(super) fn are_known<'f>(formulas: impl IntoIterator<Item = &'f Formula>, report: &Report) -> bool {
+        let addresses = |summand: &Summand| summand.cells.addresses(report.form).unwrap_or_default();
+        let mut summands = formulas.into_iter().flatten();
+        summands.all(|summand| addresses(summand).iter().all(|address| report.knows(address)))
+    }
+
     /// What `formula` gives in `report`; `None` if the report's form has no such figure.
     pub(super) fn of(formula: &Formula, report: &Report) -> Option<Self> {
         let terms: Vec<Term> = formula.iter().map(|summand| term(summand, report)).collect::<Option<_>>()?;

@@ -19,6 +19,7 @@ use crate::aggregate::parts;
 use crate::{Agency, AgencyId, Municipality, Spanned};
 
 pub use lacking::{Lack, counted_drafts, lacking};
+pub(crate) use unfilled::is_unfilled;
 pub use unfilled::{looked_up, unfilled};
 pub use unread::Unread;
 pub use want::Want;

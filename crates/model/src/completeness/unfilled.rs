@@ -12,7 +12,7 @@ pub fn unfilled(municipality: &Municipality, findings: &[Diagnostic]) -> BTreeSe
     let wrong = findings.iter().filter(|finding| finding.severity() == Severity::Error && !finding.is_unfinished());
     let wrong: BTreeSet<_> = wrong.filter_map(|finding| Some((finding.agency.as_ref()?, finding.year))).collect();
     let is_right = |agency, year| !wrong.contains(&(agency, Some(year))) && !wrong.contains(&(agency, None));
-    let reports = municipality.reports().filter(|(_, report)| is_as_made(report));
+    let reports = municipality.reports().filter(|(_, report)| is_unfilled(report));
     let reports = reports.filter(|(agency, report)| is_right(&agency.id, report.year));
     reports.map(|(agency, report)| (agency.id.clone(), report.year)).collect()
 }
@@ -32,7 +32,8 @@ fn typed(key: &KeyNode) -> Vec<Address> {
     own.into_iter().chain(key.children.iter().flat_map(typed)).collect()
 }
 
-fn is_as_made(report: &Report) -> bool {
+/// Whether a report is as it was made for the new year.
+pub(crate) fn is_unfilled(report: &Report) -> bool {
     report.status == Status::Draft
         && has_no_text(report)
         && has_no_entries(report)

@@ -10,6 +10,8 @@ use crate::{Agency, AgencyId, Diagnostic, FileId, Report};
 pub struct Unread {
     /// The files whose figures, if they have any, are not to be relied on.
     files: BTreeSet<FileId>,
+    /// Those of them in which figures may be missing without a mark.
+    unmarked_files: BTreeSet<FileId>,
     reports: BTreeSet<(AgencyId, i16)>,
     /// Those of the reports that something was written wrongly in, and not only left to be filled in.
     faulty: BTreeSet<(AgencyId, i16)>,
@@ -22,6 +24,7 @@ impl Unread {
         for finding in found.iter().filter(|finding| finding.is_unreadable()) {
             let place = finding.place().filter(|_| !finding.beside_figures);
             unread.files.extend(place.map(|place| place.file));
+            unread.unmarked_files.extend(place.filter(|_| !finding.is_marked()).map(|place| place.file));
             let report = finding.agency.clone().zip(finding.year);
             unread.faulty.extend(report.clone().filter(|_| !finding.is_unfinished()));
             unread.reports.extend(report);
@@ -38,6 +41,15 @@ impl Unread {
             Some(file) => self.files.contains(&file),
             // Nothing could be read of it, or nothing was written.
             None => self.names(agency, report.year),
+        }
+    }
+
+    /// Whether figures of a report may be missing without a mark, so that none of them can be judged. Where all that could not be
+    /// read are cells that [say so](crate::Cell::is_known), the others can.
+    pub fn hides(&self, agency: &Agency, report: &Report) -> bool {
+        match report.file() {
+            Some(file) => self.unmarked_files.contains(&file),
+            None => self.holds(agency, report),
         }
     }
 

@@ -57,6 +57,8 @@ pub struct Diagnostic {
     once_released: Option<Severity>,
     /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
     pub beside_figures: bool,
+    /// Whether the cells that it is about say themselves that nobody knows their figures.
+    marked: bool,
     /// Whether it says that something is yet to be filled in, and not that it was written wrongly.
     unfinished: bool,
     /// Whether it says that its report is no record of anything published, whatever its state (已公开) says.
@@ -78,6 +80,7 @@ impl Diagnostic {
             graded: None,
             once_released: None,
             beside_figures: false,
+            marked: false,
             unfinished: false,
             denies_record: false,
         }
@@ -131,6 +134,18 @@ impl Diagnostic {
     pub fn beside_figures(mut self) -> Self {
         self.beside_figures = true;
         self
+    }
+
+    /// Says that the cells that it is about are the only figures that are not known, and [say so](crate::Cell::is_known).
+    #[must_use]
+    pub fn marked(mut self) -> Self {
+        self.marked = true;
+        self
+    }
+
+    /// Whether the cells that it is about say themselves that their figures are not known, so that all others are.
+    pub fn is_marked(&self) -> bool {
+        self.marked
     }
 
     /// Says that something is yet to be filled in.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 pub use passage::{Passage, Role};
 
+use crate::figures::UNVERIFIED;
 use crate::{Block, Figures, Inline, Narrative, SectionKind};
 
 /// What narrative.md says, passage by passage, in the order written. The headings of the six sections
@@ -112,7 +113,8 @@ impl Walk<'_> {
             match inline {
                 Inline::Text { text, span } => passage.push(text, *span),
                 Inline::Figure { address, span } => {
-                    passage.push(&self.figures.sum(address).normalize().to_string(), *span);
+                    let known = self.figures.knows(address).then(|| self.figures.sum(address).normalize().to_string());
+                    passage.push(known.as_deref().unwrap_or(UNVERIFIED), *span);
                 }
                 Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
                     self.inlines(content, passage);

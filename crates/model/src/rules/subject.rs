@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::aggregate::parts;
-use crate::completeness::{Unread, lacking};
+use crate::completeness::{Lack, Unread, is_unfilled, lacking};
 use crate::{Agency, AgencyId, Municipality, Report};
 
 /// A report with what it is judged by.
@@ -54,7 +54,7 @@ fn merged(municipality: &Municipality) -> Merged<'_> {
 fn of_agency(agency: &Agency, merged: &Merged, unread: &Unread) -> Vec<RuleSubject> {
     let alone = Arc::new(agency.alone());
     let subject = |year: i16| {
-        let report = whole(agency, year, unread)?;
+        let report = whole(agency, year, unread).filter(|report| !is_unfilled(report))?;
         let last_year = whole(agency, year.checked_sub(1)?, unread);
         let same_sum = last_year.as_ref().is_some_and(|before| have_same_sum(agency, before, &report));
         let merged = merged.get(&(agency.id.clone(), year)).into_iter().flatten();
@@ -64,11 +64,16 @@ fn of_agency(agency: &Agency, merged: &Merged, unread: &Unread) -> Vec<RuleSubje
     agency.reports.keys().filter_map(|year| subject(*year)).collect()
 }
 
-/// The report of a year, if all figures are there to be judged: read, and where they are added up, nothing lacking.
+/// The report of a year, if its figures are there to be judged: each that is not known says so, and where they are added up,
+/// nothing lacks without that.
 fn whole(agency: &Agency, year: i16, unread: &Unread) -> Option<Arc<Report>> {
     let report = agency.reports.shared(year)?;
-    let lacks = || report.is_derived() && !lacking(agency, report, unread).is_empty();
-    (!unread.holds(agency, report) && !lacks()).then(|| Arc::clone(report))
+    let is_hidden = |lack: Lack| {
+        let part = lack.agency.reports.get(&year);
+        part.is_none_or(|part| part.is_derived() || unread.hides(lack.agency, part))
+    };
+    let lacks = || report.is_derived() && lacking(agency, report, unread).into_iter().any(is_hidden);
+    (!unread.hides(agency, report) && !lacks()).then(|| Arc::clone(report))
 }
 
 fn have_same_sum(agency: &Agency, before: &Report, now: &Report) -> bool {

@@ -59,18 +59,20 @@ fn words(agency: &Agency) -> String {
 struct ListedYear<'a> {
     year: i16,
     rows: BTreeMap<&'a AgencyId, OverviewRow<'a>>,
-    /// The agencies that a report is made for where all are made: the others that have none do not lack it.
+    /// The agencies that a report is made for where all are made for the newest year: the others that have none do not lack it.
     owing: BTreeSet<&'a AgencyId>,
     /// The governments that somebody has to decide on.
     undecided: BTreeSet<&'a AgencyId>,
 }
 
 impl<'a> ListedYear<'a> {
-    /// Nobody is asked to decide on years before the newest.
+    /// Nobody is asked to decide on years before the newest, nor for reports of these that nothing says are owed: an agency may
+    /// be new, or nobody means to bring in what was published then.
     fn of(checked: &Checked, municipality: &'a Municipality, year: i16, newest: bool) -> Self {
         let overview = Overview::of(municipality, &checked.findings, Some(year));
         let rows = overview.into_iter().flat_map(|overview| overview.rows).map(|row| (&row.agency.id, row));
-        let owing = owing(checked, municipality, year).into_iter().map(|agency| &agency.id);
+        let owing = if newest { owing(checked, municipality, year) } else { Vec::new() };
+        let owing = owing.into_iter().map(|agency| &agency.id);
         let undecided = if newest { undecided(checked, municipality, year) } else { Vec::new() };
         let undecided = undecided.into_iter().map(|agency| &agency.id);
         Self { year, rows: rows.collect(), owing: owing.collect(), undecided: undecided.collect() }
@@ -78,9 +80,10 @@ impl<'a> ListedYear<'a> {
 
     fn report(&self, agency: &Agency) -> FormListReport {
         let year = self.year;
-        let there = self.rows.get(&agency.id).filter(|row| row.standing != Standing::Missing);
+        let row = self.rows.get(&agency.id);
+        let there = row.filter(|row| row.standing != Standing::Missing);
         let begun = there.filter(|row| row.standing.is_begun());
-        let missing = there.is_none() && self.owing.contains(&agency.id);
+        let missing = there.is_none() && (row.is_some() || self.owing.contains(&agency.id));
         let without = if missing { Standing::Missing.title() } else { "没有" };
         FormListReport {
             year,

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::ptr;
 
 use nianbao_model::compare::{FigureComparison, TableComparison};
-use nianbao_model::form::Content;
-use nianbao_model::{Address, Cell, Decimal, Figures, Form, Report, TableId, number};
+use nianbao_model::{Address, Cell, Decimal, Figures, Form, Report, TableId};
 
 /// The figures of a table that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,9 +113,8 @@ fn counterpart(figure: &FigureComparison, before: &Report, after: &Report) -> Op
 
 /// What stands in a cell in place of a figure: 待核对, `一件`.
 fn unread_word(cell: &Cell) -> Option<String> {
-    let written = cell.written.as_deref().filter(|_| cell.value.is_zero())?;
-    let reads = [Content::Count, Content::Amount, Content::Change].map(|kind| number::read(written, kind).is_ok());
-    (!reads.contains(&true)).then(|| format!("“{written}”"))
+    let written = cell.written.as_deref().filter(|_| !cell.is_known())?;
+    Some(format!("“{written}”"))
 }
 
 fn text(figure: Decimal) -> String {

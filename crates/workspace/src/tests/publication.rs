@@ -114,3 +114,17 @@ fn a_proof_holds_all_that_can_be_read() {
     assert_eq!((made(&city).0.as_str(), city.is_blocked(), city.left_out.len()), ("czj jyj", false, 1));
     assert!(publication([None, Some(""), None, None], USUAL, Severity::Error, MARCH).is_empty());
 }
+
+#[test]
+fn a_proof_holds_what_is_yet_to_be_filled_in_and_the_sum_of_it() {
+    let reports = [Some("汇总: 全部下级"), Some("复议: 待核对"), Some("复议: {结果维持: 一件}"), Some("申请: [")];
+    let city = publication(reports, Intent::Proof, Severity::Error, MARCH);
+    assert_eq!((made(&city).0.as_str(), city.is_blocked(), city.unfinished()), (" czj jyj", false, 2));
+    let (left_out, reason) = (city.left_out.first().unwrap(), city.left_out.first().and_then(|it| city.reason(it)));
+    assert!(left_out.0.as_str() == "xfj" && reason.is_some(), "{left_out:?}: {reason:?}");
+    let municipality = city.checked.municipality().unwrap();
+    let knows = |report: &nianbao_model::Report, key| report.figures.knows(&report.form.look_up(key).unwrap());
+    for report in municipality.reports().map(|(_, report)| report) {
+        assert!(!knows(report, "复议.结果维持") && knows(report, "申请.本年新收"), "{report:?}");
+    }
+}

@@ -9,8 +9,8 @@ use nianbao_workspace::find_agency;
 
 use super::list::List;
 use super::result::{Imports, ReadReport};
-use super::text;
 use super::writing::Written;
+use super::{text, unsure};
 use crate::visible;
 
 /// What became of a file.
@@ -73,7 +73,7 @@ fn of_report(file: &str, at: usize, report: &ReadReport, municipality: &Municipa
     let first = draft.files.first().filter(|_| at > 0).map(|(first, _)| first.as_str());
     let doubts: Vec<String> = match (first, &report.written) {
         (Some(_), _) | (None, Written::Already | Written::Left | Written::LeftRecord) => Vec::new(),
-        (None, _) => draft.imported.doubts.iter().map(|doubt| text::doubt(report, doubt)).collect(),
+        (None, _) => draft.imported.doubts.iter().map(|doubt| unsure::doubt(report, doubt)).collect(),
     };
     let mark = match &report.written {
         Written::Already | Written::Left | Written::LeftRecord => "＝",
@@ -114,8 +114,16 @@ pub(super) fn render(lines: &[Line], imports: &Imports, list: Option<&Path>) -> 
         let Line { file, agency, year, mark, result, doubts } = line;
         let whose = if agency.is_empty() || *mark == "✗" { String::new() } else { format!("{agency} {year} 年，") };
         let _ = writeln!(text, "{mark} {}", visible::line(&format!("{file}：{whose}{result}")));
-        for doubt in doubts {
+        for doubt in doubts.iter().take(unsure::FIRST) {
             let _ = writeln!(text, "    {}", visible::line(doubt));
+        }
+        if let Some(rest) = doubts.len().checked_sub(unsure::FIRST).filter(|rest| *rest > 0) {
+            let place = if list.is_some() {
+                "名单里全部写着"
+            } else {
+                "加上 --list 名单.csv，名单里全部写着"
+            };
+            let _ = writeln!(text, "    其余 {rest} 处：{place}");
         }
     }
     text + &ending(lines, imports, list)

@@ -4,6 +4,7 @@ mod batch;
 mod cells;
 mod draft;
 mod folder;
+mod found;
 mod grouping;
 mod json;
 mod lines;
@@ -15,6 +16,7 @@ mod result;
 mod source;
 mod standing;
 mod text;
+mod unsure;
 mod writing;
 
 use std::path::Path;

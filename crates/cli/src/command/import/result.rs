@@ -98,6 +98,16 @@ impl ReadReport {
         counted
     }
 
+    /// How many figures of each table somebody has to look up; tables without any are left out.
+    pub(super) fn unverified_by_table(&self) -> Vec<(TableId, usize)> {
+        let report = &self.draft.imported.report;
+        let open = |table: TableId| {
+            let cells = report.form.printed(table).filter_map(|(_, address)| report.figures.cell(&address));
+            cells.filter(|cell| cell.waits()).count()
+        };
+        TableId::ALL.into_iter().map(|table| (table, open(table))).filter(|(_, count)| *count > 0).collect()
+    }
+
     /// What a doubt is about, in words for an editor.
     pub(super) fn subject(&self, subject: &Subject) -> String {
         match subject {

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use nianbao_importer::{Blame, Doubt};
 use nianbao_loader::report_folder;
 
 use super::result::{Figures, Imports, ReadReport};
 use super::writing::Written;
-use crate::args::Format;
-use crate::{output, render, visible};
+use super::{found, unsure};
+use crate::visible;
 
 /// Of what was left out so many letters are shown.
 const EXCERPT: usize = 20;
@@ -19,10 +18,12 @@ pub(super) fn render(imports: &Imports) -> String {
     let mut text = String::new();
     for report in &imports.reports {
         text += &read(report);
-        text += &doubts(report);
-        text += &dropped(report);
-        text += &findings(report, imports);
         text += &written(report);
+        text += &unsure::unverified(report);
+        text += &unsure::doubts(report);
+        text += &dropped(report);
+        text += changed(report);
+        text += &found::findings(report, imports);
         text.push('\n');
     }
     for refused in &imports.refused {
@@ -61,26 +62,6 @@ pub(super) fn figures(report: &ReadReport) -> String {
     format!("读出 {read} 个数{blank}{unverified}")
 }
 
-/// All that was not certain.
-fn doubts(report: &ReadReport) -> String {
-    let doubts = &report.draft.imported.doubts;
-    if doubts.is_empty() {
-        return String::new();
-    }
-    let mut text = format!("没有把握的 {} 处，请对着原文核对：\n", doubts.len());
-    for one in doubts {
-        let _ = writeln!(text, "  {}", visible::line(&doubt(report, one)));
-    }
-    text
-}
-
-/// What was not certain, in a line.
-pub(super) fn doubt(report: &ReadReport, Doubt { subject, message, hint, spot }: &Doubt) -> String {
-    let place = spot.map(|spot| format!("（{}）", report.draft.place(spot))).unwrap_or_default();
-    let hint = hint.as_ref().map(|hint| format!("（{hint}）")).unwrap_or_default();
-    format!("{}{place}：{message}{hint}", report.subject(subject))
-}
-
 /// What was left out, by kind.
 fn dropped(report: &ReadReport) -> String {
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -104,40 +85,31 @@ fn dropped(report: &ReadReport) -> String {
     format!("不是报告内容，没有放进去的：{}。\n", visible::line(&listed))
 }
 
-/// What is wrong with the report, and whose fault each is.
-fn findings(report: &ReadReport, imports: &Imports) -> String {
-    let mut shown = report.alone(&imports.checked);
-    for (finding, (_, blame)) in shown.findings.iter_mut().zip(&report.findings) {
-        finding.message += match blame {
-            Blame::Source => "（原件如此）",
-            Blame::Reading => "（读取时没有把握）",
-        };
-    }
-    format!("\n{}", render::findings(&shown, Format::Full, output::coloured()))
-}
-
-/// What became of its files.
+/// What became of its files, before all that is to be said of them.
 fn written(report: &ReadReport) -> String {
     let draft = &report.draft;
     let folder = report_folder(&draft.agency, draft.year);
     let names = draft.made.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect::<Vec<_>>().join("、");
     let line = match &report.written {
         Written::New => format!("写在 {folder}：{names}。"),
-        Written::Replaced(changes) => {
-            return format!("{changes}替换了 {} 里原来的报告，改动如上。\n", visible::line(&folder));
-        }
+        Written::Replaced(_) => format!("替换了 {folder} 里原来的报告，改动列在下面。"),
         Written::Already => format!("{folder} 里已经有了，一字不差，没有再写。"),
         Written::Tried(None) => format!("没有写文件；去掉 --dry-run 就写在 {folder}：{names}。"),
-        Written::Tried(Some(changes)) => {
-            return format!(
-                "{changes}没有写文件；{} 里已经有报告，去掉 --dry-run、加上 --force 才会这样替换。\n",
-                visible::line(&folder)
-            );
+        Written::Tried(Some(_)) => {
+            format!("没有写文件；{folder} 里已经有报告，去掉 --dry-run、加上 --force 才会替换，要改的列在下面。")
         }
         Written::Left => format!("没有写：{folder} 里已经有报告。要用读出来的替换它，加上 --force。"),
         Written::LeftRecord => format!("没有写：{folder} 里的报告已公开，是存档，不能替换。"),
     };
     format!("{}\n", visible::line(&line))
+}
+
+/// What is other than in the report that stood or stands there.
+fn changed(report: &ReadReport) -> &str {
+    match &report.written {
+        Written::Replaced(changes) | Written::Tried(Some(changes)) => changes,
+        _ => "",
+    }
 }
 
 /// How much there was, and what to do next.
@@ -146,9 +118,9 @@ pub(super) fn ending(imports: &Imports) -> String {
     let written = imports.reports.iter().filter(wrote).count();
     match (written, imports.dry_run) {
         (0, true) => "只是试读，一份报告都没有写。\n".to_owned(),
-        (0, false) => "没有写文件。\n".to_owned(),
+        (0, false) => "没有写文件，原因写在上面。\n".to_owned(),
         (count, _) => format!(
-            "写了 {count} 份报告，状态都是“起草”。接着改好上面列出的问题，用 nianbao serve 边看边改；写好了把状态改成“可公开”。\n"
+            "写了 {count} 份报告，状态都是“起草”。接着填好待核对的格，改好上面列出的问题，用 nianbao serve 边看边改；写好了把状态改成“可公开”。\n"
         ),
     }
 }

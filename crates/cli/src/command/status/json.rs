@@ -16,7 +16,10 @@ struct Status<'a> {
     reports: Vec<Report<'a>>,
     /// The words of lists that fit no folder.
     without_folder: &'a [&'a str],
+    /// How many reports are that far.
     summary: BTreeMap<&'static str, usize>,
+    /// Of these, those without errors that have warnings.
+    with_warnings: BTreeMap<&'static str, usize>,
 }
 
 #[derive(Serialize)]
@@ -37,9 +40,14 @@ pub(super) fn render(overview: &Overview, today: Date) -> String {
         today: today.to_string(),
         reports: overview.rows.iter().map(|row| report(row, today)).collect(),
         without_folder: &overview.without_folder,
-        summary: Standing::ALL.into_iter().map(|standing| (standing.name(), overview.count(standing))).collect(),
+        summary: by_standing(|standing| overview.count(standing)),
+        with_warnings: by_standing(|standing| overview.count_warned(standing)),
     };
     json::document(&document)
+}
+
+fn by_standing(count: impl Fn(Standing) -> usize) -> BTreeMap<&'static str, usize> {
+    Standing::ALL.into_iter().map(|standing| (standing.name(), count(standing))).collect()
 }
 
 fn report<'a>(row: &OverviewRow<'a>, today: Date) -> Report<'a> {

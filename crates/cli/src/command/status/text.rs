@@ -22,11 +22,20 @@ fn cells(row: &OverviewRow, today: Date) -> [String; 5] {
     [name, row.standing.title().to_owned(), count(row.errors), count(row.warnings), left]
 }
 
+/// How many reports are that far, and how many of them have warnings.
+fn counted(overview: &Overview, standing: Standing) -> String {
+    let warned = match overview.count_warned(standing) {
+        0 => String::new(),
+        count => format!("（{count} 份有警告）"),
+    };
+    format!("{} {}{warned}", standing.title(), overview.count(standing))
+}
+
 fn summary(overview: &Overview) -> String {
     let counts: Vec<String> = Standing::ALL
         .into_iter()
         .filter(|standing| overview.count(*standing) > 0)
-        .map(|standing| format!("{} {}", standing.title(), overview.count(standing)))
+        .map(|standing| counted(overview, standing))
         .collect();
     let summary = format!("{} 年应有 {} 份报告：{}。\n", overview.year, overview.rows.len(), counts.join("，"));
     match overview.without_folder.as_slice() {

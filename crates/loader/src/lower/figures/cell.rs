@@ -64,7 +64,7 @@ impl Reader<'_> {
                 }
             }
             Err(wrong) => {
-                self.sink.report(self.wrong(address, &wrong, &written));
+                self.sink.report(self.wrong(address, &wrong, &written).marked());
                 Cell { written: kept(), span: Some(node.span), ..Cell::default() }
             }
         }

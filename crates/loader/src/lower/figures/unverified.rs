@@ -55,7 +55,7 @@ impl Reader<'_> {
             };
             let mut spans: Vec<Span> = open.into_iter().map(|(_, span)| span).collect();
             spans.dedup();
-            let finding = Diagnostic::new(&codes::UNVERIFIED, format!("{what}待核对")).unfinished();
+            let finding = Diagnostic::new(&codes::UNVERIFIED, format!("{what}待核对")).unfinished().marked();
             let finding = spans.into_iter().fold(finding, |finding, span| finding.at(span, ""));
             self.sink.report(finding.help("查实以后，把“待核对”改为数字，没有的写 0；导入的，对照原件。"));
         }

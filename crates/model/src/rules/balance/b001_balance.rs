@@ -40,7 +40,7 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 
 fn check_column(report: &Report, columns: &[ApplicantColumn], place: usize) -> Option<Diagnostic> {
     let balance = Balance::of(report, columns.get(place)?);
-    if balance.holds() {
+    if balance.holds() || !balance.is_known(report) {
         return None;
     }
     let (came, went) = (balance.came(), balance.went());

@@ -22,6 +22,9 @@ pub(super) fn find(report: &Report, columns: &[ApplicantColumn], place: usize) -
     let table = report.form.applications();
     let (first, last) = (table.received.at(column), table.carried_out.at(column));
     let right = table.received.at(next);
+    if !report.knows(&Address { rows: first.rows.start..last.rows.end, ..right.clone() }) {
+        return None;
+    }
     let mut cuts = (first.rows.start..last.rows.end).filter_map(|row| {
         let [cell, other] = [&first, &right].map(|address| Address { rows: row..row + 1, ..address.clone() });
         let parts = [&cell, &other].map(|cell| digits(report, cell));

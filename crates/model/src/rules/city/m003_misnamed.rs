@@ -54,7 +54,10 @@ fn told(word: &str, why: Misnamed) -> String {
     let name = |agency: &Agency| agency.name.value.clone();
     match why {
         Misnamed::Unknown => format!("没有叫“{word}”的下级"),
-        Misnamed::Ambiguous(one, other) => format!("“{word}”有不止一个：{}、{}，请写文件夹名", one.id, other.id),
+        Misnamed::Ambiguous(one, other) => {
+            let both = [one, other].map(|agency| format!("{}（{}）", name(agency), agency.id));
+            format!("“{word}”有不止一个：{}，请写括号里的文件夹名", both.join("、"))
+        }
         Misnamed::Twice(agency) => format!("{}已经在名单里了", name(agency)),
         Misnamed::Within(inner, outer) => format!("{}的数已经在{}的汇总里，会加两遍", name(inner), name(outer)),
     }

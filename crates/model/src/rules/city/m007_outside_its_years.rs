@@ -35,13 +35,13 @@ fn check(agency: &Agency, report: &Report) -> Option<Diagnostic> {
     let duty = &agency.duty;
     let year = report.year;
     let said = if duty.exempt {
-        "不编报: true".to_owned()
+        "写着不编报".to_owned()
     } else if let Some(until) = duty.until.filter(|until| *until < year) {
-        format!("至: {until}")
+        format!("编报到 {until} 年为止（至）")
     } else {
-        format!("自: {}", duty.since.filter(|since| year < *since)?)
+        format!("从 {} 年起编报（自）", duty.since.filter(|since| year < *since)?)
     };
-    let message = format!("{}写了“{said}”，却有 {year} 年的报告", agency.name.value);
+    let message = format!("{}{said}，却有 {year} 年的报告", agency.name.value);
     let finding = Diagnostic::new(&RULE.code, message);
     let finding = finding.help("改正 agency.yaml，或把报告移到它所属的机关和年度；确实如此的，在“说明”里写明理由。");
     Some(finding.about(&agency.id, year))

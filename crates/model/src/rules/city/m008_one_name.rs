@@ -73,8 +73,10 @@ fn are_two(one: &Agency, other: &Agency) -> bool {
 }
 
 fn finding(agency: &Agency, namesake: &Agency, what: &str, name: &str) -> Diagnostic {
-    let place = if namesake.id.as_str().is_empty() { "最上一级机关" } else { namesake.id.as_str() };
-    let finding = Diagnostic::new(&RULE.code, format!("{what}“{name}”与 {place} 的相同"));
+    let folder = if namesake.id.as_str().is_empty() { "最上一级" } else { namesake.id.as_str() };
+    let other = if namesake.name.value == name { "另一个机关" } else { namesake.name.value.as_str() };
+    let message = format!("{what}“{name}”与{other}（{folder}）的相同");
+    let finding = Diagnostic::new(&RULE.code, message);
     let finding = finding.at(agency.name.span, "").see(namesake.name.span, "");
     finding.help("复制来的，改成它自己的名称；确实同名的，前面加上地名或上级的名称。").about(&agency.id, None)
 }

@@ -9,6 +9,7 @@ mod m006_changed_since;
 mod m007_outside_its_years;
 mod m008_one_name;
 mod m009_renamed;
+mod m010_own_counts_below;
 
 use crate::rules::rule::CityRule;
 
@@ -25,4 +26,5 @@ pub(super) static RULES: &[&CityRule] = &[
     &m007_outside_its_years::RULE,
     &m008_one_name::RULE,
     &m009_renamed::RULE,
+    &m010_own_counts_below::RULE,
 ];

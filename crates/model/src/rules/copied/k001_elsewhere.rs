@@ -33,7 +33,7 @@ pub(super) static RULE: CityRule = CityRule {
 
 ## 例
 
-市交通局的“（五）监督保障”一段与市教育局的只差机关名称：`这一段与市教育局 2024 年报告里的一段有 100% 相同`。
+市交通局的“（五）监督保障”一段与市教育局的只差机关名称：`这一段与市教育局 2024 年报告里的一段一样（机关名称和数不算）`。
 
 ## 怎样改
 
@@ -169,7 +169,8 @@ fn without_names(text: String, agency: &Agency) -> String {
 
 fn finding(paragraph: &Candidate, origin: &Candidate, likeness: u8) -> Option<Diagnostic> {
     let other = &origin.case.agency.name_on(origin.case.report).value;
-    let message = format!("这一段与{other} {} 年报告里的一段有 {likeness}% 相同", origin.case.report.year);
+    let how = if likeness < 100 { format!("几乎一样，{likeness}% 的文字相同") } else { "一样".to_owned() };
+    let message = format!("这一段与{other} {} 年报告里的一段{how}（机关名称和数不算）", origin.case.report.year);
     let finding = Diagnostic::new(&RULE.code, message)
         .help("写本机关自己做了什么：几次、几件、结果怎样；统一的要求一两句话带过。")
         .at(beginning(paragraph.passage)?, "这一段");

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 
 ## 例
 
-2024 年第五部分只有一段，写的是“公开的主动性有待加强……下一步将加强业务培训……”，与 2023 年的一段只差年份：`“五、存在的主要问题及改进情况”有 100% 的文字与 2023 年的报告几乎相同`。
+2024 年第五部分只有一段，写的是“公开的主动性有待加强……下一步将加强业务培训……”，与 2023 年的一段只差年份：`“五、存在的主要问题及改进情况”的文字全部与 2023 年的报告几乎相同`。
 
 ## 怎样改
 
@@ -58,12 +58,9 @@ fn check_section(section: SectionKind, now: &Prose, before: &Prose, year: i16) -
     if 100 * repeated <= SHARE * all {
         return None;
     }
-    let message = format!(
-        "“{}、{}”有 {}% 的文字与 {year} 年的报告几乎相同",
-        section.numeral(),
-        section.heading(),
-        100 * repeated / all
-    );
+    let how_much =
+        if repeated < all { format!("有 {}% 的文字", 100 * repeated / all) } else { "的文字全部".to_owned() };
+    let message = format!("“{}、{}”{how_much}与 {year} 年的报告几乎相同", section.numeral(), section.heading());
     let finding = Diagnostic::new(&RULE.code, message)
         .help("写今年的情况；上一年提出的问题，写清改进到了哪一步。可以用 nianbao compare 与上一年逐段对照。")
         .at(beginning(first)?, if copies.len() > 1 { "从这一段起，有几段相同" } else { "这一段" });

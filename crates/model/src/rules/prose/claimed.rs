@@ -19,11 +19,11 @@ pub(super) fn contradicts(case: &Case, claim: &Claim, readings: &[Reading], code
     };
     let table = year + &table(case, readings);
     let told = told(claim, readings);
-    let (said, label) = match meant(claim, readings) {
-        Some(meaning) => (meaning.clone(), format!("读作“{meaning}”")),
-        None => (quote(case, claim), "正文这样写".to_owned()),
+    let (meaning, label) = match meant(claim, readings) {
+        Some(meaning) => (format!("（读作{meaning}）"), format!("读作{meaning}")),
+        None => (String::new(), "正文这样写".to_owned()),
     };
-    let message = format!("正文称“{said}”，而{table}{}", figures(case, claim, &told));
+    let message = format!("正文称“{}”{meaning}，而{table}{}", quote(case, claim), figures(case, claim, &told));
     let finding = place(case, claim, Diagnostic::new(code, message), &label);
     let report = match claim.says {
         Says::Before { .. } => case.last_year.unwrap_or(case.report),
@@ -68,7 +68,7 @@ fn meant(claim: &Claim, readings: &[Reading]) -> Option<String> {
     let Says::Finished { requests: Some((_, value)), answered } = &claim.says else { return None };
     let verb = if *answered { "答复" } else { "办结" };
     let too_many = readings.first().is_some_and(|concluded| *value > concluded.value);
-    Some(if too_many { format!("{verb}{value}件") } else { format!("全部{verb}") })
+    Some(if too_many { format!("{verb} {value} 件") } else { format!("全部{verb}") })
 }
 
 /// `表三`, the table that the readings are taken from.
@@ -103,7 +103,9 @@ fn figures(case: &Case, claim: &Claim, readings: &[&Reading]) -> String {
 fn left_over(case: &Case, claim: &Claim) -> Option<String> {
     let Says::Count { measure: Measure::Requests { row, applicant: None }, .. } = claim.says else { return None };
     let table = case.report.form.applications();
-    let left = case.report.figure(&table.carried_out.at(&table.total));
-    let speaks = matches!(row, Row::Concluded | Row::Answered | Row::Handled) && !left.is_zero();
+    let carried_out = table.carried_out.at(&table.total);
+    let left = case.report.figure(&carried_out);
+    let is_told = !left.is_zero() && case.report.knows(&carried_out);
+    let speaks = matches!(row, Row::Concluded | Row::Answered | Row::Handled) && is_told;
     speaks.then(|| format!("结转下年度为 {left}"))
 }

@@ -34,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    let wrong = |stated: &&Stated| stated.value != case.report.figure(&stated.address);
+    let wrong =
+        |stated: &&Stated| case.report.knows(&stated.address) && stated.value != case.report.figure(&stated.address);
     case.report.stated.iter().filter(wrong).map(|stated| finding(case.report, stated)).collect()
 }
 

@@ -85,7 +85,8 @@ fn check_column(case: &Case, before: &[&Report], column: &ApplicantColumn, code:
     let carried_in = report.form.applications().carried_in.at(&column.columns);
     let carried_out: Vec<(&Report, Address)> =
         before.iter().filter_map(|before| Some((*before, carried_out(before, column.key)?))).collect();
-    if carried_out.is_empty() {
+    let is_known = |(before, address): &(&Report, Address)| case.across_years(before).knows(address);
+    if carried_out.is_empty() || !carried_out.iter().all(is_known) || !case.across_years(report).knows(&carried_in) {
         return None;
     }
     let parts: Vec<Decimal> =

@@ -45,6 +45,10 @@ fn check(case: &Case) -> Vec<Diagnostic> {
 fn check_row(case: &Case, last_year: &Report, row: &str, stock: &Stock) -> Option<Diagnostic> {
     let report = case.report;
     let columns = [&stock.issued, &stock.repealed, &stock.in_force];
+    let known = columns.iter().all(|column| case.across_years(report).knows(column));
+    if !known || !case.across_years(last_year).knows(&stock.in_force) {
+        return None;
+    }
     let [issued, repealed, in_force] = columns.map(|column| case.across_years(report).sum(column));
     let before = case.across_years(last_year).sum(&stock.in_force);
     let sum = before + issued - repealed;

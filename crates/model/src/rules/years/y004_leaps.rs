@@ -73,6 +73,9 @@ fn proceedings(form: &Form) -> impl Iterator<Item = &Address> {
 }
 
 fn check_figure(report: &Report, last_year: &Report, figure: &Address) -> Option<Diagnostic> {
+    if !report.knows(figure) || !last_year.knows(figure) {
+        return None;
+    }
     let (now, before) = (report.figure(figure), last_year.figure(figure));
     let label = report.form.label(figure);
     let message = if now.is_zero() && before >= LARGE {

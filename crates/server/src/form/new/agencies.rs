@@ -85,8 +85,10 @@ impl ToldList<'_> {
     fn added(&self, added: &Added) -> Item {
         let row = self.rows.get(added.row);
         let address = format!("网址 /{}/", address(&added.id));
+        let superior = added.superior.as_deref().unwrap_or_default();
         let told = row.into_iter().flat_map(|row| {
-            [("简称", &row.short_name), ("上级", &row.superior), ("类别", &row.category), ("电话", &row.telephone)]
+            let Listed { short_name, category, telephone, .. } = row;
+            [("简称", short_name.as_str()), ("上级", superior), ("类别", category), ("电话", telephone)]
         });
         let told = told.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name} {text}"));
         let place = row.map(|row| row.place.clone()).filter(|place| !place.is_empty());

@@ -37,7 +37,7 @@ pub(super) struct FindingState {
     block: Option<usize>,
     from: Option<usize>,
     to: Option<usize>,
-    /// Where it stands in the files, for what the form does not show.
+    /// Where it stands in the files, for what the form does not show. What is said of other reports stands nowhere here.
     place: Option<String>,
 }
 
@@ -105,7 +105,7 @@ fn state(checked: &Checked, subject: &Subject, finding: &Diagnostic, places: &Pl
         block: None,
         from: None,
         to: None,
-        place: finding.place().map(|place| {
+        place: finding.place().filter(|_| finding.code.kind != Kind::City).map(|place| {
             let path = checked.sources.path(place.file);
             format!("{path}:{}", checked.sources.position(place).line)
         }),

@@ -15,7 +15,7 @@ pub(super) fn help(finding: &Diagnostic) -> Option<String> {
 }
 
 /// Turns of phrase that speak of files.
-const PHRASES: [(&str, &str); 9] = [
+const PHRASES: [(&str, &str); 14] = [
     ("；要说明的话写 {数: 22, 注: 其中修订16件}", "；要说明的话写在下面的“注”里"),
     ("没有就写 0，或删去这一项", "没有就写 0"),
     ("在“说明”里写明理由", "点“写说明”，写明理由"),
@@ -24,6 +24,17 @@ const PHRASES: [(&str, &str); 9] = [
     ("还没有就删去这一行", "还没有就空着"),
     ("把 report.yaml 里的状态改成“可公开”", "点最下面的“报送”"),
     ("把状态改为“起草”", "点最下面的“收回”"),
+    (
+        "；实在等不及的，把“汇总”改成要加的机关的名单，如 [市教育局, 市财政局]",
+        "；实在等不及的，请政务公开办改成只加已经有的机关",
+    ),
+    ("还在起草的写好以后把状态改成“可公开”", "还在起草的写好以后报送"),
+    (
+        "把它的文件夹放回 agencies；名称写错了的，照文件夹名、全称或简称改正",
+        "请政务公开办核对：名称写错了，还是机关的文件夹丢了",
+    ),
+    ("在“本级”的“申请”里写 其他处理: {自然人: 0}", "请告诉政务公开办"),
+    ("；自己没有的写 0。", "；自己没有的填 0。"),
     ("；可以用 nianbao compare 与上一年逐段对照", ""),
 ];
 
@@ -71,7 +82,11 @@ fn own(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use nianbao_model::Code;
+    use std::collections::BTreeSet;
+
+    use jiff::civil::date;
+    use nianbao_loader::Memory;
+    use nianbao_model::{AgencyId, Code, Kind, Severity};
 
     use super::*;
 
@@ -85,6 +100,34 @@ mod tests {
             for letter in 'A'..='Z' {
                 let code = format!("{letter}{number:03}");
                 assert!(own(&code).is_none() || all().iter().any(|known| known.id == code), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_sums_names_no_file_and_no_mark() {
+        let agency = |name: &str| format!("名称: 海州市{name}\n");
+        let city = Memory::from_iter([
+            ("content/agency.yaml".to_owned(), agency("人民政府") + "下级名单: [jyj, slj]\n"),
+            ("content/2024/report.yaml".to_owned(), "年度: 2024\n汇总: 全部下级\n".to_owned()),
+            ("content/2023/report.yaml".to_owned(), "年度: 2023\n状态: 可公开\n汇总: [jyj, czj]\n".to_owned()),
+            ("content/agencies/jyj/agency.yaml".to_owned(), agency("教育局")),
+            ("content/agencies/jyj/2023/report.yaml".to_owned(), "年度: 2023\n".to_owned()),
+            ("content/agencies/czj/agency.yaml".to_owned(), agency("财政局") + "至: 2022\n"),
+            (
+                "content/agencies/czj/2023/report.yaml".to_owned(),
+                "年度: 2023\n申请: {其他处理: {自然人: 1}}\n".to_owned(),
+            ),
+        ]);
+        let checked = nianbao_workspace::check(&city, &[], Severity::Error, date(2025, 3, 1)).unwrap();
+        let of_city = || checked.findings.iter().filter(|finding| finding.code.kind == Kind::City);
+        let codes: BTreeSet<&str> = of_city().map(|finding| finding.code.id).collect();
+        assert!(["M002", "M004", "M007"].iter().all(|code| codes.contains(code)), "{codes:?}");
+        for finding in of_city().filter(|finding| finding.agency == Some(AgencyId::root()) || finding.code.id == "M007")
+        {
+            let told = format!("{} {}", finding.message, help(finding).unwrap_or_default());
+            for word in ["yaml", "[", "{", ": ", "agencies", "nianbao", "“可公开”", "“说明”里"] {
+                assert!(!told.contains(word), "{} {told}", finding.code.id);
             }
         }
     }

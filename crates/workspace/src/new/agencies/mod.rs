@@ -48,6 +48,8 @@ pub struct Added {
     pub id: AgencyId,
     /// Its full name.
     pub name: String,
+    /// The name of its superior; nothing below the government.
+    pub superior: Option<String>,
     /// Which row it is, from 0.
     pub row: usize,
 }
@@ -150,6 +152,13 @@ impl Plan<'_> {
         Ok(())
     }
 
+    /// The name of whom an agency stands below; nothing below the government.
+    fn superior(&self, id: &AgencyId) -> Option<String> {
+        let above = Some(folder::above(id)).filter(|above| *above != AgencyId::root())?;
+        let new = self.made.iter().map(|(_, agency)| agency).find(|agency| agency.id == above);
+        self.municipality.agency(&above).or(new).map(|agency| agency.name.value.clone())
+    }
+
     /// Gives those of the same superior their places in the order of the list, behind those that are there.
     fn finish(mut self, there: Vec<Standing>) -> Agencies {
         let ordered = self.made.len() > 1;
@@ -169,6 +178,7 @@ impl Plan<'_> {
         let added = self.made.iter().map(|(row, agency)| Added {
             id: agency.id.clone(),
             name: agency.name.value.clone(),
+            superior: self.superior(&agency.id),
             row: *row,
         });
         let file = |agency: &Agency| {

@@ -50,9 +50,11 @@ impl<'a> Count<'a> {
         })
     }
 
-    /// The cells that are not the sums.
+    /// The cells that are not the sums, as far as all that is added up is known.
     pub(super) fn differences(&self) -> Vec<Difference> {
-        let cells = counterparts(self.report.form, self.form).into_iter();
+        let all = || self.parts.iter().map(|(_, part)| part).chain([&self.typed, &self.own]);
+        let is_known = |counterpart: &Counterpart| all().all(|figures| figures.knows(&counterpart.cell));
+        let cells = counterparts(self.report.form, self.form).into_iter().filter(is_known);
         cells.map(|counterpart| self.compare(counterpart)).filter(|cell| cell.typed != cell.sum).collect()
     }
 

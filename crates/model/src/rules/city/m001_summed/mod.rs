@@ -47,7 +47,7 @@ pub(super) static RULE: CityRule = CityRule {
 };
 
 fn check(city: &City, agency: &Agency, report: &Report) -> Vec<Diagnostic> {
-    if city.unread.holds(agency, report) {
+    if city.unread.hides(agency, report) {
         return Vec::new();
     }
     let missing = missing(city, agency, report);
