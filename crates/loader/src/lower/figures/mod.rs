@@ -34,6 +34,7 @@ impl Reader<'_> {
                 self.entry(key, entry, &mut figures);
             }
         }
+        figures.shrink_to_fit();
         self.tell_unverified(&figures);
         figures
     }
