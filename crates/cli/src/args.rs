@@ -14,9 +14,11 @@ mod serve;
 mod totals;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::styling::Styles;
 use clap::{Args, Parser, Subcommand};
+use nianbao_model::CONTENT_VERSION;
 
 use compare::COMPARE_EXAMPLES;
 pub(crate) use compare::{CompareArgs, CompareFormat};
@@ -86,9 +88,16 @@ const EXAMPLES: &str = "\
 
 退出状态：0 没有妨碍发布的问题；1 有妨碍发布的问题；2 用法或环境不对。";
 
+/// What somebody has to say who reports a fault: the version, what it was built from where `NIANBAO_COMMIT` told that to the
+/// compiler, and the content that it reads.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let commit = option_env!("NIANBAO_COMMIT").map(|commit| format!("提交 {commit}，")).unwrap_or_default();
+    format!("{}（{commit}内容格式 {CONTENT_VERSION}）", env!("CARGO_PKG_VERSION"))
+});
+
 /// 年报工坊：政府信息公开工作年度报告的检查与生成。
 #[derive(Debug, Parser)]
-#[command(name = "nianbao", version, disable_help_subcommand = true)]
+#[command(name = "nianbao", version = VERSION.as_str(), disable_help_subcommand = true)]
 #[command(help_template = HELP_OF_ALL, after_help = EXAMPLES, styles = Styles::plain(), override_usage = "nianbao [选项] <命令>")]
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct Cli {
@@ -167,6 +176,16 @@ pub(crate) enum Command {
     #[command(help_template = HELP_WITH_WORDS, override_usage = "nianbao schema [选项] [文件]")]
     #[command(after_help = SCHEMA_EXAMPLES)]
     Schema(SchemaArgs),
+    /// 升级：把用旧版程序写的内容改成新版的格式
+    #[command(help_template = HELP, override_usage = "nianbao migrate [选项]")]
+    #[command(
+        after_help = "例：\n  nianbao migrate --dry-run   看看会改哪些地方\n  nianbao migrate             改好\n\n换用新版程序以后运行一次；注释和没有提到的内容都不动。格式怎样改、不会怎样改，见 docs/稳定.md。"
+    )]
+    Migrate {
+        /// 只显示会改哪些地方，不写进文件
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// 列出 PDF 用的字体和缺少的字体
     #[command(help_template = HELP, override_usage = "nianbao fonts [选项]")]
     #[command(after_help = "例：\n  nianbao fonts\n  nianbao fonts --font-path /usr/share/fonts/公文字体")]

@@ -87,6 +87,7 @@ fn run(cli: Cli, interruption: &Interruption) -> anyhow::Result<Ending> {
         Command::ExplainTotal(args) => command::explain_total(folder, &args),
         Command::Lsp => command::lsp(folder),
         Command::Schema(args) => command::schema_files(folder, &args),
+        Command::Migrate { dry_run } => command::migrate(folder, dry_run),
         Command::Fonts { fonts } => command::fonts(folder, &fonts),
         Command::Demo(args) => command::demo(folder, &args),
         Command::Explain { codes } => command::explain(&codes),

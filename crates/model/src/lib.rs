@@ -68,5 +68,5 @@ pub use reports::Reports;
 pub use rust_decimal::Decimal;
 pub use section::SectionKind;
 pub use selection::Selection;
-pub use site::{Emblem, Picture, Printing, Site};
+pub use site::{CONTENT_VERSION, Emblem, Picture, Printing, Site};
 pub use source_map::{Position, SourceFile, SourceMap};

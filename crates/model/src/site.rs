@@ -16,6 +16,10 @@ pub enum Printing {
     TwoSided,
 }
 
+/// Which version of 内容格式, the way in which content is written down, this program reads and writes. What may change with it
+/// and what not stands in docs/稳定.md.
+pub const CONTENT_VERSION: u32 = 1;
+
 /// The settings of site.yaml.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
@@ -41,6 +45,8 @@ pub struct Site {
     pub font_folders: Vec<PathBuf>,
     /// 打印.
     pub printing: Printing,
+    /// 内容格式: the version that the content is written in, where that is said; else it is the first.
+    pub content_version: Option<u32>,
 }
 
 /// 党政机关标识: the sign that a web site is that of a public office.

@@ -110,6 +110,7 @@ static CODES: &[&Code] = &[
     &settings::SPAN,
     &settings::TOO_LONG,
     &settings::STRAY_RECORD,
+    &settings::CONTENT_FORMAT,
 ];
 
 #[cfg(test)]

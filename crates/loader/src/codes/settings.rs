@@ -127,3 +127,12 @@ code! {
     example: "`record.yaml` 旁边的 `report.yaml` 写着 `状态: 起草`",
     mend: "状态改错了的，改回 `已公开`；从别处复制来的、要撤下来重写的，删去 `record.yaml`。",
 }
+
+code! {
+    /// Content of a later version of the program.
+    CONTENT_FORMAT = "V034" Values Error "内容的格式比程序新",
+    what: "`site.yaml` 的“内容格式”不大于程序认得的那一版；`nianbao --version` 说明是哪一版。",
+    why: "新的格式里，同一个名称可能另有所指，旧的程序读了会出错数。",
+    example: "`内容格式: 9`",
+    mend: "换用新版的 `nianbao`。",
+}

@@ -37,11 +37,19 @@ pub static FONTS: Key =
 /// 打印.
 pub static PRINTING: Key =
     Key::new("打印", "printing", ValueKind::Choice(&PRINTING_WORDS), "PDF 怎样打印；不写就是都可以", "双面");
+/// 内容格式.
+pub static CONTENT_FORMAT: Key = Key::new(
+    "内容格式",
+    "content_format",
+    ValueKind::Order,
+    "内容按第几版格式写的；由 nianbao migrate 写上，不写就是第 1 版",
+    "1",
+);
 
 /// All keys of site.yaml.
 pub static GROUP: Group = Group {
     label: "文件内容",
-    keys: &[&NAME, &BASE_URL, &SPONSOR, &TELEPHONE, &ID_CODE, &ICP, &POLICE, &EMBLEM, &THEME, &FONTS, &PRINTING],
+    keys: &[&NAME, &BASE_URL, &SPONSOR, &TELEPHONE, &ID_CODE, &ICP, &POLICE, &EMBLEM, &THEME, &FONTS, &PRINTING, &CONTENT_FORMAT],
     short: None,
 };
 

@@ -1,13 +1,13 @@
 //! site.yaml.
 
-use nianbao_model::{Diagnostic, Site};
+use nianbao_model::{CONTENT_VERSION, Diagnostic, Site};
 
 use super::fields::Fields;
 use super::text::missing;
 use super::{choice, emblem, unexpected, yaml_tree};
 use crate::codes::settings;
 use crate::files::join;
-use crate::keys::site::{BASE_URL, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
+use crate::keys::site::{BASE_URL, CONTENT_FORMAT, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
 use crate::names::SITE;
 use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;
@@ -52,8 +52,27 @@ fn lower(file: &OpenFile, sink: &mut Sink, node: &Node, pictures: PictureFolder<
         theme: theme(sink, &fields),
         font_folders: fields.words(sink, &FONTS).into_iter().map(|path| path.value.into()).collect(),
         printing: printing.unwrap_or_default(),
+        content_version: content_version(sink, &fields),
     };
     Some((site, picture))
+}
+
+/// The version that the content is written in. A later one than this program knows is an error, since keys may mean something else.
+fn content_version(sink: &mut Sink, fields: &Fields<'_>) -> Option<u32> {
+    let written = fields.text(sink, &CONTENT_FORMAT)?;
+    let finding = match written.value.parse::<u32>() {
+        Ok(version) if (1..=CONTENT_VERSION).contains(&version) => return Some(version),
+        Ok(version) if version > CONTENT_VERSION => {
+            let message = format!("内容是按第 {version} 版格式写的，这个程序只认得第 {CONTENT_VERSION} 版");
+            Diagnostic::new(&settings::CONTENT_FORMAT, message).help("请换用新版的 nianbao。")
+        }
+        _ => {
+            let message = format!("“内容格式”应为 1 到 {CONTENT_VERSION} 之间的整数，这里是“{}”", written.value);
+            Diagnostic::new(&settings::ORDER, message).help("删去这一行，或者写 内容格式: 1。")
+        }
+    };
+    sink.report(finding.at(written.span, ""));
+    written.value.parse().ok().filter(|version| *version > 0)
 }
 
 /// `#rrggbb`. Without quotes YAML takes it for a comment, so that nothing is left.

@@ -1,6 +1,7 @@
 //! site.yaml of a new workspace: what must be there, and every other key as a comment to be filled in.
 
 use std::fmt::Write as _;
+use std::ptr;
 
 use nianbao_loader::keys::{Key, ValueKind, site};
 use nianbao_model::Site;
@@ -11,7 +12,8 @@ use super::head;
 pub(super) fn site(city: &str) -> String {
     let named = Site { name: format!("{city}政府信息公开工作年度报告"), ..Site::default() };
     let mut text = head::site() + "\n" + &nianbao_writer::site(&named);
-    for key in site::GROUP.keys.iter().filter(|key| !key.required) {
+    let offered = |key: &&&Key| !key.required && !ptr::eq(**key, &raw const site::CONTENT_FORMAT);
+    for key in site::GROUP.keys.iter().filter(offered) {
         let _ = write!(text, "\n# {}\n", key.explanation);
         offer(&mut text, key, "");
     }

@@ -15,7 +15,7 @@ pub fn site_fields(site: &Site) -> Vec<Field> {
 }
 
 fn group(site: &Site) -> Group {
-    let Site { name, base_url, sponsor, id_code, icp, police, emblem, telephone, theme, font_folders, printing } = site;
+    let Site { name, base_url, sponsor, id_code, icp, police, emblem, telephone, theme, font_folders, printing, content_version } = site;
     let printing = match printing {
         Printing::Any => None,
         Printing::OneSided => Some("单面"),
@@ -33,6 +33,7 @@ fn group(site: &Site) -> Group {
         Entry::text("主题色", theme.as_ref()),
         Entry::texts("字体文件夹", font_folders.iter().map(|folder| folder.to_string_lossy())),
         Entry::word("打印", printing),
+        Entry::word("内容格式", *content_version),
     ];
     entries.into_iter().flatten().collect()
 }
