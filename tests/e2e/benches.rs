@@ -7,7 +7,9 @@ use nianbao_tests::{binary, python, run};
 #[test]
 fn benchmarks_run_and_tell_all_that_they_measured() {
     let goals = told("goals", &["--agencies", "2", "--years", "1", "--rounds", "1", "--growth", "2,3", "--no-pdf"]);
-    for row in ["check", "build from nothing", "nothing changed", "one narrative changed", "check of one report", "| 3 |"] {
+    for row in
+        ["check", "build from nothing", "nothing changed", "one narrative changed", "check of one report", "| 3 |"]
+    {
         assert!(goals.contains(row), "{row} is missing:\n{goals}");
     }
     let peers = told("peers", &["--reports", "1", "--rounds", "1", "--sample", "1"]);

@@ -12,9 +12,15 @@ const CITY: [(&str, &str); 7] = [
     ("content/site.yaml", "网站名称: 海州市政府信息公开工作年度报告\n"),
     ("content/agency.yaml", "名称: 海州市人民政府\n"),
     ("content/agencies/jtj/agency.yaml", "名称: 海州市交通运输局\n简称: 市交通局\n"),
-    ("content/agencies/jtj/2023/report.yaml", "年度: 2023\n申请:\n  本年新收: {自然人: 2}\n  予以公开: {自然人: 1}\n  结转下年度: {自然人: 1}\n"),
+    (
+        "content/agencies/jtj/2023/report.yaml",
+        "年度: 2023\n申请:\n  本年新收: {自然人: 2}\n  予以公开: {自然人: 1}\n  结转下年度: {自然人: 1}\n",
+    ),
     ("content/agencies/jtj/2023/narrative.md", NARRATIVE),
-    (REPORT, "年度: 2024\n主动公开: {行政许可: 35}\n申请:\n  本年新收: {自然人: 15, 商业企业: 1}\n  上年结转: {自然人: 1}\n  予以公开: {自然人: 14, 商业企业: 1}\n  结转下年度: {自然人: 2}\n复议: {结果维持: 1}\n"),
+    (
+        REPORT,
+        "年度: 2024\n主动公开: {行政许可: 35}\n申请:\n  本年新收: {自然人: 15, 商业企业: 1}\n  上年结转: {自然人: 1}\n  予以公开: {自然人: 14, 商业企业: 1}\n  结转下年度: {自然人: 2}\n复议: {结果维持: 1}\n",
+    ),
     (TEXT, NARRATIVE),
 ];
 const REPORT: &str = "content/agencies/jtj/2024/report.yaml";

@@ -8,7 +8,21 @@ mod readers;
 /// All targets; each has a folder of inputs in `tests/data/fuzz/`.
 #[allow(dead_code, reason = "fuzzing takes one of them")]
 pub(crate) const TARGETS: [&str; 15] = [
-    "html", "text", "markdown", "csv", "docx", "pdf", "workbook", "json", "document", "report", "agency", "site", "narrative", "claims", "edits",
+    "html",
+    "text",
+    "markdown",
+    "csv",
+    "docx",
+    "pdf",
+    "workbook",
+    "json",
+    "document",
+    "report",
+    "agency",
+    "site",
+    "narrative",
+    "claims",
+    "edits",
 ];
 
 /// Does with `bytes` what the program does with such input. Panics where something is not as it must be.

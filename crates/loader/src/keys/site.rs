@@ -49,7 +49,20 @@ pub static CONTENT_FORMAT: Key = Key::new(
 /// All keys of site.yaml.
 pub static GROUP: Group = Group {
     label: "文件内容",
-    keys: &[&NAME, &BASE_URL, &SPONSOR, &TELEPHONE, &ID_CODE, &ICP, &POLICE, &EMBLEM, &THEME, &FONTS, &PRINTING, &CONTENT_FORMAT],
+    keys: &[
+        &NAME,
+        &BASE_URL,
+        &SPONSOR,
+        &TELEPHONE,
+        &ID_CODE,
+        &ICP,
+        &POLICE,
+        &EMBLEM,
+        &THEME,
+        &FONTS,
+        &PRINTING,
+        &CONTENT_FORMAT,
+    ],
     short: None,
 };
 

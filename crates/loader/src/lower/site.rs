@@ -7,7 +7,9 @@ use super::text::missing;
 use super::{choice, emblem, unexpected, yaml_tree};
 use crate::codes::settings;
 use crate::files::join;
-use crate::keys::site::{BASE_URL, CONTENT_FORMAT, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME};
+use crate::keys::site::{
+    BASE_URL, CONTENT_FORMAT, FONTS, GROUP, ICP, ID_CODE, NAME, POLICE, PRINTING, SPONSOR, TELEPHONE, THEME,
+};
 use crate::names::SITE;
 use crate::open_file::OpenFile;
 use crate::picture::PictureFolder;

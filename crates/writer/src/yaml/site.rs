@@ -15,7 +15,20 @@ pub fn site_fields(site: &Site) -> Vec<Field> {
 }
 
 fn group(site: &Site) -> Group {
-    let Site { name, base_url, sponsor, id_code, icp, police, emblem, telephone, theme, font_folders, printing, content_version } = site;
+    let Site {
+        name,
+        base_url,
+        sponsor,
+        id_code,
+        icp,
+        police,
+        emblem,
+        telephone,
+        theme,
+        font_folders,
+        printing,
+        content_version,
+    } = site;
     let printing = match printing {
         Printing::Any => None,
         Printing::OneSided => Some("单面"),

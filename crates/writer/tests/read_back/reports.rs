@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use nianbao_model::form::{Content, KeyNode};
 use nianbao_model::report::Acceptance;
 use nianbao_model::{
-    Address, Agency, AgencyId, Aggregation, Cell, Contact, Correction, Decimal, Duty, Emblem, Figures, Filing, Form,
-    FormerName, Municipality, Narrative, Picture, Printing, Report, Scope, Signature, Site, Span, Spanned, Stated,
-    Status, TableId,
+    Address, Agency, AgencyId, Aggregation, CONTENT_VERSION, Cell, Contact, Correction, Decimal, Duty, Emblem, Figures,
+    Filing, Form, FormerName, Municipality, Narrative, Picture, Printing, Report, Scope, Signature, Site, Span,
+    Spanned, Stated, Status, TableId,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -53,23 +53,30 @@ fn site() -> BoxedStrategy<Site> {
     let picture = picture.prop_map(|name| Picture { name: name.to_owned(), bytes: SVG.as_bytes().to_vec() });
     let emblem = option::of((address(), option::of(picture)).prop_map(|(url, picture)| Emblem { url, picture }));
     let printing = select(vec![Printing::Any, Printing::OneSided, Printing::TwoSided]);
-    let rest = (option::of(address()), emblem, option::of("#[0-9a-f]{6}"), vec(words(), 0..3), printing);
+    let version = option::of(1..=CONTENT_VERSION);
+    let rest = (option::of(address()), emblem, option::of("#[0-9a-f]{6}"), vec(words(), 0..3), printing, version);
     (texts, rest)
-        .prop_map(|((name, sponsor, id_code, icp, police, telephone), (base_url, emblem, theme, folders, printing))| {
-            Site {
-                name,
-                base_url,
-                sponsor: sponsor.map(Spanned::unwritten),
-                id_code,
-                icp,
-                police,
-                emblem,
-                telephone,
-                theme,
-                font_folders: folders.into_iter().map(Into::into).collect(),
-                printing,
-            }
-        })
+        .prop_map(
+            |(
+                (name, sponsor, id_code, icp, police, telephone),
+                (base_url, emblem, theme, folders, printing, content_version),
+            )| {
+                Site {
+                    name,
+                    base_url,
+                    sponsor: sponsor.map(Spanned::unwritten),
+                    id_code,
+                    icp,
+                    police,
+                    emblem,
+                    telephone,
+                    theme,
+                    font_folders: folders.into_iter().map(Into::into).collect(),
+                    printing,
+                    content_version,
+                }
+            },
+        )
         .boxed()
 }
 
