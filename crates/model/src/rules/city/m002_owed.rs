@@ -1,11 +1,13 @@
 //! Every agency that owes a report has one, and every sum has all that it counts.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::completeness::{Lack, Owed, Unread, Want, counted_drafts, lacking, without_folder};
 use crate::deadline::deadline;
 use crate::rules::rule::{City, CityRule};
-use crate::{Agency, Code, Diagnostic, Kind, Municipality, Report, Severity, Spanned, Status};
+use crate::{Agency, AgencyId, Code, Diagnostic, Kind, Municipality, Report, Severity, Spanned, Status};
 
 /// More agencies are not named one by one.
 const NAMED: usize = 8;
@@ -118,10 +120,12 @@ fn incomplete(city: &City, agency: &Agency, report: &Report) -> Option<Diagnosti
     let is_draft = report.status == Status::Draft;
     let lacks = lacking(agency, report, city.unread);
     let is_unfinished = is_draft && lacks.iter().all(|lack| lack.want != Want::Unread);
-    let lacks = lacks.into_iter().map(|Lack { agency, want }| format!("{}（{}）", agency.name.value, want.title()));
+    let told: BTreeSet<&AgencyId> = lacks.iter().map(|lack| &lack.agency.id).collect();
     let drafts = if is_draft { Vec::new() } else { counted_drafts(agency, report) };
-    let drafts = drafts.into_iter().map(|agency| format!("{}（还在起草）", agency.name.value));
-    let help = if drafts.len() == 0 {
+    let drafts = drafts.into_iter().filter(|agency| !told.contains(&agency.id));
+    let drafts: Vec<String> = drafts.map(|agency| format!("{}（还在起草）", agency.name.value)).collect();
+    let lacks = lacks.iter().map(|Lack { agency, want }| format!("{}（{}）", agency.name.value, want.title()));
+    let help = if drafts.is_empty() {
         "补齐、改好这些报告，汇总的数会自动算出；实在等不及的，把“汇总”改成要加的机关的名单，如 [市教育局, 市财政局]。"
     } else {
         "补齐、改好这些报告，还在起草的写好以后把状态改成“可公开”，汇总的数会自动算出；实在等不及的，把“汇总”改成要加的机关的名单，如 [市教育局, 市财政局]。"
