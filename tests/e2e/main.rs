@@ -39,6 +39,7 @@ mod form_page;
 mod form_random;
 mod formats;
 mod golden;
+mod harm;
 mod import;
 mod import_hostile;
 mod kept;
