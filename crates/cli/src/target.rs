@@ -11,7 +11,7 @@ pub(crate) fn make_sure_is_portable(target: &Path) -> anyhow::Result<()> {
     let names = new.filter_map(Path::file_name).map(|name| name.to_string_lossy());
     for name in names.filter(|name| !is_portable(name)) {
         anyhow::bail!(
-            "“{name}”不能做名称：Windows 上不能用（有 \\ : * ? \" < > | 这些字符，末尾是点号或空格，或者是留给设备的 con、aux、com1 之类）；请换一个"
+            "“{name}”不能做名称，Windows 上用不了；名称里不要有冒号、问号、星号、引号、竖线、尖括号和反斜杠，末尾不要有点号和空格，也不要用 Windows 留给设备的名称；请换一个"
         );
     }
     Ok(())

@@ -9,7 +9,7 @@ const REFUSALS: [(i32, &str); 6] =
     [(28, "空间不足"), (30, "只读"), (122, "空间用完了"), (5, "磁盘出错了"), (116, "网络磁盘"), (13, "没有写权限")];
 
 /// So many writes of one command fail in turn where not all do.
-const FEW: usize = 4;
+const FEW: usize = 3;
 
 /// More of one command than these fail never in turn.
 const MANY: usize = 60;

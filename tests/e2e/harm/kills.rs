@@ -5,7 +5,7 @@ use super::scenario::{Harm, Scenario, all, quick};
 use super::wanted;
 
 /// How many kills run with all other tests.
-const FEW: usize = 15;
+const FEW: usize = 10;
 
 /// Kills the program `count` times, in turn at a random write and after a random time.
 fn kill(scenarios: &[Scenario], count: usize) {

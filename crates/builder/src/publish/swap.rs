@@ -8,7 +8,7 @@ use nianbao_disk::Storage;
 
 /// What the journal says to people who find it.
 const JOURNAL: &str =
-    "年报工坊正在把 new 换到它的位置上，原来的放在 old。如果中断了，下次生成时会接着做完或者放回原处。\n";
+    "年报工坊正在用新生成的内容换下原来的，两样都在这个文件夹里。如果中断了，下次生成时会放回原来的，请不要动它们。\n";
 
 /// The places between which folders are moved: `new` is to stand at `current`, and what stands there at `old`.
 ///

@@ -129,8 +129,5 @@ fn without<'n>(name: &'n str, place: &str) -> &'n str {
 fn is_reserved(name: &str) -> bool {
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let is_edged = name.starts_with('-') || name.ends_with('-');
-    OF_THE_SITE.contains(&name)
-        || !is_portable(name)
-        || is_number
-        || is_edged
+    OF_THE_SITE.contains(&name) || !is_portable(name) || is_number || is_edged
 }
