@@ -56,6 +56,14 @@ bench: _fonts
     benches/goals --write docs/performance.md
     benches/peers --write docs/performance.md
 
+# 在生成、公布、导入、填写、新建、合成的当中杀掉程序这么多次，看旧的或者新的是否完整
+kills COUNT='1000': _tools
+    NIANBAO_HARM='{{COUNT}}' cargo test --workspace --test e2e -- harm::kills --nocapture
+
+# 让磁盘在每一次写入时出错，看旧的是否完整、说得是否清楚
+faults: _tools
+    NIANBAO_HARM=1 cargo test --workspace --test e2e -- harm::faults --nocapture
+
 # 整理代码格式
 fmt:
     cargo fmt --all

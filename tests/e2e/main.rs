@@ -41,6 +41,7 @@ mod form_random;
 mod formats;
 mod fuzz_corpus;
 mod golden;
+mod harm;
 mod import;
 mod import_hostile;
 mod kept;

@@ -1,6 +1,7 @@
 //! Rules of the house that no compiler knows.
 
 mod crates;
+mod disk;
 mod names;
 mod words;
 

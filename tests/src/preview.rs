@@ -49,6 +49,11 @@ impl Preview {
         Self::ready(command)
     }
 
+    /// Starts it as `command` says, and waits until it is ready.
+    pub fn started(command: Command) -> Self {
+        Self::ready(command)
+    }
+
     fn ready(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the program");
         let mut out = BufReader::new(child.stdout.take().expect("its output"));
@@ -99,6 +104,14 @@ impl Preview {
         let _ = stream.write_all(body);
         let _ = stream.read_to_end(&mut answer);
         Reply::of(answer)
+    }
+
+    /// What a body that is sent to `path` is answered with; nothing where it ends before it answers.
+    pub fn try_post(&self, path: &str, headers: &[(&str, String)], body: &[u8]) -> Option<Reply> {
+        let mut answer = Vec::new();
+        let headers: Vec<_> = headers.iter().cloned().chain([("Connection", "close".to_owned())]).collect();
+        let _ = self.begin_post(path, &headers, body).read_to_end(&mut answer);
+        (!answer.is_empty()).then(|| Reply::of(answer))
     }
 
     /// Kills it, as a system that goes down does.

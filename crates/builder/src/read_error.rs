@@ -18,6 +18,7 @@ pub(crate) fn system_reason(error: &io::Error) -> String {
         ErrorKind::InvalidData => "文件应为 UTF-8 编码".to_owned(),
         ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
         ErrorKind::NotADirectory => "它应是文件夹".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::NotFound => "没有找到它".to_owned(),
+        _ => nianbao_disk::reason(error),
     }
 }

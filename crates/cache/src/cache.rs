@@ -1,13 +1,12 @@
 //! The folder of kept things.
 
 use std::fs::{self, File};
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use nianbao_disk::open_regular;
-use tempfile::{Builder, NamedTempFile};
+use nianbao_disk::{Draft, create_folders, open_regular, write_result};
 
 use crate::entry::{CHECKSUM, checksum, open};
 use crate::{Kept, KeptFile, Key, KeyMaker, program, trim};
@@ -41,7 +40,7 @@ pub struct Cache {
 impl Cache {
     /// The cache in `folder`, which is made if it is not there; nothing where there can be none.
     pub fn open(folder: &Path) -> Option<Self> {
-        fs::create_dir_all(folder).ok()?;
+        create_folders(folder).ok()?;
         // What a link leads to is somebody else's.
         if !fs::symlink_metadata(folder).ok()?.is_dir() {
             return None;
@@ -49,7 +48,7 @@ impl Cache {
         for (name, text) in [TAG, IGNORE] {
             let file = folder.join(name);
             if fs::symlink_metadata(&file).is_err() {
-                fs::write(file, text).ok()?;
+                write_result(&file, text.as_bytes()).ok()?;
             }
         }
         let mut cache = Self {
@@ -109,19 +108,14 @@ impl Cache {
     /// It is not synced: what a power cut damages is found by its checksum.
     fn write(&self, key: &Key, thing: &[u8]) -> Option<()> {
         let place = self.place(key);
-        let mut file = Self::new_file(&self.folder)?;
-        file.write_all(thing).ok()?;
-        file.write_all(&checksum(key, thing)).ok()?;
-        let file = match file.persist(&place) {
-            Ok(_) => return Some(()),
-            Err(error) => error.file,
-        };
-        fs::create_dir_all(place.parent()?).ok()?;
-        file.persist(&place).ok().map(drop)
-    }
-
-    fn new_file(folder: &Path) -> Option<NamedTempFile> {
-        Builder::new().prefix(UNDER_WAY).tempfile_in(folder).ok()
+        let mut file = Draft::named(UNDER_WAY, &self.folder).ok()?;
+        file.write(thing).ok()?;
+        file.write(&checksum(key, thing)).ok()?;
+        if file.put(&place).is_ok() {
+            return Some(());
+        }
+        create_folders(place.parent()?).ok()?;
+        file.put(&place).ok()
     }
 
     /// Notes that a thing is used now.

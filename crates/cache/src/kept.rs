@@ -2,7 +2,7 @@
 
 use std::fs::File;
 
-use nianbao_disk::share;
+use nianbao_disk::NewFile;
 
 /// A thing, and the file that it lies in.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct KeptFile(pub(crate) File);
 impl KeptFile {
     /// Makes the first `length` bytes of the thing all that is in `to`, an empty file, without writing them. Says whether the file
     /// system can do that.
-    pub fn share(&self, to: &File, length: usize) -> bool {
-        share(&self.0, to, length as u64)
+    pub fn share(&self, to: &NewFile, length: usize) -> bool {
+        to.share(&self.0, length as u64)
     }
 }

@@ -4,6 +4,8 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use nianbao_disk::remove_file;
+
 use crate::cache::UNDER_WAY;
 
 /// How old a file is that is still being written, if whoever wrote it is gone.
@@ -29,7 +31,7 @@ pub(crate) fn trim(folder: &Path, limit: u64) {
         if bytes <= limit {
             break;
         }
-        drop(fs::remove_file(path));
+        drop(remove_file(&path));
         bytes = bytes.saturating_sub(length);
     }
 }
@@ -48,6 +50,6 @@ fn remove_given_up(entry: &DirEntry) {
     let written = entry.metadata().and_then(|found| found.modified()).ok();
     let age = written.and_then(|written| SystemTime::now().duration_since(written).ok());
     if is_under_way && age.is_some_and(|age| age > GIVEN_UP) {
-        drop(fs::remove_file(entry.path()));
+        drop(remove_file(&entry.path()));
     }
 }

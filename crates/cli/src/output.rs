@@ -4,8 +4,6 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::Context;
-
 use crate::visible;
 
 /// How long we wait before writing again to somebody who takes nothing at the moment.
@@ -46,7 +44,8 @@ pub(crate) fn coloured() -> bool {
 fn write(text: &str) -> anyhow::Result<()> {
     match write_all(&mut io::stdout().lock(), text.as_bytes()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("结果没有写全，写到的文件或磁盘可能满了"),
+        Ok(()) => Ok(()),
+        Err(error) => anyhow::bail!("结果没有写全，写到的文件或磁盘可能满了：{}", nianbao_disk::reason(&error)),
     }
 }
 

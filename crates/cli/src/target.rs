@@ -3,8 +3,23 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use nianbao_disk::is_portable;
+
+/// A name that is new is one that every system takes: a workspace and what is made of it go from one machine to another.
+pub(crate) fn make_sure_is_portable(target: &Path) -> anyhow::Result<()> {
+    let new = target.ancestors().take_while(|path| fs::symlink_metadata(path).is_err());
+    let names = new.filter_map(Path::file_name).map(|name| name.to_string_lossy());
+    for name in names.filter(|name| !is_portable(name)) {
+        anyhow::bail!(
+            "“{name}”不能做名称，Windows 上用不了；名称里不要有冒号、问号、星号、引号、竖线、尖括号和反斜杠，末尾不要有点号和空格，也不要用 Windows 留给设备的名称；请换一个"
+        );
+    }
+    Ok(())
+}
+
 /// Results never stand among what editors write.
 pub(crate) fn make_sure_is_outside_content(target: &Path, workspace: &Path) -> anyhow::Result<()> {
+    make_sure_is_portable(target)?;
     let into = target.parent().filter(|into| !into.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let content = fs::canonicalize(workspace.join("content"));
     let inside = fs::canonicalize(into).is_ok_and(|into| content.is_ok_and(|content| into.starts_with(content)));
@@ -14,6 +29,7 @@ pub(crate) fn make_sure_is_outside_content(target: &Path, workspace: &Path) -> a
 
 /// A publication replaces its folder: that never is, holds or lies in a folder of what people write.
 pub(crate) fn make_sure_is_apart(out: &Path, workspace: &Path) -> anyhow::Result<()> {
+    make_sure_is_portable(out)?;
     let Ok(target) = real(out) else { return Ok(()) };
     for name in ["content", "templates"] {
         let Ok(written) = fs::canonicalize(workspace.join(name)) else { continue };

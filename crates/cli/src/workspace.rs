@@ -6,20 +6,23 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use nianbao_builder::Templates;
 use nianbao_builder::pdf::{FontError, FontFolders};
-use nianbao_loader::{Disk, Files};
+use nianbao_loader::{Disk, Files, edit};
 use nianbao_model::{Diagnostic, Severity, SourceMap};
 use nianbao_workspace::{Checked, Checker, Filter};
 
 use crate::args::DenyArgs;
 use crate::environment;
 
-/// The workspace at or above `folder`, without one at or above the folder that the program runs in.
+/// The workspace at or above `folder`, without one at or above the folder that the program runs in. What a run left half written
+/// that was cut off is carried on.
 pub(crate) fn find(folder: Option<&Path>) -> anyhow::Result<PathBuf> {
     let start = match folder {
         Some(folder) => folder.to_owned(),
         None => env::current_dir().context("不知道现在在哪个文件夹")?,
     };
-    Ok(nianbao_workspace::find(&start)?)
+    let folder = nianbao_workspace::find(&start)?;
+    edit::finish(&folder);
+    Ok(folder)
 }
 
 /// Reads and checks the whole workspace in `folder`.

@@ -4,6 +4,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
+use crate::platform;
+
 /// Why there is nothing to read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
@@ -32,7 +34,7 @@ pub enum ReadError {
 pub fn open_regular(path: &Path) -> Result<File, ReadError> {
     // Opening a device can do something; so it is looked at first, and again once it is open.
     check_regular(&fs::symlink_metadata(path)?)?;
-    let file = open(path)?;
+    let file = platform::open(path)?;
     check_regular(&file.metadata()?)?;
     Ok(file)
 }
@@ -55,23 +57,6 @@ fn check_regular(found: &Metadata) -> Result<(), ReadError> {
         kind if kind.is_dir() => Err(ReadError::Folder),
         _ => Err(ReadError::Special),
     }
-}
-
-#[cfg(unix)]
-fn open(path: &Path) -> Result<File, ReadError> {
-    use rustix::fs::{Mode, OFlags};
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    match rustix::fs::open(path, flags, Mode::empty()) {
-        Ok(file) => Ok(file.into()),
-        Err(rustix::io::Errno::LOOP) => Err(ReadError::Link),
-        Err(rustix::io::Errno::NXIO) => Err(ReadError::Special),
-        Err(error) => Err(ReadError::Io(error.into())),
-    }
-}
-
-#[cfg(not(unix))]
-fn open(path: &Path) -> Result<File, ReadError> {
-    Ok(File::open(path)?)
 }
 
 impl ReadError {

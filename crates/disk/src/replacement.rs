@@ -1,18 +1,22 @@
 //! A single file that takes the place of another, whole or not at all.
 
-use std::fs::{self, Metadata};
-use std::io::{self, Write as _};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
+use crate::draft::Draft;
 use crate::leftovers::{PREFIX, SUFFIX};
-use crate::sync;
+use crate::{change, fault, platform};
 
-/// New content that lies ready beside a file, on the disk, with the file's permissions and group.
+/// New content that lies ready beside a file, on the disk, with the file's permissions and group. Dropped before it is put there,
+/// it is gone.
 #[derive(Debug)]
 pub struct Replacement {
-    file: NamedTempFile,
+    draft: TempPath,
+    /// Whoever cleans up leaves alone what is locked. Where nothing can be locked, nothing is cleaned up.
+    held: Option<File>,
     target: PathBuf,
 }
 
@@ -33,11 +37,10 @@ impl Replacement {
     /// A disk that refuses; nothing is left of it then.
     pub fn like(target: &Path, model: &Path, parts: &[&[u8]]) -> io::Result<Self> {
         let old = fs::metadata(model)?;
-        let new = Self::written(target, Builder::new(), parts)?;
-        keep_group(&new.file, &old);
-        new.file.as_file().set_permissions(old.permissions())?;
-        new.file.as_file().sync_all()?;
-        Ok(new)
+        let new = written(target, Builder::new(), parts)?;
+        platform::keep_group(new.file(), &old);
+        new.permit(old.permissions())?;
+        Self::ready(new, target)
     }
 
     /// Writes `parts` beside `target`, which need not be there, for whoever may read and write new files.
@@ -47,18 +50,14 @@ impl Replacement {
     /// A disk that refuses; nothing is left of it then.
     pub fn fresh(target: &Path, parts: &[&[u8]]) -> io::Result<Self> {
         let mut builder = Builder::new();
-        for_everybody(&mut builder);
-        let new = Self::written(target, builder, parts)?;
-        new.file.as_file().sync_all()?;
-        Ok(new)
+        platform::open_to_all(&mut builder);
+        Self::ready(written(target, builder, parts)?, target)
     }
 
-    fn written(target: &Path, mut builder: Builder, parts: &[&[u8]]) -> io::Result<Self> {
-        let mut file = builder.prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder_of(target))?;
-        // Whoever cleans up leaves alone what is locked. Where nothing can be locked, nothing is cleaned up.
-        drop(file.as_file().try_lock());
-        parts.iter().try_for_each(|part| file.write_all(part))?;
-        Ok(Self { file, target: target.to_owned() })
+    fn ready(draft: Draft, target: &Path) -> io::Result<Self> {
+        draft.sync()?;
+        let (file, draft) = draft.into_parts();
+        Ok(Self { draft, held: Some(file), target: target.to_owned() })
     }
 
     /// Puts it in the place of the file. It lasts once the folder is synced, with [`sync_folder`](crate::sync_folder).
@@ -66,17 +65,26 @@ impl Replacement {
     /// # Errors
     ///
     /// A disk that refuses.
-    pub fn put(self) -> io::Result<()> {
-        sync::close(self.file.persist(self.target)?)
+    pub fn put(mut self) -> io::Result<()> {
+        change::replace(&self.draft, &self.target)?;
+        // Its own name is free now, and somebody else's if anybody takes it.
+        self.keep();
+        self.held.take().map_or(Ok(()), |file| close(file, &self.target))
     }
 
-    /// Puts it where no file is; as [`put`](Self::put) otherwise.
-    ///
-    /// # Errors
-    ///
-    /// A file that is there, or a disk that refuses.
-    pub fn put_new(self) -> io::Result<()> {
-        sync::close(self.file.persist_noclobber(self.target)?)
+    /// Where it lies ready.
+    pub(crate) fn path(&self) -> &Path {
+        &self.draft
+    }
+
+    /// It stays where it lies, whatever becomes of us.
+    pub(crate) fn keep(&mut self) {
+        self.draft.disable_cleanup(true);
+    }
+
+    /// It is not held open any more: a process may hold only so many files.
+    pub(crate) fn let_go(&mut self) {
+        self.held = None;
     }
 
     /// The folder of the file.
@@ -85,31 +93,30 @@ impl Replacement {
     }
 }
 
+/// A file with `parts` in it, near `target`.
+fn written(target: &Path, mut builder: Builder<'_, '_>, parts: &[&[u8]]) -> io::Result<Draft> {
+    let mut draft = Draft::begin(builder.prefix(PREFIX).suffix(SUFFIX), nearest_folder(target))?;
+    drop(draft.file().try_lock());
+    parts.iter().try_for_each(|part| draft.write(part))?;
+    Ok(draft)
+}
+
+/// Closes a file, which may tell of an error.
+fn close(file: File, name: &Path) -> io::Result<()> {
+    fault::reach("close", name)?;
+    platform::close(file)
+}
+
+/// The folder that a file will stand in, or what there is of those above.
+fn nearest_folder(target: &Path) -> &Path {
+    let there = |folder: &&Path| !folder.as_os_str().is_empty() && folder.is_dir();
+    folder_of(target).ancestors().find(there).unwrap_or(Path::new("."))
+}
+
+/// The folder that a file stands in.
 fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
-
-/// The system takes from it what the user's settings (umask) keep from others.
-#[cfg(unix)]
-fn for_everybody(builder: &mut Builder<'_, '_>) {
-    use std::os::unix::fs::PermissionsExt as _;
-    builder.permissions(fs::Permissions::from_mode(0o666));
-}
-
-#[cfg(not(unix))]
-fn for_everybody(_: &mut Builder<'_, '_>) {}
-
-/// Only who belongs to the group may do that; for others the file is theirs from now on.
-#[cfg(unix)]
-fn keep_group(file: &NamedTempFile, old: &Metadata) {
-    use std::os::unix::fs::{MetadataExt as _, fchown};
-    if file.as_file().metadata().is_ok_and(|new| new.gid() != old.gid()) {
-        drop(fchown(file.as_file(), None, Some(old.gid())));
-    }
-}
-
-#[cfg(not(unix))]
-fn keep_group(_: &NamedTempFile, _: &Metadata) {}
 
 #[cfg(test)]
 mod tests {
@@ -129,11 +136,12 @@ mod tests {
         }
         remove_leftovers(folder.path());
         let mut left: Vec<_> = fs::read_dir(&below).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        left.retain(|name| *name != ready.file.path().file_name().unwrap());
+        left.retain(|name| *name != ready.draft.file_name().unwrap());
         left.sort();
         assert_eq!(left, [".nianbao-mine.txt", ".nianbao.tmp", "nianbao-a1B2c3.tmp", "report.yaml"]);
         ready.put().unwrap();
         assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+        assert_eq!(fs::read_dir(&below).unwrap().count(), 4);
     }
 
     #[cfg(unix)]

@@ -26,10 +26,10 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "它不存在".to_owned(),
         io::ErrorKind::PermissionDenied => "没有权限".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的".to_owned(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足，请清理后再试".to_owned(),
         io::ErrorKind::IsADirectory => "它是文件夹，不是文件".to_owned(),
         io::ErrorKind::NotADirectory => "它不是文件夹".to_owned(),
         _ => match error.raw_os_error() {
+            Some(_) if nianbao_disk::known_reason(error).is_some() => nianbao_disk::reason(error),
             Some(number) => format!("系统拒绝（错误号 {number}）"),
             None => match error.get_ref().and_then(|told| told.downcast_ref::<Reason>()) {
                 Some(reason) => reason.to_string(),

@@ -166,7 +166,7 @@ fn nothing_is_left_where_a_disk_refuses() {
     if !writable {
         fs::remove_dir_all(content.join("agencies")).ok();
         let told = refused(&workspace, &["new", "report", "海州市人民政府", "--year", "2025"]);
-        assert!(told.contains("没有权限"), "{told}");
+        assert!(told.contains("没有写权限"), "{told}");
     }
     fs::set_permissions(&content, fs::Permissions::from_mode(0o755)).unwrap();
 }

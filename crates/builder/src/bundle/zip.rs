@@ -3,9 +3,9 @@
 //! The same files give the same bytes: every entry has the same date and the same rights, and stands as it is — PDFs
 //! are compressed already.
 
-use std::fs::File;
 use std::io::{self, Write};
 
+use nianbao_disk::NewFile;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -33,11 +33,11 @@ impl From<ZipError> for BundleError {
 }
 
 /// An archive in the making.
-pub(crate) struct Archive(ZipWriter<File>);
+pub(crate) struct Archive(ZipWriter<NewFile>);
 
 impl Archive {
     /// An archive that is written to `file`.
-    pub(crate) fn new(file: File) -> Self {
+    pub(crate) fn new(file: NewFile) -> Self {
         Self(ZipWriter::new(file))
     }
 
@@ -52,7 +52,7 @@ impl Archive {
     }
 
     /// Writes what an archive ends with.
-    pub(crate) fn finish(self) -> Result<File, BundleError> {
+    pub(crate) fn finish(self) -> Result<NewFile, BundleError> {
         Ok(self.0.finish()?)
     }
 }

@@ -66,7 +66,7 @@ impl Exported {
             Self::Folder(files) => {
                 for (path, bytes) in files {
                     let file = new.join(path);
-                    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+                    file.parent().map_or(Ok(()), |folder| work.disk().create_folders(folder))?;
                     work.disk().write(&file, bytes)?;
                 }
                 work.disk().sync_tree(&new)
@@ -78,13 +78,13 @@ impl Exported {
     fn place(&self, work: &WorkFolder) -> io::Result<()> {
         let (disk, new, old, target) = (work.disk(), work.new_path(), work.old_path(), work.target());
         if fs::symlink_metadata(target).is_ok() {
-            disk.rename(target, &old)?;
+            disk.rename_patiently(target, &old)?;
             let is_empty = fs::symlink_metadata(&old).and_then(|found| self.is_empty(&old, &found));
             if !matches!(is_empty, Ok(true)) {
-                disk.rename(&old, target)?;
+                disk.rename_patiently(&old, target)?;
                 return Err(is_empty.err().unwrap_or_else(|| ErrorKind::AlreadyExists.into()));
             }
         }
-        disk.rename(&new, target).inspect_err(|_| drop(disk.rename(&old, target)))
+        disk.rename_patiently(&new, target).inspect_err(|_| drop(disk.rename_patiently(&old, target)))
     }
 }

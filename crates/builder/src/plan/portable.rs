@@ -1,9 +1,9 @@
 //! Names of files that other systems refuse.
 
+use nianbao_disk::is_portable;
 use nianbao_model::{AgencyId, Code, Diagnostic, Kind, Severity};
 
 use super::{Page, Plan, Product, SiteFile, image_place};
-use crate::file_name::is_portable;
 use crate::templates::Templates;
 
 /// A name that some systems do not allow.

@@ -6,9 +6,6 @@ use std::path::PathBuf;
 use crate::first_few::first_few;
 use crate::shard::Shard;
 
-/// What systems call an error of the disk itself (EIO).
-const INPUT_OUTPUT: i32 = 5;
-
 /// How many foreign files are named.
 const NAMED: usize = 3;
 
@@ -72,6 +69,19 @@ pub enum StageError {
         /// What the system says.
         cause: io::Error,
     },
+    /// Something stands where a run that was cut off took the publication from.
+    #[error(
+        "上次换到一半中断了，{} 里原来的内容在 {}，现在那里却有别的内容，没有写入；请把 {} 移到别处再运行一次，会先放回原来的",
+        path.display(),
+        aside.display(),
+        path.display()
+    )]
+    Displaced {
+        /// The published folder.
+        path: PathBuf,
+        /// Where the publication is.
+        aside: PathBuf,
+    },
     /// A proof would replace a publication.
     #[error("{} 里是公开用的网站，不能换成草稿，没有写入；请用 --out 给草稿指定另外的文件夹", .0.display())]
     IsPublication(PathBuf),
@@ -111,19 +121,13 @@ impl StageError {
 
 /// Why the system did not write, and what to do.
 pub(crate) fn reason(error: &io::Error) -> String {
-    if error.raw_os_error() == Some(INPUT_OUTPUT) {
-        return "磁盘出错了，请检查磁盘，或者用 --out 换一个磁盘".to_owned();
-    }
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "没有写权限，请换一个文件夹或者联系管理员开通权限".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的，请用 --out 指定别处".to_owned(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足，请清理后再试".to_owned(),
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
             "这个文件夹不能整体替换（可能是单独挂载的，也可能来自容器的镜像），请用 --out 指定它里面的一个子文件夹，或者一个新文件夹"
                 .to_owned()
         }
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "上面有一层不是文件夹".to_owned(),
-        io::ErrorKind::InvalidFilename => "文件名太长".to_owned(),
-        _ => error.to_string(),
+        _ => nianbao_disk::reason(error),
     }
 }

@@ -4,7 +4,6 @@ mod appearance;
 mod dropped;
 mod error;
 mod inventory;
-mod likeness;
 mod recovery;
 mod stage;
 mod swap;

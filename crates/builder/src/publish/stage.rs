@@ -1,15 +1,16 @@
 //! The staging folder beside the published one.
 
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use nianbao_cache::KeptFile;
+use nianbao_disk::{Likeness, NewFile, may_replace};
 
 use super::inventory::MARK;
-use super::likeness::Likeness;
+use super::swap::is_there;
 use super::work::WorkFolder;
-use super::{Inventory, StageError, swap};
+use super::{Inventory, StageError};
 
 /// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ impl Stage {
     /// Begins what will stand in the target of `work`, if it may.
     pub(crate) fn begin(work: WorkFolder, inventory: &Inventory) -> Result<Self, StageError> {
         inventory.check_replaces(work.target())?;
-        writable(work.target())?;
+        may_replace(work.target()).map_err(StageError::io(work.target()))?;
         let likeness = Likeness::of(work.target());
         let stage = Self { work, inventory: inventory.clone(), likeness };
         let (new, target) = (stage.new_folder(), stage.target());
@@ -48,16 +49,16 @@ impl Stage {
     }
 
     /// Creates a file that is too large to be written at once. It is handed back to [`Stage::close`].
-    pub(crate) fn create(&self, path: &str) -> Result<File, StageError> {
+    pub(crate) fn create(&self, path: &str) -> Result<NewFile, StageError> {
         let file = self.new_folder().join(path);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(StageError::io(self.shown(path)))?;
+            self.work.disk().create_folders(folder).map_err(StageError::io(self.shown(path)))?;
         }
         self.work.disk().create(&file).map_err(StageError::io(self.shown(path)))
     }
 
     /// Ends the writing of a file.
-    pub(crate) fn close(&self, path: &str, file: File) -> Result<(), StageError> {
+    pub(crate) fn close(&self, path: &str, file: NewFile) -> Result<(), StageError> {
         self.work.disk().close(file).map_err(StageError::io(self.shown(path)))
     }
 
@@ -86,12 +87,10 @@ impl Stage {
         self.settle_new()?;
         // Somebody may have put something there meanwhile.
         self.inventory.check_replaces(self.target())?;
-        let (new, old) = (self.new_folder(), self.work.old_path());
-        swap::swap(self.work.disk(), &new, self.target(), &old).map_err(StageError::io(self.target()))?;
-        let settled = self.settle_swap().and_then(|()| Inventory::check_only_ours(&old, self.target()));
+        self.work.swap().make().map_err(StageError::io(self.target()))?;
+        let settled = self.settle_swap();
         if settled.is_err() {
-            let undone = swap::undo(self.work.disk(), &new, self.target(), &old).map_err(StageError::io(self.target()));
-            self.work.abandoned = undone.and_then(|()| self.settle_swap()).is_err() && old.exists();
+            self.work.abandoned = self.take_back().is_err() && is_there(&self.work.old_path());
         }
         settled?;
         Ok(self.target().to_owned())
@@ -107,13 +106,17 @@ impl Stage {
         synced.map_err(StageError::io(self.target()))
     }
 
-    /// That two folders changed places is on the disk.
+    /// That two folders changed places is on the disk, and nothing else went with the earlier one.
     fn settle_swap(&self) -> Result<(), StageError> {
-        let folders = [self.work.folder(), self.work.path()];
-        folders
-            .iter()
-            .try_for_each(|folder| self.work.disk().sync_folder(folder))
-            .map_err(StageError::io(self.target()))
+        let swap = self.work.swap();
+        swap.settle().map_err(StageError::io(self.target()))?;
+        Inventory::check_only_ours(&swap.old, self.target())
+    }
+
+    fn take_back(&self) -> io::Result<()> {
+        let swap = self.work.swap();
+        swap.undo()?;
+        swap.settle()
     }
 
     fn target(&self) -> &Path {
@@ -128,18 +131,4 @@ impl Stage {
     fn shown(&self, path: &str) -> PathBuf {
         self.target().join(path)
     }
-}
-
-/// Says early that the published folder cannot be replaced.
-#[cfg(unix)]
-fn writable(target: &Path) -> Result<(), StageError> {
-    match rustix::fs::access(target, rustix::fs::Access::WRITE_OK) {
-        Ok(()) | Err(rustix::io::Errno::NOENT) => Ok(()),
-        Err(error) => Err(StageError::Io { path: target.to_owned(), cause: error.into() }),
-    }
-}
-
-#[cfg(not(unix))]
-fn writable(_: &Path) -> Result<(), StageError> {
-    Ok(())
 }

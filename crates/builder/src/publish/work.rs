@@ -1,19 +1,21 @@
 //! The folder beside a target in which its successor is made, held by one run at a time.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use nianbao_disk::{Storage, System};
+use nianbao_disk::{Storage, System, is_same, open_lock, real_path, remove_empty_folder, remove_file};
 
 use super::recovery::Recovery;
-use super::{Inventory, StageError, swap};
+use super::swap::{Swap, is_there};
+use super::{Inventory, StageError};
 
 /// How often the lock is tried anew because somebody else removed it at that moment.
 const ATTEMPTS: usize = 100;
 
 /// `.dist.nianbao/` beside `dist/`, on the same disk: `lock` is held by the run under way, so that whatever an interrupted one
-/// left there may be removed; `new` fills up; `old` is the earlier publication until the new one is on the disk.
+/// left there may be removed; `new` fills up; `old` is the earlier publication until the new one is on the disk; `journal` is
+/// there while the two change places step by step.
 ///
 /// Dropped, it leaves nothing behind; the lock goes last.
 #[derive(Debug)]
@@ -58,6 +60,12 @@ impl WorkFolder {
         self.target.parent().unwrap_or(&self.target)
     }
 
+    /// The places between which folders are moved.
+    pub(super) fn swap(&self) -> Swap<'_> {
+        let [new, old] = [self.new_path(), self.old_path()];
+        Swap { disk: self.disk(), new, current: &self.target, old, journal: self.path.join("journal") }
+    }
+
     /// The work folder itself.
     pub(super) fn path(&self) -> &Path {
         &self.path
@@ -86,30 +94,29 @@ impl WorkFolder {
     /// Puts back what an interrupted run took away and removes what it left.
     fn recover(&self) -> Result<Option<Recovery>, StageError> {
         let left = [self.new_path(), self.old_path()].iter().any(|path| is_there(path));
-        let restored = swap::recover(self.disk(), &self.target, &self.old_path());
-        let restored = restored.map_err(StageError::io(&self.target))?;
-        if restored {
-            self.disk.sync_folder(self.folder()).map_err(StageError::io(&self.target))?;
-        }
+        let restored = self.swap().recover().map_err(StageError::io(&self.target))?;
         self.clean()?;
         Ok(left.then(|| Recovery::of(&self.target, restored)))
     }
 
     /// Removes what was made, or what it replaced. What somebody put into a publication is not removed with it.
     fn clean(&self) -> Result<(), StageError> {
-        for path in [self.new_path(), self.old_path()] {
-            Inventory::check_only_ours(&path, &path)?;
-            self.disk.remove(&path).map_err(StageError::io(&path))?;
+        let swap = self.swap();
+        if swap.is_displaced() {
+            return Err(StageError::Displaced { path: self.target.clone(), aside: swap.old });
         }
-        Ok(())
+        for path in [&swap.new, &swap.old] {
+            Inventory::check_only_ours(path, path)?;
+        }
+        swap.clean().map_err(StageError::io(&self.path))
     }
 }
 
 impl Drop for WorkFolder {
     /// What cannot be removed now is removed by the next run. Whoever waits for the lock finds it gone or free.
     fn drop(&mut self) {
-        if !self.abandoned && self.clean().is_ok() && fs::remove_file(self.path.join(LOCK)).is_ok() {
-            drop(fs::remove_dir(&self.path));
+        if !self.abandoned && self.clean().is_ok() && remove_file(&self.path.join(LOCK)).is_ok() {
+            drop(remove_empty_folder(&self.path));
         }
     }
 }
@@ -117,13 +124,9 @@ impl Drop for WorkFolder {
 /// The lock's name in the work folder.
 const LOCK: &str = "lock";
 
-fn is_there(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
 /// The target meant: absolute, through symbolic links.
 fn resolve(target: &Path) -> Result<PathBuf, StageError> {
-    if let Ok(real) = fs::canonicalize(target) {
+    if let Ok(real) = real_path(target) {
         return Ok(real);
     }
     let absolute = std::path::absolute(target).map_err(StageError::io(target))?;
@@ -133,8 +136,8 @@ fn resolve(target: &Path) -> Result<PathBuf, StageError> {
     let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
         return Err(StageError::NotOurs(absolute));
     };
-    fs::create_dir_all(parent).map_err(StageError::io(&absolute))?;
-    let parent = fs::canonicalize(parent).map_err(StageError::io(&absolute))?;
+    nianbao_disk::create_folders(parent).map_err(StageError::io(&absolute))?;
+    let parent = real_path(parent).map_err(StageError::io(&absolute))?;
     Ok(parent.join(name))
 }
 
@@ -160,44 +163,11 @@ fn lock(path: &Path, target: &Path) -> Result<File, StageError> {
 
 /// The work folder, which may be there, but as a folder.
 fn create_folder(path: &Path, target: &Path) -> Result<(), StageError> {
-    match fs::create_dir(path) {
+    match nianbao_disk::create_folder(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => match fs::symlink_metadata(path) {
             Ok(there) if !there.is_dir() => Err(StageError::Obstacle(path.to_owned())),
             _ => Ok(()),
         },
         done => done.map_err(StageError::io(target)),
     }
-}
-
-/// Opens the lock, created where it is not there. What is no regular file is `InvalidInput`.
-#[cfg(unix)]
-fn open_lock(name: &Path) -> io::Result<File> {
-    use rustix::fs::{Mode, OFlags};
-    use rustix::io::Errno;
-    let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    let file = match rustix::fs::open(name, flags, Mode::from_raw_mode(0o666)) {
-        Ok(file) => File::from(file),
-        Err(Errno::LOOP | Errno::ISDIR | Errno::NXIO) => return Err(ErrorKind::InvalidInput.into()),
-        Err(error) => return Err(error.into()),
-    };
-    if file.metadata()?.is_file() { Ok(file) } else { Err(ErrorKind::InvalidInput.into()) }
-}
-
-#[cfg(not(unix))]
-fn open_lock(name: &Path) -> io::Result<File> {
-    File::options().write(true).create(true).truncate(false).open(name)
-}
-
-/// Whether an open file is still what goes by a name.
-#[cfg(unix)]
-fn is_same(file: &File, name: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let identity = |found: io::Result<fs::Metadata>| found.ok().map(|found| (found.dev(), found.ino()));
-    let open = identity(file.metadata());
-    open.is_some() && open == identity(fs::symlink_metadata(name))
-}
-
-#[cfg(not(unix))]
-fn is_same(_: &File, name: &Path) -> bool {
-    is_there(name)
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_demo::{Demo, Order, municipality};
+use nianbao_disk::{NotWritten, Storage as _, System, create_folders};
 
 use crate::args::DemoArgs;
 use crate::{Ending, output, visible};
@@ -22,9 +23,14 @@ pub(crate) fn demo(folder: Option<&Path>, args: &DemoArgs) -> anyhow::Result<End
     let target = folder.map_or_else(|| args.target.clone(), |folder| folder.join(&args.target));
     make_sure_is_empty(&target)?;
     let demo = municipality(&order)?;
+    create_folders(&target).map_err(NotWritten::at(&target))?;
+    let disk = System::of_many_files(&target);
     for (path, text) in &demo.files {
-        write(&target.join(path), text)?;
+        let file = target.join(path);
+        let made = file.parent().map_or(Ok(()), |folder| disk.create_folders(folder));
+        made.and_then(|()| disk.write(&file, text.as_bytes())).map_err(NotWritten::at(&file))?;
     }
+    disk.sync_tree(&target).map_err(NotWritten::at(&target))?;
     output::print(&summary(&demo, &order, &args.target))?;
     Ok(Ending::Good)
 }
@@ -39,11 +45,6 @@ fn make_sure_is_empty(folder: &Path) -> anyhow::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error).with_context(|| format!("读不了 {}", folder.display())),
     }
-}
-
-fn write(file: &Path, text: &str) -> anyhow::Result<()> {
-    let made = file.parent().map_or(Ok(()), fs::create_dir_all);
-    made.and_then(|()| fs::write(file, text)).with_context(|| format!("写不了 {}", file.display()))
 }
 
 fn summary(demo: &Demo, order: &Order, target: &Path) -> String {

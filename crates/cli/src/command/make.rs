@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{env, fs, thread};
+use std::{env, thread};
 
-use anyhow::Context as _;
 use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, Timings, address, first_few};
+use nianbao_disk::write_result;
 use nianbao_model::{AgencyId, Municipality};
 use nianbao_workspace::{Checked, Filter, Intent, Publication};
 
@@ -114,7 +114,7 @@ fn tell_timings(args: &MakeArgs, timings: &Timings) -> anyhow::Result<()> {
         output::tell(&timings::table(timings));
     }
     match &args.trace {
-        Some(file) => fs::write(file, timings::trace(timings)).with_context(|| format!("写不了 {}", file.display())),
+        Some(file) => Ok(write_result(file, timings::trace(timings).as_bytes())?),
         None => Ok(()),
     }
 }

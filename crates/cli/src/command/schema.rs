@@ -1,9 +1,8 @@
 //! `nianbao schema`: JSON Schema of the YAML files, for editors.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use nianbao_disk::{NotWritten, create_folders, write_result};
 use nianbao_loader::schema::{SchemaOf, schema};
 use nianbao_model::Forms;
 
@@ -27,10 +26,10 @@ pub(crate) fn schema_files(folder: Option<&Path>, args: &SchemaArgs) -> anyhow::
 
 /// These files are made anew each time: nobody edits them.
 fn write(out: &Path, wanted: &[SchemaOf]) -> anyhow::Result<()> {
-    fs::create_dir_all(out).with_context(|| format!("建不了文件夹 {}", out.display()))?;
+    create_folders(out).map_err(NotWritten::at(out))?;
     for which in wanted {
         let file = out.join(which.schema_file());
-        fs::write(&file, schema(*which, &Forms::default())).with_context(|| format!("写不了 {}", file.display()))?;
+        write_result(&file, schema(*which, &Forms::default()).as_bytes())?;
         output::print_line(&format!("写了 {}", file.display()))?;
     }
     Ok(())

@@ -1,13 +1,13 @@
 //! Files of older word processors, which LibreOffice turns into .docx where it is installed.
 
 use std::env;
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use anyhow::{Context, bail};
-use nianbao_disk::read_regular;
+use anyhow::{Context, anyhow, bail};
+use nianbao_disk::{create_folders, read_regular, reason, write_new};
 use tempfile::TempDir;
 
 use super::bounded::{Ended, run};
@@ -51,10 +51,10 @@ impl Converted {
 /// `file`, of at most `largest` bytes, as .docx. `Ok(None)` where there is no LibreOffice.
 pub(super) fn docx(file: &Path, largest: u64) -> anyhow::Result<Option<Converted>> {
     let Some(office) = NAMES.iter().find_map(|name| find(name)) else { return Ok(None) };
-    let room = tempfile::tempdir().context("没有地方放转换出来的文件")?;
+    let room = tempfile::tempdir().map_err(|error| no_room(&error))?;
     let bytes = read_regular(file, largest).map_err(|error| explained(&error))?;
     let (old, new) = (room.path().join("report.doc"), room.path().join("report.docx"));
-    fs::write(&old, bytes).context("没有地方放转换出来的文件")?;
+    write_new(&old, &bytes).map_err(|error| no_room(&error))?;
     let mut command = command(&office, room.path())?;
     command.args(["--convert-to", "docx", "--outdir"]).arg(room.path()).arg(&old);
     match run(&mut command, DEADLINE, MOST).context("不能运行 LibreOffice")? {
@@ -71,14 +71,20 @@ pub(super) fn docx(file: &Path, largest: u64) -> anyhow::Result<Option<Converted
 /// LibreOffice with a home of its own in `room`, so that nobody's settings, macros and open windows are touched.
 fn command(office: &Path, room: &Path) -> anyhow::Result<Command> {
     let profile = room.join("profile");
-    fs::create_dir_all(profile.join("user")).context("没有地方放转换出来的文件")?;
-    fs::write(profile.join("user/registrymodifications.xcu"), SETTINGS).context("没有地方放转换出来的文件")?;
+    let settings = profile.join("user/registrymodifications.xcu");
+    create_folders(&profile.join("user"))
+        .and_then(|()| write_new(&settings, SETTINGS.as_bytes()))
+        .map_err(|error| no_room(&error))?;
     let mut command = Command::new(office);
     command.env_clear().envs(KEPT.iter().filter_map(|name| Some((name, env::var_os(name)?))));
     command.env("HOME", room).env("TMPDIR", room).env("LC_ALL", "C.UTF-8").current_dir(room).stdin(Stdio::null());
     command.args(["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]);
     command.arg(format!("-env:UserInstallation=file://{}", profile.display()));
     Ok(command)
+}
+
+fn no_room(error: &io::Error) -> anyhow::Error {
+    anyhow!("没有地方放转换出来的文件：{}", reason(error))
 }
 
 /// The program `name` in one of the folders of `PATH`.

@@ -35,7 +35,7 @@ pub use batch::edited;
 pub use change::{Action, Change, KeyPath, Step, Value};
 pub use error::EditError;
 pub use places::{WrittenValue, written};
-pub use write::{Made, WriteError, clear_leftovers, create, write};
+pub use write::{Made, WriteError, clear_leftovers, create, finish, save, write};
 
 use crate::keys::Document;
 use crate::open_file::OpenFile;

@@ -1,15 +1,15 @@
-//! Puts edited files on the disk: each whole or not at all. Beside `files/disk.rs` and `workspace.rs`, the only place of
+//! Puts edited files on the disk: all of them or none. Beside `files/disk.rs` and `workspace.rs`, the only place of
 //! the crate that touches the disk.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use nianbao_disk::{ReadError, Replacement, read_regular, remove_leftovers, sync_folder};
+use nianbao_disk::{
+    NotPut, ReadError, Replacement, Together, read_regular, reason, remove_leftovers, remove_leftovers_in,
+};
 use nianbao_model::{FileId, SourceFile, SourceMap};
 
-use crate::error::reason;
 use crate::files::is_link;
 use crate::names::{AGENCY, REPORT};
 use crate::read::decode;
@@ -31,7 +31,7 @@ pub enum WriteError {
     #[error("{0} 已经有了，没有覆盖")]
     Exists(String),
     /// What the system says.
-    #[error("无法写入 {path}：{}", reason(cause))]
+    #[error("写不进 {path}：{}", reason(cause))]
     Io {
         /// The file.
         path: String,
@@ -43,14 +43,21 @@ pub enum WriteError {
 /// Files that the program writes whole in the folder of a report, by their paths from the workspace.
 pub type Made = BTreeMap<String, Vec<u8>>;
 
-/// Removes what was left beside the files by a run that was killed.
+/// Carries on what a run left that was cut off while it wrote. What another program writes at the moment is left to that.
+pub fn finish(workspace: &Path) {
+    drop(nianbao_disk::finish(workspace));
+}
+
+/// The same, and removes what was left beside the files.
 pub fn clear_leftovers(workspace: &Path) {
+    finish(workspace);
+    // Where a folder is made anew, its files lie ready in the nearest one above.
+    remove_leftovers_in(workspace);
     remove_leftovers(&workspace.join(CONTENT));
 }
 
-/// Writes the new texts of `files` below `workspace`, and sees them onto the disk. None is replaced before all of them lie ready.
-/// What was left beside the files by a run that was killed goes first. Those that are `made` whole come behind the others,
-/// whatever stood in their place.
+/// Writes the new texts of `files` below `workspace`, and sees them onto the disk: all of them or none, whatever cuts it off. Those
+/// that are `made` whole take the place of whatever stood there.
 ///
 /// # Errors
 /// If a file on the disk is not what `sources` holds, is reached through a link, or cannot be written; then nothing was.
@@ -60,74 +67,51 @@ pub fn write(
     files: &BTreeMap<FileId, String>,
     made: &Made,
 ) -> Result<(), WriteError> {
-    clear_leftovers(workspace);
-    let mut ready = Vec::new();
-    for (file, text) in files {
-        let path = sources.path(*file);
-        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
-        ready.push((path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?));
-    }
-    for (path, text) in made {
-        ready.push((path.as_str(), whole(workspace, path, text)?));
-    }
-    let mut folders = BTreeMap::new();
-    for (path, new) in ready {
-        folders.insert(new.folder().to_owned(), path);
-        new.put().map_err(|cause| io_error(path, cause))?;
-    }
-    folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
+    save(workspace, sources, files, made, &[])
 }
 
-/// Puts new files below `workspace` in their order, where nothing stands yet, and sees them onto the disk; folders are made
-/// where they are missing. None is put there before all of them lie ready.
+/// Puts new files below `workspace`, where nothing stands yet, and sees them onto the disk: all of them or none, whatever cuts it
+/// off. Folders are made where they are missing.
 ///
 /// # Errors
-/// If a file is there already, would be reached through a link, or cannot be written. What was put there before is whole, and
-/// no folder that was made for another is left.
+/// If a file is there already, would be reached through a link, or cannot be written; then nothing was.
 pub fn create(workspace: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
-    let mut made = Vec::new();
-    let created = create_in(workspace, files, &mut made);
-    if created.is_err() {
-        // A folder that something was put into stays.
-        made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
-    }
-    created
+    save(workspace, &SourceMap::default(), &BTreeMap::new(), &Made::new(), files)
 }
 
-/// As [`create`]; tells which folders were `made`.
-fn create_in(workspace: &Path, files: &[(String, Vec<u8>)], made: &mut Vec<PathBuf>) -> Result<(), WriteError> {
-    let mut ready = Vec::new();
-    for (path, bytes) in files {
+/// Both at once: `files` and `made` as [`write`] takes them, `new` as [`create`] does.
+///
+/// # Errors
+/// As theirs.
+pub fn save(
+    workspace: &Path,
+    sources: &SourceMap,
+    files: &BTreeMap<FileId, String>,
+    made: &Made,
+    new: &[(String, Vec<u8>)],
+) -> Result<(), WriteError> {
+    clear_leftovers(workspace);
+    let mut together = Together::below(workspace).map_err(|cause| io_error(CONTENT, cause))?;
+    for (path, bytes) in new {
         let target = apart_from_links(workspace, path)?;
         if target.symlink_metadata().is_ok() {
             return Err(WriteError::Exists(path.clone()));
         }
-        make_folders_of(&target, made).map_err(|cause| io_error(path, cause))?;
-        ready.push((path.as_str(), whole(workspace, path, bytes)?));
+        together.add(path, whole(workspace, path, bytes)?, true);
     }
-    let mut folders = BTreeMap::new();
-    for (path, new) in ready {
-        folders.insert(new.folder().to_owned(), path);
-        new.put_new().map_err(|cause| match cause.kind() {
-            io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_owned()),
-            _ => io_error(path, cause),
-        })?;
+    for (file, text) in files {
+        let path = sources.path(*file);
+        let is_utf8 = sources.file(*file).is_none_or(SourceFile::is_utf8);
+        together.add(path, prepare(workspace, path, (sources.text(*file), is_utf8), text)?, false);
     }
-    folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
-}
-
-/// The folders above a file that are missing, from the top.
-fn make_folders_of(target: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let missing: Vec<&Path> = target.ancestors().skip(1).take_while(|folder| !folder.is_dir()).collect();
-    for folder in missing.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
-        match fs::create_dir(folder) {
-            Ok(()) => made.push(folder.to_owned()),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-        folder.parent().map_or(Ok(()), sync_folder)?;
+    for (path, bytes) in made {
+        together.add(path, whole(workspace, path, bytes)?, false);
     }
-    Ok(())
+    together.put().map_err(|not_put| match not_put {
+        NotPut::Changed(path) => WriteError::Changed(path),
+        NotPut::Io { path, cause } if cause.kind() == io::ErrorKind::AlreadyExists => WriteError::Exists(path),
+        NotPut::Io { path, cause } => WriteError::Io { path, cause },
+    })
 }
 
 /// A whole file that lies ready, for those who may read and write the report.yaml beside it, or else the file of the nearest

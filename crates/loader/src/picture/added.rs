@@ -1,5 +1,6 @@
 //! A picture that somebody adds to a report: sound, and called so that it can lie in a folder of any system.
 
+use nianbao_disk::is_portable;
 use nianbao_picture::{Fault, clean};
 
 use super::LIMIT;
@@ -10,8 +11,8 @@ const LONGEST: usize = 40;
 /// What a picture is called that has no name of its own.
 const UNNAMED: &str = "图";
 
-/// Names that mean something else to some systems, and those that programs give to whatever is on the clipboard.
-const NO_NAMES: [&str; 6] = ["con", "prn", "aux", "nul", "image", "blob"];
+/// What programs call whatever is on the clipboard.
+const NO_NAMES: [&str; 2] = ["image", "blob"];
 
 /// The picture that was `called` so where it came from, as it is published, and the name that it gets.
 ///
@@ -49,8 +50,8 @@ fn safe(stem: &str) -> String {
         stem.chars().filter(|mark| mark.is_alphanumeric() || *mark == '-' || *mark == '_').take(LONGEST).collect();
     let kept = kept.trim_matches(['-', '_']);
     let plain = kept.to_ascii_lowercase();
-    let is_port = plain.len() == 4 && (plain.starts_with("com") || plain.starts_with("lpt"));
-    if kept.is_empty() || is_port || NO_NAMES.contains(&plain.as_str()) { UNNAMED.to_owned() } else { kept.to_owned() }
+    let is_name = !kept.is_empty() && is_portable(kept) && !NO_NAMES.contains(&plain.as_str());
+    if is_name { kept } else { UNNAMED }.to_owned()
 }
 
 #[cfg(test)]

@@ -322,7 +322,7 @@ fn json(status: u16, value: &impl Serialize) -> Response {
     }
 }
 
-/// Writes texts over the files that they were made from; those that there were not first.
+/// Writes texts over the files that they were made from, and those that there were not, all or none.
 fn write(folder: &Path, files: &ReportFiles, texts: &NewTexts) -> Result<(), WriteError> {
     let mut sources = SourceMap::default();
     let (mut old, mut new) = (BTreeMap::new(), Vec::new());
@@ -338,8 +338,5 @@ fn write(folder: &Path, files: &ReportFiles, texts: &NewTexts) -> Result<(), Wri
             new.push((known.path.clone(), text.clone().into_bytes()));
         }
     }
-    if !new.is_empty() {
-        edit::create(folder, &new)?;
-    }
-    if old.is_empty() { Ok(()) } else { edit::write(folder, &sources, &old, &Made::new()) }
+    edit::save(folder, &sources, &old, &Made::new(), &new)
 }

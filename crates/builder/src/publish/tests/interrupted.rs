@@ -1,12 +1,14 @@
 //! A disk that fails, and a run that is cut off, at each operation in turn.
 
+use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use nianbao_disk::{Operation, Rehearsal};
 
-use super::{Disk, WorkFolder};
+use super::{Disk, StageError, WorkFolder};
 
 /// More operations than a publication takes.
 const MANY: usize = 100;
@@ -43,6 +45,7 @@ fn written_then_synced_then_swapped_then_synced_and_only_then_removed() {
         Operation::CreateFolder(new.clone()),
         Operation::Create(new.join(".nianbao.json")),
         Operation::Close,
+        Operation::CreateFolder(new.join("site")),
         Operation::Create(new.join("site/index.html")),
         Operation::Close,
         Operation::SyncTree(new.clone()),
@@ -55,6 +58,101 @@ fn written_then_synced_then_swapped_then_synced_and_only_then_removed() {
         Operation::Remove(old),
     ];
     assert_eq!(done[begun..], expected);
+}
+
+/// Where two folders cannot change places at once, a journal says so while they do it step by step, each on the disk before the next.
+#[test]
+fn step_by_step_with_a_journal_where_there_is_no_call_for_it() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    let storage = failing(usize::MAX, false, false);
+    disk.publish_on(storage.clone(), "today").unwrap();
+    let beside = disk.0.path().canonicalize().unwrap();
+    let (target, work) = (beside.join("dist"), beside.join(".dist.nianbao"));
+    let [new, old, journal] = ["new", "old", "journal"].map(|name| work.join(name));
+    let done = storage.done();
+    let begun = done.iter().position(|operation| matches!(operation, Operation::Exchange(..))).expect("tried");
+    let settled = || [Operation::SyncFolder(beside.clone()), Operation::SyncFolder(work.clone())];
+    let mut expected = vec![
+        Operation::Exchange(new.clone(), target.clone()),
+        Operation::Create(journal.clone()),
+        Operation::Close,
+        Operation::SyncFolder(work.clone()),
+        Operation::Rename(target.clone(), old.clone()),
+    ];
+    expected.extend(settled());
+    expected.push(Operation::Rename(new.clone(), target));
+    expected.extend(settled());
+    expected.push(Operation::Remove(journal));
+    expected.push(Operation::SyncFolder(work.clone()));
+    expected.extend([Operation::Remove(new), Operation::Remove(old)]);
+    assert_eq!(done[begun..], expected);
+}
+
+/// A scanner or a preview holds what is renamed, for a while or for good.
+#[test]
+fn what_is_held_by_others_is_waited_for() {
+    for (held, is_done) in [(3, true), (9, true), (100, false)] {
+        for name in ["old", "dist"] {
+            let disk = Disk::new();
+            disk.publish("yesterday");
+            let count = AtomicUsize::new(0);
+            let storage = Rehearsal::new(move |operation| match operation {
+                Operation::Exchange(..) => Some(ErrorKind::Unsupported.into()),
+                Operation::Rename(from, to) if to.ends_with(name) && !from.ends_with("old") => {
+                    (count.fetch_add(1, Ordering::Relaxed) < held).then(|| ErrorKind::ResourceBusy.into())
+                }
+                _ => None,
+            });
+            let done = disk.publish_on(storage.clone(), "today");
+            assert_eq!(done.is_ok(), is_done, "{held} {name}");
+            assert_eq!(disk.published(), if is_done { "today" } else { "yesterday" });
+            let pauses = storage.done().into_iter().filter_map(|operation| match operation {
+                Operation::Pause(length) => Some(length),
+                _ => None,
+            });
+            let pauses: Vec<Duration> = pauses.collect();
+            assert_eq!(pauses.len(), held.min(9), "{held} {name}");
+            assert!(pauses.is_sorted() && pauses.iter().sum::<Duration>() < Duration::from_secs(6));
+            assert_eq!(disk.beside().len(), 0);
+        }
+    }
+}
+
+/// Neither may the new one come nor the earlier one go back: it is kept aside, and the next run puts it back.
+#[test]
+fn what_can_be_put_nowhere_is_kept_for_the_next_run() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    let storage = Rehearsal::new(|operation| match operation {
+        Operation::Exchange(..) => Some(ErrorKind::Unsupported.into()),
+        Operation::Rename(_, to) if to.ends_with("dist") => Some(ErrorKind::ResourceBusy.into()),
+        _ => None,
+    });
+    assert!(disk.publish_on(storage, "today").is_err());
+    assert!(!disk.target().exists());
+    let work = WorkFolder::open(&disk.target()).unwrap();
+    assert!(work.recovery().unwrap().to_string().contains("已恢复此前发布的"));
+    drop(work);
+    assert_eq!((disk.published().as_str(), disk.beside().len()), ("yesterday", 0));
+}
+
+/// Somebody put a folder where the publication was taken from.
+#[test]
+fn what_stands_in_the_place_of_a_publication_that_was_set_aside_is_told() {
+    let disk = Disk::new();
+    disk.publish("yesterday");
+    let work = disk.0.path().join(".dist.nianbao");
+    fs::create_dir_all(work.join("new")).unwrap();
+    fs::write(work.join("journal"), "").unwrap();
+    fs::rename(disk.target(), work.join("old")).unwrap();
+    fs::create_dir(disk.target()).unwrap();
+    for _ in 0..2 {
+        assert!(matches!(WorkFolder::open(&disk.target()), Err(StageError::Displaced { .. })));
+    }
+    fs::remove_dir(disk.target()).unwrap();
+    drop(WorkFolder::open(&disk.target()).unwrap());
+    assert_eq!((disk.published().as_str(), disk.beside().len()), ("yesterday", 0));
 }
 
 /// Where the disk fails once, nothing is published, unless only the cleaning failed, and nothing is left.

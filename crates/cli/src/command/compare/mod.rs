@@ -4,11 +4,11 @@ mod json;
 mod sides;
 mod text;
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 use nianbao_builder::html::{ComparisonPage, Pages};
+use nianbao_disk::write_result;
 use nianbao_loader::Disk;
 use nianbao_model::SourceMap;
 use nianbao_model::compare::{Comparison, Party};
@@ -37,7 +37,7 @@ pub(crate) fn compare(folder: Option<&Path>, args: &CompareArgs) -> anyhow::Resu
         None => output::hand_over(&shown)?,
         Some(file) => {
             target::make_sure_is_outside_content(file, &folder)?;
-            fs::write(file, &shown).with_context(|| format!("写不了 {}", file.display()))?;
+            write_result(file, shown.as_bytes())?;
             output::print_line(&format!("写在 {}。", file.display()))?;
         }
     }

@@ -9,12 +9,11 @@ mod text;
 mod told;
 mod wording;
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
 use nianbao_builder::Templates;
 use nianbao_builder::html::{ChangesPage, Pages};
+use nianbao_disk::write_result;
 use nianbao_workspace::Checked;
 use nianbao_workspace::changes::Changes;
 
@@ -80,6 +79,6 @@ fn hand_over(shown: &str, args: &DiffArgs, origins: [&Origin; 2]) -> anyhow::Res
     for folder in origins.into_iter().filter_map(Origin::folder) {
         target::make_sure_is_outside_content(file, folder)?;
     }
-    fs::write(file, shown).with_context(|| format!("写不了 {}", file.display()))?;
+    write_result(file, shown.as_bytes())?;
     output::print_line(&format!("写在 {}。", file.display()))
 }

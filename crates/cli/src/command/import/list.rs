@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use nianbao_builder::data::Csv;
+use nianbao_disk::write_result;
 use nianbao_importer::document::{Grid, Part};
 
 use crate::reading;
@@ -72,8 +73,8 @@ impl List {
         for row in rows {
             csv.record(row);
         }
-        let advice = "如果它在 Excel 或 WPS 里打开着，请关上再试";
-        fs::write(file, csv.into_text()).with_context(|| format!("写不了名单 {}；{advice}", file.display()))
+        write_result(file, csv.into_text().as_bytes())
+            .with_context(|| "名单没有写成；如果它在 Excel 或 WPS 里打开着，请关上再试")
     }
 }
 

@@ -1,10 +1,9 @@
 //! Writing the pages that show documents beside what was read from them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use nianbao_builder::address;
+use nianbao_disk::{NotWritten, create_folders, write_result};
 
 use super::result::{Imports, ReadReport};
 use super::{Import, page};
@@ -18,14 +17,14 @@ pub(super) fn write(import: &Import, imports: &Imports) -> anyhow::Result<()> {
     if one {
         target::make_sure_is_named_like(out, "page.html")?;
     } else if !imports.reports.is_empty() {
-        fs::create_dir_all(out).with_context(|| format!("写不了 {}，应是一个文件夹", out.display()))?;
+        create_folders(out).map_err(NotWritten::at(out))?;
     }
     let templates = workspace::templates(import.folder)?;
     for report in &imports.reports {
         let Some(agency) = import.municipality.agency(&report.draft.agency) else { continue };
         let file = if one { out.clone() } else { named(out, report) };
         let page = page::render(report, imports, agency, &templates)?;
-        fs::write(&file, page).with_context(|| format!("写不了 {}", file.display()))?;
+        write_result(&file, page.as_bytes())?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! A list that somebody chose in the browser: read as one that lies on the disk, in a process of its own.
 
-use std::fs;
 use std::path::Path;
 
+use nianbao_disk::{reason, write_new};
 use nianbao_workspace::new::{List, listed};
 
 use super::table;
@@ -15,7 +15,7 @@ const ENDING: usize = 5;
 pub(crate) fn read_list(name: &str, bytes: &[u8]) -> Result<List, String> {
     let room = tempfile::tempdir().map_err(|error| no_room(&error))?;
     let file = room.path().join("名单").with_extension(ending(name));
-    fs::write(&file, bytes).map_err(|error| no_room(&error))?;
+    write_new(&file, bytes).map_err(|error| no_room(&error))?;
     let document = reading::read(&file).map_err(|error| format!("读不了这个文件：{error:#}"))?;
     listed(&table::tables(&document)).map_err(|error| error.to_string())
 }
@@ -27,7 +27,7 @@ fn ending(name: &str) -> String {
 }
 
 fn no_room(error: &std::io::Error) -> String {
-    format!("没有地方放选中的文件：{error}")
+    format!("没有地方放选中的文件：{}", reason(error))
 }
 
 #[cfg(test)]

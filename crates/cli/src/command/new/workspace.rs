@@ -4,19 +4,22 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use nianbao_disk::read_regular;
-use nianbao_loader::{CONTENT, edit::WriteError, find_workspace};
+use nianbao_disk::{create_folders, read_regular, remove_empty_folder};
+use nianbao_loader::edit::{self, WriteError};
+use nianbao_loader::{CONTENT, find_workspace};
 use nianbao_workspace::new::{NewTexts, NewWorkspace, workspace};
 
 use crate::args::NewWorkspaceArgs;
-use crate::{Ending, output, visible};
+use crate::{Ending, output, target, visible};
 
 use super::{create, reporting_year};
 
 pub(super) fn new(folder: Option<&Path>, args: &NewWorkspaceArgs) -> anyhow::Result<Ending> {
     let NewWorkspace { government, files } = workspace(&args.city)?;
     let target = folder.map_or_else(|| args.target.clone(), |folder| folder.join(&args.target));
+    target::make_sure_is_portable(&target)?;
     make_sure_is_outside_content(&target)?;
+    edit::finish(&target);
     make_sure_is_ours(&target, &files)?;
     let missing = missing(&target, files)?;
     if missing.is_empty() {
@@ -25,7 +28,7 @@ pub(super) fn new(folder: Option<&Path>, args: &NewWorkspaceArgs) -> anyhow::Res
         let is_new = make_folder(&target)?;
         let created = create(&target, missing);
         if created.is_err() && is_new {
-            drop(fs::remove_dir(&target));
+            drop(remove_empty_folder(&target));
         }
         created?;
         output::print_line(&format!("建好了{government}的工作区：{}", target.display()))?;
@@ -89,7 +92,7 @@ fn make_folder(target: &Path) -> anyhow::Result<bool> {
     if target.is_dir() {
         return Ok(false);
     }
-    fs::create_dir_all(target).map(|()| true).map_err(|cause| failed(target, cause))
+    create_folders(target).map(|()| true).map_err(|cause| failed(target, cause))
 }
 
 fn failed(target: &Path, cause: std::io::Error) -> anyhow::Error {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nianbao_loader::{EntryKind, Files, agency_folder, is_folder_name};
+use nianbao_loader::{EntryKind, Files, agency_folder, is_folder_name, is_portable};
 use nianbao_model::initials::initials;
 use nianbao_model::{Agency, AgencyId, Municipality};
 
@@ -20,9 +20,6 @@ const DEEPEST: usize = 6;
 
 /// Addresses of the site that are no agency's.
 const OF_THE_SITE: [&str; 6] = ["assets", "data", "government", "pagefind", "search", "agencies"];
-
-/// Names that some systems keep for themselves.
-const OF_SYSTEMS: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Which folders there are.
 pub(super) struct Folders<'a> {
@@ -130,15 +127,7 @@ fn without<'n>(name: &'n str, place: &str) -> &'n str {
 
 /// Whether an agency cannot be called so, or had better not.
 fn is_reserved(name: &str) -> bool {
-    let numbered = |start: &str| {
-        name.strip_prefix(start).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
-    };
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let is_edged = name.starts_with('-') || name.ends_with('-');
-    OF_THE_SITE.contains(&name)
-        || OF_SYSTEMS.contains(&name)
-        || numbered("com")
-        || numbered("lpt")
-        || is_number
-        || is_edged
+    OF_THE_SITE.contains(&name) || !is_portable(name) || is_number || is_edged
 }

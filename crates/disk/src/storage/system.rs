@@ -1,12 +1,11 @@
 //! Storage as the system has it.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
-use crate::exchange;
-use crate::storage::Storage;
-use crate::sync::{self, Batch};
+use super::Storage;
+use crate::platform::Batch;
+use crate::{NewFile, change, fault, sync};
 
 /// The real disk.
 #[derive(Debug)]
@@ -29,21 +28,19 @@ impl System {
 
 impl Storage for System {
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir(folder)
+        change::create_folder(folder)
     }
 
-    fn create(&self, file: &Path) -> io::Result<File> {
-        File::create_new(file)
+    fn create(&self, file: &Path) -> io::Result<NewFile> {
+        NewFile::create(file)
     }
 
-    fn close(&self, file: File) -> io::Result<()> {
-        if self.batch.is_none() {
-            file.sync_all()?;
-        }
-        sync::close(file)
+    fn close(&self, file: NewFile) -> io::Result<()> {
+        file.close(self.batch.is_none())
     }
 
     fn sync_tree(&self, folder: &Path) -> io::Result<()> {
+        fault::reach("sync all", folder)?;
         match &self.batch {
             Some(batch) => batch.sync(folder),
             None => sync::sync_folders(folder),
@@ -55,19 +52,14 @@ impl Storage for System {
     }
 
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
-        exchange::exchange(a, b)
+        change::exchange(a, b)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        exchange::rename(from, to)
+        change::rename(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        let is_folder = fs::symlink_metadata(path).is_ok_and(|there| there.is_dir());
-        let removed = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
-        match removed {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        }
+        change::remove(path)
     }
 }

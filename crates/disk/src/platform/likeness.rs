@@ -1,10 +1,10 @@
-//! Who may enter a published folder: its group and mode, which its successor keeps.
+//! Who may enter a folder: its group and mode, which its successor keeps.
 
 #[cfg(unix)]
-pub(super) use unix::Likeness;
+pub use unix::Likeness;
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::Likeness;
+pub use windows::Likeness;
 
 #[cfg(unix)]
 mod unix {
@@ -13,25 +13,32 @@ mod unix {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, lchown};
     use std::path::Path;
 
+    use crate::fault;
+
     /// The bit by which what is created in a folder gets the folder's group.
     const SETGID: u32 = 0o2000;
 
     /// The group and the mode of a folder that will be replaced.
     #[derive(Debug, Clone, Copy)]
-    pub(in super::super) struct Likeness {
+    pub struct Likeness {
         group: u32,
         mode: u32,
     }
 
     impl Likeness {
         /// That of `folder`; nothing if it is not there.
-        pub(in super::super) fn of(folder: &Path) -> Option<Self> {
+        pub fn of(folder: &Path) -> Option<Self> {
             let found = fs::symlink_metadata(folder).ok().filter(Metadata::is_dir)?;
             Some(Self { group: found.gid(), mode: found.mode() & 0o7777 })
         }
 
         /// Gives it to a new folder, before anything is in it.
-        pub(in super::super) fn give(self, folder: &Path) -> io::Result<()> {
+        ///
+        /// # Errors
+        ///
+        /// A group or a mode that may not be given.
+        pub fn give(self, folder: &Path) -> io::Result<()> {
+            fault::reach("permit", folder)?;
             self.give_group(folder)?;
             if fs::symlink_metadata(folder)?.mode() & 0o7777 != self.mode {
                 fs::set_permissions(folder, Permissions::from_mode(self.mode))?;
@@ -40,7 +47,11 @@ mod unix {
         }
 
         /// Gives the group to everything in a folder, where the system did not do so by itself.
-        pub(in super::super) fn give_to_all_in(self, folder: &Path) -> io::Result<()> {
+        ///
+        /// # Errors
+        ///
+        /// A group that may not be given.
+        pub fn give_to_all_in(self, folder: &Path) -> io::Result<()> {
             if self.mode & SETGID != 0 {
                 return Ok(());
             }
@@ -61,24 +72,35 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-mod elsewhere {
+mod windows {
     use std::io;
     use std::path::Path;
 
-    /// Systems without groups: a folder has nothing to hand on.
+    /// A folder has nothing to hand on: the one that it stands in says who may enter.
     #[derive(Debug, Clone, Copy)]
-    pub(in super::super) struct Likeness;
+    pub struct Likeness;
 
     impl Likeness {
-        pub(in super::super) fn of(_: &Path) -> Option<Self> {
+        /// There is none.
+        pub fn of(_: &Path) -> Option<Self> {
             None
         }
 
-        pub(in super::super) fn give(self, _: &Path) -> io::Result<()> {
+        /// Nothing is given.
+        ///
+        /// # Errors
+        ///
+        /// None.
+        pub fn give(self, _: &Path) -> io::Result<()> {
             Ok(())
         }
 
-        pub(in super::super) fn give_to_all_in(self, _: &Path) -> io::Result<()> {
+        /// Nothing is given.
+        ///
+        /// # Errors
+        ///
+        /// None.
+        pub fn give_to_all_in(self, _: &Path) -> io::Result<()> {
             Ok(())
         }
     }

@@ -1,12 +1,13 @@
 //! A disk for tests: it does everything, keeps a list of it, and fails where it is told to.
 
 use std::fmt;
-use std::fs::File;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use crate::{Storage, System};
+use super::{Storage, System};
+use crate::NewFile;
 
 /// Something that was done to a disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Operation {
     Rename(PathBuf, PathBuf),
     /// Something was removed.
     Remove(PathBuf),
+    /// Nothing was done for a while, since another program held something: `ResourceBusy` says so here.
+    Pause(Duration),
 }
 
 /// Says of an operation with which error it fails instead.
@@ -69,12 +72,12 @@ impl Storage for Rehearsal {
         System::of_few_files().create_folder(folder)
     }
 
-    fn create(&self, file: &Path) -> io::Result<File> {
+    fn create(&self, file: &Path) -> io::Result<NewFile> {
         self.note(Operation::Create(file.to_owned()))?;
         System::of_few_files().create(file)
     }
 
-    fn close(&self, file: File) -> io::Result<()> {
+    fn close(&self, file: NewFile) -> io::Result<()> {
         self.note(Operation::Close)?;
         System::of_few_files().close(file)
     }
@@ -102,5 +105,13 @@ impl Storage for Rehearsal {
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.note(Operation::Remove(path.to_owned()))?;
         System::of_few_files().remove(path)
+    }
+
+    fn is_in_use(&self, error: &io::Error) -> bool {
+        error.kind() == ErrorKind::ResourceBusy
+    }
+
+    fn pause(&self, length: Duration) {
+        drop(self.note(Operation::Pause(length)));
     }
 }
