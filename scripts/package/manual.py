@@ -10,7 +10,7 @@ from urllib.request import urlopen
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 FIRST = "/_help/"
-FOR_PROGRAMMERS = ["architecture.md", "用语.md", "发布.md"]
+FOR_PROGRAMMERS = ["architecture.md", "用语.md", "packages.md"]
 
 
 def main(program, workspace, target):
