@@ -64,6 +64,16 @@ kills COUNT='1000': _tools
 faults: _tools
     NIANBAO_HARM=1 cargo test --workspace --test e2e -- harm::faults --nocapture
 
+# 制作安装包，放在 target/packages/；可以只做几种：linux-x86_64、linux-aarch64、windows-x86_64
+package *TARGETS:
+    @scripts/setup compiler fonts packaging
+    @scripts/package/package "$@"
+
+# 把做好的安装包在干净的地方各用一遍，与 Linux 的结果逐个字节比较
+package-test *TARGETS:
+    @scripts/setup compiler packaging trial
+    @scripts/package/try "$@"
+
 # 整理代码格式
 fmt:
     cargo fmt --all

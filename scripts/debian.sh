@@ -18,7 +18,9 @@ install_packages() {
 
 # apt with folders of its own: needs no root, and has fresh lists where nobody ever ran `apt-get update`.
 # The list of what is installed stays the system's, so only what is missing is fetched.
+# With $foreign, packages of that architecture can be had, too.
 private_apt() {
+    set -- ${foreign:+-o APT::Architectures::="$(dpkg --print-architecture)" -o APT::Architectures::="$foreign"} "$@"
     apt-get -qq -o Dir::State="$work/apt/state" -o Dir::State::lists="$work/apt/lists" -o Dir::Cache="$work/apt/cache" \
         -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none "$@"
 }

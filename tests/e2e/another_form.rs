@@ -26,7 +26,7 @@ impl Progress for Silent {
 }
 
 fn fonts() -> FontFolders {
-    FontFolders { named: Vec::new(), cache: Some(cache().join("fonts")), system: true }
+    FontFolders { named: Vec::new(), supplied: Some(cache().join("fonts")), system: true }
 }
 
 fn load(workspace: &Workspace) -> Loaded {

@@ -36,7 +36,7 @@ impl Progress for Silent {
 
 /// The fonts of the tests.
 pub(crate) fn fonts() -> FontFolders {
-    FontFolders { named: Vec::new(), cache: Some(cache().join("fonts")), system: true }
+    FontFolders { named: Vec::new(), supplied: Some(cache().join("fonts")), system: true }
 }
 
 /// Real reports by their folders, and a made-up city.

@@ -9,9 +9,12 @@ use jiff::civil::Date;
 use jiff::tz::{self, Offset, TimeZone};
 use nianbao_builder::pdf::FontFolders;
 
-/// Where fonts are looked for, before site.yaml is known: what was typed, the cache of `./just`, the system.
+use crate::supplied_fonts::supplied_fonts;
+
+/// Where fonts are looked for, before site.yaml is known: what was typed, what came with the program, else the cache of `./just`, the
+/// system.
 pub(crate) fn font_folders(typed: &[PathBuf]) -> FontFolders {
-    FontFolders { named: typed.to_vec(), cache: cached_fonts(), system: true }
+    FontFolders { named: typed.to_vec(), supplied: supplied_fonts().or_else(cached_fonts), system: true }
 }
 
 /// The folder where `./just` puts fonts.

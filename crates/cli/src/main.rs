@@ -5,6 +5,7 @@
 //! workspace) or previewed (the server), nor how a page or a PDF comes about (the builder).
 
 mod args;
+mod browser;
 mod codes;
 mod columns;
 mod command;
@@ -15,6 +16,7 @@ mod output;
 mod progress;
 mod reading;
 mod render;
+mod supplied_fonts;
 mod target;
 mod typed;
 mod usage;

@@ -15,9 +15,9 @@ const DEPTH: usize = 16;
 /// The key of all files in the folders of fonts, by what tells that they are still the same: other fonts, or a folder that is
 /// gone, give another one. Nothing where nothing is kept.
 pub(crate) fn font_files(keeper: &Keeper, folders: &FontFolders) -> Option<Key> {
-    let FontFolders { named, cache, system } = folders;
+    let FontFolders { named, supplied, system } = folders;
     let mut maker = keeper.maker(Keeping::Fonts)?.with(format!("{system} {}", named.len()));
-    for folder in named.iter().chain(cache) {
+    for folder in named.iter().chain(supplied) {
         maker = with_files(maker.with(folder.to_string_lossy().as_bytes()), folder, DEPTH);
     }
     Some(maker.key())

@@ -12,8 +12,8 @@ use super::Role;
 pub struct FontFolders {
     /// Folders that site.yaml or the command line names; they must be there.
     pub named: Vec<PathBuf>,
-    /// The folder that our own scripts filled.
-    pub cache: Option<PathBuf>,
+    /// The folder that came with the program, or that our own scripts filled.
+    pub supplied: Option<PathBuf>,
     /// Whether the system's fonts may be searched for what is still missing. That is slow, and what is
     /// printed then depends on the machine.
     pub system: bool,
@@ -44,7 +44,7 @@ pub enum FontError {
         cause: io::Error,
     },
     /// Roles that no font at all can play.
-    #[error("缺少字体：{}。请运行 ./just fonts 准备免费字体，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”", names(.0))]
+    #[error("缺少字体：{}。请把安装包里的“字体”文件夹放回程序旁边，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”（自己编译的，运行 ./just fonts 准备免费字体）", names(.0))]
     Missing(Vec<Role>),
 }
 

@@ -235,7 +235,7 @@ impl FontLibrary {
         self.settings(|_| true)
     }
 
-    /// Whether the named folders, the cache and the characters that not every font has say alone which fonts are in use.
+    /// Whether the named folders, the supplied one and the characters that not every font has say alone which fonts are in use.
     pub(crate) fn is_settled(&self) -> bool {
         self.spare.is_without_system() && self.shows_what_is_common()
     }

@@ -24,7 +24,7 @@ pub(super) struct FoundFonts {
 }
 
 impl FoundFonts {
-    /// Searches the named folders and the cache.
+    /// Searches the named folders and the one that came with the program.
     pub(super) fn search(folders: &FontFolders) -> Result<Self, FontError> {
         let mut entries = Vec::new();
         for folder in &folders.named {
@@ -34,7 +34,7 @@ impl FoundFonts {
             entries.extend(scan(folder));
         }
         let named = entries.len();
-        entries.extend(folders.cache.iter().flat_map(|folder| scan(folder)));
+        entries.extend(folders.supplied.iter().flat_map(|folder| scan(folder)));
         Ok(Self { entries, named, system: folders.system, with_system: false })
     }
 

@@ -7,6 +7,7 @@ use super::{FontArgs, SelectionArgs};
 pub(super) const SERVE_EXAMPLES: &str = "\
 例：
   nianbao serve                              在浏览器里打开显示的网址
+  nianbao serve --open                       由程序打开浏览器
   nianbao serve --only 市投资促进局          只看一个机关，快一些
   nianbao serve --port 9000
   nianbao serve --editor vscode              点问题里的文件名，在 VS Code 里打开那一行
@@ -24,6 +25,9 @@ pub(crate) struct ServeArgs {
     /// 点问题里的文件名，用哪个编辑器打开那一行：vscode、vscodium、cursor 或 zed
     #[arg(long, value_name = "编辑器", hide_possible_values = true)]
     pub(crate) editor: Option<Editor>,
+    /// 开始以后，在浏览器里打开填写的网页
+    #[arg(long)]
+    pub(crate) open: bool,
     /// 只能看，不能填写
     #[arg(long)]
     pub(crate) read_only: bool,

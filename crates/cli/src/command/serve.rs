@@ -8,7 +8,7 @@ use nianbao_server::{DEFAULT_PORT, Preview, PreviewOptions, StopSignal, listen, 
 use super::new::read_list;
 use crate::args::{Editor, ServeArgs};
 use crate::interruption::Interruption;
-use crate::{Ending, environment, output, workspace};
+use crate::{Ending, browser, environment, output, workspace};
 
 pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Interruption) -> anyhow::Result<Ending> {
     let options = PreviewOptions {
@@ -24,17 +24,19 @@ pub(crate) fn serve(folder: Option<&Path>, args: &ServeArgs, interruption: &Inte
     };
     let listener = listen(&args.host, args.port)?;
     let preview = Preview::open(options)?;
-    output::print(&greeting(listener.local_addr()?, args))?;
+    let address = listener.local_addr()?;
+    output::print(&greeting(address, args))?;
+    if args.open {
+        // What is asked before the first answer is ready waits for it.
+        browser::open(&format!("http://{}/{}", shown(address), if args.read_only { "" } else { "_form/" }));
+    }
     preview.serve(listener, &args.host, stopped_by(interruption))?;
     Ok(Ending::Good)
 }
 
 /// Where to look and who else can.
 fn greeting(address: SocketAddr, args: &ServeArgs) -> String {
-    let shown = match address.ip() {
-        ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), address.port()),
-        _ => address,
-    };
+    let shown = shown(address);
     let moved = match args.port {
         None if address.port() != DEFAULT_PORT => {
             format!("端口 {DEFAULT_PORT} 已经被占用，改用 {}。\n", address.port())
@@ -50,6 +52,14 @@ fn greeting(address: SocketAddr, args: &ServeArgs) -> String {
     format!(
         "{moved}预览：http://{shown}/\n{form}编报情况：http://{shown}/_status/\n{seen}保存了文件，打开的网页自动刷新。按 Ctrl+C 结束。\n"
     )
+}
+
+/// The address by which this machine reaches itself.
+fn shown(address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), address.port()),
+        _ => address,
+    }
 }
 
 /// Given at the first signal, the usual way to end it.

@@ -29,7 +29,7 @@ fn a_named_folder_comes_first() {
     let own = env::temp_dir().join(format!("nianbao-fonts-{}", std::process::id()));
     fs::create_dir_all(&own).expect("a temporary folder");
     fs::copy(font_folder().join("FandolFang-Regular.otf"), own.join("仿宋.otf")).expect("a font");
-    let folders = FontFolders { named: vec![own.clone()], cache: Some(font_folder()), system: false };
+    let folders = FontFolders { named: vec![own.clone()], supplied: Some(font_folder()), system: false };
     let roles = FontLibrary::load(&folders).map(|library| library.roles());
     fs::remove_dir_all(&own).expect("an own folder");
     let roles = roles.expect("all fonts");

@@ -23,7 +23,7 @@ fn font_folder() -> PathBuf {
 }
 
 fn library() -> FontLibrary {
-    let folders = FontFolders { cache: Some(font_folder()), ..FontFolders::default() };
+    let folders = FontFolders { supplied: Some(font_folder()), ..FontFolders::default() };
     FontLibrary::load(&folders).unwrap_or_else(|error| panic!("{error}"))
 }
 
