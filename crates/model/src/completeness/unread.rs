@@ -22,7 +22,7 @@ impl Unread {
     pub fn of(found: &[Diagnostic]) -> Self {
         let mut unread = Self::default();
         for finding in found.iter().filter(|finding| finding.is_unreadable()) {
-            let place = finding.place().filter(|_| !finding.beside_figures);
+            let place = finding.place().filter(|_| !finding.is_beside_figures());
             unread.files.extend(place.map(|place| place.file));
             unread.unmarked_files.extend(place.filter(|_| !finding.is_marked()).map(|place| place.file));
             let report = finding.agency.clone().zip(finding.year);

@@ -2,10 +2,13 @@
 
 mod code;
 mod kind;
+mod known;
 mod limit;
 mod severity;
 
 use crate::{AgencyId, Span};
+
+use known::KnownFigures;
 
 pub use code::Code;
 pub use kind::Kind;
@@ -55,10 +58,8 @@ pub struct Diagnostic {
     graded: Option<Severity>,
     /// How grave it is once its report is to go out, where that is graver.
     once_released: Option<Severity>,
-    /// Whether the figures of its report are known all the same, although it is about the file that they stand in.
-    pub beside_figures: bool,
-    /// Whether the cells that it is about say themselves that nobody knows their figures.
-    marked: bool,
+    /// Which figures of its report are known all the same.
+    known: KnownFigures,
     /// Whether it says that something is yet to be filled in, and not that it was written wrongly.
     unfinished: bool,
     /// Whether it says that its report is no record of anything published, whatever its state (已公开) says.
@@ -79,8 +80,7 @@ impl Diagnostic {
             accepted: None,
             graded: None,
             once_released: None,
-            beside_figures: false,
-            marked: false,
+            known: KnownFigures::None,
             unfinished: false,
             denies_record: false,
         }
@@ -132,20 +132,25 @@ impl Diagnostic {
     /// Says that no figure hangs on it.
     #[must_use]
     pub fn beside_figures(mut self) -> Self {
-        self.beside_figures = true;
+        self.known = KnownFigures::All;
         self
+    }
+
+    /// Whether no figure hangs on it, although it is about the file that they stand in.
+    pub fn is_beside_figures(&self) -> bool {
+        self.known == KnownFigures::All
     }
 
     /// Says that the cells that it is about are the only figures that are not known, and [say so](crate::Cell::is_known).
     #[must_use]
     pub fn marked(mut self) -> Self {
-        self.marked = true;
+        self.known = KnownFigures::Others;
         self
     }
 
     /// Whether the cells that it is about say themselves that their figures are not known, so that all others are.
     pub fn is_marked(&self) -> bool {
-        self.marked
+        self.known == KnownFigures::Others
     }
 
     /// Says that something is yet to be filled in.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use nianbao_builder::html::{FormList, FormListReport, FormListRow};
 use nianbao_builder::percent_encoded;
+use nianbao_model::completeness::{Owed, Unread};
 use nianbao_model::initials::initials;
 use nianbao_model::overview::{Overview, OverviewRow, Standing};
 use nianbao_model::{Agency, AgencyId, Municipality};
@@ -24,7 +25,9 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
         years.insert(due);
     }
     let newest = years.last().copied();
-    let of_year = |year| ListedYear::of(checked, municipality, year, newest == Some(year));
+    let mut owed = Owed::of(municipality, &Unread::of(findings));
+    newest.into_iter().for_each(|newest| owed.ask_for(newest));
+    let of_year = |year| ListedYear::of(checked, municipality, &owed, (year, newest == Some(year)));
     let years: Vec<ListedYear> = years.into_iter().rev().map(of_year).collect();
     let row = |agency: &Agency| FormListRow {
         agency: agency.name.value.clone(),
@@ -59,7 +62,8 @@ fn words(agency: &Agency) -> String {
 struct ListedYear<'a> {
     year: i16,
     rows: BTreeMap<&'a AgencyId, OverviewRow<'a>>,
-    /// The agencies that a report is made for where all are made for the newest year: the others that have none do not lack it.
+    /// The agencies that lack a report if they have none: in the newest year those that one is made for where all are made, before
+    /// that those that owe one.
     owing: BTreeSet<&'a AgencyId>,
     /// The governments that somebody has to decide on.
     undecided: BTreeSet<&'a AgencyId>,
@@ -68,10 +72,14 @@ struct ListedYear<'a> {
 impl<'a> ListedYear<'a> {
     /// Nobody is asked to decide on years before the newest, nor for reports of these that nothing says are owed: an agency may
     /// be new, or nobody means to bring in what was published then.
-    fn of(checked: &Checked, municipality: &'a Municipality, year: i16, newest: bool) -> Self {
+    fn of(checked: &Checked, municipality: &'a Municipality, owed: &Owed, (year, newest): (i16, bool)) -> Self {
         let overview = Overview::of(municipality, &checked.findings, Some(year));
         let rows = overview.into_iter().flat_map(|overview| overview.rows).map(|row| (&row.agency.id, row));
-        let owing = if newest { owing(checked, municipality, year) } else { Vec::new() };
+        let owing = if newest {
+            owing(checked, municipality, year)
+        } else {
+            municipality.agencies().filter(|agency| owed.demands(agency, year)).collect()
+        };
         let owing = owing.into_iter().map(|agency| &agency.id);
         let undecided = if newest { undecided(checked, municipality, year) } else { Vec::new() };
         let undecided = undecided.into_iter().map(|agency| &agency.id);
@@ -80,10 +88,9 @@ impl<'a> ListedYear<'a> {
 
     fn report(&self, agency: &Agency) -> FormListReport {
         let year = self.year;
-        let row = self.rows.get(&agency.id);
-        let there = row.filter(|row| row.standing != Standing::Missing);
+        let there = self.rows.get(&agency.id).filter(|row| row.standing != Standing::Missing);
         let begun = there.filter(|row| row.standing.is_begun());
-        let missing = there.is_none() && (row.is_some() || self.owing.contains(&agency.id));
+        let missing = there.is_none() && self.owing.contains(&agency.id);
         let without = if missing { Standing::Missing.title() } else { "没有" };
         FormListReport {
             year,
