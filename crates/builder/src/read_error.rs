@@ -19,6 +19,6 @@ pub(crate) fn system_reason(error: &io::Error) -> String {
         ErrorKind::PermissionDenied => "没有读取它的权限".to_owned(),
         ErrorKind::NotADirectory => "它应是文件夹".to_owned(),
         ErrorKind::NotFound => "没有找到它".to_owned(),
-        _ => nianbao_disk::reason(error),
+        _ => nianbao_disk::known_reason(error).unwrap_or("系统不让读").to_owned(),
     }
 }

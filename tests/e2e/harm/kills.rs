@@ -30,10 +30,16 @@ fn kill(scenarios: &[Scenario], count: usize) {
         assert!(found.is_some() || is_noted, "{} {after} is neither old nor new", scenario.name);
         met[found.unwrap_or(2)] += 1;
         scenario.assert_goes_on(&workspace, &after);
+        if (round + 1) % 50 == 0 || round + 1 == count {
+            tell(round + 1, met);
+        }
     }
-    #[expect(clippy::print_stderr, reason = "whoever asked for more wants the figures")]
+}
+
+/// Tells whoever asked for more than a few what came of them so far.
+#[expect(clippy::print_stderr, reason = "whoever asked wants the figures")]
+fn tell(count: usize, [old, new, noted]: [usize; 3]) {
     if wanted().is_some() {
-        let [old, new, noted] = met;
         eprintln!("{count} kills: {old} old, {new} new, {noted} with a journal; all whole after the next run");
     }
 }
