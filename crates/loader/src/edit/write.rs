@@ -116,6 +116,21 @@ fn create_in(workspace: &Path, files: &[(String, Vec<u8>)], made: &mut Vec<PathB
     folders.iter().try_for_each(|(folder, path)| sync_folder(folder).map_err(|cause| io_error(path, cause)))
 }
 
+/// Takes away a file below `workspace` that has no more than `limit` bytes, and returns what stood in it.
+///
+/// # Errors
+/// If it is not there, is reached through a link, is longer, or cannot be removed.
+pub fn take_away(workspace: &Path, path: &str, limit: u64) -> Result<Vec<u8>, WriteError> {
+    let target = apart_from_links(workspace, path)?;
+    let bytes = read_regular(&target, limit).map_err(|error| match error {
+        ReadError::Io(cause) => io_error(path, cause),
+        _ => WriteError::Changed(path.to_owned()),
+    })?;
+    fs::remove_file(&target).map_err(|cause| io_error(path, cause))?;
+    target.parent().map_or(Ok(()), sync_folder).map_err(|cause| io_error(path, cause))?;
+    Ok(bytes)
+}
+
 /// The folders above a file that are missing, from the top.
 fn make_folders_of(target: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
     let missing: Vec<&Path> = target.ancestors().skip(1).take_while(|folder| !folder.is_dir()).collect();
