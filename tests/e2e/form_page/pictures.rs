@@ -78,12 +78,14 @@ fn a_picture_that_no_text_shows_is_taken_away_and_comes_back() {
     let workspace = with("甲。\n\n![统计图](统计图.svg)\n\n乙。\n");
     let before = workspace.read(NARRATIVE);
     let file = format!("{FOLDER}/统计图.svg");
-    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
     workspace.write(&file, drawing);
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
-    let is_offered = |offered: bool| wait_for(&page, &format!("document.getElementById('spare').checkVisibility() === {offered}"));
+    let is_offered =
+        |offered: bool| wait_for(&page, &format!("document.getElementById('spare').checkVisibility() === {offered}"));
     is_offered(false);
     page.run("document.querySelector('#text-六 [data-move=gone]').click()");
     is_offered(true);

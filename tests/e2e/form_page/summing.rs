@@ -5,6 +5,7 @@ use nianbao_tests::{Preview, Workspace};
 use super::{enter, is_written, value, workspace};
 use crate::browser::{Browser, Page};
 use crate::serve_browser::wait_for;
+use crate::validators::assert_for_everybody;
 
 const CITY: &str = "content/2024/report.yaml";
 const FIGURES: &str = "申请:\n  # 办公室收到的\n  本年新收: {自然人: 3} # 三件\n  结转下年度: {自然人: 3}\n";
@@ -61,6 +62,7 @@ fn tables_are_added_up_and_typed_again_by_a_button() {
 
     // What the figures are that were typed is asked for.
     begin(&page, "全部下级");
+    assert_for_everybody(&page, "the choice of 汇总");
     act(&page);
     wait_for(&page, "document.getElementById('sum-fault').textContent.includes('还是已经包括下级的')");
     assert_eq!(workspace.read(CITY), before);

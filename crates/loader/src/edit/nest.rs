@@ -24,32 +24,47 @@ pub fn nested(text: &str, document: Document, keys: &[&str], under: &str) -> Res
         return Err(refused());
     }
     let places: Vec<PlacedKey> = keys.iter().filter_map(|key| document.shape().child(key)).collect();
-    let moves = |entry: &Entry| places.iter().any(|place| place.is_called(&entry.key.value));
-    let ranges = blocks(text, entries, moves).ok_or_else(refused)?;
-    let Some(first) = ranges.first() else { return Ok(text.to_owned()) };
-    let (ending, unit) = (lines::ending(text), " ".repeat(layout::unit(text, &root)));
-    let english = entries.iter().all(|entry| entry.key.value.is_ascii());
-    let mut moved = format!("{}:{ending}", if english { place.name } else { place.key });
-    for range in &ranges {
+    let is_one = |word: &str| places.iter().any(|place| place.is_called(word));
+    let ranges = blocks(text, entries, |entry| is_one(&entry.key.value)).ok_or_else(refused)?;
+    if ranges.is_empty() {
+        return Ok(text.to_owned());
+    }
+    let is_english = entries.iter().all(|entry| entry.key.value.is_ascii());
+    let ending = lines::ending(text);
+    let head = format!("{}:{ending}", if is_english { place.name } else { place.key });
+    let new = gathered(text, &ranges, &(head + &indented(text, &ranges, &" ".repeat(layout::unit(text, &root)))));
+    let beneath = |leaf: KeyPath| {
+        let is_below = matches!(leaf.steps().first(), Some(Step::Key(key)) if is_one(key));
+        let above = is_below.then(|| Step::Key(place.key.to_owned()));
+        above.into_iter().chain(leaf.steps().iter().cloned()).collect::<KeyPath>()
+    };
+    let said = check::leaves_of(&root, document.shape()).into_iter();
+    let expected: Leaves = said.map(|(leaf, text)| (beneath(leaf), text)).collect();
+    says(&new, document, &expected).then_some(new).ok_or_else(refused)
+}
+
+/// The lines of `ranges`, each further in by `unit`.
+fn indented(text: &str, ranges: &[Range<usize>], unit: &str) -> String {
+    let mut made = String::new();
+    for range in ranges {
         for line in text.get(range.clone()).unwrap_or_default().split_inclusive('\n') {
-            let is_blank = line.trim().is_empty();
-            moved.extend([if is_blank { "" } else { unit.as_str() }, line]);
+            made.push_str(if line.trim().is_empty() { "" } else { unit });
+            made.push_str(line);
         }
-        if !moved.ends_with('\n') {
-            moved.push_str(ending);
+        if !made.ends_with('\n') {
+            made.push_str(lines::ending(text));
         }
     }
-    let mut new = text.get(..first.start).unwrap_or_default().to_owned() + &moved;
-    let gaps = ranges.iter().zip(ranges.iter().skip(1).map(|next| next.start).chain([text.len()]));
-    new.extend(gaps.map(|(range, next)| text.get(range.end..next).unwrap_or_default()));
-    let is_moved = |path: &KeyPath| matches!(path.steps().first(), Some(Step::Key(key)) if places.iter().any(|place| place.is_called(key)));
-    let below = |path: KeyPath| {
-        let steps = is_moved(&path).then(|| Step::Key(place.key.to_owned())).into_iter();
-        steps.chain(path.steps().iter().cloned()).collect()
-    };
-    let expected: Leaves =
-        check::leaves_of(&root, document.shape()).into_iter().map(|(path, text)| (below(path), text)).collect();
-    says(&new, document, &expected).then_some(new).ok_or_else(refused)
+    made
+}
+
+/// The text with `instead` in the place of the first of `ranges`, and without the others.
+fn gathered(text: &str, ranges: &[Range<usize>], instead: &str) -> String {
+    let start = ranges.first().map_or(text.len(), |first| first.start);
+    let mut made = text.get(..start).unwrap_or_default().to_owned() + instead;
+    let next = ranges.iter().skip(1).map(|next| next.start).chain([text.len()]);
+    made.extend(ranges.iter().zip(next).map(|(range, next)| text.get(range.end..next).unwrap_or_default()));
+    made
 }
 
 /// The text with what stood below `under` in its place.
@@ -71,22 +86,7 @@ pub fn unnested(text: &str, document: Document, under: &str) -> Result<String, E
         Content::Map(inner) if !inner.is_empty() => return Err(refused()),
         _ => return edited(text, document, &[Change::remove(path)]),
     };
-    let first = inner.first().ok_or_else(refused)?;
-    let column = |at: usize| at - lines::start(text, at);
-    let depth = column(first.key.span.start).saturating_sub(column(outer.key.span.start));
-    let start = lines::start(text, outer.key.span.start);
-    let body = lines::next(text, outer.key.span.start);
-    let end = lines::next(text, layout::entry_end(text, outer));
-    let mut new = text.get(..start).unwrap_or_default().to_owned();
-    let head = text.get(layout::colon_end(text, outer).ok_or_else(refused)?..body).unwrap_or_default();
-    if !head.trim().is_empty() {
-        new.push_str(head.trim_start());
-    }
-    for line in text.get(body..end).ok_or_else(refused)?.split_inclusive('\n') {
-        let blank = line.len() - line.trim_start_matches(' ').len();
-        new.push_str(line.get(blank.min(depth)..).unwrap_or_default());
-    }
-    new.push_str(text.get(end..).unwrap_or_default());
+    let new = raised(text, outer, inner).ok_or_else(refused)?;
     let mut expected = Leaves::new();
     for (leaf, text) in check::leaves_of(&root, document.shape()) {
         let is_below = leaf.steps().first() == Some(&Step::Key(place.key.to_owned()));
@@ -96,6 +96,23 @@ pub fn unnested(text: &str, document: Document, under: &str) -> Result<String, E
         }
     }
     says(&new, document, &expected).then_some(new).ok_or_else(refused)
+}
+
+/// The text with the lines of `inner` in the place of `outer`, which they stand below. What is said behind its key stays.
+fn raised(text: &str, outer: &Entry, inner: &[Entry]) -> Option<String> {
+    let column = |at: usize| at - lines::start(text, at);
+    let at = outer.key.span.start;
+    let depth = column(inner.first()?.key.span.start).saturating_sub(column(at));
+    let (body, end) = (lines::next(text, at), lines::next(text, layout::entry_end(text, outer)));
+    let mut made = text.get(..lines::start(text, at))?.to_owned();
+    let head = text.get(layout::colon_end(text, outer)?..body)?;
+    made.push_str(if head.trim().is_empty() { "" } else { head.trim_start() });
+    for line in text.get(body..end)?.split_inclusive('\n') {
+        let blank = line.len() - line.trim_start_matches(' ').len();
+        made.push_str(line.get(blank.min(depth)..)?);
+    }
+    made.push_str(text.get(end..)?);
+    Some(made)
 }
 
 /// The entries of a file that stand in lines.
@@ -108,12 +125,12 @@ fn entries<'n>(text: &str, root: &'n Node) -> Option<&'n [Entry]> {
 }
 
 /// The lines of the entries that move, those that follow each other together; nothing where anything else stands in them.
-fn blocks(text: &str, entries: &[Entry], moves: impl Fn(&Entry) -> bool) -> Option<Vec<Range<usize>>> {
+fn blocks(text: &str, entries: &[Entry], is_wanted: impl Fn(&Entry) -> bool) -> Option<Vec<Range<usize>>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut follows = false;
     for entry in entries {
-        let is_moved = moves(entry);
-        if is_moved {
+        let is_taken = is_wanted(entry);
+        if is_taken {
             let at = entry.key.span.start;
             let range = lines::start(text, at)..lines::next(text, layout::entry_end(text, entry));
             if !text.get(range.start..at)?.trim_matches(' ').is_empty() {
@@ -124,7 +141,7 @@ fn blocks(text: &str, entries: &[Entry], moves: impl Fn(&Entry) -> bool) -> Opti
                 None => ranges.push(range),
             }
         }
-        follows = is_moved;
+        follows = is_taken;
     }
     Some(ranges)
 }

@@ -154,8 +154,8 @@ mod tests {
 
     const TYPED: &str = "年度: 2024\n# 表三\n申请:\n  本年新收: {自然人: 1} # 一件\n";
 
-    fn make(text: &str, sum: SumSent, figures: Option<TypedFigures>) -> Result<String, Refused> {
-        Summing::chosen(&sum, figures)?.made(text, Form::latest(), |error| Refused(error.to_string()))
+    fn make(text: &str, sum: &SumSent, figures: Option<TypedFigures>) -> Result<String, Refused> {
+        Summing::chosen(sum, figures)?.made(text, Form::latest(), |error| Refused(error.to_string()))
     }
 
     fn word(word: &str) -> SumSent {
@@ -164,26 +164,26 @@ mod tests {
 
     #[test]
     fn figures_become_those_of_the_office_and_back() {
-        assert!(make(TYPED, word("全部下级"), None).is_err_and(|Refused(why)| why.contains("还是已经包括下级")));
-        let own = make(TYPED, word("全部下级"), Some(TypedFigures::Own)).expect("made");
+        assert!(make(TYPED, &word("全部下级"), None).is_err_and(|Refused(why)| why.contains("还是已经包括下级")));
+        let own = make(TYPED, &word("全部下级"), Some(TypedFigures::Own)).expect("made");
         assert!(own.contains("汇总: 全部下级\n"), "{own}");
         assert!(own.contains("本级:\n  申请:\n    本年新收: {自然人: 1} # 一件\n"), "{own}");
-        assert_eq!(make(&own, word(""), None).expect("made"), TYPED);
-        let whole = make(TYPED, word("直属"), Some(TypedFigures::Whole)).expect("made");
+        assert_eq!(make(&own, &word(""), None).expect("made"), TYPED);
+        let whole = make(TYPED, &word("直属"), Some(TypedFigures::Whole)).expect("made");
         assert!(whole.contains("汇总: 直属\n") && !whole.contains("本级"), "{whole}");
         let named = SumSent::Named(vec!["市教育局".to_owned(), " 市\n财政局 ".to_owned()]);
-        let listed = make(&whole, named, None).expect("made");
+        let listed = make(&whole, &named, None).expect("made");
         assert!(listed.contains("汇总: [市教育局, 市 财政局]\n"), "{listed}");
-        let added = make(&listed, word("全部下级"), Some(TypedFigures::Gone)).expect("made");
+        let added = make(&listed, &word("全部下级"), Some(TypedFigures::Gone)).expect("made");
         assert!(added.contains("汇总: 全部下级") && !added.contains("自然人"), "{added}");
     }
 
     #[test]
     fn what_is_no_choice_is_refused() {
-        assert!(make(TYPED, word("所有下级"), Some(TypedFigures::Whole)).is_err());
-        assert!(make(TYPED, SumSent::Named(vec![" ".to_owned()]), Some(TypedFigures::Whole)).is_err());
+        assert!(make(TYPED, &word("所有下级"), Some(TypedFigures::Whole)).is_err());
+        assert!(make(TYPED, &SumSent::Named(vec![" ".to_owned()]), Some(TypedFigures::Whole)).is_err());
         let both = format!("{TYPED}本级:\n  复议: {{结果维持: 1}}\n");
-        assert!(make(&both, word("全部下级"), Some(TypedFigures::Own)).is_err());
-        assert!(!make(&both, word(""), None).expect("made").contains("本级"));
+        assert!(make(&both, &word("全部下级"), Some(TypedFigures::Own)).is_err());
+        assert!(!make(&both, &word(""), None).expect("made").contains("本级"));
     }
 }
