@@ -62,10 +62,7 @@ fn without_frame(mut page: String) -> String {
 /// What every site publishes of the built-in assets.
 fn assets() -> Tree {
     let built_in = read(&repository().join("templates/assets")).into_iter();
-    let of_preview =
-        |name: &str| ["preview.", "preview_renewal.", "help.", "form/"].iter().any(|own| name.starts_with(own));
-    let published = built_in.filter(|(name, _)| !of_preview(name));
-    published.map(|(name, bytes)| (format!("assets/{name}"), bytes)).collect()
+    built_in.map(|(name, bytes)| (format!("assets/{name}"), bytes)).collect()
 }
 
 /// The golden folder and the assets that it need not hold.

@@ -25,67 +25,9 @@ macro_rules! built_in {
 /// Every built-in template by its path below `templates/`.
 const BUILT_IN: &[(&str, &str)] = built_in![
     "assets/charts.css",
+    "assets/forms.css",
     "assets/overview.css",
     "assets/overview.js",
-    "assets/form/beside.js",
-    "assets/form/blocks.js",
-    "assets/form/carets.js",
-    "assets/form/cells.js",
-    "assets/form/clean.js",
-    "assets/form/clipboard.js",
-    "assets/form/commands.js",
-    "assets/form/conflicts.js",
-    "assets/form/correcting.js",
-    "assets/form/locking.js",
-    "assets/form/names.js",
-    "assets/form/pictures.js",
-    "assets/form/placing.js",
-    "assets/form/reasons.js",
-    "assets/form/renaming.js",
-    "assets/form/unsure.js",
-    "assets/form/dom.js",
-    "assets/form/editor.js",
-    "assets/form/fields.js",
-    "assets/form/figures.js",
-    "assets/form/figures_live.js",
-    "assets/form/files.js",
-    "assets/form/findings.js",
-    "assets/form/form.css",
-    "assets/form/grid.js",
-    "assets/form/handing.js",
-    "assets/form/history.js",
-    "assets/form/inserting.js",
-    "assets/form/judging.js",
-    "assets/form/left_out.js",
-    "assets/form/list.js",
-    "assets/form/lookups.js",
-    "assets/form/main.js",
-    "assets/form/making.css",
-    "assets/form/making.js",
-    "assets/form/markdown.js",
-    "assets/form/marks.js",
-    "assets/form/moving.js",
-    "assets/form/narrative.js",
-    "assets/form/news.js",
-    "assets/form/outcome.js",
-    "assets/form/printing.js",
-    "assets/form/renewing.js",
-    "assets/form/saving.js",
-    "assets/form/server.js",
-    "assets/form/spreading.js",
-    "assets/form/store.js",
-    "assets/form/tables.js",
-    "assets/form/text.css",
-    "assets/form/texts.js",
-    "assets/form/tidying.js",
-    "assets/form/titles.js",
-    "assets/form/whole.js",
-    "assets/form/word.js",
-    "assets/help.css",
-    "assets/preview.css",
-    "assets/preview.js",
-    "assets/preview_renewal.js",
-    "assets/forms.css",
     "assets/report.css",
     "assets/report.js",
     "assets/search.css",
@@ -100,7 +42,6 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/charts.html",
     "html/city.html",
     "html/comparison.html",
-    "html/import.html",
     "html/downloads.html",
     "html/feed.xml",
     "html/findings.html",
@@ -108,15 +49,16 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "html/form_block.html",
     "html/form_list.html",
     "html/help.html",
+    "html/import.html",
     "html/lists.html",
     "html/preview_base.html",
     "html/preview_panel.html",
     "html/problem.html",
     "html/record.html",
     "html/report.html",
-    "html/sitemap.xml",
     "html/search.html",
     "html/search_form.html",
+    "html/sitemap.xml",
     "html/status.html",
     "html/table.html",
     "html/year.html",
@@ -127,6 +69,67 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "pdf/signature.typ",
     "pdf/tags.typ",
     "pdf/text.typ",
+    "preview/form/beside.js",
+    "preview/form/blocks.js",
+    "preview/form/carets.js",
+    "preview/form/cells.js",
+    "preview/form/clean.js",
+    "preview/form/clipboard.js",
+    "preview/form/commands.js",
+    "preview/form/conflicts.js",
+    "preview/form/correcting.js",
+    "preview/form/dom.js",
+    "preview/form/editor.js",
+    "preview/form/fields.js",
+    "preview/form/figures.js",
+    "preview/form/figures_live.js",
+    "preview/form/files.js",
+    "preview/form/findings.js",
+    "preview/form/form.css",
+    "preview/form/grid.js",
+    "preview/form/handing.js",
+    "preview/form/history.js",
+    "preview/form/inserting.js",
+    "preview/form/judging.js",
+    "preview/form/left_out.js",
+    "preview/form/list.js",
+    "preview/form/locking.js",
+    "preview/form/lookups.js",
+    "preview/form/main.js",
+    "preview/form/making.css",
+    "preview/form/making.js",
+    "preview/form/markdown.js",
+    "preview/form/marks.js",
+    "preview/form/moving.js",
+    "preview/form/names.js",
+    "preview/form/narrative.js",
+    "preview/form/news.js",
+    "preview/form/outcome.js",
+    "preview/form/pictures.js",
+    "preview/form/placing.js",
+    "preview/form/printing.js",
+    "preview/form/reasons.js",
+    "preview/form/renaming.js",
+    "preview/form/renewing.js",
+    "preview/form/rewording.js",
+    "preview/form/saving.js",
+    "preview/form/server.js",
+    "preview/form/spare.js",
+    "preview/form/spreading.js",
+    "preview/form/store.js",
+    "preview/form/summing.js",
+    "preview/form/tables.js",
+    "preview/form/text.css",
+    "preview/form/texts.js",
+    "preview/form/tidying.js",
+    "preview/form/titles.js",
+    "preview/form/unsure.js",
+    "preview/form/whole.js",
+    "preview/form/word.js",
+    "preview/help.css",
+    "preview/preview.css",
+    "preview/preview.js",
+    "preview/preview_renewal.js",
 ];
 
 /// Where a workspace's own ones stand.
@@ -172,6 +175,11 @@ impl Templates {
         self.0.get(name).map(|template| template.bytes.as_ref())
     }
 
+    /// The content of a file that the preview's own pages name, theirs or one that the site's pages have as well.
+    pub fn of_preview(&self, name: &str) -> Option<&str> {
+        self.get(&format!("preview/{name}")).or_else(|| self.get(&format!("assets/{name}")))
+    }
+
     /// All of them, by their paths below `templates/`.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(name, template)| (name.as_str(), template.bytes.as_ref()))
@@ -194,9 +202,9 @@ impl Templates {
     }
 
     /// The files for all pages that every site has, with their paths below `templates/`: those that are built in, or
-    /// what replaces them, but for those of the preview.
+    /// what replaces them.
     pub(crate) fn shared_assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.assets().filter(|(name, _)| is_built_in(name) && !of_preview(name))
+        self.assets().filter(|(name, _)| is_built_in(name))
     }
 
     /// The files for all pages that only this workspace has, with their paths below `templates/`.
@@ -212,13 +220,6 @@ impl Templates {
     pub(crate) fn has_own(&self, folder: &str) -> bool {
         self.0.iter().any(|(name, template)| template.own && name.starts_with(folder))
     }
-}
-
-/// Whether a file is one of the preview's, forms included, and never published.
-fn of_preview(name: &str) -> bool {
-    ["assets/preview.", "assets/preview_renewal.", "assets/help.", "assets/form/"]
-        .iter()
-        .any(|own| name.starts_with(own))
 }
 
 fn is_built_in(name: &str) -> bool {

@@ -52,7 +52,7 @@ pub use markdown::{Manuscript, ManuscriptBlock, ManuscriptSection, NewBlock};
 pub use meant::meant_status;
 pub use names::is_folder_name;
 pub use nianbao_disk::is_portable;
-pub use picture::{added_picture, picture_names};
+pub use picture::{added_picture, keeps_its_name, picture_names};
 pub use read::{saved_otherwise, text_of};
 pub use reader::ContentReader;
 pub use whereabouts::{

@@ -8,7 +8,7 @@ use crate::files::{Files, ReadError, join};
 
 /// No picture of a report is larger, in bytes.
 const LIMIT: u64 = 10 << 20;
-pub use added::{added_picture, picture_names};
+pub use added::{added_picture, keeps_its_name, picture_names};
 pub(crate) use published::{finding, publish, publish_all};
 
 const ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];

@@ -97,7 +97,7 @@ impl<'a> Router<'a> {
             let html = self.snapshot.and_then(|snapshot| cms::fragment(snapshot.shown(), report));
             return html.map_or_else(|| Response::text(404, "没有这份报告"), Response::fragment);
         }
-        match self.templates.get(&format!("assets/{file}")) {
+        match self.templates.of_preview(file) {
             Some(text) => Response::file(file, text),
             None => Response::text(404, "没有这个文件"),
         }

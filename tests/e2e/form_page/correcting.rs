@@ -67,6 +67,21 @@ fn a_published_report_is_corrected_and_says_so() {
     assert!(now.contains("状态: 已公开") && workspace.read(NARRATIVE) != narrative);
     assert_eq!(page.ask("Promise.resolve(document.getElementById('复议.结果维持').readOnly)"), true);
     wait_for(&page, "document.getElementById('correction-earlier').children.length === 1");
+    // What was written with its correction is not undone, and what went well is no warning.
+    assert_eq!(page.ask("Promise.resolve(document.getElementById('undo').disabled)"), true);
+    assert_eq!(page.ask("Promise.resolve(document.getElementById('correction-words').dataset.tone)"), "good");
+
+    // How it is said may be bettered.
+    page.run("document.querySelector('#correction-earlier button').click()");
+    wait_for(&page, "document.getElementById('reword').open");
+    page.run("document.getElementById('reword-text').select()");
+    page.type_text("结果维持由0件更正为3件，第六部分补充一句。");
+    page.press("Enter");
+    is_written(&workspace, REPORT, "补充一句。");
+    let reworded = workspace.read(REPORT);
+    assert!(!reworded.contains("由0更正为3；") && reworded.matches("日期:").count() == now.matches("日期:").count());
+    wait_for(&page, "document.getElementById('correction-earlier').textContent.includes('补充一句')");
+    assert_eq!(page.ask("Promise.resolve(document.getElementById('reword').open)"), false);
 }
 
 fn open_again(browser: &Browser, preview: &Preview) -> Page {

@@ -11,6 +11,7 @@ mod making;
 mod pictures;
 mod reasons;
 mod renaming;
+mod summing;
 mod tables;
 mod texts;
 mod unsure;

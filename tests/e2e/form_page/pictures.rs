@@ -72,6 +72,37 @@ fn a_picture_is_chosen_told_in_words_and_published() {
     wait_for(&again, "document.querySelector('#text-六 img').naturalWidth > 0");
 }
 
+/// Once no text shows it, its file may go; what was done by mistake is undone step by step.
+#[test]
+fn a_picture_that_no_text_shows_is_taken_away_and_comes_back() {
+    let workspace = with("甲。\n\n![统计图](统计图.svg)\n\n乙。\n");
+    let before = workspace.read(NARRATIVE);
+    let file = format!("{FOLDER}/统计图.svg");
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+    workspace.write(&file, drawing);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let is_offered =
+        |offered: bool| wait_for(&page, &format!("document.getElementById('spare').checkVisibility() === {offered}"));
+    is_offered(false);
+    page.run("document.querySelector('#text-六 [data-move=gone]').click()");
+    is_offered(true);
+    page.run("document.querySelector('#spare button').click()");
+    is_offered(false);
+    assert!(!workspace.path().join(&file).exists() && !workspace.read(NARRATIVE).contains("统计图"));
+
+    let undo = || page.run("document.getElementById('undo').click()");
+    undo();
+    is_offered(true);
+    assert!(workspace.read(&file).contains("<rect"));
+    undo();
+    is_offered(false);
+    is_written(&workspace, NARRATIVE, "统计图.svg");
+    assert_eq!(workspace.read(NARRATIVE), before);
+}
+
 #[test]
 fn pictures_that_come_along_with_text_are_asked_for_or_told() {
     let workspace = with("甲。\n");

@@ -110,6 +110,30 @@ fn a_record_is_shown_and_not_changed() {
     assert_eq!(workspace.read(REPORT), before);
 }
 
+/// With last year's figures in the cells, what is left over from it under its longer name.
+#[test]
+fn every_table_is_seen_whole_on_a_screen() {
+    let workspace = workspace();
+    let last = "年度: 2023\n状态: 起草\n申请:\n  本年新收: {自然人: 1234, 其他: 1234}\n  结转下年度: {自然人: 1234, 商业企业: 12, 科研机构: 1, 社会公益组织: 12345, 法律服务机构: 1, 其他: 7}\n";
+    workspace.write("content/agencies/tcj/2023/report.yaml", last);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    wait_for(
+        &page,
+        "[...document.querySelectorAll('.last')].some(last => last.textContent === '上年结转下年度 12345')",
+    );
+    let cut = "[...document.querySelectorAll('.table-scroll')].filter(table => table.scrollWidth > table.clientWidth).map(table => table.ariaLabel)";
+    for width in [1200, 1280, 1440, 1920] {
+        page.resize(width, 800);
+        wait_for(&page, "document.body.classList.contains('with-page')");
+        assert_eq!(page.list(&format!("() => {cut}")), [""; 0], "{width} px beside the page");
+        page.run("document.getElementById('show-beside').click()");
+        assert_eq!(page.list(&format!("() => {cut}")), [""; 0], "{width} px");
+        page.run("document.getElementById('show-beside').click()");
+    }
+}
+
 #[test]
 fn tab_goes_from_one_table_to_the_next() {
     let workspace = workspace();

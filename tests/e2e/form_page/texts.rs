@@ -101,13 +101,40 @@ fn keys_make_headings_lists_and_look_ups() {
     page.type_text("收到申请");
     page.press_with(&[Ctrl, Alt], "i");
     wait_for(&page, "document.getElementById('lookup').open");
-    page.type_text("本年新收政府信息公开申请数量 总计");
+    page.type_text("本年新收");
+    let offered = "[...document.querySelectorAll('#lookup-list li span')].map(label => label.textContent)";
+    wait_for(&page, &format!("{offered}.length < 20"));
+    let offered = page.list(&format!("() => {offered}"));
+    assert_eq!(offered[0], "表三“一、本年新收政府信息公开申请数量”的“总计”");
+    assert_eq!(offered.iter().filter(|label| label.contains("总计")).count(), 1, "{offered:?}");
     page.press("Enter");
     page.type_text("件。");
     wait_for(&page, "document.querySelector('#text-六 .chip')?.textContent === '1'");
     is_saved(&page);
     let saved = workspace.read(NARRATIVE);
     assert!(saved.ends_with("## 一个小标题\n\n收到申请{{ 申请.本年新收.总计 }}件。\n"), "{saved}");
+}
+
+#[test]
+fn a_new_table_begins_with_its_heads_which_are_blank() {
+    let workspace = workspace();
+    let before = workspace.read(NARRATIVE);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press("Enter");
+    page.press_with(&[Ctrl, Alt], "t");
+    let blank = "document.querySelectorAll('#text-六 th.blank').length";
+    wait_for(&page, &format!("{blank} === 2"));
+    for text in ["渠道", "件数", "信函", "12"] {
+        page.type_text(text);
+        page.press("Tab");
+    }
+    is_written(&workspace, NARRATIVE, "12 |");
+    let table = "无收取政府信息处理费。\n\n| 渠道 | 件数 |\n|---|---|\n| 信函 | 12 |\n|  |  |\n";
+    assert_eq!(workspace.read(NARRATIVE), before.replace("无收取政府信息处理费。\n", table));
+    wait_for(&page, &format!("{blank} === 0"));
 }
 
 #[test]

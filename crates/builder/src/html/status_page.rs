@@ -111,7 +111,7 @@ pub struct Served {
 impl StatusPage {
     /// The page of `overview` on the day `today`, as one file that needs no other.
     pub fn alone(municipality: &Municipality, overview: &Overview, today: Date, templates: &Templates) -> Self {
-        let styles = ["assets/style.css", "assets/preview.css"].map(|name| templates.get(name).unwrap_or_default());
+        let styles = ["assets/style.css", "preview/preview.css"].map(|name| templates.get(name).unwrap_or_default());
         let style = styles.concat() + &Theme::of(&municipality.site).map(Theme::stylesheet).unwrap_or_default();
         Self { style: Some(style), ..Self::new(municipality, overview, today, None) }
     }

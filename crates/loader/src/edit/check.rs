@@ -26,7 +26,8 @@ pub(super) fn check(
     if leaves_of(&root, shape) == expected { Ok(()) } else { Err(layout()) }
 }
 
-fn leaves_of(root: &Node, shape: Shape) -> Leaves {
+/// What a file says, value by value.
+pub(super) fn leaves_of(root: &Node, shape: Shape) -> Leaves {
     let mut leaves = Leaves::new();
     leaves::of_node(root, Some(shape), KeyPath::default(), &mut leaves);
     leaves

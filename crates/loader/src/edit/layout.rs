@@ -68,13 +68,18 @@ impl<'n> Held<'n> {
 
     /// Whether it is written within brackets itself.
     pub(super) fn is_flow(self, text: &str) -> bool {
-        self.within_flow || starts_with(text, self.node, ['{', '['])
+        self.within_flow || is_flow(text, self.node)
     }
 
     /// Whether it is a pair within a list without braces of its own, `[甲: 1]`.
     pub(super) fn is_bare_pair(self, text: &str) -> bool {
         self.within_flow && matches!(self.node.content, Content::Map(_)) && !starts_with(text, self.node, ['{', '{'])
     }
+}
+
+/// Whether a mapping or a list is written within brackets of its own.
+pub(super) fn is_flow(text: &str, node: &Node) -> bool {
+    starts_with(text, node, ['{', '['])
 }
 
 fn starts_with(text: &str, node: &Node, marks: [char; 2]) -> bool {
@@ -84,7 +89,7 @@ fn starts_with(text: &str, node: &Node, marks: [char; 2]) -> bool {
 
 /// Where a node ends. A mapping in lines whose last value was left out ends with a colon.
 pub(super) fn end(text: &str, node: &Node) -> usize {
-    if starts_with(text, node, ['{', '[']) {
+    if is_flow(text, node) {
         return brackets_end(text, node).unwrap_or(node.span.end);
     }
     match &node.content {
@@ -156,9 +161,9 @@ pub(super) fn indentation(text: &str, at: usize) -> Option<String> {
 pub(super) fn unit(text: &str, root: &Node) -> usize {
     fn find(text: &str, node: &Node) -> Option<usize> {
         match &node.content {
-            Content::Map(entries) if !starts_with(text, node, ['{', '[']) => entries.iter().find_map(|entry| {
+            Content::Map(entries) if !is_flow(text, node) => entries.iter().find_map(|entry| {
                 let inner = match &entry.value.content {
-                    Content::Map(below) if !starts_with(text, &entry.value, ['{', '[']) => below.first(),
+                    Content::Map(below) if !is_flow(text, &entry.value) => below.first(),
                     _ => None,
                 };
                 let column = |at: usize| at - lines::start(text, at);

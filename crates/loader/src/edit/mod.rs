@@ -15,6 +15,7 @@ mod layout;
 mod leaves;
 mod lines;
 mod locate;
+mod nest;
 mod places;
 mod quote;
 mod reach;
@@ -34,8 +35,9 @@ pub(crate) use apply::{fits, overlap};
 pub use batch::edited;
 pub use change::{Action, Change, KeyPath, Step, Value};
 pub use error::EditError;
+pub use nest::{nested, unnested};
 pub use places::{WrittenValue, written};
-pub use write::{Made, WriteError, clear_leftovers, create, finish, save, write};
+pub use write::{Made, WriteError, clear_leftovers, create, finish, save, take_away, write};
 
 use crate::keys::Document;
 use crate::open_file::OpenFile;

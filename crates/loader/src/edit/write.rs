@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use nianbao_disk::{
-    NotPut, ReadError, Replacement, Together, read_regular, reason, remove_leftovers, remove_leftovers_in,
+    NotPut, ReadError, Replacement, Together, read_regular, reason, remove_file, remove_leftovers, remove_leftovers_in,
+    sync_folder,
 };
 use nianbao_model::{FileId, SourceFile, SourceMap};
 
@@ -112,6 +113,21 @@ pub fn save(
         NotPut::Io { path, cause } if cause.kind() == io::ErrorKind::AlreadyExists => WriteError::Exists(path),
         NotPut::Io { path, cause } => WriteError::Io { path, cause },
     })
+}
+
+/// Takes away a file below `workspace` that has no more than `limit` bytes, and returns what stood in it.
+///
+/// # Errors
+/// If it is not there, is reached through a link, is longer, or cannot be removed.
+pub fn take_away(workspace: &Path, path: &str, limit: u64) -> Result<Vec<u8>, WriteError> {
+    let target = apart_from_links(workspace, path)?;
+    let bytes = read_regular(&target, limit).map_err(|error| match error {
+        ReadError::Io(cause) => io_error(path, cause),
+        _ => WriteError::Changed(path.to_owned()),
+    })?;
+    remove_file(&target).map_err(|cause| io_error(path, cause))?;
+    target.parent().map_or(Ok(()), sync_folder).map_err(|cause| io_error(path, cause))?;
+    Ok(bytes)
 }
 
 /// A whole file that lies ready, for those who may read and write the report.yaml beside it, or else the file of the nearest

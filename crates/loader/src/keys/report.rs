@@ -95,6 +95,11 @@ pub fn below_tables() -> impl Iterator<Item = &'static Key> {
     TAIL.into_iter()
 }
 
+/// The words of 汇总 beside a list of agencies.
+pub fn scope_words() -> impl Iterator<Item = &'static str> {
+    SCOPE_WORDS.iter().map(|choice| choice.word)
+}
+
 /// The keys of a report on `form` in the order in which they are suggested: those of every report, the figures, and those
 /// of a report that is added up.
 pub(crate) fn suggested(form: &'static Form) -> impl Iterator<Item = &'static dyn Named> {

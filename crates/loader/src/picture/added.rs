@@ -44,6 +44,14 @@ pub fn picture_names(name: &str) -> impl Iterator<Item = String> {
     std::iter::once(name.to_owned()).chain(others)
 }
 
+/// Whether a picture that is added under this name gets it.
+pub fn keeps_its_name(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        let is_picture = ["png", "jpg", "jpeg", "svg"].contains(&ending);
+        is_picture && safe(stem) == stem
+    })
+}
+
 /// The letters and figures of a name.
 fn safe(stem: &str) -> String {
     let kept: String =
@@ -56,7 +64,7 @@ fn safe(stem: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{added_picture, picture_names, safe};
+    use super::{added_picture, keeps_its_name, picture_names, safe};
 
     const DRAWING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><script>1</script><rect width=\"9\" height=\"9\"/></svg>";
 
@@ -83,6 +91,10 @@ mod tests {
             ("--", "图"),
         ] {
             assert_eq!(safe(called), name);
+        }
+        assert!(keeps_its_name("统计图-2.png") && keeps_its_name("a.svg"));
+        for other in ["图 1.png", "a.PNG", "a.gif", "con.png", ".png", "png", "report.yaml", "a/b.png"] {
+            assert!(!keeps_its_name(other), "{other}");
         }
         assert_eq!(safe(&"长".repeat(99)).chars().count(), 40);
         assert_eq!(picture_names("图.png").take(3).collect::<Vec<_>>(), ["图.png", "图-2.png", "图-3.png"]);

@@ -10,13 +10,14 @@ use nianbao_model::SectionKind;
 use super::acceptances::Reasons;
 use super::cells::TypedCell;
 use super::change::{BlockChange, FormChange};
-use super::correction::Correction;
+use super::correction::{Correction, Rewording};
 use super::fields::Field;
 use super::kind::FormFile;
 use super::renaming::Renaming;
 use super::report_files::ReportFiles;
 use super::state::Terms;
 use super::subject::Subject;
+use super::summing::Summing;
 use super::written_values::WrittenValues;
 use super::{acceptances, cells, fields, prose};
 
@@ -61,6 +62,8 @@ struct Wanted<'c> {
     sections: BTreeMap<Option<SectionKind>, &'c [BlockChange]>,
     reasons: Reasons,
     renaming: Option<Renaming>,
+    summing: Option<Summing>,
+    rewordings: Vec<Rewording<'c>>,
     correction: Option<&'c Correction>,
 }
 
@@ -91,7 +94,14 @@ impl<'c> Wanted<'c> {
                 FormChange::Acceptance { accept, reason } => {
                     wanted.reasons.insert(accept.trim().to_owned(), acceptances::typed(accept.trim(), reason)?);
                 }
+                FormChange::Reword { reword, was, text } => {
+                    wanted.rewordings.push(Rewording::typed(*reword, was, text)?);
+                }
                 FormChange::Rename { rename, since } => wanted.renaming = Some(Renaming::typed(rename, *since)?),
+                FormChange::Sum { .. } if terms.record.is_some() => {
+                    return Err(Refused("这份报告已经公开，三张表的数怎样来的不再改动。".to_owned()));
+                }
+                FormChange::Sum { sum, figures } => wanted.summing = Some(Summing::chosen(sum, *figures)?),
                 FormChange::Section { section, blocks } => {
                     let kind = prose::kind(section).ok_or_else(|| Refused(format!("没有“{section}”这一部分。")))?;
                     wanted.sections.insert(kind, blocks);
@@ -103,7 +113,10 @@ impl<'c> Wanted<'c> {
 
     fn changes(&self, file: FormFile) -> bool {
         let other = match file {
-            FormFile::Report => !self.cells.is_empty() || !self.reasons.is_empty() || self.correction.is_some(),
+            FormFile::Report => {
+                let is_said = self.correction.is_some() || self.summing.is_some() || !self.rewordings.is_empty();
+                is_said || !self.cells.is_empty() || !self.reasons.is_empty()
+            }
             FormFile::Agency => self.renaming.is_some(),
             FormFile::Narrative => !self.sections.is_empty(),
         };
@@ -120,6 +133,9 @@ impl<'c> Wanted<'c> {
                 let cells = cells::changes(terms.form, &WrittenValues::new(values), typed);
                 changes.splice(0..0, cells);
                 changes.extend(acceptances::changes(values, &self.reasons));
+                for rewording in &self.rewordings {
+                    changes.push(rewording.change(values)?);
+                }
                 changes.extend(self.correction.map(|correction| correction.change(values)));
             }
             FormFile::Agency => {
@@ -157,6 +173,12 @@ impl Drafts<'_> {
         let document = match file {
             FormFile::Agency => Document::Agency,
             FormFile::Narrative | FormFile::Report => Document::Report(self.terms.form),
+        };
+        let draft = match &wanted.summing {
+            Some(summing) if file == FormFile::Report => {
+                summing.made(&draft, self.terms.form, |error| self.refused(file, error))?
+            }
+            _ => draft,
         };
         let values = edit::written(&draft, document).map_err(|error| self.refused(file, &error))?;
         let changes = wanted.of_file(file, self.terms, &values)?;

@@ -66,12 +66,29 @@ pub(super) enum FormChange {
         /// Why, as typed; empty where it is accepted no more.
         reason: String,
     },
+    /// Of the words of a correction that was written before.
+    Reword {
+        /// Its number, from 0.
+        reword: usize,
+        /// What it said.
+        was: String,
+        /// What it is to say, as typed.
+        text: String,
+    },
     /// Of the name of the agency.
     Rename {
         /// The new one.
         rename: String,
         /// The year of the first report that it stands on; nothing where the old one was no name.
         since: Option<i16>,
+    },
+    /// Of how its tables come about.
+    Sum {
+        /// 汇总: whose reports are added up.
+        sum: SumSent,
+        /// What becomes of the figures that stand in the tables.
+        #[serde(default)]
+        figures: Option<TypedFigures>,
     },
     /// Of a section of text.
     Section {
@@ -80,6 +97,28 @@ pub(super) enum FormChange {
         /// Its blocks.
         blocks: Vec<BlockChange>,
     },
+}
+
+/// 汇总 as it was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub(super) enum SumSent {
+    /// A word for all of some kind; empty where nothing is added up.
+    Word(String),
+    /// The agencies by their names.
+    Named(Vec<String>),
+}
+
+/// What the figures are that stand in the tables of a report which is to be added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum TypedFigures {
+    /// The office's own (本级).
+    Own,
+    /// Those of all together: they stay, and are checked against the sum.
+    Whole,
+    /// None that anybody needs.
+    Gone,
 }
 
 /// A block of a section that is written anew.
@@ -99,15 +138,15 @@ pub(super) enum BlockChange {
 }
 
 impl FormChange {
-    /// Whether it changes what is published of the report.
+    /// Whether it changes what is published of the report; of a record this takes a correction.
     pub(super) fn is_of_content(&self) -> bool {
-        self.file() != FormFile::Agency && !matches!(self, Self::Acceptance { .. })
+        self.file() != FormFile::Agency && !matches!(self, Self::Acceptance { .. } | Self::Reword { .. })
     }
 
     /// The file that it changes.
     pub(super) fn file(&self) -> FormFile {
         match self {
-            Self::Cell { .. } | Self::Acceptance { .. } => FormFile::Report,
+            Self::Cell { .. } | Self::Acceptance { .. } | Self::Reword { .. } | Self::Sum { .. } => FormFile::Report,
             Self::Field { file, .. } => *file,
             Self::Rename { .. } => FormFile::Agency,
             Self::Section { .. } => FormFile::Narrative,

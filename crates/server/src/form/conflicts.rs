@@ -42,8 +42,8 @@ fn of_change(change: &FormChange, state: &FormState) -> Vec<ConflictState> {
             let theirs = state.acceptances.get(accept.trim());
             vec![single("reason", accept, reason, theirs.map_or("", String::as_str))]
         }
-        // Whoever renames an agency sees all of it anew.
-        FormChange::Rename { .. } => Vec::new(),
+        // What is written at once is shown anew before it is tried again.
+        FormChange::Rename { .. } | FormChange::Reword { .. } | FormChange::Sum { .. } => Vec::new(),
         FormChange::Section { section, blocks } => {
             let theirs = state.sections.iter().find(|known| known.id == section);
             let theirs = theirs.map(|section| section.blocks.as_slice()).unwrap_or_default();

@@ -8,7 +8,7 @@ use super::apply::Refused;
 use super::cells::single_line;
 use super::change::{CorrectionSent, FormChange};
 use super::named::unnamed;
-use super::written_values::items;
+use super::written_values::{WrittenValues, items};
 
 /// A published report, which changes by corrections alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,38 @@ impl Correction {
     }
 }
 
+/// Other words of a correction that was written before. Its day stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rewording<'s> {
+    index: usize,
+    was: &'s str,
+    text: String,
+}
+
+impl<'s> Rewording<'s> {
+    /// What the correction `index`, which said `was`, says from now on.
+    pub(super) fn typed(index: usize, was: &'s str, text: &str) -> Result<Self, Refused> {
+        let text = single_line(text);
+        if text.is_empty() {
+            return Err(Refused("更正的内容不能空着：请写明哪里错了、应为什么。".to_owned()));
+        }
+        Ok(Self { index, was, text })
+    }
+
+    /// The change of report.yaml, which says `values`.
+    pub(super) fn change(&self, values: &[WrittenValue]) -> Result<Change, Refused> {
+        let known = WrittenValues::new(values);
+        let at = |index| KeyPath::of([CORRECTIONS.key]).item(index).key(CORRECTED.key);
+        let says = |index: &usize| known.text(&at(*index)).is_some_and(|text| text.trim() == self.was.trim());
+        let count = items(values, CORRECTIONS.key);
+        // What cannot be read is not counted in what the page was shown.
+        let index = Some(self.index).filter(says).or_else(|| (0..count).find(says));
+        let index =
+            index.ok_or_else(|| Refused("这一条更正刚才在别处改过了，没有再改；请看看新的写法。".to_owned()))?;
+        Ok(Change::set(at(index), Value::text(&self.text)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -105,6 +137,18 @@ mod tests {
         let block = "年度: 2024\n更正:\n  - 日期: 2025-02-01\n    内容: 甲。\n";
         let again = write(block);
         assert!(again.starts_with(block) && again.len() > block.len(), "{again}");
+    }
+
+    #[test]
+    fn an_earlier_correction_is_reworded_where_it_stands() {
+        let text = "年度: 2024\n更正:\n  - 日期: 2025-02-01 # 一\n    内容: 甲。\n  - {日期: 2025-02-02, 内容: 乙。}\n";
+        let values = written(text, Document::Report(Form::latest())).expect("can be read");
+        let reword = |index, was, to: &str| Rewording::typed(index, was, to)?.change(&values);
+        let change = reword(0, "甲。", " 丙\n丁。").expect("reworded");
+        let new = edited(text, Document::Report(Form::latest()), &[change]).expect("can be edited");
+        assert_eq!(new, text.replace("甲。", "丙 丁。"));
+        assert_eq!(reword(0, "乙。", "丙。").ok(), reword(1, "乙。", "丙。").ok());
+        assert!(reword(0, "戊。", "丙。").is_err() && reword(0, "甲。", " ").is_err());
     }
 
     #[test]

@@ -20,7 +20,7 @@ use super::report_files::ReportFiles;
 use super::state::{self, FormState, Shown, Terms};
 use super::subject::Subject;
 use super::target::{FOLDER, FormTarget, NewPart, Part};
-use super::{conflicts, list, new, pictures};
+use super::{conflicts, list, new, pictures, spare_pictures};
 use crate::basis::{Basis, Known};
 use crate::response::Response;
 
@@ -69,6 +69,7 @@ impl Desk {
                 (Part::Judge, Some(body)) => self.judge(&agency, year, body),
                 (Part::Save, Some(body)) => self.save(&agency, year, body),
                 (Part::Picture, Some(body)) => self.picture(&agency, year, body),
+                (Part::SparePicture, Some(body)) => self.spare_picture(&agency, year, body),
                 _ => Err(Response::text(405, "这个地址不能这样用。")),
             },
             Some(_) => Err(Response::text(405, "这个地址不能这样用。")),
@@ -187,6 +188,17 @@ impl Desk {
         pictures::put(&self.folder, &self.disk(), &subject, body).map(|put| json(200, &put))
     }
 
+    /// Takes away a picture that neither file of the report names.
+    fn spare_picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+        let (subject, files, terms) = self.begun(agency, year)?;
+        if let Some(reason) = terms.locked() {
+            return Err(Response::text(409, reason));
+        }
+        let texts = FormFile::ALL.into_iter().filter_map(|file| files.get(file)).map(|file| file.text.as_str());
+        let spare = spare_pictures::all(&self.disk(), &subject, &texts.collect::<Vec<_>>());
+        spare_pictures::take_away(&self.folder, &subject, &spare, body).map(|taken| json(200, &taken))
+    }
+
     /// Both versions of what is not what the page was shown; nothing is written.
     fn conflict(&self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Instead> {
         let state = self.with(subject, files, &NewTexts::new())?;
@@ -212,7 +224,15 @@ impl Desk {
         terms: &Terms,
         files: &ReportFiles,
     ) -> Result<FormState, Instead> {
-        let shown = Shown { checked, subject, terms, pages: self.pages()?, today: (self.today)() };
+        let text = |file| {
+            let id = checked.sources.find(&subject.path(file));
+            id.map_or("", |id| checked.sources.text(id))
+        };
+        let spare_pictures = match terms.locked() {
+            Some(_) => Vec::new(),
+            None => spare_pictures::all(&self.disk(), subject, &FormFile::ALL.map(text)),
+        };
+        let shown = Shown { checked, subject, terms, pages: self.pages()?, today: (self.today)(), spare_pictures };
         FormState::new(&shown, files.base()).ok_or_else(nothing)
     }
 

@@ -44,7 +44,11 @@ fn missing(change: &FormChange, words: &str) -> Option<String> {
             };
             (words.contains(label) || holds(words, value), format!("“{label}”"))
         }
-        FormChange::Acceptance { .. } | FormChange::Rename { .. } => return None,
+        // Neither goes with a correction.
+        FormChange::Acceptance { .. }
+        | FormChange::Rename { .. }
+        | FormChange::Reword { .. }
+        | FormChange::Sum { .. } => return None,
     };
     (!is_named).then_some(name)
 }

@@ -49,6 +49,8 @@ pub(super) enum Part {
     Save,
     /// Adding a picture.
     Picture,
+    /// Taking away a picture that no text shows.
+    SparePicture,
 }
 
 /// What a picture is sent to, below a report.
@@ -76,6 +78,7 @@ impl FormTarget {
             "judge" => Part::Judge,
             "save" => Part::Save,
             PICTURE => Part::Picture,
+            "spare" => Part::SparePicture,
             year if is_year(year) => return Some(Self::Unfinished),
             _ => return None,
         };
@@ -100,6 +103,7 @@ mod tests {
         assert_eq!(of("yi/jtj/2024/"), Some(FormTarget::Of("yi/jtj".to_owned(), 2024, Part::Page)));
         assert_eq!(of("jia/2024/save"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Save)));
         assert_eq!(of("jia/2024/picture"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::Picture)));
+        assert_eq!(of("jia/2024/spare"), Some(FormTarget::Of("jia".to_owned(), 2024, Part::SparePicture)));
         assert_eq!(of("jia/2024"), Some(FormTarget::Unfinished));
         assert_eq!(of("new/reports"), Some(FormTarget::New(NewPart::Reports)));
         assert_eq!(

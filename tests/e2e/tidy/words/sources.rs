@@ -19,7 +19,7 @@ const OF_OTHERS: [&str; 11] = [
     "crates/model/src/rules/sections/",
     "crates/picture/src/tests/",
     "crates/workspace/src/new/list.rs",
-    "templates/assets/form/whole.js",
+    "templates/preview/form/whole.js",
 ];
 
 /// Made from what is read here anyway, or not for those who use the program.

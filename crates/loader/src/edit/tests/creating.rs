@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::{WriteError, create};
+use super::super::{WriteError, create, take_away};
 
 fn files(paths: &[&str]) -> Vec<(String, Vec<u8>)> {
     paths.iter().map(|path| ((*path).to_owned(), path.as_bytes().to_vec())).collect()
@@ -28,6 +28,19 @@ fn folders_are_made_as_deep_as_they_are_needed() {
     for path in paths {
         assert_eq!(fs::read_to_string(folder.path().join(path)).unwrap(), path);
     }
+}
+
+#[test]
+fn a_file_that_is_taken_away_is_handed_out() {
+    let folder = workspace();
+    create(folder.path(), &files(&["content/2025/a.png"])).unwrap();
+    assert!(
+        take_away(folder.path(), "content/2025/a.png", 3).is_err() && is_there(folder.path(), "content/2025/a.png")
+    );
+    assert_eq!(take_away(folder.path(), "content/2025/a.png", 99).unwrap(), b"content/2025/a.png");
+    assert!(!is_there(folder.path(), "content/2025/a.png") && is_there(folder.path(), "content/2025"));
+    assert!(take_away(folder.path(), "content/2025/a.png", 99).is_err());
+    assert!(take_away(folder.path(), "content/2025", 99).is_err());
 }
 
 #[test]

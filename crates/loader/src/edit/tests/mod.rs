@@ -3,6 +3,7 @@
 mod batch;
 mod creating;
 mod examples;
+mod nest;
 mod random;
 mod sources;
 

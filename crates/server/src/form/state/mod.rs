@@ -13,6 +13,7 @@ mod naming;
 mod notes;
 mod places;
 mod sections;
+mod sums;
 mod terms;
 mod wording;
 
@@ -38,6 +39,7 @@ use lookups::LookupState;
 use naming::NamingState;
 use places::Places;
 use sections::SectionState;
+use sums::SumState;
 
 pub(super) use field_states::FieldState;
 pub(super) use terms::Terms;
@@ -66,7 +68,9 @@ pub(super) struct FormState {
     /// Why findings are accepted, by their codes.
     pub(super) acceptances: BTreeMap<String, String>,
     naming: NamingState,
+    sum: SumState,
     lookups: Vec<LookupState>,
+    spare_pictures: Vec<String>,
     counts: FindingCount,
 }
 
@@ -96,12 +100,14 @@ pub(super) struct Shown<'a> {
     pub(super) pages: &'a Pages,
     /// What day it is.
     pub(super) today: Date,
+    /// Pictures beside it that it does not show.
+    pub(super) spare_pictures: Vec<String>,
 }
 
 impl FormState {
     /// The state of `shown` over the files of `base`; nothing where there is no such agency.
     pub(super) fn new(shown: &Shown<'_>, base: BTreeMap<FormFile, Option<String>>) -> Option<Self> {
-        let Shown { checked, subject, terms, pages, today } = shown;
+        let Shown { checked, subject, terms, pages, today, spare_pictures } = shown;
         let agency = agency(checked, subject)?;
         let blank = Report { form: terms.form, ..Report::blank(subject.year) };
         let read = agency.reports.get(&subject.year);
@@ -133,8 +139,10 @@ impl FormState {
             counts: findings::count(&findings),
             acceptances: acceptances::written(&values.report),
             naming: NamingState::new(agency),
+            sum: SumState::new(agency, report, &values.report),
             findings,
             lookups: lookups::all(report),
+            spare_pictures: spare_pictures.clone(),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nianbao_loader::Manuscript;
 use nianbao_loader::edit::{Step, WrittenValue};
-use nianbao_loader::keys::report::ACCEPTANCES;
+use nianbao_loader::keys::report::{ACCEPTANCES, AGGREGATE, OWN_OFFICE};
 use nianbao_model::{FileId, Report, SectionKind, Span};
 use nianbao_workspace::Checked;
 
@@ -112,6 +112,10 @@ impl<'a> Places<'a> {
         }
         if file == FormFile::Agency {
             return Standing::Elsewhere;
+        }
+        // The list of a sum is chosen as a whole, and 本级 as such stands and falls with it.
+        if keys.first() == Some(&AGGREGATE.key) || path == OWN_OFFICE.key {
+            return Standing::Field(AGGREGATE.key.to_owned());
         }
         // 数 and 注 stand below their cell, others below a group.
         let is_cell = |cell: &&String| {

@@ -10,7 +10,7 @@ import { markdown } from "./markdown.js";
 import { insertBlocks, insertItems } from "./inserting.js";
 import { moveFixed } from "./moving.js";
 import { carriedFile, pickPicture, pictureBlock, pictureOf } from "./pictures.js";
-import { below, changeTable, currentCell, nextCell } from "./tables.js";
+import { below, changeTable, currentCell, nextCell, showBlankHeads } from "./tables.js";
 import { tidy } from "./tidying.js";
 
 const isEmptyLine = block => block.localName === "p" && sourceOf(block) === "" && !block.dataset.picture;
@@ -257,7 +257,7 @@ export class Editor {
     });
     node.addEventListener("input", event => {
       // What is still being composed is held as well: whatever is shown anew would end it.
-      if (composing || event.isComposing) { this.taking.soon(); return; }
+      if (composing || event.isComposing) { showBlankHeads(node); this.taking.soon(); return; }
       const kind = /^insertText|^insertComposition/.test(event.inputType) ? "insert" : /^deleteContent/.test(event.inputType) ? "delete" : null;
       this.note(kind);
     });

@@ -16,14 +16,17 @@ import { flushSections, goToSection, makeSections, sectionSources, sectionsWritt
 import { showLeftOut } from "./left_out.js";
 import { listen } from "./news.js";
 import { Renaming } from "./renaming.js";
+import { Rewording } from "./rewording.js";
 import { Saving } from "./saving.js";
 import { attachPrinting } from "./printing.js";
 import { server } from "./server.js";
+import { Spare } from "./spare.js";
 import { store } from "./store.js";
+import { isOtherwise, Summing } from "./summing.js";
 import { attachUnsure, showUnsure } from "./unsure.js";
 
-const tell = (text, left = []) => {
-  say(byId("message"), text);
+const tell = (text, { left = [], tone } = {}) => {
+  say(byId("message"), text, tone);
   showLeftOut(left);
 };
 const strip = new Strip();
@@ -45,7 +48,14 @@ const show = state => {
   strip.show();
   handIn.show(state);
   correcting.show(state);
+  summing.show();
+  spare.show();
   showUnsure();
+};
+
+// Where others had the tables added up otherwise, the page has to be another, too; what is not saved yet comes first.
+const renewTables = () => {
+  if (isOtherwise(store.state) && store.pending.size === 0) location.reload();
 };
 
 const judging = new Judging({ flush: flushSections, show });
@@ -63,15 +73,23 @@ const showEverything = async () => {
   showAll();
   showSections(store.judged, typed, id => store.pending.has(`text|${id}`));
   show(store.judged);
+  renewTables();
 };
 
 const saving = new Saving(byId("saved"), { flush: flushSections, settle, changed: showEverything, elsewhere: () => judging.soon() });
 
 const handIn = new HandIn({ flush: flushSections, save: () => saving.save(), go });
 
-const correcting = new Correcting({ flush: flushSections, correct: () => saving.correct(), restore: showEverything, go });
+// What is written at once, once all else is.
+const written = { settled: () => saving.settled(), renew: () => saving.heard() };
 
-const renaming = new Renaming({ settled: () => saving.settled(), renew: () => saving.heard() });
+const correcting = new Correcting({ flush: flushSections, correct: () => saving.correct(), restore: showEverything, go, rewording: new Rewording(written) });
+
+const summing = new Summing(written);
+
+const spare = new Spare(written);
+
+const renaming = new Renaming(written);
 
 const open = async () => {
   store.state = await server.state();
@@ -82,7 +100,7 @@ const open = async () => {
   }
   makeFields(store.state.readonly && !store.state.correction ? {} : { agency: [renaming.row()] });
   makeSections(tell);
-  say(byId("readonly"), store.state.readonly || store.state.figures_readonly || "");
+  say(byId("readonly"), store.state.readonly || store.state.figures_readonly || "", store.state.readonly && !store.state.correction ? "doubt" : "plain");
   if (store.state.readonly && !store.state.correction) store.pending.clear();
   bind("correction|date", byId("correction-date"));
   bind("correction|text", byId("correction-text"));
@@ -107,6 +125,7 @@ const follow = () => {
       sectionsWritten(store.state);
       if (store.pending.size === 0) show(store.state);
       else judging.soon();
+      renewTables();
     }
   });
   listen(() => saving.heard());

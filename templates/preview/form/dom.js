@@ -36,7 +36,10 @@ export const styleOf = (node, property) => {
   return found ? found[1].trim().toLowerCase() : "";
 };
 
-export const say = (place, text) => {
+// Says something at a place, or nothing any more. What somebody has to look at stands out, what went well (`good`) and what only
+// tells how things are (`plain`) does not.
+export const say = (place, text, tone = "doubt") => {
   place.textContent = text;
+  place.dataset.tone = tone;
   place.hidden = text === "";
 };

@@ -36,6 +36,7 @@ export class HandIn {
     // Nothing is saved of what is only read.
     for (const words of document.querySelectorAll(".saves")) words.hidden = locked;
     byId("hand-in-words").textContent = locked ? store.state.readonly : this.words(errors.length, state.counts?.warnings ?? 0);
+    byId("hand-in").dataset.tone = this.isHandedIn && errors.length === 0 ? "good" : "plain";
     this.button.textContent = this.isHandedIn ? "收回" : "报送";
     this.button.hidden = locked;
     this.button.classList.toggle("main", !this.isHandedIn && errors.length === 0);

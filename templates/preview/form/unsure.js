@@ -23,6 +23,7 @@ export const showUnsure = () => {
     const count = unsureOf(bar).length;
     if (count > 0) delete bar.dataset.told;
     bar.hidden = count === 0 && !bar.dataset.told;
+    bar.classList.toggle("done", count === 0);
     bar.querySelector("span").textContent = count > 0 ? `还有 ${count} 格待核对。` : bar.dataset.told ?? "";
     const [next, zero] = bar.querySelectorAll("button");
     next.hidden = count === 0;

@@ -58,6 +58,12 @@ export const server = {
     const isJson = response.headers.get("Content-Type")?.includes("json");
     return { status: response.status, answer: isJson ? await response.json() : await response.text() };
   },
+  // Takes a picture away that no text shows.
+  async takeAway(file) {
+    const response = await post("spare", { file });
+    const isJson = response.headers.get("Content-Type")?.includes("json");
+    return { status: response.status, answer: isJson ? await response.json() : await response.text() };
+  },
   // Sent even though the page is being left; too long ones browsers refuse, and they stay in the draft.
   part(body) {
     try { send("save", body, { keepalive: true }).catch(() => {}); } catch { /* The draft has it. */ }

@@ -56,8 +56,8 @@ const setList = name => editor => {
 
 const addTable = editor => {
   const last = touched(editor).at(-1) ?? editor.lastElementChild;
-  const table = tableOf(["项目", "数量"], [["", ""], ["", ""]]);
-  for (const cell of table.querySelectorAll("td")) cell.append(element("br"));
+  const table = tableOf(["", ""], [["", ""], ["", ""]]);
+  for (const cell of table.querySelectorAll("th, td")) cell.replaceChildren(element("br"));
   if (last) last.after(table);
   else editor.append(table);
   if (!table.nextElementSibling) table.after(element("p", {}, element("br")));

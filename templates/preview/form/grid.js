@@ -33,7 +33,7 @@ class Grid {
     this.table = table;
     this.told = element("p", { className: "notice", role: "status", hidden: true });
     table.parentElement.previousElementSibling.before(this.told);
-    Object.assign(this, { pasted: [], stated: [] });
+    Object.assign(this, { pasted: [], stated: [], left: false });
     this.lines = linesOf(table);
     this.inParts = table.tBodies.length > 1;
     this.editing = false;
@@ -107,6 +107,7 @@ class Grid {
     edit(values, { focus: input });
     Object.assign(this, { pasted: values, stated });
     const names = unknown.slice(0, 3).map(name => `“${name}”`).join("、") + (unknown.length > 3 ? "等" : "");
+    this.left = beyond > 0 || unknown.length > 0;
     return [`填了 ${values.length} 格`, beyond > 0 && `有 ${beyond} 个超出了表格，没有填`,
       unknown.length > 0 && `有 ${unknown.length} 行没有填，这张表里没有这样的行：${names}。请把行名改成和这张表的一样，再粘贴一次`].filter(Boolean).join("，");
   }
@@ -118,7 +119,7 @@ class Grid {
     const told = wrong.slice(0, 3).map(({ total, text }) => `${byId(total).parentElement.dataset.label} 粘贴的是 ${text}，算出来是 ${totals[total].text}`);
     const more = wrong.length > told.length ? `等 ${wrong.length} 处` : "";
     const words = [this.told.dataset.pasted, told.length > 0 && `合计和算出来的不一样，请对着原文核对：${told.join("；")}${more}`];
-    say(this.told, words.filter(Boolean).join("。"));
+    say(this.told, words.filter(Boolean).join("。"), this.left || told.length > 0 ? "doubt" : "good");
   }
 
   paste(event, input) {
@@ -127,7 +128,7 @@ class Grid {
     const rows = blockOf(event.clipboardData);
     if (rows.length > 1 || rows[0].length > 1) {
       this.told.dataset.pasted = `粘贴${this.fill(input, rows)}`;
-      say(this.told, this.told.dataset.pasted);
+      say(this.told, this.told.dataset.pasted, this.left ? "doubt" : "good");
     } else {
       input.setRangeText(plain(rows[0][0] ?? ""), input.selectionStart, input.selectionEnd, "end");
       edit([[`cell|${input.dataset.cell}`, plain(input.value)]], { focus: input });

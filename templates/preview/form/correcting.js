@@ -3,6 +3,7 @@ import { edit, showAll } from "./cells.js";
 import { byId, element, say } from "./dom.js";
 import { plain } from "./figures.js";
 import { linkTo } from "./findings.js";
+import { history } from "./history.js";
 import { lock } from "./locking.js";
 import { nameOf } from "./names.js";
 import { store, valueIn } from "./store.js";
@@ -30,9 +31,10 @@ const told = key => {
 };
 
 export class Correcting {
-  // `correct` writes at once and comes to why it did not; `restore` shows all as it stands in the files; `go` leads to a place.
-  constructor({ flush, correct, restore, go }) {
-    Object.assign(this, { flush, correct, restore, go, isOn: false, busy: false });
+  // `correct` writes at once and comes to why it did not; `restore` shows all as it stands in the files; `go` leads to a place;
+  // `rewording` shows earlier ones.
+  constructor({ flush, correct, restore, go, rewording }) {
+    Object.assign(this, { flush, correct, restore, go, rewording, isOn: false, busy: false });
     for (const button of document.querySelectorAll("[data-correct]")) button.addEventListener("click", () => this.begin());
     byId("correction-write").addEventListener("click", () => this.write());
     byId("correction-fill").addEventListener("click", () => this.fill());
@@ -59,12 +61,12 @@ export class Correcting {
     for (const link of document.querySelectorAll("[data-of-handing-in]")) link.hidden = Boolean(correction);
     for (const link of document.querySelectorAll("[data-of-record]")) link.hidden = !correction;
     if (!correction) return;
-    say(byId("readonly"), this.isOn ? CORRECTS : store.state.readonly);
+    say(byId("readonly"), this.isOn ? CORRECTS : store.state.readonly, "plain");
     byId("correction-top").hidden = this.isOn;
     byId("correction-there").hidden = !this.isOn;
     byId("correction-begin").hidden = this.isOn;
     byId("correction-form").hidden = !this.isOn;
-    byId("correction-earlier").replaceChildren(...correction.entries.map(({ date, text }) => element("li", {}, `${date}：${text}`)));
+    this.showEarlier(correction.entries);
     byId("correction-date").min = correction.since ?? "";
     byId("correction-date").max = correction.today;
     const changes = this.isOn ? this.changes() : [];
@@ -72,6 +74,13 @@ export class Correcting {
     byId("correction-changes").replaceChildren(...changes.map(key => element("li", {}, told(key))));
     byId("correction-fill").hidden = changes.length === 0;
     this.showErrors(state);
+  }
+
+  // Only what is another than before: the focus stays on the others.
+  showEarlier(entries) {
+    const now = JSON.stringify(entries);
+    if (now !== this.earlier) byId("correction-earlier").replaceChildren(...entries.map((entry, at) => this.rewording.item(entry, at)));
+    this.earlier = now;
   }
 
   // Only where it is another than before: a cursor within stays.
@@ -103,7 +112,7 @@ export class Correcting {
     if (this.busy) return;
     this.busy = true;
     this.flush();
-    say(byId("correction-words"), "正在写入");
+    say(byId("correction-words"), "正在写入", "plain");
     const why = await this.correct();
     this.busy = false;
     if (why) {
@@ -111,8 +120,10 @@ export class Correcting {
       return;
     }
     this.isOn = false;
+    // What is written is published with what is said of it: it is changed by another correction, not undone.
+    history.forget();
     this.show(store.judged);
-    say(byId("correction-words"), store.state.correction?.next ?? "");
+    say(byId("correction-words"), store.state.correction?.next ?? "", "good");
     byId("correction-title").focus();
   }
 
@@ -125,8 +136,9 @@ export class Correcting {
   async drop() {
     this.isOn = false;
     store.drop(store.held());
+    history.forget();
     await this.restore();
-    say(byId("correction-words"), "没有更正，报告还是原来的样子。");
+    say(byId("correction-words"), "没有更正，报告还是原来的样子。", "plain");
     byId("correction-title").focus();
   }
 }

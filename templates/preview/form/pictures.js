@@ -49,7 +49,7 @@ const keep = async file => {
 // Asks for a picture and its words; comes to nothing where somebody would rather not. A picture that `is` there already keeps its file.
 export const pickPicture = ({ file = null, is = null, told = "" } = {}) => new Promise(resolve => {
   const [dialog, input, alt, shown] = [byId("picture"), byId("picture-file"), byId("picture-alt"), byId("picture-shown")];
-  const fault = words => say(byId("picture-fault"), words);
+  const fault = (words, tone) => say(byId("picture-fault"), words, tone);
   let [chosen, busy, picked] = [file, false, null];
   const show = () => {
     const [image] = shown.children;
@@ -63,7 +63,7 @@ export const pickPicture = ({ file = null, is = null, told = "" } = {}) => new P
     if (!chosen && !is) { fault("请先选一张图片。"); input.focus(); return; }
     if (words === "") { fault("请写一句文字说明：图上是什么。看不见图的人靠它知道，它也印在图的下面。"); alt.focus(); return; }
     busy = true;
-    fault("正在放，请稍等");
+    fault("正在放，请稍等", "plain");
     const kept = is ?? await keep(chosen).catch(() => ({ fault: "连不上程序，图片没有放进来。等连上了再点一次。" }));
     busy = false;
     if (kept.fault) { fault(kept.fault); return; }

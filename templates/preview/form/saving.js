@@ -160,7 +160,12 @@ export class Saving {
 
   // What the disk holds is `state`.
   async moved(state) {
-    if (JSON.stringify(state.base) === JSON.stringify(store.state.base)) { this.elsewhere(); return; }
+    if (JSON.stringify(state.base) === JSON.stringify(store.state.base)) {
+      // The files of this report say the same; what is found in them may hang on others.
+      store.state = state;
+      this.elsewhere();
+      return;
+    }
     this.flush();
     this.running = true;
     try { await this.merge(state); } finally { this.running = false; }

@@ -14,6 +14,13 @@ export const nextCell = (cell, back) => {
   return cells[cells.indexOf(cell) + (back ? -1 : 1)] ?? null;
 };
 
+// Shows which heads of tables hold nothing yet.
+export const showBlankHeads = editor => {
+  for (const head of editor.querySelectorAll(":scope > table th")) {
+    head.classList.toggle("blank", head.textContent.replace(/\u200B/g, "").trim() === "" && !head.querySelector(".chip"));
+  }
+};
+
 const newRow = table => {
   const row = element("tr", {}, ...Array.from(table.rows[0].cells, () => element("td", {}, element("br"))));
   return row;

@@ -73,6 +73,7 @@ export const spreading = (editors, tell) => (editor, pasted, { dropped, around }
   if (wrong) words.push(wrong);
   if (whole || told.length > 0) words.push(`粘贴的内容分到了各部分${told.length > 0 ? `：${told.join("；")}` : ""}。请对着原文核对一遍`);
   if (missed.length > 0) words.push(leftOut(missed));
-  if (words.length > 0 || out.length > 0) tell(words.join("。"), out);
+  const isAll = !wrong && missed.length === 0 && out.length === 0 && told.every(part => part.startsWith("表"));
+  if (words.length > 0 || out.length > 0) tell(words.join("。"), { left: out, tone: isAll ? "good" : "doubt" });
   return atCursor ? texts.get(editor) ?? [] : [];
 };

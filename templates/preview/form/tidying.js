@@ -1,5 +1,6 @@
 // After the browser has carried out what was typed, a text is again a row of known blocks. The cursor stays where it is.
 import { element } from "./dom.js";
+import { showBlankHeads } from "./tables.js";
 
 const TOP = new Set(["P", "H3", "H4", "H5", "UL", "OL", "TABLE"]);
 const BLOCK = new Set([...TOP, "DIV", "H1", "H2", "H6", "BLOCKQUOTE", "PRE"]);
@@ -59,6 +60,7 @@ export const tidy = (editor, chosen = false) => {
   wrapLoose(editor);
   wrapLoose(editor);
   joinLists(editor);
+  showBlankHeads(editor);
   if (!chosen) afterHeading(editor);
   if (editor.lastElementChild === null || isFixed(editor.lastElementChild) || editor.lastElementChild.localName === "table") {
     editor.append(element("p", {}, element("br")));

@@ -7,7 +7,10 @@ const MOST = 80;
 const found = words => {
   const asked = words.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   const has = lookup => asked.every(word => `${lookup.label} ${lookup.path} ${lookup.value}`.normalize("NFKC").toLowerCase().includes(word));
-  return store.judged.lookups.filter(has).slice(0, MOST);
+  const named = store.judged.lookups.filter(lookup => lookup.rank !== "same" && has(lookup));
+  // Of a row people mean its total, unless they name a column.
+  const [totals, cells] = [named.filter(({ rank }) => rank === "total"), named.filter(({ rank }) => rank === "cell")];
+  return [...totals, ...cells].slice(0, MOST);
 };
 
 // What somebody picks; nothing where they would rather not.

@@ -39,6 +39,12 @@ export const history = {
   },
   // What comes next begins a step of its own.
   cut() { if (past.length > 0) past.at(-1).merge = null; },
+  // What was done so far is neither undone nor redone any more.
+  forget() {
+    past.length = 0;
+    future.length = 0;
+    shown();
+  },
   undo() { run(past, future, "undo"); },
   redo() { run(future, past, "redo"); },
 
