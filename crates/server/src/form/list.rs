@@ -26,7 +26,9 @@ pub(super) fn page(checked: &Checked, municipality: &Municipality, today: Date, 
     }
     let newest = years.last().copied();
     let mut owed = Owed::of(municipality, &Unread::of(findings));
-    newest.into_iter().for_each(|newest| owed.ask_for(newest));
+    if let Some(newest) = newest {
+        owed.ask_for(newest);
+    }
     let of_year = |year| ListedYear::of(checked, municipality, &owed, (year, newest == Some(year)));
     let years: Vec<ListedYear> = years.into_iter().rev().map(of_year).collect();
     let row = |agency: &Agency| FormListRow {
