@@ -8,8 +8,8 @@ use nianbao_disk::is_portable;
 /// A name that is new is one that every system takes: a workspace and what is made of it go from one machine to another.
 pub(crate) fn make_sure_is_portable(target: &Path) -> anyhow::Result<()> {
     let new = target.ancestors().take_while(|path| fs::symlink_metadata(path).is_err());
-    let names = new.filter_map(Path::file_name).map(|name| name.to_string_lossy());
-    for name in names.filter(|name| !is_portable(name)) {
+    let mut names = new.filter_map(Path::file_name).map(|name| name.to_string_lossy());
+    if let Some(name) = names.find(|name| !is_portable(name)) {
         anyhow::bail!(
             "“{name}”不能做名称，Windows 上用不了；名称里不要有冒号、问号、星号、引号、竖线、尖括号和反斜杠，末尾不要有点号和空格，也不要用 Windows 留给设备的名称；请换一个"
         );

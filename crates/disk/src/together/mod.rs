@@ -106,7 +106,7 @@ fn begin(steps: &Steps<'_>) -> Result<Option<Journal>, NotPut> {
     let begun = patiently(
         || {
             finish(steps.root)?;
-            journal = Some(Journal::write(steps.root, &steps.steps)?);
+            journal = Some(Journal::write(steps.root, &steps.each)?);
             Ok(())
         },
         |error| matches!(error.kind(), ErrorKind::ResourceBusy | ErrorKind::AlreadyExists),
@@ -130,9 +130,9 @@ pub fn finish(root: &Path) -> io::Result<bool> {
         Found::CutOff(journal, steps) => (journal, Steps::of(root, steps)),
     };
     if steps.are_going_back() {
-        steps.take_back()?
+        steps.take_back()?;
     } else {
-        steps.carry_on()?
+        steps.carry_on()?;
     }
     journal.remove()?;
     steps.clear();

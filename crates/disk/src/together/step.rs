@@ -25,7 +25,7 @@ pub(super) struct Step {
 #[derive(Debug)]
 pub(super) struct Steps<'r> {
     pub(super) root: &'r Path,
-    pub(super) steps: Vec<Step>,
+    pub(super) each: Vec<Step>,
     /// The folders that were missing before, from the top.
     missing: BTreeSet<PathBuf>,
 }
@@ -65,21 +65,21 @@ impl<'r> Steps<'r> {
     pub(super) fn of(root: &'r Path, steps: Vec<Step>) -> Self {
         let above = steps.iter().flat_map(|step| Path::new(&step.target).ancestors().skip(1));
         let missing = above.filter(|folder| !root.join(folder).is_dir()).map(Path::to_path_buf).collect();
-        Self { root, steps, missing }
+        Self { root, each: steps, missing }
     }
 
     /// Whether something of them could be left undone.
     pub(super) fn are_several(&self) -> bool {
-        self.steps.len() > 1
+        self.each.len() > 1
     }
 
     /// Puts all in their places, and sees that onto the disk.
     pub(super) fn put(&self) -> Result<(), NotPut> {
-        self.steps.iter().try_for_each(|step| self.check(step))?;
+        self.each.iter().try_for_each(|step| self.check(step))?;
         if self.are_several() {
-            self.steps.iter().try_for_each(|step| self.keep_old(step).map_err(NotPut::io(&step.target)))?;
+            self.each.iter().try_for_each(|step| self.keep_old(step).map_err(NotPut::io(&step.target)))?;
         }
-        for step in &self.steps {
+        for step in &self.each {
             self.check(step)?;
             self.put_one(step).map_err(NotPut::io(&step.target))?;
         }
@@ -88,7 +88,7 @@ impl<'r> Steps<'r> {
 
     /// The same for those that are not there yet. What somebody has changed since stays.
     pub(super) fn carry_on(&self) -> io::Result<()> {
-        let left = || self.steps.iter().filter(|step| !self.is_put(step) && self.is_as_it_was(step));
+        let left = || self.each.iter().filter(|step| !self.is_put(step) && self.is_as_it_was(step));
         left().try_for_each(|step| self.keep_old(step))?;
         left().try_for_each(|step| self.put_one(step))?;
         self.settle().map_err(NotPut::into_cause)
@@ -96,7 +96,7 @@ impl<'r> Steps<'r> {
 
     /// Takes back what was put.
     pub(super) fn take_back(&self) -> io::Result<()> {
-        for step in self.steps.iter().filter(|step| self.is_put(step)) {
+        for step in self.each.iter().filter(|step| self.is_put(step)) {
             let (old, target) = (self.at(&step.old()), self.at(&step.target));
             match (step.was.is_empty(), is_there(&old)) {
                 (true, _) if is_there(&target) => change::remove_file(&target)?,
@@ -114,7 +114,7 @@ impl<'r> Steps<'r> {
 
     /// Whether somebody has begun to take them back.
     pub(super) fn are_going_back(&self) -> bool {
-        self.steps.iter().any(|step| {
+        self.each.iter().any(|step| {
             let left = if step.was.is_empty() { step.target.clone() } else { step.old() };
             self.is_put(step) && !is_there(&self.at(&left))
         })
@@ -122,7 +122,7 @@ impl<'r> Steps<'r> {
 
     /// Removes what is not needed any more.
     pub(super) fn clear(&self) {
-        for path in self.steps.iter().flat_map(|step| [step.old(), step.new.clone()]) {
+        for path in self.each.iter().flat_map(|step| [step.old(), step.new.clone()]) {
             if is_there(&self.at(&path)) {
                 drop(change::remove_file(&self.at(&path)));
             }
@@ -166,7 +166,7 @@ impl<'r> Steps<'r> {
     /// Sees onto the disk what stands where: the names in each file's folder, and in all above it where it is new.
     fn settle(&self) -> Result<(), NotPut> {
         let mut folders = BTreeMap::new();
-        for step in &self.steps {
+        for step in &self.each {
             let count = if step.was.is_empty() { usize::MAX } else { 1 };
             folders.extend(Path::new(&step.target).ancestors().skip(1).take(count).map(|folder| (folder, step)));
         }
