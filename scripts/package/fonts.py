@@ -1,7 +1,7 @@
 """fonts.py FROM TO: the fonts that go into packages, with their licences and a note of what they lack.
 
-Fandol plays every role and is taken as it is. Of Noto, which serves for characters that Fandol lacks, one weight is taken, cut down
-to those characters: all of it would make a package three times as large.
+Fandol plays every role and is taken as it is. Of Noto, which serves for characters that Fandol lacks, one weight of the serif is taken,
+cut down to those characters, and of the sans what the serif lacks: all of it would make a package three times as large.
 """
 
 import gzip
@@ -25,9 +25,11 @@ def main(source, target):
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     fandol = [shown_by(TTFont(copied(source, target, name), lazy=True)) for name in FANDOL]
-    noto = cut_down(source / "NotoSerifCJK-Regular.ttc", set.intersection(*fandol), target / "NotoSerifCJKsc-Regular.otf")
+    everywhere = {character for character in set.intersection(*fandol) if is_in(IDEOGRAPHS, character)}
+    serif = cut_down(source / "NotoSerifCJK-Regular.ttc", everywhere, target / "NotoSerifCJKsc-Regular.otf")
+    sans = cut_down(source / "NotoSansCJK-Regular.ttc", serif | everywhere, target / "NotoSansCJKsc-Regular.otf")
     licences(source, target)
-    shown = set.union(noto, *fandol)
+    shown = set.union(serif, sans, *fandol)
     lacking = set.union(*(all_of(source / f"{name}.ttc") for name in NOTO)) - shown
     (target / "说明.txt").write_text(note(shown, lacking), encoding="utf-8", newline="\r\n")
 
@@ -49,13 +51,9 @@ def is_in(ranges, character):
 
 
 def cut_down(collection, elsewhere, target):
-    """Writes the face without Hangul and the ideographs that all other fonts have; without hints, which PDFs leave out anyway."""
+    """Writes the face without Hangul and what is `elsewhere`; without hints, which PDFs leave out anyway."""
     font = TTFont(collection, fontNumber=SIMPLIFIED_CHINESE, recalcTimestamp=False)
-    wanted = {
-        character
-        for character in shown_by(font)
-        if not is_in(HANGUL, character) and not (character in elsewhere and is_in(IDEOGRAPHS, character))
-    }
+    wanted = {character for character in shown_by(font) - elsewhere if not is_in(HANGUL, character)}
     options = subset.Options(hinting=False, notdef_outline=True, layout_features=["ccmp", "kern", "mark", "mkmk"])
     options.name_IDs = ["*"]
     cutter = subset.Subsetter(options)
@@ -82,14 +80,14 @@ def note(shown, lacking):
 
 Fandol（宋体、宋体粗、仿宋、楷体、黑体）：原样，没有改动。许可是 GNU GPL 第 3 版，见 Fandol-许可.txt；来自 Debian 的
 texlive-lang-chinese，源文件见 https://ctan.org/pkg/fandol 。
-Noto Serif CJK SC（思源宋体）：补充生僻字。许可是 SIL OFL 1.1，见 Noto-许可.txt；来自 Debian 的 fonts-noto-cjk。
+Noto Serif CJK SC（思源宋体）：补充生僻字；它也没有的，用 Noto Sans CJK SC（思源黑体）补充。许可是 SIL OFL 1.1，见 Noto-许可.txt；来自 Debian 的 fonts-noto-cjk。
 为了安装包小一些，只留下别的字体没有的字，去掉了屏幕显示用的微调。
 
 合起来有 {ideographs} 个汉字：GB 2312、《通用规范汉字表》、GBK 和扩展 A 区的字都有。
 
 没有收的：
 - 谚文（韩文）字母和音节，{len(lacking) - len(others)} 个。
-- 黑体的粗体、思源黑体、思源宋体的粗体：模板不用前一种；标题、黑体里的生僻字用思源宋体印，笔画细一些。
+- 黑体的粗体，思源宋体、思源黑体的粗体：自带的模板不用黑体的粗体；标题、黑体里的生僻字用思源宋体印，笔画细一些。
 {f"- 别的符号 {len(others)} 个：{' '.join(map(chr, others))}{chr(10)}" if others else ""}
 报告里有印不出的字，检查和生成时会说（U001），不会悄悄少一个字。
 """

@@ -14,6 +14,8 @@ from places import in_python, installed, on_windows, unpacked
 FORMS = {".tar.gz": unpacked, ".zip": on_windows, ".deb": installed, ".whl": in_python}
 FIRST = "linux-x86_64.tar.gz"
 DOCUMENT = "导入.docx"
+YEAR = "2023"
+IMPORT = ["--dry-run", "--format", "json"]
 
 
 def main(packages, work, targets):
@@ -52,8 +54,11 @@ def can_be_tried(file, targets):
 
 def document(place):
     """A report as a document, to be imported everywhere."""
-    agency = sorted((place.example / "content/agencies").iterdir())[0].name
-    run(place, "-C", "示例", "export", "docx", agency, "--out", DOCUMENT)
+    run(place, "-C", "示例", "export", "docx", agency(place), "--year", YEAR, "--out", DOCUMENT)
+
+
+def agency(place):
+    return sorted((place.example / "content/agencies").iterdir())[0].name
 
 
 def use(place):
@@ -61,7 +66,7 @@ def use(place):
     version = run(place, "--version")
     check = run(place, "-C", "示例", "check")
     built = run(place, "-C", "示例", "build")
-    imported = run(place, "-C", "示例", "import", f"../{DOCUMENT}", "--agency", "newcomer", "--year", "2024", "--dry-run", "--format", "json")
+    imported = run(place, "-C", "示例", "import", DOCUMENT, "--agency", agency(place), "--year", YEAR, "--force", *IMPORT)
     fonts = run(place, "fonts")
     return {
         "version": version,

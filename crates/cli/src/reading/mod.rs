@@ -61,6 +61,8 @@ fn ask(file: &Path) -> anyhow::Result<Answer> {
     let mut program = Command::new(env::current_exe().context("找不到年报工坊自己的程序文件")?);
     program.args([OsString::from("read-document"), format!("--name={name}").into()]);
     program.env_clear().envs(KEPT.iter().filter_map(|name| Some((name, env::var_os(name)?))));
+    // The allocator of the released program reserves 1 GB of addresses at once: all that the process may have.
+    program.env("MIMALLOC_ARENA_RESERVE", "0");
     program.stdin(Stdio::from(open));
     match run(&mut program, DEADLINE, LONGEST).context("另开不了一个年报工坊来读这个文件")? {
         Ended::Said { output, complaints } => {
