@@ -59,17 +59,17 @@ mod tests {
     #[test]
     fn without_a_call_for_it_a_name_is_taken_once_all_the_same() {
         let folder = tempfile::tempdir().unwrap();
-        let [a, b, c] = ["a", "b", "c"].map(|name| folder.path().join(name));
-        fs::write(&a, "a").unwrap();
-        fs::write(&b, "b").unwrap();
-        fs::create_dir(&c).unwrap();
-        for (from, to) in [(&a, &b), (&c, &b), (&a, &c)] {
+        let [file, other, below] = ["file", "other", "below"].map(|name| folder.path().join(name));
+        fs::write(&file, "file").unwrap();
+        fs::write(&other, "other").unwrap();
+        fs::create_dir(&below).unwrap();
+        for (from, to) in [(&file, &other), (&below, &other), (&file, &below)] {
             assert_eq!(rename_by_link(from, to).unwrap_err().kind(), ErrorKind::AlreadyExists);
         }
-        let [d, e] = ["d", "e"].map(|name| folder.path().join(name));
-        rename_by_link(&a, &d).unwrap();
-        rename_by_link(&c, &e).unwrap();
-        assert!(!a.exists() && !c.exists() && e.is_dir());
-        assert_eq!(fs::read_to_string(&d).unwrap(), "a");
+        let [new_file, new_folder] = ["new file", "new folder"].map(|name| folder.path().join(name));
+        rename_by_link(&file, &new_file).unwrap();
+        rename_by_link(&below, &new_folder).unwrap();
+        assert!(!file.exists() && !below.exists() && new_folder.is_dir());
+        assert_eq!(fs::read_to_string(&new_file).unwrap(), "file");
     }
 }
