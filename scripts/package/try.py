@@ -14,7 +14,7 @@ from places import in_python, installed, on_windows, unpacked
 FORMS = {".tar.gz": unpacked, ".zip": on_windows, ".deb": installed, ".whl": in_python}
 FIRST = "linux-x86_64.tar.gz"
 DOCUMENT = "导入.docx"
-YEAR = "2023"
+YEAR = "2024"  # of which the reports are no records yet, so that they may be imported anew
 IMPORT = ["--dry-run", "--format", "json"]
 
 
@@ -34,9 +34,9 @@ def main(packages, work, targets):
         used = use(place)
         if expected is None:
             expected, expected_document = used, (place.folder / DOCUMENT).read_bytes()
-        wrong = [step for step in used if used[step] != expected[step]]
+        wrong = [step for step in used if used[step] != expected[step] or not is_good(used[step])]
         failed = failed or bool(wrong)
-        told = f"与 Linux 不同：{'、'.join(wrong)}" if wrong else f"一样（{'、'.join(used)}；{len(used['build'][2])} 个文件）"
+        told = f"不好，或者与 Linux 不同：{'、'.join(wrong)}" if wrong else f"一样（{'、'.join(used)}；{len(used['build'][2])} 个文件）"
         print(f"{package.name}：{told}，{time.monotonic() - began:.0f} 秒", flush=True)
         for step in wrong:
             print(f"  {step}：{difference(expected[step], used[step])}", flush=True)
@@ -71,21 +71,22 @@ def use(place):
     return {
         "version": version,
         "check": check,
-        "build": (built[0], plain(built[1]), sums(place.example / "dist")),
-        "serve": serve(place),
+        "build": (*built, sums(place.example / "dist")),
+        "serve": (serve(place),),
         "import": imported,
-        "fonts": (fonts[0], re.findall(r"^\S.*?：(.*)$", fonts[1], re.MULTILINE), supplied(place, fonts[1])),
+        "fonts": (fonts[0], re.findall(r"^\S.*?：(.*)$", fonts[1], re.MULTILINE), are_supplied(fonts[1])),
     }
 
 
+def is_good(used):
+    """Whether a step ended well: every one begins with an exit status, and the fonts end in whether they are the package's."""
+    return used[0] == 0 and used[-1] is not False
+
+
 def run(place, *arguments):
+    """The exit status, and all that was said; paths as Linux has them."""
     done = subprocess.run(place.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1800)
-    return done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
-
-
-def plain(text):
-    """Without times and paths, which differ."""
-    return re.sub(r"[\d.]+ (毫?秒|分)", "…", text.replace("\\", "/"))
+    return done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").replace("示例\\", "示例/")
 
 
 def sums(folder):
@@ -101,7 +102,8 @@ def serve(place):
         origin = re.search(r"http://[\d.:]+\d", first)
         if origin is None:
             return first
-        return [answer(origin[0] + address) for address in ["/", "/_form/", "/_help/", "/_status/"]]
+        answered = [answer(origin[0] + address) for address in ["/", "/_form/", "/_help/", "/_status/"]]
+        return 0 if all(answered) else answered
     finally:
         serving.terminate()
         serving.wait()
@@ -109,10 +111,10 @@ def serve(place):
 
 def answer(address):
     with urlopen(quote(address, safe=":/"), timeout=300) as answered:
-        return answered.status, len(answered.read()) > 1000
+        return answered.status == 200 and len(answered.read()) > 1000
 
 
-def supplied(place, told):
+def are_supplied(told):
     """Whether all fonts are those of the package."""
     paths = [line.strip() for line in told.splitlines() if line.startswith("    ")]
     return len(paths) > 0 and all("字体" in path or "share/nianbao/fonts" in path for path in paths)
