@@ -149,7 +149,7 @@ fn what_is_saved_is_seen_with_what_is_wrong_in_it() {
     let page = preview.page("/tcj/2024/");
     for part in [
         &format!("data-version=\"{second}\""),
-        "<details class=\"panel\" open>\n<summary>这份报告：<span class=\"count error\">错误 1</span>",
+        "<details class=\"panel\" open>\n<summary>这份报告：<span class=\"count error\">错误 2</span>",
         "aria-label=\"V001的说明\">V001</a>",
         "<span class=\"file\">content/<wbr>agencies/<wbr>tcj/<wbr>2024/<wbr>report.yaml:",
         "<mark>&lt;b&gt;三&lt;/b&gt;件</mark>",
@@ -160,10 +160,10 @@ fn what_is_saved_is_seen_with_what_is_wrong_in_it() {
     assert!(!page.contains("<b>三</b>"), "{page}");
     let home = preview.page("/");
     assert!(
-        home.contains("全部：<span class=\"count error\">错误 1</span>") && !home.contains("class=\"findings\""),
+        home.contains("全部：<span class=\"count error\">错误 2</span>") && !home.contains("class=\"findings\""),
         "{home}"
     );
-    assert!(preview.page("/tcj/").contains("这个机关：<span class=\"count error\">错误 1</span>"));
+    assert!(preview.page("/tcj/").contains("这个机关：<span class=\"count error\">错误 2</span>"));
 }
 
 #[test]
