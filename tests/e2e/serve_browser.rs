@@ -42,7 +42,7 @@ fn open_pages_renew_themselves_and_stay_where_they_are() {
 
     // A tab behind others renews itself when it is looked at again.
     workspace.replace(REPORT, "行政许可: 0", "行政许可: 三件");
-    wait_for(home, "document.querySelector('.preview').innerText.includes('错误')");
+    wait_for(home, "document.querySelector('.preview').innerText.includes('错误 2')");
     assert_eq!(
         report.ask(
             "Promise.resolve(document.hidden && !document.querySelector('.preview').textContent.includes('三件'))"

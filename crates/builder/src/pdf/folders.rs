@@ -44,7 +44,7 @@ pub enum FontError {
         cause: io::Error,
     },
     /// Roles that no font at all can play.
-    #[error("缺少字体：{}。请把安装包里的“字体”文件夹放回程序旁边，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”（自己编译的，运行 ./just fonts 准备免费字体）", names(.0))]
+    #[error("缺少字体：{}。请把安装包里的“字体”文件夹放回程序旁边，或把有这些字体的文件夹写入 site.yaml 的“字体文件夹”（从源代码运行的，用 ./just fonts 准备免费字体）", names(.0))]
     Missing(Vec<Role>),
 }
 

@@ -1,19 +1,20 @@
 //! Brings content that was written for an earlier version of 内容格式 to the present one.
 //!
-//! What a version changes is a [`Step`]: for each file a new text, made by lossless edits, so that comments and all else stay.
+//! What a version changes is a [`Upgrade`]: for each file a new text, made by lossless edits, so that comments and all else stay.
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind::NotFound;
 
 use nianbao_loader::edit::{Change, EditError, KeyPath, Value, edited};
 use nianbao_loader::keys::{Document, site};
-use nianbao_loader::{Files, LoadError, site_file};
+use nianbao_loader::{Files, LoadError, ReadError, site_file};
 use nianbao_model::{CONTENT_VERSION, FileId, SourceMap};
 
 /// What has to be changed to come from one version to the next.
-struct Step {
+struct Upgrade {
     /// The version that it leads to.
     version: u32,
     /// What it changes, in the words of those whose files they are.
@@ -26,7 +27,7 @@ struct Step {
 }
 
 /// All steps there ever were, in their order. The first version is still the present one.
-static STEPS: &[Step] = &[];
+static STEPS: &[Upgrade] = &[];
 
 /// What is to be written.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ pub fn migrate(files: &dyn Files) -> Result<Migration, MigrateError> {
 }
 
 /// As [`migrate`], by these steps to the version `to`.
-fn by_steps(files: &dyn Files, steps: &[Step], to: u32) -> Result<Migration, MigrateError> {
+fn by_steps(files: &dyn Files, steps: &[Upgrade], to: u32) -> Result<Migration, MigrateError> {
     let loaded = nianbao_loader::load(files)?;
     let version = loaded.municipality.as_ref().and_then(|municipality| municipality.site.content_version);
     let from = version.unwrap_or(1);
@@ -81,14 +82,14 @@ fn by_steps(files: &dyn Files, steps: &[Step], to: u32) -> Result<Migration, Mig
         migration.take(step)?;
     }
     if from < to {
-        migration.say_version()?;
+        migration.say_version(files)?;
     }
     Ok(migration)
 }
 
 impl Migration {
     /// Makes a step in each file.
-    fn take(&mut self, step: &Step) -> Result<(), MigrateError> {
+    fn take(&mut self, step: &Upgrade) -> Result<(), MigrateError> {
         self.titles.push(step.title);
         let paths: Vec<String> = self.sources.files().map(|file| file.path().to_owned()).collect();
         for path in paths {
@@ -100,9 +101,14 @@ impl Migration {
     }
 
     /// Writes into site.yaml in which version all is written now.
-    fn say_version(&mut self) -> Result<(), MigrateError> {
+    fn say_version(&mut self, files: &dyn Files) -> Result<(), MigrateError> {
         let path = site_file();
-        let Some((file, text)) = self.text(&path) else { return Err(MigrateError::NoSite(path)) };
+        // A file that is not there is among the sources, too, for findings to point at.
+        let is_missing =
+            |read: Result<_, ReadError>| matches!(read, Err(ReadError::Io(error)) if error.kind() == NotFound);
+        let Some((file, text)) = self.text(&path).filter(|_| !is_missing(files.read(&path, 0))) else {
+            return Err(MigrateError::NoSite(path));
+        };
         let change = Change::set(KeyPath::of([site::CONTENT_FORMAT.key]), Value::text(self.to));
         let text = edited(text, Document::Site, &[change]).map_err(|why| MigrateError::Unchangeable(path, why))?;
         self.files.insert(file, text);

@@ -5,15 +5,15 @@ use nianbao_loader::keys::Document;
 use nianbao_loader::{Files, Memory};
 use nianbao_model::CONTENT_VERSION;
 
-use super::{MigrateError, STEPS, Step, by_steps, migrate};
+use super::{MigrateError, STEPS, Upgrade, by_steps, migrate};
 
 const SITE: &str = "# 站点\n网站名称: 海州市年报 # 名\n";
 const AGENCY: &str = "名称: 海州市人民政府\r\n简称: 市政府 # 简称不要超过八个字\r\n";
 
 /// The second version knows no 简称; the third calls every city by another name.
-static MADE_UP: [Step; 2] = [
-    Step { version: 2, title: "机关不再有简称", rewrite: without_short_names },
-    Step { version: 3, title: "网站另取名称", rewrite: renamed },
+static MADE_UP: [Upgrade; 2] = [
+    Upgrade { version: 2, title: "机关不再有简称", rewrite: without_short_names },
+    Upgrade { version: 3, title: "网站另取名称", rewrite: renamed },
 ];
 
 fn without_short_names(path: &str, text: &str) -> Result<Option<String>, EditError> {
