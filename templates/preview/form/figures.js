@@ -13,5 +13,15 @@ export const plain = text => {
   return /^[+-]?\d+(?:\.\d+)?$/.test(narrow) ? narrow : trimmed;
 };
 
+const isNumber = text => /^[+-]?\d+(?:\.\d+)?$/.test(text);
+
+// A figure as tables print it, with its unit and its remark behind it: 16（其中修订2件）, 3件. What is no such thing is the figure as it
+// stands.
+export const withRemark = text => {
+  const [, front, remark] = /^([^（(]+)[（(](.+)[)）]$/s.exec(text.trim()) ?? [null, text, ""];
+  const figure = plain(front.trim().replace(/(?<=\d\s*)(?:件|项|万元)$/, ""));
+  return isNumber(figure) ? { figure, remark: remark.replace(/\s+/g, " ").trim() } : { figure: plain(text), remark: "" };
+};
+
 // Whether a text stands where a figure stands: one, or what forms print for none.
-export const isFigure = text => /^[+-]?\d+(?:\.\d+)?$/.test(plain(text)) || /^(?:[/／—–-]+|无)$/.test(text.trim());
+export const isFigure = text => isNumber(withRemark(text).figure) || /^(?:[/／—–-]+|无)$/.test(text.trim());

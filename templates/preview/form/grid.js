@@ -3,8 +3,8 @@
 import { edit } from "./cells.js";
 import { blockOf } from "./clipboard.js";
 import { byId, element, say } from "./dom.js";
-import { plain } from "./figures.js";
-import { nameOf, placed } from "./placing.js";
+import { plain, withRemark } from "./figures.js";
+import { nameOf, placed, valuesOf } from "./placing.js";
 import { store } from "./store.js";
 
 // The lines of figures of a table with their names, each with its cells in the order of the columns.
@@ -108,7 +108,8 @@ class Grid {
     Object.assign(this, { pasted: values, stated });
     const names = unknown.slice(0, 3).map(name => `“${name}”`).join("、") + (unknown.length > 3 ? "等" : "");
     this.left = beyond > 0 || unknown.length > 0;
-    return [`填了 ${values.length} 格`, beyond > 0 && `有 ${beyond} 个超出了表格，没有填`,
+    const cells = values.filter(([key]) => key.startsWith("cell|")).length;
+    return [`填了 ${cells} 格`, beyond > 0 && `有 ${beyond} 个超出了表格，没有填`,
       unknown.length > 0 && `有 ${unknown.length} 行没有填，这张表里没有这样的行：${names}。请把行名改成和这张表的一样，再粘贴一次`].filter(Boolean).join("，");
   }
 
@@ -130,8 +131,9 @@ class Grid {
       this.told.dataset.pasted = `粘贴${this.fill(input, rows)}`;
       say(this.told, this.told.dataset.pasted, this.left ? "doubt" : "good");
     } else {
-      input.setRangeText(plain(rows[0][0] ?? ""), input.selectionStart, input.selectionEnd, "end");
-      edit([[`cell|${input.dataset.cell}`, plain(input.value)]], { focus: input });
+      const { figure, remark } = withRemark(rows[0][0] ?? "");
+      input.setRangeText(figure, input.selectionStart, input.selectionEnd, "end");
+      edit(valuesOf(input, plain(input.value), remark), { focus: input });
     }
     input.select();
   }

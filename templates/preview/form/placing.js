@@ -1,28 +1,34 @@
 // Where the figures of a pasted block belong in a table: by the names of its rows where it has them, else one behind the other.
 import { withoutHeadings } from "./clipboard.js";
-import { isFigure, plain } from "./figures.js";
+import { isFigure, withRemark } from "./figures.js";
 
 const isWords = text => Boolean(text?.trim()) && !isFigure(text) && text.trim() !== "待核对";
-const holdsFigure = row => row.some(text => text && (isFigure(text) || text.trim() === "待核对"));
+const standsForFigure = text => Boolean(text) && (isFigure(text) || text.trim() === "待核对");
+const holdsFigure = row => row.some(standsForFigure);
 
 // What is compared of the name of a row, however it is numbered and marked: 1．危及“三安全一稳定”.
 export const nameOf = text => text.trim().replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．\s]+)+/, "").replace(/[^\p{L}\p{N}]/gu, "");
 
-// The words in front of the first figure of a row, the last of which is its name.
-const nameAt = row => {
-  const first = row.findIndex(text => text && isFigure(text));
-  return row.slice(0, first < 0 ? row.length : first).findLastIndex(isWords);
+// The column that figures begin in where names stand before them, 0 where there are none: words further on stand in the place of a
+// figure.
+const figuresFrom = rows => {
+  const first = row => Math.max(row.findIndex(standsForFigure), 0);
+  const named = rows.filter(row => row.slice(0, first(row)).some(isWords));
+  return named.length > 0 ? Math.min(...named.map(first)) : 0;
 };
+
+// The words in front of the figures of a row, the last of which is its name.
+const nameAt = (row, from) => row.slice(0, from).findLastIndex(isWords);
 
 // Whether a name may be another for short: 本年新收 is 本年新收政府信息公开申请数量.
 const isAlike = (name, other) => name !== "" && (name === other || Math.min(name.length, other.length) >= 3 && (other.startsWith(name) || name.startsWith(other)));
 
 // The lines that rows with names mean. One name may stand for several lines: the next one is meant.
-const byNames = (rows, lines) => {
+const byNames = (rows, lines, from) => {
   const taken = new Set();
   let last = -1;
   return rows.map(row => {
-    const name = nameOf(row[nameAt(row)] ?? "");
+    const name = nameOf(row[nameAt(row, from)] ?? "");
     const alike = lines.map((_, at) => at).filter(at => !taken.has(at) && isAlike(name, lines[at].name));
     const equal = alike.filter(at => lines[at].name === name);
     const same = equal.length > 0 ? equal : alike;
@@ -44,25 +50,31 @@ const meant = (cells, count, isTyped) => {
 const isTypedLine = line => line.cells.some(cell => cell.input);
 const isTypedCell = cell => Boolean(cell.input);
 
+// What a field and its remark become; a remark that was there stays where none was pasted.
+export const valuesOf = ({ dataset }, figure, remark) =>
+  [[`cell|${dataset.cell}`, figure], ...remark === "" ? [] : [[`remark|${dataset.cell}`, remark]]];
+
 // Puts the texts of a row into cells: figures into fields, what stands for a total beside it. A merged cell leaves those alone that it
 // covers.
 const put = (texts, cells, placed) => texts.forEach((text, at) => {
   const cell = cells[at];
   if (text === null) return;
-  if (cell?.input) placed.values.push([`cell|${cell.input.dataset.cell}`, plain(text)]);
-  else if (cell && text !== "") placed.stated.push({ total: cell.total, text: plain(text) });
+  const { figure, remark } = withRemark(text);
+  if (cell?.input) placed.values.push(...valuesOf(cell.input, figure, remark));
+  else if (cell && text !== "") placed.stated.push({ total: cell.total, text: figure });
   else if (!cell && text !== "") placed.beyond += 1;
 });
 
 const placedByNames = (rows, lines, inParts) => {
   const placed = { values: [], stated: [], beyond: 0, unknown: [] };
-  const named = rows.filter(row => holdsFigure(row) && nameAt(row) >= 0);
-  const found = byNames(named, lines);
+  const from = figuresFrom(rows);
+  const named = rows.filter(row => holdsFigure(row) && nameAt(row, from) >= 0);
+  const found = byNames(named, lines, from);
   const whole = isWhole(found, lines);
-  const behind = Math.max(...named.map(nameAt)) + 1;
+  const behind = Math.max(...named.map(row => nameAt(row, from))) + 1;
   named.forEach((row, at) => {
     const line = lines[whole ? at : found[at]];
-    if (!line) { placed.unknown.push(row[nameAt(row)].trim()); return; }
+    if (!line) { placed.unknown.push(row[nameAt(row, from)].trim()); return; }
     const texts = row.slice(behind);
     put(inParts ? texts.filter(text => text !== null) : texts, line.cells, placed);
   });
@@ -92,6 +104,7 @@ const placedInOrder = (block, lines, [top, left], inParts) => {
 // Where the texts of a block go from a place on, by line and cell: `values` of fields, totals that it `stated`, how many are `beyond`
 // the table, and the names of rows that are `unknown` here.
 export const placed = (block, lines, from, inParts) => {
-  const hasNames = block.some(row => holdsFigure(row) && nameAt(row) >= 0);
+  const first = figuresFrom(block);
+  const hasNames = block.some(row => holdsFigure(row) && nameAt(row, first) >= 0);
   return hasNames ? placedByNames(block, lines, inParts) : placedInOrder(block, lines, from, inParts);
 };

@@ -55,6 +55,33 @@ fn rows_with_names_fill_the_rows_of_these_names() {
 }
 
 #[test]
+fn a_remark_or_a_word_in_a_cell_moves_no_other_figure() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let made = ["制发", "废止", "现行有效"].map(|column| format!("主动公开.规章.{column}"));
+    let rules = ["制发", "废止", "现行有效"].map(|column| format!("主动公开.行政规范性文件.{column}"));
+    enter(&page, &made[0]);
+    let table = "<table><tr><th>信息内容</th><th>本年制发件数</th><th>本年废止件数</th><th>现行有效件数</th></tr>\
+                 <tr><th>规章</th><td>0</td><td>0</td><td>0</td></tr>\
+                 <tr><th>行政规范性文件</th><td>16<span>（其中修订2件）</span></td><td>3件</td><td>57</td></tr></table>";
+    page.paste("", table);
+    assert_eq!(made.each_ref().map(|cell| value(&page, cell)), ["0", "0", "0"]);
+    assert_eq!(rules.each_ref().map(|cell| value(&page, cell)), ["16", "3", "57"]);
+    wait_for(&page, "document.querySelector('table[data-table=\"2\"]').textContent.includes('（其中修订2件）')");
+
+    // Without names, too; what is no figure at all stands in its own cell for the check to tell.
+    page.paste("1\t0\t3\n18（其中修订4件）\t约3\t1,057\n", "");
+    assert_eq!(made.each_ref().map(|cell| value(&page, cell)), ["1", "0", "3"]);
+    assert_eq!(rules.each_ref().map(|cell| value(&page, cell)), ["18", "约3", "1057"]);
+    page.paste("规章\t约2\t1\t4\n行政规范性文件\t9\t8\t7\n", "");
+    assert_eq!(made.each_ref().map(|cell| value(&page, cell)), ["约2", "1", "4"]);
+    page.paste("5（其中修订1件）", "");
+    assert_eq!(value(&page, &made[0]), "5");
+}
+
+#[test]
 fn totals_are_passed_over_or_held_against_what_follows() {
     let workspace = workspace();
     let preview = Preview::of(&workspace, &[]);
