@@ -10,11 +10,14 @@
   // A page that is replaced by its errors for a while is taller than they are: its place is kept until it is back.
   const place = `scroll-${location.pathname}`;
   const isPage = !document.body.classList.contains("problem");
+  // Where something is saved again before it is back, the place that it was to come back to is still to be kept.
+  let isBack = false;
   const leave = () => {
-    if (isPage) remembered.set(place, scrollY);
+    if (isPage && isBack) remembered.set(place, scrollY);
     location.reload();
   };
   const comeBack = () => {
+    isBack = true;
     const before = remembered.get(place);
     if (!isPage || !before) return;
     remembered.set(place, "");
