@@ -1,6 +1,6 @@
 //! Brings content that was written for an earlier version of 内容格式 to the present one.
 //!
-//! What a version changes is a [`Upgrade`]: for each file a new text, made by lossless edits, so that comments and all else stay.
+//! What a version changes is an [`Upgrade`]: for each file a new text, made by lossless edits, so that comments and all else stay.
 
 #[cfg(test)]
 mod tests;
