@@ -19,7 +19,7 @@ const isNumber = text => /^[+-]?\d+(?:\.\d+)?$/.test(text);
 // stands.
 export const withRemark = text => {
   const [, front, remark] = /^([^（(]+)[（(](.+)[)）]$/s.exec(text.trim()) ?? [null, text, ""];
-  const figure = plain(front.trim().replace(/(?<=\d\s*)(?:件|项|万元)$/, ""));
+  const figure = plain(halfWidth(front).trim().replace(/(\d)\s*件$/, "$1"));
   return isNumber(figure) ? { figure, remark: remark.replace(/\s+/g, " ").trim() } : { figure: plain(text), remark: "" };
 };
 
