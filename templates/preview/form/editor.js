@@ -95,14 +95,19 @@ export class Editor {
     const [before, after] = [this.last, this.snapshot()];
     this.last = after;
     history.add({ merge: kind && `${this.key}|${kind}`, undo: () => this.restore(before), redo: () => this.restore(after) });
+    this.takeSoon();
+  }
+
+  takeSoon() {
     this.taking.soon();
-    this.onInput?.();
+    store.tell("typing");
   }
 
   take() {
     this.taking.never();
     const sources = this.sources();
-    if (!same(sources, store.value(this.key))) store.set(this.key, sources);
+    if (same(sources, store.value(this.key))) store.tell("untouched");
+    else store.set(this.key, sources);
   }
 
   // What was sent stands in the file now, as `blocks`; what the file calls them is their source.
@@ -257,7 +262,7 @@ export class Editor {
     });
     node.addEventListener("input", event => {
       // What is still being composed is held as well: whatever is shown anew would end it.
-      if (composing || event.isComposing) { showBlankHeads(node); this.taking.soon(); return; }
+      if (composing || event.isComposing) { showBlankHeads(node); this.takeSoon(); return; }
       const kind = /^insertText|^insertComposition/.test(event.inputType) ? "insert" : /^deleteContent/.test(event.inputType) ? "delete" : null;
       this.note(kind);
     });

@@ -19,7 +19,7 @@ export const pickLookup = () => new Promise(resolve => {
   let chosen = null;
   const show = () => list.replaceChildren(...found(words.value).map(lookup => {
     const button = element("button", { type: "button" }, element("span", {}, lookup.label), element("strong", {}, lookup.value));
-    button.addEventListener("click", () => { chosen = lookup; dialog.close(); });
+    button.addEventListener("click", () => { chosen = lookup; dialog.close(); finish(); });
     return element("li", {}, button);
   }));
   const press = event => {
@@ -27,15 +27,17 @@ export const pickLookup = () => new Promise(resolve => {
     event.preventDefault();
     list.querySelector("button")?.click();
   };
+  // At once, not with the event of closing, which comes later: what is typed right behind the choice belongs behind the figure.
+  const finish = () => {
+    words.removeEventListener("input", show);
+    words.removeEventListener("keydown", press);
+    resolve(chosen);
+  };
   words.value = "";
   words.addEventListener("input", show);
   words.addEventListener("keydown", press);
   dialog.querySelector("[data-close]").onclick = () => dialog.close();
-  dialog.addEventListener("close", () => {
-    words.removeEventListener("input", show);
-    words.removeEventListener("keydown", press);
-    resolve(chosen);
-  }, { once: true });
+  dialog.addEventListener("close", finish, { once: true });
   show();
   dialog.showModal();
   words.focus();

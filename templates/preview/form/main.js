@@ -118,6 +118,10 @@ const follow = () => {
       showUnsure();
       judging.soon();
       saving.touched();
+    } else if (what === "typing") {
+      saving.typing();
+    } else if (what === "untouched") {
+      saving.touched();
     } else if (what === "free") {
       if (judging.again) judging.soon();
     } else {

@@ -69,6 +69,7 @@ export const pickPicture = ({ file = null, is = null, told = "" } = {}) => new P
     if (kept.fault) { fault(kept.fault); return; }
     picked = { ...kept, alt: words };
     dialog.close();
+    resolve(picked);
   };
   byId("picture-told").textContent = told;
   byId("picture-choose").hidden = Boolean(file || is);

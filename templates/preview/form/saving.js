@@ -54,6 +54,11 @@ export class Saving {
     else this.say("saved", this.at ? `已保存 ${this.at}` : "没有改动");
   }
 
+  // Somebody types: before it is known what comes of it, nothing says that all is saved.
+  typing() {
+    if (!this.running && this.failed === 0 && !this.settling) this.say("waiting", "还没有保存");
+  }
+
   touched() {
     if (this.isDone()) {
       if (!this.running) this.idle();

@@ -115,6 +115,29 @@ fn keys_make_headings_lists_and_look_ups() {
     assert!(saved.ends_with("## 一个小标题\n\n收到申请{{ 申请.本年新收.总计 }}件。\n"), "{saved}");
 }
 
+/// Whoever types fast has the next letter down before the dialog is gone.
+#[test]
+fn what_is_typed_right_behind_a_choice_stands_behind_it() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press("Enter");
+    page.type_text("收到申请");
+    page.press_with(&[Ctrl, Alt], "i");
+    wait_for(&page, "document.getElementById('lookup').open");
+    page.type_text("本年新收");
+    wait_for(&page, "document.querySelectorAll('#lookup-list li').length < 20");
+    let choose_and_type = "(async () => {
+        document.querySelector('#lookup-list button').click();
+        for (let turn = 0; turn < 10; turn += 1) await null;
+        document.execCommand('insertText', false, '件。');
+    })()";
+    page.ask(choose_and_type);
+    is_written(&workspace, NARRATIVE, "收到申请{{ 申请.本年新收.总计 }}件。");
+}
+
 #[test]
 fn a_new_table_begins_with_its_heads_which_are_blank() {
     let workspace = workspace();
