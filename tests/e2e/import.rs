@@ -97,6 +97,42 @@ fn what_stands_gives_way_only_if_somebody_says_so_and_a_record_never() {
 }
 
 #[test]
+fn a_report_in_which_nobody_entered_anything_gives_way() {
+    let workspace = city();
+    let folder = "content/agencies/jt/2024";
+    bring(&workspace, "tabs.txt", "年报.txt");
+    let make = |year: &str| nianbao(workspace.path(), ["new", "report", "--all", "--year", year]).output().unwrap();
+    assert!(make("2024").status.success() && make("2023").status.success());
+    let new = workspace.read(&format!("{folder}/report.yaml"));
+    // Whatever was entered keeps its place: a figure, a sentence, a comment.
+    let entered = [
+        ("report.yaml", "制发: 待核对", "制发: 0"),
+        ("report.yaml", "上年结转: {自然人: 待核对", "上年结转: {自然人: 0"),
+        ("report.yaml", "状态: 起草", "# 张三填\n状态: 起草"),
+        ("narrative.md", "按照《中华人民共和国政府信息公开条例》编制", "依法编制"),
+    ];
+    for (file, from, to) in entered {
+        let path = format!("{folder}/{file}");
+        let text = workspace.read(&path);
+        workspace.replace(&path, from, to);
+        let left = import(&workspace, &["年报.txt", "--agency", "jt"]);
+        assert!(left.stdout.contains("已经有报告。要用读出来的替换它，加上 --force"), "{to}: {}", left.transcript());
+        workspace.write(&path, text);
+    }
+    // Last year's that came since is no entry.
+    workspace.write(
+        "content/agencies/jt/2023/report.yaml",
+        "年度: 2023\n申请: {本年新收: {自然人: 1}, 结转下年度: {自然人: 1}}\n",
+    );
+    let tried = import(&workspace, &["年报.txt", "--agency", "jt", "--dry-run"]);
+    assert!(tried.stdout.contains("去掉 --dry-run 就写在"), "{}", tried.transcript());
+    assert_eq!(workspace.read(&format!("{folder}/report.yaml")), new);
+    let told = import(&workspace, &["年报.txt", "--agency", "jt"]);
+    assert!(told.stdout.contains(&format!("写在 {folder}：")), "{}", told.transcript());
+    assert!(!workspace.read(&format!("{folder}/report.yaml")).contains("待核对"), "{}", told.transcript());
+}
+
+#[test]
 fn every_doubt_is_told_with_its_place_and_blocks() {
     let workspace = city();
     let path = document("spaces.txt");

@@ -40,6 +40,16 @@ fn bureau(workspace: &Workspace) {
 }
 
 #[test]
+fn the_summary_is_of_what_is_published() {
+    let city = city();
+    city.replace("content/agencies/xinpu/agencies/jtj/2024/report.yaml", "状态: 可公开", "状态: 起草");
+    city.replace("content/agencies/czj/2024/report.yaml", "发布日期: 2025-01-20\n", "");
+    let told = run(&city, &["publish", "市财政局", "--date", "2025-02-20", "--dry-run"]);
+    assert!(told.stdout.contains("警告[D001]"), "{}", told.transcript());
+    assert!(told.stdout.contains("检查了 1 份报告：错误 0，警告 1，"), "{}", told.transcript());
+}
+
+#[test]
 fn what_is_released_becomes_a_record_by_lossless_edits() {
     let city = city();
     let before = read_tree(city.path());

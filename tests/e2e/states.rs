@@ -24,6 +24,20 @@ fn pages(workspace: &Workspace, folder: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_nobody_began_is_counted_in_a_line() {
+    let city = city();
+    let run = |args: &[&str]| -> Finished { nianbao(city.path(), args).output().unwrap().into() };
+    let new = run(&["new", "report", "--all", "--year", "2025", "--any-year"]);
+    assert!(new.stdout.contains("新建了 6 份 2025 年的报告。"), "{}", new.transcript());
+    let told = "尚未填写的报告：2025 年 6 份；nianbao status --year 2025 列出是哪些。\n";
+    let built = run(&["build", "--drafts", "--no-pdf"]);
+    assert_eq!(built.stdout.matches("尚未填写的报告").count(), 1, "{}", built.transcript());
+    assert!(built.stdout.contains(told) && !built.stdout.contains("/2025\n"), "{}", built.transcript());
+    let checked = run(&["check"]);
+    assert!(checked.stdout.contains("2025 年：content/agencies/jyj/2025\n"), "{}", checked.transcript());
+}
+
+#[test]
 fn drafts_stay_out_of_pages_totals_and_search_and_are_counted() {
     let city = city();
     draft(&city, "");
@@ -55,6 +69,7 @@ fn a_publication_is_not_replaced_by_nothing() {
     let built = build(&city, &[]);
     assert_eq!(built.status, Some(1));
     assert!(built.stderr.contains("没有可以公开的报告（起草中 8 份）"), "{}", built.stderr);
+    assert_eq!(built.stdout, "", "nothing was found in nothing");
     assert_eq!(read_tree(&city.path().join("dist")), before);
 }
 

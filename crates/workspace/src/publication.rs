@@ -119,10 +119,13 @@ impl Checked {
         Ok(Publication { intent, checked, drafts, missing, left_out })
     }
 
-    /// The same with what was found in these reports alone.
+    /// The same with these reports alone and what was found in them.
     #[must_use]
     pub fn about(mut self, reports: &BTreeSet<ReportKey>) -> Self {
         self.findings.retain(|finding| holds(reports, finding));
+        if let Some(municipality) = &mut self.municipality {
+            municipality.retain_reports(|agency, year| reports.contains(&(agency.clone(), year)));
+        }
         self
     }
 

@@ -44,4 +44,8 @@ fn a_list_that_is_none_and_an_empty_folder_are_told() {
     std::fs::create_dir(workspace.path().join("空的")).unwrap();
     let empty = import(&workspace, &["--batch", "空的"]);
     assert_eq!((empty.status, empty.stderr.as_str()), (Some(2), "错误：空的 里没有文件\n"));
+    let missing = import(&workspace, &["--batch", "没有的"]);
+    assert_eq!((missing.status, missing.stderr.as_str()), (Some(2), "错误：没有文件夹 没有的\n"));
+    let file = import(&workspace, &["--batch", "别的.csv"]);
+    assert!(file.stderr.contains("是文件，不是文件夹；导入一个文件，去掉 --batch"), "{}", file.transcript());
 }

@@ -28,6 +28,29 @@ fn a_name_that_is_only_alike_is_told() {
 }
 
 #[test]
+fn the_title_of_another_agency_or_year_is_told_and_left_out() {
+    let workspace = two();
+    // As it is usual, and as it is worded otherwise.
+    workspace.write("别样.txt", workspace.read("区.txt").replacen("政府信息公开工作年度报告", "政府信息公开年报", 1));
+    for (file, args, told) in [
+        ("区.txt", ["--agency", "ws"], "标题也按“松陵市卫生健康委员会”印"),
+        ("别样.txt", ["--agency", "jt"], "原文的标题“平湖市乙水区交通运输局2024年政府信息公开年报”没有放进来"),
+        ("局.txt", ["--year", "2023"], "标题也按 2023 年印"),
+    ] {
+        let json = imported_json(&workspace, &[&[file, "--force"][..], &args].concat());
+        assert!(doubts(&json).contains(told), "{json}");
+        let (agency, year) = (json["reports"][0]["agency"].as_str().unwrap(), &json["reports"][0]["year"]);
+        let report = workspace.read(&format!("content/agencies/{agency}/{year}/report.yaml"));
+        assert!(!report.contains("标题"), "{report}");
+    }
+    // What is said in another way of the right agency is kept.
+    workspace.write("本局.txt", workspace.read("局.txt").replacen("政府信息公开工作年度报告", "政府信息公开年报", 1));
+    imported_json(&workspace, &["本局.txt", "--agency", "jt", "--force"]);
+    let report = workspace.read("content/agencies/jt/2024/report.yaml");
+    assert!(report.contains("标题: 平湖市交通运输局2024年政府信息公开年报"), "{report}");
+}
+
+#[test]
 fn of_several_reports_that_of_the_agency_and_the_year_is_taken() {
     for asked in [["--agency", "jt"], ["--year", "2024"]] {
         let workspace = two();

@@ -177,7 +177,11 @@ fn three_hundred_agencies_come_at_once() {
     let rows: String = (1..=300).map(|number| format!("海州市第{number}街道办事处,街道\n")).collect();
     workspace.write("名单.csv", format!("机关名称,性质\n{rows}"));
     let made = run(&workspace, &["new", "agencies", "名单.csv"]);
-    assert!(made.stdout.contains("……还有 280 个\n新建了 300 个机关。\n"), "{}", made.transcript());
+    assert!(
+        made.stdout.contains("……还有 280 个，文件夹都在 content/agencies 里\n新建了 300 个机关。\n"),
+        "{}",
+        made.transcript()
+    );
     let made = run(&workspace, &["new", "report", "--all", "--year", "2025"]);
     assert!(made.stdout.contains("新建了 301 份 2025 年的报告。\n"), "{}", made.transcript());
 }

@@ -7,6 +7,7 @@ use nianbao_loader::{Disk, Files, edit};
 use nianbao_workspace::{Checked, Filter, Mended};
 
 use crate::args::{CheckArgs, Format};
+use crate::render::Unfilled;
 use crate::workspace::Examined;
 use crate::{Ending, environment, output, render, workspace};
 
@@ -49,7 +50,7 @@ fn examine(folder: &Path, args: &CheckArgs, filter: &Filter) -> anyhow::Result<C
 }
 
 fn show(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::findings(checked, format, output::coloured()))?;
+    output::print(&render::findings(checked, format, output::coloured(), Unfilled::Listed))?;
     Ok(ending(checked))
 }
 

@@ -14,6 +14,7 @@ use super::timings::{self, WHOLE};
 use crate::args::{Format, MakeArgs};
 use crate::interruption::Interruption;
 use crate::progress::Progress;
+use crate::render::Unfilled;
 use crate::workspace::Examined;
 use crate::{Ending, environment, output, render, target, visible, workspace};
 
@@ -138,7 +139,7 @@ fn place(task: &Task, drafts: bool) -> String {
 }
 
 fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::findings(checked, format, output::coloured()))?;
+    output::print(&render::findings(checked, format, output::coloured(), Unfilled::Counted))?;
     if !format.is_for_machines() {
         output::complain("有妨碍发布的问题，没有生成，原来的内容没有改动");
     }
@@ -147,7 +148,10 @@ fn refuse(checked: &Checked, format: Format) -> anyhow::Result<Ending> {
 
 /// Nothing can be made: what was made earlier must not be replaced by nothing.
 fn refuse_nothing(publication: &Publication, format: Format) -> anyhow::Result<Ending> {
-    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
+    // People need not be told that nothing was found in nothing.
+    if format.is_for_machines() || !publication.checked.findings.is_empty() {
+        output::print(&render::findings(&publication.checked, format, output::coloured(), Unfilled::Counted))?;
+    }
     if !format.is_for_machines() {
         let (drafts, left_out) = (publication.drafts, publication.left_out.len());
         let kept = "没有生成，原来的内容没有改动";
@@ -165,7 +169,7 @@ fn refuse_nothing(publication: &Publication, format: Format) -> anyhow::Result<E
 }
 
 fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    output::print(&render::findings(&publication.checked, format, output::coloured()))?;
+    output::print(&render::findings(&publication.checked, format, output::coloured(), Unfilled::Counted))?;
     if !format.is_for_machines() {
         let Outcome { target, reports, pages, pdfs, kept, dropped } = outcome;
         let here = env::current_dir().unwrap_or_default();

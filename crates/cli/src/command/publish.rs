@@ -11,6 +11,7 @@ use nianbao_workspace::publish::{Publishing, Refusal, Step, Wanted, publish as p
 use nianbao_workspace::{Checked, ReportKey, find_agency, find_report, year_or_latest};
 
 use crate::args::{Format, PublishArgs};
+use crate::render::Unfilled;
 use crate::{Ending, environment, output, render, workspace};
 
 pub(crate) fn publish(folder: Option<&Path>, args: &PublishArgs) -> anyhow::Result<Ending> {
@@ -75,7 +76,7 @@ fn refuse(publishing: &Publishing) -> anyhow::Result<()> {
         shown = publishing.tried.clone().about(&refused);
     }
     if !shown.findings.is_empty() {
-        output::print(&render::findings(&shown, Format::Full, output::coloured()))?;
+        output::print(&render::findings(&shown, Format::Full, output::coloured(), Unfilled::Counted))?;
     }
     for Refusal { title, why, .. } in &publishing.refused {
         output::print_line(&format!("没有公布《{title}》：{why}。"))?;
@@ -89,7 +90,7 @@ fn tell(publishing: &Publishing, today: Date, dry_run: bool) -> anyhow::Result<(
     let mut shown = publishing.tried.clone().about(&reports);
     shown.findings.retain(|finding| finding.severity() == Severity::Warning && finding.accepted.is_none());
     if !shown.findings.is_empty() {
-        output::print(&render::findings(&shown, Format::Short, output::coloured()))?;
+        output::print(&render::findings(&shown, Format::Short, output::coloured(), Unfilled::Counted))?;
     }
     for step in &publishing.steps {
         output::print_line(&line(step))?;

@@ -19,11 +19,12 @@ use nianbao_workspace::Checked;
 use crate::args::Format;
 
 pub(crate) use diff::{changes, diff};
+pub(crate) use unfilled::Unfilled;
 pub(crate) use words::segments;
 
 /// All findings with their summary, in the form asked for. Programs are told all; people of a report that nobody has begun only
-/// that.
-pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> String {
+/// that, as `told` says.
+pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool, told: Unfilled) -> String {
     let Checked { sources, findings, .. } = checked;
     let unfilled = checked.unfilled();
     let begun = checked.begun(&unfilled);
@@ -39,7 +40,7 @@ pub(crate) fn findings(checked: &Checked, format: Format, coloured: bool) -> Str
         Format::Sarif => return sarif::render(sources, findings),
     };
     let summary = summary::render(&checked.summary_of(begun), &unfilled, has_other_reports(checked));
-    shown + &unfilled::render(checked, &unfilled) + &summary
+    shown + &told.render(checked, &unfilled) + &summary
 }
 
 /// The first `most` of the findings of what was `checked`, the graver in front; what `rest` says of the number of others, and the

@@ -32,6 +32,7 @@ mod sections;
 mod stated_total;
 mod subject;
 mod support;
+mod values;
 mod wording;
 mod years;
 

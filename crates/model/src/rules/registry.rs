@@ -1,7 +1,7 @@
 //! Every rule, sorted by code.
 
 use super::rule::{CityRule, Rule};
-use super::{balance, city, copied, deadline, period, prose, sections, stated_total, wording, years};
+use super::{balance, city, copied, deadline, period, prose, sections, stated_total, values, wording, years};
 use crate::Code;
 
 /// Every rule on a single report, sorted by code.
@@ -14,6 +14,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         prose::RULES,
         period::RULES,
         stated_total::RULES,
+        values::RULES,
         wording::RULES,
         years::RULES,
     ];

@@ -20,7 +20,9 @@ mod tests;
 pub use agencies::{Added, Agencies, Listed, Standing, Wrong, agencies};
 pub use list::{LONGEST_LIST, Line, List, ListError, listed};
 pub use others::others_told;
-pub use report::{Carried, Fate, Made, NewReport, UNDECIDED, YearError, distant, files, owing, reports, undecided};
+pub use report::{
+    Carried, Fate, Made, NewReport, UNDECIDED, YearError, distant, files, is_untouched, owing, reports, undecided,
+};
 pub use workspace::{CityError, NewWorkspace, workspace};
 
 /// NewTexts by their paths from the workspace, in the order in which they are to be written: what makes the others count comes

@@ -8,6 +8,7 @@ use nianbao_model::compare::Party;
 use nianbao_workspace::{Checked, complete_report, find_agency};
 
 use crate::args::{DenyArgs, ExportArgs, Format};
+use crate::render::Unfilled;
 use crate::{Ending, environment, output, render, target, workspace};
 
 pub(super) fn export(folder: Option<&Path>, args: &ExportArgs, format: ExportFormat) -> anyhow::Result<Ending> {
@@ -45,7 +46,7 @@ pub(super) fn the_one(args: &ExportArgs) -> anyhow::Result<&str> {
 /// Says what in the report the format cannot hold.
 fn refuse(mut checked: Checked, findings: Vec<Diagnostic>) -> anyhow::Result<Ending> {
     checked.findings = findings;
-    output::print(&render::findings(&checked, Format::Full, output::coloured()))?;
+    output::print(&render::findings(&checked, Format::Full, output::coloured(), Unfilled::Listed))?;
     output::complain("报告里有导不出的内容，没有导出");
     Ok(Ending::Blocked)
 }

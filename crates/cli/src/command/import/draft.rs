@@ -33,13 +33,14 @@ pub(super) struct Draft {
 impl Draft {
     /// The report of `agency` for `year` that `sources` are together.
     pub(super) fn new(agency: &Agency, year: i16, sources: Vec<Source>, directory: &Directory) -> Self {
-        let contradictions: Vec<Doubt> =
+        let mut contradictions: Vec<Doubt> =
             sources.iter().flat_map(|source| contradictions(source, agency, year, directory)).collect();
         let Joined { files, document, known } = joined(sources);
         let known = known.filter(|imported| imported.report.year == year);
         let mut imported = known.unwrap_or_else(|| recognise(&document, Some(year)));
         imported.report.status = Status::Draft;
-        keep_title(&mut imported, agency);
+        let misplaced = !contradictions.is_empty();
+        contradictions.extend(settle_title(&mut imported, agency, misplaced));
         if let Some(before) = agency.reports.get(&year) {
             keep_entries(&mut imported.report, before);
         }
@@ -101,12 +102,28 @@ struct Joined {
     known: Option<Imported>,
 }
 
-/// A title by the usual pattern is not kept unless it names the agency in another way than the workspace does.
-fn keep_title(imported: &mut Imported, agency: &Agency) {
-    let Imported { report, agency: Some(named), year: Some(year), .. } = imported else { return };
-    if report.title.is_none() && *named != agency.name_in(report.year).value {
+/// A title by the usual pattern is not kept unless it names the agency in another way than the workspace does. None is kept of a
+/// report that is `misplaced`, by what the file says of agency and year: it would go out with that name and year on it.
+fn settle_title(imported: &mut Imported, agency: &Agency, misplaced: bool) -> Option<Doubt> {
+    let Imported { report, agency: named, year, .. } = imported;
+    if misplaced {
+        let title = report.title.take()?.value;
+        return Some(told(format!(
+            "原文的标题“{title}”没有放进来；要照原文的，写到“标题”里，改过名称的，在 agency.yaml 里写上曾用名"
+        )));
+    }
+    if let (Some(named), Some(year)) = (named, year)
+        && report.title.is_none()
+        && *named != agency.name_in(report.year).value
+    {
         report.title = Some(Spanned::unwritten(format!("{named}{year}年政府信息公开工作年度报告")));
     }
+    None
+}
+
+/// A doubt about the report as a whole.
+fn told(message: String) -> Doubt {
+    Doubt { subject: Subject::Record, message, hint: None, spot: None }
 }
 
 /// What a file does not say of the report as a whole stays as it stands in the workspace.
@@ -148,16 +165,15 @@ fn joined(sources: Vec<Source>) -> Joined {
 
 /// Where a file names another agency or year than the one that it was put to.
 fn contradictions(source: &Source, agency: &Agency, year: i16, directory: &Directory) -> Vec<Doubt> {
-    let told = |message: String| Doubt { subject: Subject::Record, message, hint: None, spot: None };
-    let other = other_agency(source, agency, directory)
-        .map(|other| told(format!("文件里写的机关是“{other}”，放到了“{}”；请核对是不是放错了", agency.name.value)));
+    let name = &agency.name.value;
+    let other = other_agency(source, agency, directory).map(|other| {
+        told(format!("文件里写的机关是“{other}”，放到了“{name}”，标题也按“{name}”印；请核对是不是放错了"))
+    });
     let number = other_number(source, agency, directory).map(|(number, other)| {
-        told(format!(
-            "填报表里的机关编号“{number}”是“{other}”的，放到了“{}”；请核对是哪个机关的填报表",
-            agency.name.value
-        ))
+        told(format!("填报表里的机关编号“{number}”是“{other}”的，放到了“{name}”；请核对是哪个机关的填报表"))
     });
     let own = source.imported.year.filter(|own| *own != year);
-    let own = own.map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年；请核对是不是放错了")));
+    let own = own
+        .map(|own| told(format!("文件里写的是 {own} 年，放到了 {year} 年，标题也按 {year} 年印；请核对是不是放错了")));
     other.into_iter().chain(number).chain(own).collect()
 }

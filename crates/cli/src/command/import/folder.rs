@@ -1,9 +1,8 @@
 //! The files of a folder that is imported.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-
-use anyhow::Context;
 
 /// Files that systems leave behind.
 const CLUTTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
@@ -17,9 +16,9 @@ pub(super) fn files(folder: &Path, list: Option<&Path>) -> anyhow::Result<Vec<(P
     let mut found = Vec::new();
     let mut ahead = vec![(folder.to_owned(), String::new())];
     while let Some((folder, path)) = ahead.pop() {
-        let entries = fs::read_dir(&folder).with_context(|| format!("读不了文件夹 {}", folder.display()))?;
+        let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))?;
         for entry in entries {
-            let entry = entry.with_context(|| format!("读不了文件夹 {}", folder.display()))?;
+            let entry = entry.map_err(|error| unreadable(&folder, &error))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with(['.', '~']) || CLUTTER.contains(&name.as_str()) {
                 continue;
@@ -40,4 +39,14 @@ pub(super) fn files(folder: &Path, list: Option<&Path>) -> anyhow::Result<Vec<(P
     found.sort_by(|(_, one), (_, other)| one.cmp(other));
     anyhow::ensure!(!found.is_empty(), "{} 里没有文件", folder.display());
     Ok(found)
+}
+
+fn unreadable(folder: &Path, error: &std::io::Error) -> anyhow::Error {
+    let folder = folder.display();
+    match error.kind() {
+        ErrorKind::NotFound => anyhow::anyhow!("没有文件夹 {folder}"),
+        ErrorKind::NotADirectory => anyhow::anyhow!("{folder} 是文件，不是文件夹；导入一个文件，去掉 --batch"),
+        ErrorKind::PermissionDenied => anyhow::anyhow!("读不了文件夹 {folder}：没有权限"),
+        _ => anyhow::anyhow!("读不了文件夹 {folder}：{error}"),
+    }
 }

@@ -55,7 +55,7 @@ pub(super) fn of(files: &[String], imports: &Imports, list: &List, municipality:
         agency: said.agency.clone(),
         year: said.year.clone(),
         mark: "✗",
-        result: "文件夹里没有这个文件：是不是改了名、移走了？不要了的，把名单里这一行删掉".to_owned(),
+        result: "文件夹里没有这个文件：是不是改了名、移走了？不要了的，删去名单里这一行".to_owned(),
         doubts: Vec::new(),
     });
     files.iter().map(line).chain(absent).collect()

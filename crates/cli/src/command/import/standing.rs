@@ -3,6 +3,7 @@
 use nianbao_loader::{Disk, Files, ReadError, record_file, report_file};
 use nianbao_model::Status;
 use nianbao_workspace::Checked;
+use nianbao_workspace::new::is_untouched;
 
 use super::draft::Draft;
 
@@ -13,6 +14,8 @@ pub(super) enum Standing {
     New(Vec<usize>),
     /// The very same.
     Same,
+    /// A report that was made for the new year, in which nobody entered anything.
+    Untouched,
     /// Another report, or one that was worked on since.
     Taken,
     /// A report that was published, which is never altered.
@@ -24,6 +27,9 @@ impl Standing {
     pub(super) fn of(draft: &Draft, disk: &Disk, before: &Checked) -> Self {
         if is_record(draft, disk, before) {
             return Self::Record;
+        }
+        if is_untouched_report(draft, disk, before) {
+            return Self::Untouched;
         }
         let mut missing = Vec::new();
         for (at, (path, bytes)) in draft.made.iter().enumerate() {
@@ -42,6 +48,13 @@ impl Standing {
             (false, false) => Self::Taken,
         }
     }
+}
+
+fn is_untouched_report(draft: &Draft, disk: &Disk, before: &Checked) -> bool {
+    let municipality = before.municipality.as_ref();
+    let agency = municipality.and_then(|municipality| municipality.agency(&draft.agency));
+    let found = municipality.zip(agency);
+    found.is_some_and(|(municipality, agency)| is_untouched(disk, before, municipality, agency, draft.year))
 }
 
 fn is_record(draft: &Draft, disk: &Disk, before: &Checked) -> bool {

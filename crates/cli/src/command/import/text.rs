@@ -120,7 +120,18 @@ pub(super) fn ending(imports: &Imports) -> String {
         (0, true) => "只是试读，一份报告都没有写。\n".to_owned(),
         (0, false) => "没有写文件，原因写在上面。\n".to_owned(),
         (count, _) => format!(
-            "写了 {count} 份报告，状态都是“起草”。接着填好待核对的格，改好上面列出的问题，用 nianbao serve 边看边改；写好了把状态改成“可公开”。\n"
+            "写了 {count} 份报告，状态{}是“起草”。接着{}，可以用 nianbao serve 边看边改；好了把状态改成“可公开”。\n",
+            if count == 1 { "" } else { "都" },
+            next(imports)
         ),
     }
+}
+
+/// What is left to do.
+fn next(imports: &Imports) -> String {
+    let open = imports.reports.iter().any(|report| report.figures().unverified > 0);
+    let found = imports.reports.iter().any(|report| !report.findings.is_empty());
+    let steps = [(open, "填好待核对的格"), (found, "改好上面列出的问题"), (true, "对着原文看一遍")];
+    let steps: Vec<&str> = steps.into_iter().filter_map(|(asked, step)| asked.then_some(step)).collect();
+    steps.join("，")
 }

@@ -15,7 +15,7 @@ use super::standing::Standing;
 /// What was done with a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Written {
-    /// It was written where nothing stood.
+    /// It was written where nothing stood, or nothing that anybody had entered.
     New,
     /// It took the place of another; what that changed.
     Replaced(String),
@@ -35,10 +35,14 @@ pub(super) fn write(import: &Import, draft: &Draft, standing: &Standing) -> anyh
     Ok(match standing {
         Standing::Same => Written::Already,
         Standing::Record => Written::LeftRecord,
-        Standing::New(_) if args.dry_run => Written::Tried(None),
+        Standing::New(_) | Standing::Untouched if args.dry_run => Written::Tried(None),
         Standing::New(missing) => {
             let new: Vec<_> = missing.iter().filter_map(|at| draft.made.get(*at)).cloned().collect();
             edit::create(folder, &new)?;
+            Written::New
+        }
+        Standing::Untouched => {
+            replace(folder, before, draft)?;
             Written::New
         }
         Standing::Taken if args.dry_run => Written::Tried(Some(changes(before, draft))),

@@ -10,7 +10,7 @@ use nianbao_workspace::new::{Agencies, List, Listed, Wrong, agencies, listed, ot
 use crate::args::{DenyArgs, NewAgenciesArgs, NewAgencyArgs};
 use crate::{Ending, output, reading, visible, workspace};
 
-use super::{create, first_lines, reporting_year, table};
+use super::{all_lines, create, first_lines, reporting_year, table};
 
 /// The same without commands.
 const IN_BROWSER: &str =
@@ -80,11 +80,8 @@ fn told(plan: &Agencies, list: &List, dry_run: bool) -> anyhow::Result<String> {
         plan.added.iter().map(|added| visible::line(&format!("  ＋ {}  {}", added.id, added.name)).into_owned());
     let lines: Vec<String> = lines.collect();
     // What folders are called is settled with this look.
-    let mut text = if dry_run {
-        lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
-    } else {
-        first_lines(&lines, "个")
-    };
+    let mut text =
+        if dry_run { all_lines(&lines) } else { first_lines(&lines, "个", "文件夹都在 content/agencies 里") };
     text += &plan.told(!dry_run);
     text += "\n";
     let differing = plan.there.iter().filter(|there| !there.differs.is_empty());
@@ -95,7 +92,7 @@ fn told(plan: &Agencies, list: &List, dry_run: bool) -> anyhow::Result<String> {
     let differing: Vec<String> = differing.collect();
     if !differing.is_empty() {
         text += "注意：下面的机关与名单里写的不同，没有改动；要改的，在填写页的“报告和机关”里改，或者打开文件：\n";
-        text += &first_lines(&differing, "个");
+        text += &all_lines(&differing);
     }
     if let Some(telephones) = plan.telephones_told(&list.rows) {
         text += &visible::line(&telephones);

@@ -17,7 +17,7 @@ use crate::{Ending, environment, output};
 
 pub(crate) use upload::read_list;
 
-/// So many lines tell of single agencies.
+/// So many lines tell of single agencies that nothing is to be done about.
 const TOLD: usize = 20;
 
 pub(crate) fn new(folder: Option<&Path>, args: &NewArgs) -> anyhow::Result<Ending> {
@@ -45,11 +45,16 @@ fn reporting_year() -> anyhow::Result<i16> {
     Ok(environment::day()?.year().saturating_sub(1))
 }
 
-/// The first lines of many, and how many more there are.
-fn first_lines(lines: &[String], what: &str) -> String {
-    let mut text: String = lines.iter().take(TOLD).flat_map(|line| [line.as_str(), "\n"]).collect();
+/// The first lines of many, and how many more of `what` there are and `place` to find them.
+fn first_lines(lines: &[String], what: &str, place: &str) -> String {
+    let mut text = all_lines(lines.get(..TOLD).unwrap_or(lines));
     if let Some(more) = lines.len().checked_sub(TOLD).filter(|more| *more > 0) {
-        let _ = writeln!(text, "  ……还有 {more} {what}");
+        let _ = writeln!(text, "  ……还有 {more} {what}，{place}");
     }
     text
+}
+
+/// Lines of which each asks for something to be done.
+fn all_lines(lines: &[String]) -> String {
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }

@@ -11,7 +11,7 @@ use nianbao_workspace::{Checked, find_agency};
 use crate::args::{DenyArgs, NewReportArgs};
 use crate::{Ending, environment, output, visible, workspace};
 
-use super::{create, first_lines};
+use super::{all_lines, create, first_lines};
 
 pub(super) fn new(folder: Option<&Path>, args: &NewReportArgs) -> anyhow::Result<Ending> {
     let folder = workspace::find(folder)?;
@@ -57,7 +57,8 @@ fn wanted<'a>(
 fn told(new: &[NewReport], left: &[&Agency], args: &NewReportArgs) -> String {
     let year = args.year;
     let made: Vec<String> = new.iter().filter_map(|report| line(report, year)).collect();
-    let mut text = first_lines(&made, "份");
+    let place = format!("nianbao status --year {year} 列出全部");
+    let mut text = first_lines(&made, "份", &place);
     if !made.is_empty() {
         let _ = writeln!(text, "新建了 {} 份 {year} 年的报告。", made.len());
     }
@@ -97,7 +98,7 @@ fn left_out(left: &[&Agency], year: i16) -> String {
         visible::line(&format!("  {name}：要建的，运行 nianbao new report {id} --year {year}")).into_owned()
     };
     let lines: Vec<String> = left.iter().map(line).collect();
-    if lines.is_empty() { String::new() } else { format!("{UNDECIDED}。\n") + &first_lines(&lines, "个") }
+    if lines.is_empty() { String::new() } else { format!("{UNDECIDED}。\n") + &all_lines(&lines) }
 }
 
 /// Those that nothing was made for, for one reason.
@@ -108,6 +109,10 @@ fn others(new: &[NewReport], fate: &Fate, year: i16) -> String {
     match names.as_slice() {
         [] => String::new(),
         [only] => format!("{why}：{}。\n", only.trim_start()),
-        names => format!("{why}：{} 份\n", names.len()) + &first_lines(names, "份"),
+        names => {
+            let place = format!("nianbao status --year {year} 列出全部");
+            let listed = if *fate == Fate::There { first_lines(names, "份", &place) } else { all_lines(names) };
+            format!("{why}：{} 份\n{listed}", names.len())
+        }
     }
 }

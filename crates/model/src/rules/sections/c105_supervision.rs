@@ -27,7 +27,11 @@ pub(super) static RULE: Rule = Rule {
 
 ## 怎样改
 
-在“（五）监督保障”里补上这一年的结果；没有的，写明没有，如“全年没有发生责任追究的情况。”
+在“（五）监督保障”里补上这一年的结果；没有的，写明没有：
+
+- 工作考核：“年度考核由市政府统一进行，本年得分 95 分。”没有的，“本年度没有进行工作考核。”
+- 社会评议：“第三方评议满意度为 92%。”没有的，“本年度没有开展社会评议。”
+- 责任追究：“对 1 起信息发布差错追究了责任。”没有的，“全年没有发生责任追究的情况。”
 ",
     },
     check: |case| check(case).into_iter().collect(),
@@ -43,11 +47,15 @@ const PART: &str = "监督保障";
 const SUPERVISION: [&str; 12] =
     ["机制", "培训", "领导", "监督", "检查", "责任", "制度", "工作", "管理", "落实", "加强", "考"];
 
-/// What is to be reported, and how reports speak of it.
-const RESULTS: [(&str, &[&str]); 3] = [
-    ("工作考核", &["考核", "考评", "绩效", "评估", "督查", "测评"]),
-    ("社会评议", &["评议", "满意度", "测评", "问卷", "第三方", "评价", "意见箱", "社会监督", "民意"]),
-    ("责任追究", &["追究", "追责", "问责", "追责问责", "责任认定"]),
+/// What is to be reported, how reports speak of it, and how they say that there was none.
+const RESULTS: [(&str, &[&str], &str); 3] = [
+    ("工作考核", &["考核", "考评", "绩效", "评估", "督查", "测评"], "本年度没有进行工作考核。"),
+    (
+        "社会评议",
+        &["评议", "满意度", "测评", "问卷", "第三方", "评价", "意见箱", "社会监督", "民意"],
+        "本年度没有开展社会评议。",
+    ),
+    ("责任追究", &["追究", "追责", "问责", "追责问责", "责任认定"], "全年没有发生责任追究的情况。"),
 ];
 
 fn check(case: &Case) -> Option<Diagnostic> {
@@ -59,13 +67,15 @@ fn check(case: &Case) -> Option<Diagnostic> {
     let overview = case.section(SectionKind::Overview).filter(|_| tells_of_supervision(case))?;
     let problems = case.section(SectionKind::Problems).map(|section| section.text).unwrap_or_default();
     let told = |words: &[&str]| [&overview.text, &problems].into_iter().any(|text| mentions(text, words));
-    let missing: Vec<&str> = RESULTS.iter().filter(|(_, words)| !told(words)).map(|(result, _)| *result).collect();
+    let missing = RESULTS.iter().filter(|(_, words, _)| !told(words));
+    let (missing, none): (Vec<&str>, Vec<String>) =
+        missing.map(|(result, _, none)| (*result, format!("“{none}”"))).unzip();
     if missing.is_empty() {
         return None;
     }
     let message = format!("政府的报告没有写{}的结果", missing.join("、"));
     let finding = Diagnostic::new(&RULE.code, message).at(overview.heading, "");
-    Some(finding.help("在“（五）监督保障”里补上；没有的，写明没有，如“全年没有发生责任追究的情况”。"))
+    Some(finding.help(format!("在“（五）监督保障”里补上；没有的，写明没有，如{}", none.concat())))
 }
 
 fn tells_of_supervision(case: &Case) -> bool {
@@ -73,4 +83,16 @@ fn tells_of_supervision(case: &Case) -> bool {
         let below = passage.headings.iter().any(|heading| heading.contains(PART));
         passage.text.contains(PART) || below && mentions(&passage.text, &SUPERVISION)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_proposed_is_taken_and_told_of_what_is_missing() {
+        for (result, words, none) in RESULTS {
+            assert!(mentions(none, words), "{result}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! 年度衔接: this year against last year.
 
 mod y001_y002_carry_over;
-mod y003_in_force;
+pub(in crate::rules) mod y003_in_force;
 mod y004_leaps;
 
 use crate::rules::rule::Rule;

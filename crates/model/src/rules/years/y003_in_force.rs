@@ -34,9 +34,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Whether this rule tells of a row, which then needs no other to tell that its figures do not go together.
+pub(in crate::rules) fn tells_of(case: &Case, stock: &Stock) -> bool {
+    comparable(case).is_some_and(|last_year| check_row(case, last_year, "", stock).is_some())
+}
+
+/// Last year's report, if its figures are told on the same form.
+fn comparable<'c>(case: &Case<'c>) -> Option<&'c Report> {
+    case.last_year.filter(|last_year| std::ptr::eq(case.report.form, last_year.form))
+}
+
 fn check(case: &Case) -> Vec<Diagnostic> {
-    let same_form = |last_year: &&Report| std::ptr::eq(case.report.form, last_year.form);
-    let Some(last_year) = case.last_year.filter(same_form) else { return Vec::new() };
+    let Some(last_year) = comparable(case) else { return Vec::new() };
     let Some(documents) = &case.report.form.disclosure().documents else { return Vec::new() };
     let rows = [("规章", &documents.regulations), ("行政规范性文件", &documents.normative_documents)];
     rows.into_iter().filter_map(|(row, stock)| check_row(case, last_year, row, stock)).collect()

@@ -28,6 +28,7 @@ pub enum Carried {
 }
 
 /// A new report before it is written down.
+#[derive(Clone)]
 pub(super) struct Prepared {
     pub(super) report: Report,
     pub(super) carried: Carried,
@@ -35,6 +36,26 @@ pub(super) struct Prepared {
     pub(super) notes: Vec<String>,
     /// Whether it begins with an introduction: where last year's did, or where there was none to go by.
     pub(super) introduced: bool,
+}
+
+impl Prepared {
+    /// The same as it is where nothing is known of last year's.
+    pub(super) fn waiting(&self) -> Self {
+        let mut waiting = self.clone();
+        if !self.report.is_added_up() {
+            let figures = std::mem::take(&mut waiting.report.figures);
+            waiting.report.figures = open(self.report.form, figures, true);
+        }
+        waiting
+    }
+}
+
+/// All that may be told of last year's report above a new one for `year`: what is told now, and what was before that one came.
+pub(super) fn notes(prepared: &Prepared, year: i16) -> Vec<String> {
+    let last = year.saturating_sub(1);
+    let over = Carried::Over { merged: Vec::new(), draft: false };
+    let told = [over, Carried::Nothing, Carried::Unreadable].map(|carried| of_carried(&carried, last));
+    prepared.notes.iter().cloned().chain(told).collect()
 }
 
 /// The new report of `agency` on a form and year.
@@ -58,9 +79,14 @@ pub(super) fn prepared(
         None => (is_government(agency) && !agency.children.is_empty()).then_some(Scope::All),
     };
     if let Some(scope) = summed {
-        let own = previous.and_then(|previous| own(previous, form, year));
-        prepared.carried = if own.is_some() { told(&before, agency) } else { Carried::Nothing };
-        prepared.notes.extend(of_sum(own.is_some()));
+        let office = office(agency, year);
+        let own = match previous {
+            Some(previous) => own(previous, form, year),
+            None => office.is_none().then(|| open(form, Figures::default(), agency.duty.since != Some(year))),
+        };
+        let hands_on = previous.is_some() && own.is_some();
+        prepared.carried = if hands_on { told(&before, agency) } else { Carried::Nothing };
+        prepared.notes.extend(of_sum(own.is_some(), office));
         let span = Span::new(FileId(0), 0, 0);
         let own = own.unwrap_or_default();
         prepared.report.aggregation = Some(Aggregation { scope, span, own, typed: false });
@@ -92,6 +118,17 @@ fn own(previous: &Report, form: &'static Form, year: i16) -> Option<Figures> {
     let own = previous.aggregation.as_ref().map(|sum| &sum.own).filter(|own| !own.is_empty())?;
     let alone = Report { figures: own.clone(), ..Report { form: previous.form, ..Report::blank(previous.year) } };
     Some(open(form, carried_over(form, year, &[&alone]).figures, false))
+}
+
+/// The government's own office, if it makes a report of its own, which holds what would else be 本级.
+fn office(government: &Agency, year: i16) -> Option<&Agency> {
+    let place = government.name.value.trim_end_matches("人民政府");
+    let is_office = |agency: &&Agency| {
+        let name = agency.name.value.strip_suffix("办公室").or_else(|| agency.name.value.strip_suffix("办公厅"));
+        let rest = name.and_then(|name| name.strip_suffix("政府")?.strip_prefix(place));
+        rest.is_some_and(|rest| matches!(rest, "" | "人民"))
+    };
+    government.children.iter().filter(|agency| agency.duty.covers(year)).find(is_office)
 }
 
 fn told(before: &[(&Agency, &Report)], agency: &Agency) -> Carried {
@@ -133,11 +170,15 @@ fn of_carried(carried: &Carried, last: i16) -> String {
     }
 }
 
-/// What is to be known of tables that are added up.
-fn of_sum(own: bool) -> Vec<String> {
-    let mut lines = vec!["三张表由下级的报告加起来，不用填写；下级的报告还没有写完的，检查时会列出来。".to_owned()];
-    if !own {
-        lines.push("本机关自己的数不在任何下级的报告里的，写在“本级”下面，写法和三张表一样。".to_owned());
-    }
-    lines
+/// What is to be known of tables that are added up; `office` makes a report of its own.
+fn of_sum(own: bool, office: Option<&Agency>) -> Vec<String> {
+    let first = "三张表由下级的报告加起来，不用填写；下级的报告还没有写完的，检查时会列出来。".to_owned();
+    let second = match office {
+        _ if own => {
+            "“本级”填本机关自己收到和处理的，不含下级的；没有的写 0，已经在某个下级的报告里的，删去“本级”。".to_owned()
+        }
+        Some(office) => format!("本机关自己的数在{}的报告里，已经加进来了，不写“本级”。", office.name.value),
+        None => "本机关自己的数不在任何下级的报告里的，写在“本级”下面，写法和三张表一样。".to_owned(),
+    };
+    vec![first, second]
 }

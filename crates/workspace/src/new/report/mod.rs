@@ -5,6 +5,7 @@ mod figures;
 mod owing;
 mod text;
 mod told;
+mod untouched;
 
 use nianbao_loader::schema::SchemaOf;
 use nianbao_loader::{EntryKind, Files, narrative_file, report_file, report_folder};
@@ -17,6 +18,7 @@ pub use distant::distant;
 pub use figures::Carried;
 pub use owing::{UNDECIDED, owing, undecided};
 pub use told::files;
+pub use untouched::is_untouched;
 
 /// The years that reports are made for.
 const YEARS: std::ops::RangeInclusive<i16> = 2019..=2100;
@@ -50,6 +52,8 @@ pub struct Made {
     pub carried: Carried,
     /// Whether its tables are added up from the reports below.
     pub summed: bool,
+    /// Whether figures of the office itself (本级) are to be filled in beside these.
+    pub has_own: bool,
     /// Its files, report.yaml last.
     pub files: NewTexts,
 }
@@ -108,10 +112,16 @@ impl Order<'_> {
         if !self.stands(agency, &prose) {
             files.push((prose, narrative::narrative(agency, self.year, prepared.introduced)));
         }
+        files.push((report_file(&agency.id, self.year), self.report(agency, &prepared)));
+        let summed = prepared.report.aggregation.as_ref();
+        let has_own = summed.is_some_and(|sum| !sum.own.is_empty());
+        Fate::Made(Made { carried: prepared.carried, summed: summed.is_some(), has_own, files })
+    }
+
+    /// The text of report.yaml.
+    fn report(&self, agency: &Agency, prepared: &figures::Prepared) -> String {
         let path = report_file(&agency.id, self.year);
-        let modeline = head::modeline_of(self.files, SchemaOf::Report, &path);
-        files.push((path, modeline + &text::report(agency, &prepared)));
-        Fate::Made(Made { carried: prepared.carried, summed: prepared.report.aggregation.is_some(), files })
+        head::modeline_of(self.files, SchemaOf::Report, &path) + &text::report(agency, prepared)
     }
 
     /// Whether anything stands at `path` in the folder of the report.

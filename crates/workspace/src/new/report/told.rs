@@ -6,7 +6,10 @@ impl Made {
     /// What the report on `year` has of last year's and of others, a phrase each.
     pub fn told(&self, year: i16) -> Vec<String> {
         let last = year.saturating_sub(1);
-        let of_sum = self.summed.then(|| "三张表由下级的报告加起来".to_owned());
+        let of_sum = self.summed.then(|| {
+            let own = if self.has_own { "，本级的数待填写" } else { "" };
+            format!("三张表由下级的报告加起来{own}")
+        });
         let of_last_year = match &self.carried {
             Carried::Over { merged, draft } => {
                 let merged =

@@ -154,10 +154,30 @@ fn a_sum_becomes_a_sum_again() {
     let yaml = text(&made(report).files, "report.yaml");
     assert!(made(report).summed && yaml.contains("汇总: 直属\n本级:\n"), "{yaml}");
     assert!(yaml.contains("    上年结转: {自然人: 7,") && yaml.contains("    本年新收: {自然人: 待核对"), "{yaml}");
-    // A government that begins adds up those below it.
+}
+
+#[test]
+fn a_government_that_begins_adds_up_those_below_it_and_looks_up_its_own() {
     let report = &new(&city(), &["海州市人民政府"], 2025)[0];
     let yaml = text(&made(report).files, "report.yaml");
-    assert!(yaml.contains("汇总: 全部下级") && !yaml.contains("\n本级:"), "{yaml}");
+    assert!(yaml.contains("汇总: 全部下级\n本级:\n") && made(report).has_own, "{yaml}");
+    assert!(yaml.contains("    本年新收: {自然人: 待核对") && yaml.contains("    上年结转: {自然人: 待核对"), "{yaml}");
+    let found = checked(&with(city(), &made(report).files));
+    let open = found.findings.iter().filter(|it| it.is_about(&AgencyId::root(), 2025) && it.code.id == "V014");
+    assert_eq!(open.count(), 4, "one for each table, two for the third");
+    // Where its office makes a report, that one has them.
+    let mut files = city();
+    files.insert("content/agencies/zfb/agency.yaml", "名称: 海州市人民政府办公室\n");
+    let report = &new(&files, &["海州市人民政府"], 2025)[0];
+    let yaml = text(&made(report).files, "report.yaml");
+    assert!(yaml.contains("汇总: 全部下级") && !yaml.contains("\n本级:") && !made(report).has_own, "{yaml}");
+    assert!(yaml.contains("# 本机关自己的数在海州市人民政府办公室的报告里"), "{yaml}");
+    // So it was last year: nobody is asked for what was not there.
+    let mut files = after(LAST);
+    files.insert("content/2024/report.yaml", "年度: 2024\n发布日期: 2025-03-20\n状态: 已公开\n汇总: 直属\n");
+    files.insert("content/2024/narrative.md", PROSE);
+    let report = &new(&files, &["海州市人民政府"], 2025)[0];
+    assert!(!made(report).has_own);
 }
 
 #[test]
