@@ -21,7 +21,7 @@ const same = (one, other) => one.length === other.length && one.every((text, at)
 
 export class Editor {
   constructor(section, { pickLookup, tell, spread, fillPlaces }) {
-    Object.assign(this, { id: section.id, key: `text|${section.id}`, pickLookup, tell, spread, fillAllPlaces: fillPlaces });
+    Object.assign(this, { id: section.id, title: section.title, key: `text|${section.id}`, pickLookup, tell, spread, fillAllPlaces: fillPlaces });
     this.node = element("div", {
       id: `text-${section.id}`, className: "prose-editor text", contentEditable: store.state.readonly ? "false" : "true", role: "textbox", "aria-multiline": "true",
       "aria-label": section.title, "aria-describedby": `guide-${section.id}`, lang: "zh-CN",
