@@ -127,6 +127,8 @@
       }
     });
   };
+  // Beside a form stands what the form says already.
+  const isBeside = parent !== self;
   // Whoever comes from a form mends there, and has no use for files and lines.
   const isOfForm = location.hash === "#form" || remembered.get("of-form") === "yes";
   if (location.hash === "#form") {
@@ -141,6 +143,7 @@
   };
 
   const wirePanel = () => {
+    document.querySelector("aside.preview").hidden = isBeside;
     keepPanel();
     speakOfForm();
     leadToPlaces();

@@ -17,14 +17,6 @@ export const attachBeside = () => {
     document.body.classList.toggle("with-page", shown);
     if (shown && !frame.src) frame.src = frame.dataset.src;
   };
-  // What the preview says of the page stands in the form already. The page renews itself, so the sheet is its own.
-  frame.addEventListener("load", () => {
-    const { contentDocument: page, contentWindow: shown } = frame;
-    if (!page?.querySelector("aside.preview")) return;
-    const sheet = new shown.CSSStyleSheet();
-    sheet.replaceSync("aside.preview { display: none; }");
-    page.adoptedStyleSheets.push(sheet);
-  });
   // It shows the part that is being filled in.
   let part;
   document.addEventListener("focusin", event => {

@@ -38,7 +38,7 @@ const row = field => {
   });
   bind(keyOf(field), input, field.kind === "date" ? dayOf : text => text.trim());
   const beside = helpers(field, input);
-  return element("div", { className: "field" },
+  return element("div", { className: field.path === OWN_TITLE ? "field wide" : "field" },
     element("label", { htmlFor: id }, field.label),
     beside.length > 0 ? element("span", { className: "with-button" }, input, ...beside) : input,
     hint ? element("p", { id: `${id}-hint`, className: "hint" }, hint) : null);

@@ -48,6 +48,8 @@ const fill = bar => {
   const told = [zeros > 0 && `${zeros} 格填了 0`, carried.length > 0 && `上年结转的 ${carried.length} 格照上年的“结转下年度”填了`];
   bar.dataset.told = `${told.filter(Boolean).join("，")}。不对的，点“撤销”（Ctrl+Z），这 ${inputs.length} 格都回到待核对。`;
   showUnsure();
+  // The button that had the focus is gone.
+  bar.querySelector("span").focus();
 };
 
 export const attachUnsure = () => {

@@ -1,6 +1,7 @@
 // A report of another year or body that was pasted: told as long as any of its sentences stands in the texts, also when the page is
 // opened again.
 import { button, byId, element } from "./dom.js";
+import { saidWithStep } from "./said.js";
 
 const NAME = `nianbao-form-pasted:${location.pathname.replace(/\/?$/, "/")}`;
 const MOST = 8;
@@ -8,9 +9,12 @@ const SHORTEST = 8;
 
 const bare = text => text.replace(/[\s\u3000\u200B\uFEFF]+/g, "");
 const known = () => { try { return JSON.parse(localStorage.getItem(NAME)) ?? []; } catch { return []; } };
-const keep = entries => { try { localStorage.setItem(NAME, JSON.stringify(entries)); } catch { /* Told until the page is left, then. */ } };
-
 let entries = known();
+
+const keep = wanted => {
+  entries = wanted.slice(-MOST);
+  try { localStorage.setItem(NAME, JSON.stringify(entries)); } catch { /* Told until the page is left, then. */ }
+};
 
 const textOf = editors => bare([...editors.values()].map(({ node }) => node.textContent).join("\n"));
 
@@ -18,8 +22,7 @@ const textOf = editors => bare([...editors.values()].map(({ node }) => node.text
 let shown = "[]";
 
 const drop = (editors, words) => {
-  entries = entries.filter(entry => entry.words !== words);
-  keep(entries);
+  keep(entries.filter(entry => entry.words !== words));
   showWrongPastes(editors);
 };
 
@@ -40,9 +43,11 @@ export const noteWrongPaste = (words, blocks, editors) => {
   const before = textOf(editors);
   const pieces = blocks.map(block => bare(block.textContent)).filter(piece => piece.length >= SHORTEST);
   const isNew = piece => !before.includes(piece);
-  const known = (pieces.some(isNew) ? pieces.filter(isNew) : pieces).sort((one, other) => other.length - one.length);
-  if (known.length === 0) return false;
-  entries = [...entries.filter(entry => entry.words !== words), { words, pieces: known.slice(0, MOST) }].slice(-MOST);
-  keep(entries);
+  const longest = (pieces.some(isNew) ? pieces.filter(isNew) : pieces).sort((one, other) => other.length - one.length);
+  if (longest.length === 0) return false;
+  saidWithStep(() => {
+    keep([...entries.filter(entry => entry.words !== words), { words, pieces: longest.slice(0, MOST) }]);
+    showWrongPastes(editors);
+  }, () => drop(editors, words));
   return true;
 };

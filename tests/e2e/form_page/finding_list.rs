@@ -11,7 +11,7 @@ fn each_entry_shows_its_sentence_and_leads_there() {
     let workspace = workspace();
     let text = workspace.read(NARRATIVE);
     let added = "2022年，我局公开信息三条。\n\n2022年，我局答复申请两件。\n";
-    workspace.write(NARRATIVE, &text.replacen("# 存在", &format!("{added}\n# 存在"), 1));
+    workspace.write(NARRATIVE, &text.replacen("# 五、", &format!("{added}\n# 五、"), 1));
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
@@ -76,17 +76,13 @@ fn the_page_beside_and_the_page_speak_no_language_of_files() {
     let browser = Browser::start();
     let page = open(&browser, &preview, 1600);
     let panel = "document.getElementById('frame').contentDocument?.querySelector('aside.preview')";
-    let is_hidden = format!(
-        "{panel} && document.getElementById('frame').contentWindow.getComputedStyle({panel}).display === 'none'"
-    );
+    let is_hidden = format!("{panel}?.hidden === true");
     wait_for(&page, &is_hidden);
     enter(&page, "主动公开.行政处罚");
-    page.type_text("7");
+    page.type_text("7654");
     is_saved(&page);
-    wait_for(
-        &page,
-        &format!("document.getElementById('frame').contentDocument.querySelector('main').textContent.includes('7')"),
-    );
+    let shows = "document.getElementById('frame').contentDocument?.querySelector('main')?.textContent.includes('7654')";
+    wait_for(&page, shows);
     wait_for(&page, &is_hidden);
 
     let address = page.list("() => [document.querySelector('.actions a').getAttribute('href')]").concat();

@@ -30,6 +30,9 @@ fn what_is_still_to_be_verified_is_gone_through_and_filled_with_0() {
     is_written(&workspace, REPORT, "复议: {结果维持: 5, 结果纠正: 0,");
     assert!(workspace.read(REPORT).contains("规章: {制发: 0,"));
     assert!(page.list(&format!("() => {bars}"))[0].starts_with("2 格填了 0。"));
+    // The button is gone; whoever pressed it is where it says what it did.
+    let told = "document.activeElement.textContent.startsWith('2 格填了 0。')";
+    wait_for(&page, told);
     // What is done is no fault.
     let colour = "getComputedStyle(document.querySelector('.unsure-bar:not([hidden])')).borderLeftColor";
     assert_eq!(page.list(&format!("() => [{colour}]")), ["rgb(27, 107, 53)"]);
