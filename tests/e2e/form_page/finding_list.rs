@@ -10,13 +10,13 @@ use crate::serve_browser::wait_for;
 fn each_entry_shows_its_sentence_and_leads_there() {
     let workspace = workspace();
     let text = workspace.read(NARRATIVE);
-    let added = "2022年，我局公开信息三条。\n\n2022年，我局答复申请两件。\n";
+    let added = "2023年，我局公开信息三条。\n\n2023年，我局答复申请两件。\n";
     workspace.write(NARRATIVE, &text.replacen("# 五、", &format!("{added}\n# 五、"), 1));
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
     let links = "[...document.querySelectorAll('#findings .where a')].map(link => link.textContent)";
-    for sentence in ["2022年，我局公开信息三条。", "2022年，我局答复申请两件。"] {
+    for sentence in ["2023年，我局公开信息三条。", "2023年，我局答复申请两件。"] {
         wait_for(&page, &format!("{links}.includes('一、总体情况：“{sentence}”')"));
     }
     let last =

@@ -188,6 +188,7 @@ fn where_a_piece_with_a_heading_went_is_told_and_taken_back_at_once() {
     page.run("document.getElementById('undo').click()");
     wait_for(&page, "!document.getElementById('text-五').textContent.includes('乙段')");
     assert_eq!(message(&page), "");
+    assert_eq!(super::focused(&page), "text-一");
 
     // Below the heading of a table words stay where they were pasted, and a heading alone is words.
     page.paste("二、主动公开政府信息情况\n丙段。\n", "");
