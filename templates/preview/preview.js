@@ -127,8 +127,25 @@
       }
     });
   };
+  // Beside a form stands what the form says already.
+  const isBeside = parent !== self;
+  // Whoever comes from a form mends there, and has no use for files and lines.
+  const isOfForm = location.hash === "#form" || remembered.get("of-form") === "yes";
+  if (location.hash === "#form") {
+    remembered.set("of-form", "yes");
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  const speakOfForm = () => {
+    const hint = document.querySelector(".preview .in-form");
+    if (!isOfForm || !hint) return;
+    hint.hidden = false;
+    hint.closest(".preview").classList.add("of-form");
+  };
+
   const wirePanel = () => {
+    document.querySelector("aside.preview").hidden = isBeside;
     keepPanel();
+    speakOfForm();
     leadToPlaces();
     document.querySelectorAll("[data-copy-html]").forEach(copyFor);
   };

@@ -81,7 +81,8 @@ fn changes_are_judged_and_nothing_is_written() {
     assert_eq!(state["cells"]["主动公开.行政许可"]["text"], "三件");
     assert_eq!(state["cells"]["主动公开.行政许可"]["remark"], "其中*一*件");
     assert_eq!(state["cells"]["主动公开.行政事业性收费"]["text"], "59237.2449");
-    assert_eq!(state["fields"][1]["value"], "明天");
+    let day = state["fields"].as_array().unwrap().iter().find(|field| field["path"] == "发布日期").unwrap();
+    assert_eq!(day["value"], "明天");
     assert_eq!(state["balance"][0]["text"], "第一项 3 + 第二项 0 = 3，而第三项 0 + 第四项 1 = 1");
     let found = found(&state);
     assert!(found.contains(&"V001 [\"主动公开.行政许可\"]".to_owned()), "{found:?}");

@@ -17,11 +17,6 @@ export const attachBeside = () => {
     document.body.classList.toggle("with-page", shown);
     if (shown && !frame.src) frame.src = frame.dataset.src;
   };
-  // What the preview says of the page stands in the form already.
-  frame.addEventListener("load", () => {
-    const strip = frame.contentDocument?.querySelector("aside.preview");
-    if (strip) strip.hidden = true;
-  });
   // It shows the part that is being filled in.
   let part;
   document.addEventListener("focusin", event => {

@@ -1,5 +1,5 @@
 // What the buttons above a text do: sub-headings, lists, tables, bold.
-import { caretAtEnd, caretIn, setCaret } from "./carets.js";
+import { caretAtEnd } from "./carets.js";
 import { tableOf } from "./clean.js";
 import { element } from "./dom.js";
 import { subHeading } from "./word.js";
@@ -18,13 +18,24 @@ const lines = block => ["ul", "ol"].includes(block.localName)
 
 const asBlocks = (block, name) => lines(block).map(nodes => element(name, {}, ...nodes.length ? nodes : [element("br")]));
 
-// Their place is told before anything moves.
+// The node that the cursor is in or before, and where in it: that moves along into new blocks, while they are others. Of an item
+// without text it is the line end.
+const caretNode = () => {
+  const { focusNode, focusOffset } = getSelection();
+  if (focusNode?.nodeType !== Node.ELEMENT_NODE) return [focusNode, focusOffset];
+  if (!focusNode.hasChildNodes()) focusNode.append(element("br"));
+  const node = focusNode.childNodes[focusOffset] ?? focusNode.lastChild;
+  return [node, node.nodeType === Node.TEXT_NODE && !focusNode.childNodes[focusOffset] ? node.length : 0];
+};
+
 const replace = (editor, blocks, make) => {
-  const caret = caretIn(editor);
+  const [node, offset] = caretNode();
   const made = make();
   blocks[0].before(...made);
   blocks.forEach(block => block.remove());
-  setCaret(editor, caret && { ...caret, block: [...editor.childNodes].indexOf(made[0]) });
+  if (!node || !editor.contains(node)) caretAtEnd(made.at(-1));
+  else if (node.nodeType === Node.TEXT_NODE) getSelection().collapse(node, offset);
+  else getSelection().collapse(node.parentNode, [...node.parentNode.childNodes].indexOf(node));
 };
 
 // The number that somebody typed before a sub-heading goes: the program numbers it.

@@ -1,8 +1,9 @@
 // Correcting a published report: nothing of it is written but with 更正, which says what was wrong and what is right.
 import { edit, showAll } from "./cells.js";
+import { difference } from "./differences.js";
 import { byId, element, say } from "./dom.js";
 import { plain } from "./figures.js";
-import { linkTo } from "./findings.js";
+import { showShortly } from "./findings.js";
 import { history } from "./history.js";
 import { lock } from "./locking.js";
 import { nameOf } from "./names.js";
@@ -10,7 +11,6 @@ import { store, valueIn } from "./store.js";
 
 const DATE = "correction|date";
 const TEXT = "correction|text";
-const MOST = 8;
 
 const CORRECTS = "正在更正：哪里错了改哪里，改了的列在最下面。改好以后，到那里写明更正了什么，点“写入更正”。写入以前，公布的报告一个字也不变。";
 
@@ -24,9 +24,9 @@ const textOf = (key, value) => {
 
 const isText = key => key.startsWith("text|");
 
-// What was changed, in words; of texts only where.
+// What was changed, in words.
 const told = key => {
-  if (isText(key)) return `“${nameOf(key)}”的文字有改动`;
+  if (isText(key)) return `“${nameOf(key)}”${difference(valueIn(store.state, key), store.value(key))}`;
   return `${nameOf(key)}由${textOf(key, valueIn(store.state, key))}更正为${textOf(key, store.value(key))}`;
 };
 
@@ -93,10 +93,7 @@ export class Correcting {
   showErrors(state) {
     const errors = state.findings.filter(finding => !finding.accepted && finding.severity === "error");
     byId("correction-errors-words").hidden = errors.length === 0;
-    byId("correction-errors").replaceChildren(...errors.slice(0, MOST).map(finding => {
-      const link = linkTo(finding, state.sections, this.go);
-      return element("li", {}, ...link ? [link, "："] : [], finding.message);
-    }));
+    showShortly(byId("correction-errors"), errors, state, this.go);
   }
 
   // What was changed as the sentence that tells of it: figures and fields, then texts.

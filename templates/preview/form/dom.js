@@ -12,6 +12,13 @@ export const element = (name, properties = {}, ...children) => {
   return made;
 };
 
+// A button that does something.
+export const button = (text, act, properties = {}) => {
+  const made = element("button", { type: "button", ...properties }, text);
+  made.addEventListener("click", act);
+  return made;
+};
+
 // Calls `act` once nothing has called for `pause` ms; `now` does so at once if it is due.
 export const later = (act, pause) => {
   let timer;

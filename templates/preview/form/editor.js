@@ -21,7 +21,7 @@ const same = (one, other) => one.length === other.length && one.every((text, at)
 
 export class Editor {
   constructor(section, { pickLookup, tell, spread, fillPlaces }) {
-    Object.assign(this, { id: section.id, key: `text|${section.id}`, pickLookup, tell, spread, fillAllPlaces: fillPlaces });
+    Object.assign(this, { id: section.id, title: section.title, key: `text|${section.id}`, pickLookup, tell, spread, fillAllPlaces: fillPlaces });
     this.node = element("div", {
       id: `text-${section.id}`, className: "prose-editor text", contentEditable: store.state.readonly ? "false" : "true", role: "textbox", "aria-multiline": "true",
       "aria-label": section.title, "aria-describedby": `guide-${section.id}`, lang: "zh-CN",
@@ -81,10 +81,13 @@ export class Editor {
 
   snapshot() { return { nodes: copies([...this.node.childNodes]), caret: caretIn(this.node) }; }
 
-  restore({ nodes, caret }) {
+  // What went into another text than the one that somebody is in leaves them there.
+  restore({ nodes, caret }, isHere) {
     this.node.replaceChildren(...copies(nodes));
-    this.node.focus({ preventScroll: false });
-    setCaret(this.node, caret);
+    if (isHere) {
+      this.node.focus({ preventScroll: false });
+      setCaret(this.node, caret);
+    }
     this.last = { nodes, caret };
     this.take();
   }
@@ -94,7 +97,8 @@ export class Editor {
     tidy(this.node, chosen);
     const [before, after] = [this.last, this.snapshot()];
     this.last = after;
-    history.add({ merge: kind && `${this.key}|${kind}`, undo: () => this.restore(before), redo: () => this.restore(after) });
+    const isHere = this.node.contains(document.activeElement);
+    history.add({ merge: kind && `${this.key}|${kind}`, undo: () => this.restore(before, isHere), redo: () => this.restore(after, isHere) });
     this.takeSoon();
   }
 

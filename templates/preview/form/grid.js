@@ -4,7 +4,9 @@ import { edit } from "./cells.js";
 import { blockOf } from "./clipboard.js";
 import { byId, element, say } from "./dom.js";
 import { plain, withRemark } from "./figures.js";
+import { history } from "./history.js";
 import { nameOf, placed, valuesOf } from "./placing.js";
+import { saidWithStep } from "./said.js";
 import { store } from "./store.js";
 
 // The lines of figures of a table with their names, each with its cells in the order of the columns.
@@ -108,19 +110,27 @@ class Grid {
     Object.assign(this, { pasted: values, stated });
     const names = unknown.slice(0, 3).map(name => `“${name}”`).join("、") + (unknown.length > 3 ? "等" : "");
     this.left = beyond > 0 || unknown.length > 0;
+    this.isMisnamed = unknown.length > 0;
     const cells = values.filter(([key]) => key.startsWith("cell|")).length;
     return [`填了 ${cells} 格`, beyond > 0 && `有 ${beyond} 个超出了表格，没有填`,
-      unknown.length > 0 && `有 ${unknown.length} 行没有填，这张表里没有这样的行：${names}。请把行名改成和这张表的一样，再粘贴一次`].filter(Boolean).join("，");
+      unknown.length > 0 && `有 ${unknown.length} 行没有填，这张表里没有这样的行：${names}`].filter(Boolean).join("，");
+  }
+
+  // Nothing is said of what was pasted any more.
+  forget() {
+    Object.assign(this, { pasted: [], stated: [] });
+    delete this.told.dataset.pasted;
+    say(this.told, "");
   }
 
   // Says which totals that were pasted are not what follows from the figures.
   compare(totals) {
-    if (this.pasted.some(([key, value]) => store.value(key) !== value)) { this.stated = []; say(this.told, ""); return; }
+    if (this.pasted.some(([key, value]) => store.value(key) !== value)) { this.forget(); return; }
     const wrong = this.stated.filter(({ total, text }) => /^\d/.test(text) && totals[total] && totals[total].text !== text);
     const told = wrong.slice(0, 3).map(({ total, text }) => `${byId(total).parentElement.dataset.label} 粘贴的是 ${text}，算出来是 ${totals[total].text}`);
     const more = wrong.length > told.length ? `等 ${wrong.length} 处` : "";
-    const words = [this.told.dataset.pasted, told.length > 0 && `合计和算出来的不一样，请对着原文核对：${told.join("；")}${more}`];
-    say(this.told, words.filter(Boolean).join("。"), this.left || told.length > 0 ? "doubt" : "good");
+    const words = [this.told.dataset.pasted, told.length > 0 && `粘贴的合计和算出来的不一样，请对着原文核对：${told.join("；")}${more}。`];
+    say(this.told, words.filter(Boolean).join(""), this.left || told.length > 0 ? "doubt" : "good");
   }
 
   paste(event, input) {
@@ -128,8 +138,12 @@ class Grid {
     if (input.readOnly) return;
     const rows = blockOf(event.clipboardData);
     if (rows.length > 1 || rows[0].length > 1) {
-      this.told.dataset.pasted = `粘贴${this.fill(input, rows)}`;
-      say(this.told, this.told.dataset.pasted, this.left ? "doubt" : "good");
+      history.asOne(() => {
+        const filled = this.fill(input, rows);
+        const pasted = `粘贴的内容${filled}。${this.isMisnamed ? "请把行名改成和这张表的一样，再粘贴一次。" : ""}`;
+        const tone = this.left ? "doubt" : "good";
+        saidWithStep(() => { this.told.dataset.pasted = pasted; say(this.told, pasted, tone); }, () => this.forget());
+      });
     } else {
       const { figure, remark } = withRemark(rows[0][0] ?? "");
       input.setRangeText(figure, input.selectionStart, input.selectionEnd, "end");
@@ -178,7 +192,9 @@ export const attachGrids = () => {
 export const fillTable = (part, rows) => {
   const grid = grids.get(part);
   const first = grid?.lines[0].cells.find(cell => cell.input)?.input;
-  return first && !first.readOnly ? `表${grid.table.dataset.table}${grid.fill(first, rows)}` : null;
+  if (!first || first.readOnly) return null;
+  delete grid.told.dataset.pasted;
+  return `表${grid.table.dataset.table}${grid.fill(first, rows)}`;
 };
 
 // Holds the totals that were pasted against those that follow from the figures.

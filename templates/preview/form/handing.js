@@ -1,13 +1,12 @@
 // Handing the report in, and taking it back: what is still in the way, one button, and what comes next.
-import { byId, element } from "./dom.js";
+import { byId } from "./dom.js";
 import { edit } from "./cells.js";
-import { linkTo } from "./findings.js";
+import { showShortly } from "./findings.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
 
 const KEY = "field|report|状态";
 const [DRAFT, RELEASED] = ["起草", "可公开"];
-const MOST = 8;
 
 const blocking = state => state.findings.filter(finding => !finding.accepted && finding.severity === "error");
 
@@ -40,12 +39,7 @@ export class HandIn {
     this.button.textContent = this.isHandedIn ? "收回" : "报送";
     this.button.hidden = locked;
     this.button.classList.toggle("main", !this.isHandedIn && errors.length === 0);
-    const items = locked ? [] : errors.slice(0, MOST).map(finding => {
-      const link = linkTo(finding, state.sections, this.go);
-      return element("li", {}, ...link ? [link, "："] : [], finding.message);
-    });
-    if (errors.length > MOST && !locked) items.push(element("li", {}, `还有 ${errors.length - MOST} 处，见最上面的“要看的地方”。`));
-    byId("hand-in-errors").replaceChildren(...items);
+    showShortly(byId("hand-in-errors"), locked ? [] : errors, state, this.go);
   }
 
   // What is wrong with the report as it would be handed in, which the program says once more before.

@@ -18,6 +18,12 @@ const find = () => {
   }
   found.textContent = asked.length === 0 ? "" : `${count} 个机关`;
 };
+// Whoever comes back from a form finds the list as it was.
+words?.addEventListener("input", () => history.replaceState({ ...history.state, words: words.value }, ""));
+if (words && history.state?.words) {
+  words.value = history.state.words;
+  find();
+}
 const renewed = () => { if (words?.value) find(); };
 words?.addEventListener("input", find);
 attachMaking(renewed);

@@ -12,7 +12,7 @@ import { HandIn } from "./handing.js";
 import { history } from "./history.js";
 import { Judging } from "./judging.js";
 import { showLookups } from "./lookups.js";
-import { flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
+import { editors, flushSections, goToSection, makeSections, sectionSources, sectionsWritten, showSectionFindings, showSections } from "./narrative.js";
 import { showLeftOut } from "./left_out.js";
 import { listen } from "./news.js";
 import { Renaming } from "./renaming.js";
@@ -24,6 +24,7 @@ import { Spare } from "./spare.js";
 import { store } from "./store.js";
 import { isOtherwise, Summing } from "./summing.js";
 import { attachUnsure, showUnsure } from "./unsure.js";
+import { showWrongPastes } from "./wrong_pastes.js";
 
 const tell = (text, { left = [], tone } = {}) => {
   say(byId("message"), text, tone);
@@ -51,6 +52,7 @@ const show = state => {
   summing.show();
   spare.show();
   showUnsure();
+  showWrongPastes(editors);
 };
 
 // Where others had the tables added up otherwise, the page has to be another, too; what is not saved yet comes first.
@@ -116,6 +118,7 @@ const follow = () => {
   store.listen(what => {
     if (what === "changed") {
       showUnsure();
+      showWrongPastes(editors);
       judging.soon();
       saving.touched();
     } else if (what === "typing") {
@@ -145,4 +148,8 @@ attachPrinting();
 open().then(() => {
   saving.attach();
   follow();
-}, error => say(byId("message"), `没有打开：${error.message || "连不上程序"}。请刷新这一页。`));
+}, error => {
+  // Browsers say in their own tongue that nothing answers.
+  const why = error instanceof TypeError || !error.message ? "连不上程序" : error.message.trim().replace(/。$/, "");
+  say(byId("message"), `没有打开：${why}。请刷新这一页。`);
+});

@@ -112,8 +112,11 @@ const table = node => {
   const rows = [...node.rows].map(row => [...row.cells]);
   const width = Math.max(0, ...rows.map(row => row.length));
   if (width === 0 || textOf(node).replace(EDGES, "") === "" && !node.querySelector("[data-lookup]")) return "";
+  const isEmpty = row => row.every(cell => textOf(cell).replace(EDGES, "") === "" && !cell.querySelector("[data-lookup]"));
+  // The head stands first, whatever it says; another row in which nothing stands is none yet.
+  const written = rows.filter((row, at) => at === 0 || !isEmpty(row));
   const line = texts => `| ${Array.from({ length: width }, (_, at) => texts[at] ?? "").join(" | ")} |`;
-  const texts = rows.map(row => line(row.map(cell => inline(cell, "cell").replace(/\s+/g, " "))));
+  const texts = written.map(row => line(row.map(cell => inline(cell, "cell").replace(/\s+/g, " "))));
   const rule = Array.from({ length: width }, (_, at) => RULES[rows[0]?.[at]?.dataset.align] ?? "---");
   return [texts[0], `|${rule.join("|")}|`, ...texts.slice(1)].join("\n");
 };

@@ -1,6 +1,6 @@
 // The sections of text: each under its official heading with a line of guidance, buttons, and how long it is.
 import { Editor } from "./editor.js";
-import { byId, element } from "./dom.js";
+import { byId, element, say } from "./dom.js";
 import { pickLookup } from "./lookups.js";
 import { blockOf, showMarks } from "./marks.js";
 import { spreading } from "./spreading.js";
@@ -63,7 +63,8 @@ const make = (section, tell) => {
   const count = element("p", { className: "characters", id: `count-${section.id}` });
   editor.bar = toolbar(editor, section.title);
   editor.bar.hidden = Boolean(store.state.readonly);
-  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance), editor.bar, editor.node, count];
+  const titles = element("p", { className: "titles-typed", role: "status", hidden: true });
+  const parts = [element("p", { className: "guide", id: `guide-${section.id}` }, section.guidance), editor.bar, editor.node, count, titles];
   const place = byId(`part-${section.id}`);
   if (place) place.append(...parts);
   else {
@@ -72,7 +73,7 @@ const make = (section, tell) => {
       element("h2", { id: title }, section.title), ...parts);
     byId(editors.size === 0 ? "before" : "after").append(made);
   }
-  editor.count = count;
+  Object.assign(editor, { count, titles });
   editors.set(section.id, editor);
 };
 
@@ -97,10 +98,23 @@ export const sectionsWritten = state => {
   }
 };
 
+// A heading without its number.
+const bareTitle = text => text.replace(/[\s\u3000\u200B]+/g, "").replace(/^[一二三四五六][、.．]/, "");
+
+// What is typed stays where it is, also where it reads like an official heading, which is printed anyway.
+const showTitlesTyped = editor => {
+  const official = new Set([...document.querySelectorAll("section[data-part] > h2")].map(title => bareTitle(title.textContent)));
+  const typed = [...editor.node.querySelectorAll(":scope > :is(p, h3, h4, h5)")].filter(({ textContent }) => official.has(bareTitle(textContent)));
+  const names = typed.map(({ textContent }) => `“${textContent.trim()}”`).join("、");
+  say(editor.titles, names === "" ? "" : `${names}是规定的标题，程序自己印。写在这里的当作正文，还在这一部分；不要的，删去这一行。`);
+};
+
 export const showSectionFindings = state => {
   for (const section of state.sections) {
     const editor = editors.get(section.id);
-    if (editor) editor.count.textContent = `${section.characters} 字`;
+    if (!editor) continue;
+    editor.count.textContent = `${section.characters} 字`;
+    showTitlesTyped(editor);
   }
   showMarks(state, editors);
 };

@@ -1,5 +1,5 @@
 // What became of it, or would: in words, one by one, with what can be done now. It gets the focus, so that nobody misses it.
-import { byId, element } from "./dom.js";
+import { button, byId, element } from "./dom.js";
 
 // So many stand there of what is done; the others are folded away. Of what would be made all stand there: what folders are
 // called stays for ever.
@@ -23,12 +23,6 @@ const group = shown => ({ title, items }) => {
 
 const faults = wrong => element("ul", { className: "faults" },
   ...wrong.map(({ place, message }) => element("li", {}, place ? `${place}：${message}` : message)));
-
-const button = (label, act) => {
-  const made = element("button", { type: "button" }, label);
-  made.addEventListener("click", act);
-  return made;
-};
 
 export class Outcome {
   constructor({ make, reports }) {

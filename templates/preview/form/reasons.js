@@ -1,15 +1,9 @@
 // 说明: why a finding that is no error stays as it is. Those who check the report read it; it is never published.
 import { edit } from "./cells.js";
-import { byId, element, say } from "./dom.js";
+import { button, byId, element, say } from "./dom.js";
 import { store } from "./store.js";
 
 const keyOf = code => `reason|${code}`;
-
-const button = (text, act) => {
-  const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", act);
-  return made;
-};
 
 // Accepted no more.
 const takeBack = code => edit([[keyOf(code), ""]], { focus: byId("findings") });

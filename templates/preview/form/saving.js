@@ -137,7 +137,8 @@ export class Saving {
   fail(words) {
     const wait = WAITS[Math.min(this.failed, WAITS.length - 1)];
     this.failed += 1;
-    this.say("failed", `没有保存：${words}${store.keeps ? "" : "（浏览器也存不下草稿，请先把写的内容复制出来）"}`);
+    const why = words.replace(/。$/, "");
+    this.say("failed", `没有保存：${why}${store.keeps ? "" : "；浏览器也存不下草稿，请先把写的内容复制出来"}`);
     return wait;
   }
 

@@ -1,7 +1,7 @@
 // Texts as lists of blocks: which of them are still what stands in the file.
 
 // The longest run of pairs of equal items, in order.
-const pairs = (ours, theirs) => {
+export const pairs = (ours, theirs) => {
   let start = 0;
   while (start < ours.length && start < theirs.length && ours[start] === theirs[start]) start += 1;
   let end = 0;

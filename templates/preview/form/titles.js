@@ -24,8 +24,8 @@ const isShortFor = (one, other) => {
 // A place alone stands for its government and for no office of it.
 const isFor = (body, name) => isShortFor(body, name) && (!/[省市县区州盟旗]$/.test(body) || body === name || /政府|管委会|管理委员会/.test(name));
 
-// What is to be told of a title over a form, which `state` is of; nothing where it fits.
-export const mistaken = (title, { year, name }) => {
+// What is to be told of a title over a form, which `state` is of, or of who signs: `where` says which. Nothing where it fits.
+export const mistaken = (title, { year, name }, where) => {
   const text = title.replace(/[\s\u3000]+/g, "");
   if (text === "" || text.length > LONGEST) return null;
   const years = (text.match(YEARS) ?? []).map(yearOf);
@@ -33,5 +33,5 @@ export const mistaken = (title, { year, name }) => {
   const isOfYear = years.length === 0 || years.includes(year);
   const isOfBody = body.length < 3 || isFor(body, name.replace(/[^\u4e00-\u9fff]/g, ""));
   if (isOfYear && isOfBody) return null;
-  return `粘贴的标题写的是“${text}”，这里是“${name}”${year} 年的报告：请确认没有粘错；粘错了，点“撤销”`;
+  return `粘贴的${where}写的是“${text}”，这里是“${name}”${year} 年的报告：请确认没有粘错。粘错了的，点“撤销”，或者删去粘贴的内容。`;
 };

@@ -4,6 +4,9 @@
 const MARKS = /[。；！？]/;
 const PLAIN = /[\s\u00A0\u3000\u200B\uFEFF]+/g;
 const DATE = /^(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const DAY = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年.*$/;
+// What the records of sites call all such reports.
+const KIND = "政府信息公开年报";
 const TITLE = /(?:信息公开|政务公开).{0,8}(?:报告|年报)$/;
 
 const YEAR = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/;
@@ -16,7 +19,10 @@ const AROUND = new RegExp(`^(?:${["您?(?:现在)?(?:所在)?(?:的)?位置", "�
 
 // The lines that the foot of a page begins with; nothing below belongs to a text.
 const FOOT = new RegExp(`^(?:${["[【\\[]?(?:打印|关闭|返回|收藏|分享|顶部|纠错)", "分享", "扫一扫", "扫码", "手机(?:端|版|扫)", "上一[篇条]", "下一[篇条]", "相关(?:链接|文章|文档|信息|新闻|阅读|附件|解读)", "推荐(?:阅读|信息)", "热门",
-  "友情链接", "网站地图", "关于我们", "联系我们", "使用帮助", "隐私", "法律声明", "版权", "主办", "主办单位", "承办", "技术支持", "网站标识码", "政府网站标识码", "ICP", "公网安备", "公安备案", "Copyright", "©", "我要纠错", "您访问的链接"].join("|")})|ICP备|公网安备|版权所有`, "i");
+  "友情链接", "网站地图", "关于我们", "联系我们", "使用帮助", "隐私", "法律声明", "版权", "主办", "主办单位", "承办", "技术支持", "网站标识码", "政府网站标识码", "ICP", "公网安备", "公安备案", "Copyright", "©", "我要纠错", "您访问的链接", "引用本报告", "数据对照", "更正$"].join("|")})|ICP备|公网安备|版权所有`, "i");
+
+// Lines of a page that lead elsewhere on it, between the sections.
+const WAYS = /^(?:(?:返回|回到?)?(?:目录|顶部|页首)|关键词|脚注|[↑↩])$/;
 
 // What a footnote begins with that a document has at its end.
 const NOTE = /^(?:[[［〔【]\d{1,3}[\]］〕】]|[①-⑳]|注(?:释)?\d{0,3}[：:、.．])/;
@@ -30,7 +36,7 @@ const isSentence = block => {
 
 const isTitle = block => {
   const words = wordsOf(block);
-  return block.localName !== "table" && words.length <= 60 && !MARKS.test(words) && TITLE.test(words);
+  return block.localName !== "table" && words.length <= 60 && !MARKS.test(words) && !words.includes("、") && words !== KIND && TITLE.test(words);
 };
 
 // Headings that are a list of contents: the next one follows at once, and each comes again.
@@ -54,9 +60,10 @@ const titleIn = blocks => {
   return YEAR.test(title.slice(0, 5)) && above.length <= 40 && BODY.test(above) ? above + title : title;
 };
 
-// What stands before the first section: the introduction, behind the title.
+// What stands before the first section: the introduction, behind the title. Where a page names the kind of a document, that has no year.
 const front = blocks => {
-  const title = blocks.findLastIndex(isTitle);
+  const dated = blocks.findLastIndex(block => isTitle(block) && YEAR.test(wordsOf(block)));
+  const title = dated >= 0 ? dated : blocks.findLastIndex(isTitle);
   const left = [];
   const introduction = blocks.filter((block, at) => {
     if (at > title && isSentence(block)) return true;
@@ -107,8 +114,13 @@ const back = blocks => {
   });
   const [body, notes] = [text.slice(0, notesAt(text)), text.slice(notesAt(text))];
   const signed = signedAt(body);
-  if (signed < 0) return { text, left };
-  return { text: [...body.slice(0, signed), ...notes], left: [...body.slice(signed).map(reason("署名和日期不写在正文里")), ...left] };
+  if (signed < 0) return { text, left, signer: "" };
+  const signer = wordsOf(body[signed]).replace(DAY, "");
+  return {
+    text: [...body.slice(0, signed), ...notes],
+    left: [...body.slice(signed).map(reason("署名和日期不写在正文里")), ...left],
+    signer: BODY.test(signer) ? signer : "",
+  };
 };
 
 // Divides what was pasted; `partOf` tells of which section a block is the heading. Fewer than two headings are no whole report.
@@ -122,13 +134,16 @@ export const divided = (blocks, partOf) => {
   const last = heads.findLast(({ at }) => at < end).at;
   const before = front(blocks.slice(0, first.at));
   const behind = back(blocks.slice(last + 1, end));
-  const left = [...before.left, ...behind.left, ...blocks.slice(end).map(reason("又是一份报告"))];
-  const own = [...blocks.slice(first.at, last + 1), ...behind.text];
+  const within = [...blocks.slice(first.at, last + 1), ...behind.text];
+  const isWay = block => block.localName !== "table" && WAYS.test(wordsOf(block));
+  const own = within.filter(block => !isWay(block));
+  const ways = within.filter(isWay).map(reason("不是报告里的文字"));
+  const left = [...before.left, ...ways, ...behind.left, ...blocks.slice(end).map(reason("又是一份报告"))];
   const start = before.introduction.length > 0 ? blocks.indexOf(before.introduction[0]) : first.at;
   const stop = blocks.indexOf(own.at(-1)) + 1;
   // Whether what stood before so many blocks was left, is within the report.
   const isWithin = at => at > start && at <= stop;
-  return { whole: true, title: before.title, introduction: before.introduction, blocks: own, left, isWithin };
+  return { whole: true, title: before.title, signer: behind.signer, introduction: before.introduction, blocks: own, left, isWithin };
 };
 
 // The title of a report in front of a text that is no whole one.

@@ -51,7 +51,7 @@ fn a_published_report_is_corrected_and_says_so() {
     let words = "document.getElementById('correction-text').value";
     let filled = page.ask(&format!("Promise.resolve({words})"));
     let filled = filled.as_str().unwrap();
-    assert!(filled.ends_with("由0更正为3；“六、其他需要报告的事项”的文字有改动。"), "{filled}");
+    assert!(filled.ends_with("由0更正为3；“六、其他需要报告的事项”增加“甲。”。"), "{filled}");
     // What is left out of it is told, and nothing is written.
     enter(&page, "correction-text");
     page.run("document.getElementById('correction-text').select()");

@@ -4,6 +4,7 @@ mod accessible;
 mod blocks;
 mod correcting;
 mod edits;
+mod finding_list;
 mod fixed;
 mod handing;
 mod lost;

@@ -155,7 +155,8 @@ fn a_new_table_begins_with_its_heads_which_are_blank() {
         page.press("Tab");
     }
     is_written(&workspace, NARRATIVE, "12 |");
-    let table = "无收取政府信息处理费。\n\n| 渠道 | 件数 |\n|---|---|\n| 信函 | 12 |\n|  |  |\n";
+    // The row that nothing was typed into is none.
+    let table = "无收取政府信息处理费。\n\n| 渠道 | 件数 |\n|---|---|\n| 信函 | 12 |\n";
     assert_eq!(workspace.read(NARRATIVE), before.replace("无收取政府信息处理费。\n", table));
     wait_for(&page, &format!("{blank} === 0"));
 }
@@ -175,4 +176,54 @@ fn a_button_makes_a_sub_heading_below_another_at_once() {
     page.press("Enter");
     page.type_text("丁。");
     is_written(&workspace, NARRATIVE, "## 甲\n\n### 乙\n\n#### 丙\n\n丁。\n");
+}
+
+#[test]
+fn what_reads_like_an_official_heading_stays_where_it_is_typed() {
+    let workspace = workspace();
+    let before = workspace.read(NARRATIVE);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "一", 0);
+    for text in ["二、主动公开政府信息情况", "总体情况", "后面的话。"] {
+        page.press("Enter");
+        page.type_text(text);
+    }
+    is_written(&workspace, NARRATIVE, "后面的话。");
+    wait_for(
+        &page,
+        "document.querySelector('#part-一 .titles-typed').textContent.includes('“二、主动公开政府信息情况”、“总体情况”是规定的标题')",
+    );
+    let again = open(&browser, &preview, 1280);
+    let lines = "() => [...document.getElementById('text-一').children].map(block => block.textContent)";
+    let shown = again.list(lines);
+    let typed: Vec<&str> = shown.iter().map(String::as_str).filter(|line| !before.contains(line)).collect();
+    assert_eq!(typed, ["二、主动公开政府信息情况", "后面的话。"], "{}", workspace.read(NARRATIVE));
+    assert!(shown.contains(&"总体情况".to_owned()), "{shown:?}");
+    // Changed again, it stays once more.
+    enter_text(&again, "一", 1);
+    again.type_text("。");
+    is_saved(&again);
+    assert_eq!(workspace.read(NARRATIVE).matches("# ").count(), before.matches("# ").count());
+    let behind = |text: &str| text.split_once("\n# 五、").unwrap().1.to_owned();
+    assert_eq!(behind(&workspace.read(NARRATIVE)), behind(&before));
+}
+
+#[test]
+fn a_list_becomes_a_numbered_one_with_the_cursor_in_its_new_item() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press("Enter");
+    page.type_text("甲项");
+    page.press_with(&[Ctrl, Alt], "l");
+    page.press("Enter");
+    page.press_with(&[Ctrl, Alt], "o");
+    page.type_text("乙项");
+    is_written(&workspace, NARRATIVE, "乙项");
+    let text = workspace.read(NARRATIVE);
+    assert!(text.ends_with("\n\n1. 甲项\n2. 乙项\n"), "{text}");
 }

@@ -103,19 +103,100 @@ fn a_report_of_another_year_or_body_is_told() {
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
-    for (title, is_told) in [
-        ("宿迁市教育局2024年政府信息公开工作年度报告", true),
-        ("温州市投资促进局2023年政府信息公开工作年度报告", true),
-        ("温州市投促局2024年政府信息公开年报", false),
+    let told = |page: &Page| {
+        page.list("() => [...document.querySelectorAll('#wrong-pastes:not([hidden]) p')].map(told => told.textContent)")
+    };
+    for (title, signer, is_told) in [
+        ("宿迁市教育局2024年政府信息公开工作年度报告", "", true),
+        ("温州市投资促进局2023年政府信息公开工作年度报告", "", true),
+        ("温州市投促局2024年政府信息公开年报", "温州市投资促进局", false),
+        ("2024年政府信息公开工作年度报告", "宿迁市教育局", true),
     ] {
         enter_text(&page, "五", 0);
-        page.paste("", &format!("<p>{title}</p>{REPORT}"));
+        page.paste("", &format!("<p>{title}</p>{REPORT}<p>{signer}</p><p>2025年1月20日</p>"));
         wait_for(&page, "!document.getElementById('left-out').hidden");
-        let told = message(&page);
-        assert_eq!(told.contains("请确认没有粘错"), is_told, "{title}: {told}");
-        assert!(!is_told || told.contains(title) && told.contains("“温州市投资促进局”2024 年"), "{told}");
-        is_saved(&page);
+        wait_for(&page, &format!("document.getElementById('wrong-pastes').hidden === {}", !is_told));
+        let words = told(&page).concat();
+        assert!(!is_told || words.contains(if signer.is_empty() { title } else { signer }), "{words}");
+        assert!(!is_told || words.contains("“温州市投资促进局”2024 年"), "{words}");
+        // All that is told of a paste goes with it.
+        page.run("document.getElementById('undo').click()");
+        wait_for(&page, "document.getElementById('wrong-pastes').hidden && document.getElementById('left-out').hidden");
+        assert_eq!(message(&page), "", "{title}");
     }
+}
+
+#[test]
+fn a_report_of_another_body_is_told_as_long_as_it_is_there() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "五", 0);
+    page.paste("", &format!("<p>宿迁市教育局2024年政府信息公开工作年度报告</p>{REPORT}"));
+    is_saved(&page);
+    enter_text(&page, "六", 0);
+    page.paste("另一段话。", "");
+    let told = "document.getElementById('wrong-pastes').textContent.includes('宿迁市教育局')";
+    wait_for(&page, told);
+    is_saved(&page);
+    let again = open(&browser, &preview, 1280);
+    wait_for(&again, told);
+    again.run("document.querySelector('#wrong-pastes button').click()");
+    wait_for(&again, "document.getElementById('wrong-pastes').hidden");
+}
+
+#[test]
+fn our_own_page_is_copied_whole_and_pasted() {
+    let workspace = workspace();
+    workspace.replace(super::REPORT, "状态: 起草", "状态: 已公开");
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let published = browser.visit(&preview.url("/tcj/2024/"), 1280);
+    let copied = published.ask("Promise.resolve(document.body.outerHTML)").as_str().unwrap().to_owned();
+    workspace.replace(super::REPORT, "状态: 已公开", "状态: 起草");
+    workspace.write(NARRATIVE, "# 总体情况\n\n# 存在的主要问题及改进情况\n\n# 其他需要报告的事项\n");
+    let page = open(&browser, &preview, 1280);
+    page.run("document.getElementById('text-一').focus()");
+    page.paste("", &copied);
+    wait_for(&page, "!document.getElementById('left-out').hidden");
+    let saved = saved(&page, &workspace);
+    for text in ["处理费。\n", "# 存在的主要问题及改进情况\n\n"] {
+        assert!(saved.contains(text), "no {text} in {saved}");
+    }
+    for around in ["关键词", "下载", "引用本报告", "数据对照", "政府信息公开年报", "预览"] {
+        assert!(!saved.contains(around), "{around} in {saved}");
+    }
+    assert!(!saved.lines().any(|line| line.ends_with("目录")), "{saved}");
+    assert_eq!(page.list("() => [String(document.getElementById('wrong-pastes').hidden)]"), ["true"]);
+}
+
+#[test]
+fn where_a_piece_with_a_heading_went_is_told_and_taken_back_at_once() {
+    let workspace = workspace();
+    let before = workspace.read(NARRATIVE);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "一", 0);
+    page.press("Enter");
+    page.paste("甲段。\n五、存在的主要问题及改进情况\n乙段。\n", "");
+    wait_for(&page, "document.getElementById('message').textContent.includes('“五、存在的主要问题及改进情况”1 段')");
+    let text = saved(&page, &workspace);
+    let (first, rest) = text.split_once("\n# 五、").unwrap();
+    assert!(first.contains("甲段。") && rest.contains("乙段。"), "{text}");
+    page.run("document.getElementById('undo').click()");
+    wait_for(&page, "!document.getElementById('text-五').textContent.includes('乙段')");
+    assert_eq!(message(&page), "");
+    assert_eq!(super::focused(&page), "text-一");
+
+    // Below the heading of a table words stay where they were pasted, and a heading alone is words.
+    page.paste("二、主动公开政府信息情况\n丙段。\n", "");
+    wait_for(&page, "document.getElementById('text-一').textContent.includes('丙段。')");
+    page.paste("六、其他需要报告的事项", "");
+    wait_for(&page, "document.getElementById('text-一').textContent.includes('六、其他需要报告的事项')");
+    let text = saved(&page, &workspace);
+    assert_eq!(text.split_once("\n# 五、").unwrap().1, before.split_once("\n# 五、").unwrap().1, "{text}");
 }
 
 #[test]

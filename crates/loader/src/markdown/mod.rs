@@ -33,6 +33,7 @@ mod titles;
 mod typed;
 mod unspaced;
 mod unwritten;
+mod words;
 
 #[cfg(test)]
 mod tests;

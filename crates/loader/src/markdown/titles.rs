@@ -2,8 +2,8 @@
 
 use nianbao_model::{Block, Diagnostic, Form, SectionKind};
 
-use super::number;
 use super::part::{Part, PartKind, plain_text};
+use super::{number, words};
 use crate::codes::sections;
 use crate::nearest::{is_certain, listed, nearest};
 use crate::open_file::OpenFile;
@@ -70,6 +70,9 @@ fn title(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str)
 
 /// A section's title with too many `#` or with none.
 fn misplaced(file: &OpenFile, sink: &mut Sink, form: &Form, part: &Part, text: &str) -> Opening {
+    if file.text.get(part.span.start..part.span.end).is_some_and(words::are_meant) {
+        return Opening::None;
+    }
     let Some(kind) = section_named(text) else { return Opening::None };
     let printed = kind.printed_heading(form, &bare(text));
     if !is_idle(kind, printed) {

@@ -37,7 +37,7 @@ impl Correction {
         let text = single_line(&sent.text);
         if text.is_empty() {
             return Err(Refused(
-                "更正的内容还没有写：请写明哪里错了、应为什么，如“会议次数由5次更正为3次。”。".to_owned(),
+                "更正的内容还没有写：请写明哪里错了、应为什么，如“会议次数由5次更正为3次”。".to_owned(),
             ));
         }
         let Ok(date) = sent.date.trim().parse::<Date>() else {

@@ -172,7 +172,7 @@ impl Desk {
                 return self.conflict(&subject, &files, &sending);
             }
             Err(error @ WriteError::Link(_)) => return Err(Response::text(409, format!("{error}。"))),
-            Err(error @ WriteError::Io { .. }) => return Err(Response::text(500, format!("没有写入：{error}。"))),
+            Err(error @ WriteError::Io { .. }) => return Err(Response::text(500, format!("文件写不进去：{error}。"))),
         }
         let files = ReportFiles::read(&self.disk(), &subject);
         let state = self.with(&subject, &files, &NewTexts::new())?;

@@ -2,7 +2,7 @@
 
 use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
 use nianbao_loader::keys::agency::{ADDRESS, CATEGORY, CONTACT, EMAIL, POSTCODE, SHORT_NAME, TELEPHONE};
-use nianbao_loader::keys::report::{INDEX_NUMBER, PUBLISHED, SOURCE, STATUS};
+use nianbao_loader::keys::report::{INDEX_NUMBER, PUBLISHED, SOURCE, STATUS, TITLE};
 use nianbao_loader::keys::{Key, ValueKind};
 
 use super::cells::single_line;
@@ -18,8 +18,9 @@ pub(super) struct Field {
 /// The states that are chosen here; a record is made by publishing alone.
 pub(super) const STATES: [&str; 2] = ["起草", "可公开"];
 
-static FIELDS: [Field; 10] = [
+static FIELDS: [Field; 11] = [
     Field { file: FormFile::Report, keys: &[&STATUS] },
+    Field { file: FormFile::Report, keys: &[&TITLE] },
     Field { file: FormFile::Report, keys: &[&PUBLISHED] },
     Field { file: FormFile::Report, keys: &[&INDEX_NUMBER] },
     Field { file: FormFile::Report, keys: &[&SOURCE] },
@@ -73,6 +74,11 @@ impl Field {
     /// Whether it tells how or when the report was published.
     pub(super) fn is_of_publishing(&self) -> bool {
         self.file == FormFile::Report && [STATUS.key, PUBLISHED.key].contains(&self.label())
+    }
+
+    /// Whether it is shown only where something is written: hardly any report has a title of its own.
+    pub(super) fn is_rare(&self) -> bool {
+        self.file == FormFile::Report && self.label() == TITLE.key
     }
 
     /// `date`, `choice` or `text`.

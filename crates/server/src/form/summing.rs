@@ -114,8 +114,7 @@ impl Summing {
         Ok(match (is_sum, now.has_typed, self.figures) {
             (true, true, Some(TypedFigures::Own)) if now.has_own => {
                 return Err(Refused(
-                    "“本级”里已经有数，表里的数移不过去：请选“已经包括下级的数”，或者先把“本级”的数都改为 0。"
-                        .to_owned(),
+                    "“本级”里已经有数，表里的数移不过去：请选“已经包括下级的”，或者先把“本级”的数都改为 0。".to_owned(),
                 ));
             }
             (true, true, Some(TypedFigures::Own)) => Rearranging::Nest,

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use nianbao_model::SectionKind;
+use nianbao_model::{Form, SectionKind};
 
 use super::{Manuscript, ManuscriptBlock, ManuscriptSection};
-use crate::markdown::typed;
+use crate::markdown::{typed, words};
 
 /// A block of a section that is written anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,9 @@ struct BlockSplice {
     range: Range<usize>,
     text: String,
 }
+
+/// No block has more lines that read like titles.
+const MOST_TITLES: usize = 50;
 
 const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
 
@@ -72,11 +75,24 @@ fn prepared(block: &NewBlock, ending: &str) -> Option<NewBlock> {
     match block {
         NewBlock::Kept(id) => Some(NewBlock::Kept(*id)),
         NewBlock::Source(source) => {
-            let source = typed::harmless(source);
+            let source = without_titles(typed::harmless(source));
             let source = source.trim_matches(['\n', '\r', ' ', '\t']).replace("\r\n", "\n").replace('\n', ending);
             (!source.is_empty()).then_some(NewBlock::Source(source))
         }
     }
+}
+
+/// What is written into a section opens no other: a line that reads like the title of one stays a line.
+fn without_titles(mut source: String) -> String {
+    for _ in 0..MOST_TITLES {
+        let read = Manuscript::read(&source, Form::latest());
+        let title = read.sections.into_iter().find(|section| section.kind.is_some()).map(|section| section.heading);
+        match title.and_then(|title| words::meant(&source, title)) {
+            Some(meant) => source = meant,
+            None => break,
+        }
+    }
+    source
 }
 
 /// A section that is written anew.

@@ -139,6 +139,29 @@ fn what_is_typed_is_words() {
     }
 }
 
+#[test]
+fn what_reads_like_the_title_of_a_section_opens_none() {
+    for typed in [
+        "二、主动公开政府信息情况",
+        "五、存在的主要问题及改进情况",
+        "## 总体情况",
+        "**一、总体情况**",
+        "总体{{ 申请.本年新收.总计 }}情况",
+        "甲。\\\n六、其他需要报告的事项\\\n乙。",
+    ] {
+        let new = rewritten(TEXT, SectionKind::Overview, &[NewBlock::Kept(0), source(typed), source("后面的话。")]);
+        let manuscript = read(&new);
+        let kinds: Vec<_> = manuscript.sections.iter().map(|section| section.kind).collect();
+        assert_eq!(kinds, [None, Some(SectionKind::Overview), Some(SectionKind::Other)], "{new}");
+        let own = sources(&new, Some(SectionKind::Overview));
+        assert_eq!(own.last().map(String::as_str), Some("后面的话。"), "{new}");
+        let again = manuscript.rewritten(&new, Some(SectionKind::Overview), &kept(0..own.len()));
+        assert_eq!(again, new, "{typed}");
+    }
+    let named = rewritten(TEXT, SectionKind::Overview, &[source("二、主动公开政府信息情况")]);
+    assert!(named.contains("\n\n&#20108;、主动公开政府信息情况\n"), "{named}");
+}
+
 /// Blocks, comments and what no report has.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![

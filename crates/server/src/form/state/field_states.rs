@@ -18,18 +18,22 @@ pub(in super::super) struct FieldState {
     hint: String,
 }
 
-/// All fields of files that can be read.
+/// All fields of files that can be read; rare ones where they are used.
 pub(super) fn all(values: &Values) -> Vec<FieldState> {
     let known = fields::all().filter_map(|field| {
         let own = match field.file {
             FormFile::Agency => values.agency.as_deref()?,
             FormFile::Narrative | FormFile::Report => values.report.as_slice(),
         };
+        let value = field.value(own);
+        if field.is_rare() && value.is_empty() {
+            return None;
+        }
         Some(FieldState {
             file: field.file,
             path: field.path(),
             label: field.label(),
-            value: field.value(own),
+            value,
             kind: field.kind(),
             choices: field.choices(),
             hint: field.hint(),

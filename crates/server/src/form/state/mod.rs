@@ -53,6 +53,8 @@ pub(super) struct FormState {
     name: String,
     year: i16,
     title: String,
+    /// The title that is printed without one of its own.
+    official_title: String,
     /// Why nothing can be changed; `false` where it can.
     readonly: Locked,
     /// Why no figure can be changed; `false` where it can.
@@ -128,6 +130,7 @@ impl FormState {
             name: agency.name_in(subject.year).value.clone(),
             year: subject.year,
             title: agency.title(report),
+            official_title: agency.title(&Report { title: None, ..report.clone() }),
             readonly: terms.locked().into(),
             figures_readonly: terms.figures.clone().into(),
             correction: terms.record.map(|record| CorrectionState::new(record, report, *today)),

@@ -2,7 +2,7 @@
 
 use nianbao_builder::html::{Pages, form_guidance};
 use nianbao_loader::Manuscript;
-use nianbao_model::{Report, SectionKind};
+use nianbao_model::{Block, Report, SectionKind};
 use serde::Serialize;
 
 use super::super::prose;
@@ -38,7 +38,9 @@ fn section(
     kind: Option<SectionKind>,
 ) -> SectionState {
     let blocks = manuscript.section(kind).map(|section| section.blocks.as_slice()).unwrap_or_default();
-    let contents = blocks.iter().filter_map(|block| block.content.as_ref());
+    let contents = || blocks.iter().filter_map(|block| block.content.as_ref());
+    // Headings below which nothing stands yet are no text.
+    let is_outline = contents().all(|block| matches!(block, Block::Heading { .. }));
     SectionState {
         id: prose::id(kind),
         title: prose::title(kind),
@@ -47,7 +49,7 @@ fn section(
         } else {
             form_guidance(kind, report.year)
         },
-        characters: contents.map(|block| of_block(report, block)).sum(),
+        characters: if is_outline { 0 } else { contents().map(|block| of_block(report, block)).sum() },
         blocks: blocks.iter().enumerate().map(|(id, block)| BlockState::new(pages, report, text, id, block)).collect(),
     }
 }
