@@ -3,6 +3,7 @@
 mod edits;
 mod lost;
 mod property;
+mod taken_over;
 mod timings;
 
 use nianbao_tests::{Finished, Tree, Workspace, nianbao, read_tree};

@@ -39,7 +39,7 @@ mod timings;
 pub mod view;
 
 pub use address::address;
-pub use build::{BuildError, Options, Outcome, Progress, Task, Unmade, build, print_report, search_index};
+pub use build::{BuildError, Options, Outcome, Progress, Repeat, Task, Unmade, build, print_report, search_index};
 pub use buildable::{Buildability, Unbuildable, unbuildable};
 pub use bundle::BundleError;
 pub use cms::{CmsArticle, PageLabel};

@@ -3,8 +3,6 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::kept::Made;
-
 /// A clock that notes stretches of work, from several threads at a time.
 #[derive(Debug)]
 pub struct Timings {
@@ -65,16 +63,17 @@ impl Timings {
     }
 }
 
-/// Does `work`, which makes `name`, and notes how long it takes, if somebody wants to know.
+/// Does `work`, which makes `name`, and notes how long it takes, if somebody wants to know, and whether it `was_kept`.
 pub(crate) fn timed<T, E>(
     timings: Option<&Timings>,
     part: &'static str,
     name: &str,
-    work: impl FnOnce() -> Result<Made<T>, E>,
-) -> Result<Made<T>, E> {
+    was_kept: impl FnOnce(&T) -> bool,
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
     let Some(timings) = timings else { return work() };
     let began = timings.begun.elapsed();
     let made = work()?;
-    timings.note(part, name.to_owned(), began, made.kept.is_some());
+    timings.note(part, name.to_owned(), began, was_kept(&made));
     Ok(made)
 }

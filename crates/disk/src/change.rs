@@ -91,7 +91,13 @@ pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     platform::rename(from, to)
 }
 
-/// Gives a file a second name, which nothing has yet; where there are none, a copy gets it.
+/// Gives a file a second name, which nothing has yet.
+pub(crate) fn link(file: &Path, name: &Path) -> io::Result<()> {
+    fault::reach("link", name)?;
+    fs::hard_link(file, name)
+}
+
+/// The same; where there are no second names, a copy gets it.
 pub(crate) fn keep(file: &Path, name: &Path) -> io::Result<()> {
     fault::reach("keep", name)?;
     match fs::hard_link(file, name) {

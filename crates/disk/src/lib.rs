@@ -27,7 +27,7 @@ pub use change::{create_folder, create_folders, open_lock, remove_empty_folder, 
 pub use draft::Draft;
 pub use leftovers::{remove_leftovers, remove_leftovers_in};
 pub use new_file::NewFile;
-pub use platform::{Likeness, is_same, may_replace, place_and_times, real_path};
+pub use platform::{Likeness, changed, is_same, may_replace, place_and_times, place_and_writing, real_path};
 pub use portable::{is_portable, is_refused};
 pub use read::{ReadError, open_regular, read_regular};
 pub use reason::{known as known_reason, reason};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use nianbao_model::diagnostic::Findings;
-use nianbao_model::{AgencyId, Diagnostic, Form, Forms, Severity, SourceMap, Span};
+use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, Severity, SourceMap, Span};
 
 use crate::kept::Recorder;
 use crate::names::NARRATIVE;
@@ -78,7 +78,12 @@ pub(crate) struct Session<'f> {
 
 impl<'f> Session<'f> {
     pub(crate) fn new(files: &'f Recorder<'f>, forms: Forms) -> Self {
-        Self { files, sources: SourceMap::default(), sink: Sink::new(forms) }
+        Self::beginning_at(files, forms, FileId(0))
+    }
+
+    /// The same for a part of what is read, whose first file has the number `first`.
+    pub(crate) fn beginning_at(files: &'f Recorder<'f>, forms: Forms, first: FileId) -> Self {
+        Self { files, sources: SourceMap::beginning_at(first), sink: Sink::new(forms) }
     }
 
     /// Reads a text file; where that is impossible, says so.

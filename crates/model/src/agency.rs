@@ -39,7 +39,7 @@ impl fmt::Display for AgencyId {
 }
 
 /// How to reach an agency (联系方式), as the introduction of a report has it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Contact {
     /// 地址.
     pub address: Option<String>,
@@ -52,7 +52,7 @@ pub struct Contact {
 }
 
 /// An agency with its reports and its subordinates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Agency {
     /// Its folder below `content/`, which is also its address.
     pub id: AgencyId,

@@ -3,7 +3,7 @@
 use crate::Spanned;
 
 /// What agency.yaml says of it. Without a word an agency owes reports as long as the workspace knows it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Duty {
     /// 自: the first reporting year.
     pub since: Option<i16>,

@@ -7,7 +7,7 @@ use crate::{Address, Decimal, FileId, Span, number};
 pub const UNVERIFIED: &str = "待核对";
 
 /// One typed cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// The figure; 0 where nothing was written.
     pub value: Decimal,
@@ -36,7 +36,7 @@ impl Cell {
 }
 
 /// A total that a source document states (表内合计).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Stated {
     /// The total on the form that is stated.
     pub address: Address,
@@ -50,7 +50,7 @@ pub struct Stated {
 /// written are absent and count as 0.
 ///
 /// A sorted list: a city has all its figures in memory, and a tree would take twice as much for them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Figures(Vec<(Place, Cell)>);
 
 impl Figures {
@@ -84,7 +84,7 @@ impl Figures {
     }
 
     /// All cells where something was written, by place.
-    pub(crate) fn cells(&self) -> impl Iterator<Item = (Place, &Cell)> {
+    pub fn cells(&self) -> impl Iterator<Item = (Place, &Cell)> {
         self.0.iter().map(|(place, cell)| (*place, cell))
     }
 

@@ -3,7 +3,7 @@
 use crate::Spanned;
 
 /// What the record of a published document says beside its title, its office and its date.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Filing {
     /// 索引号.
     pub index: Option<Spanned<String>>,

@@ -3,7 +3,7 @@
 use crate::{Agency, Report, Spanned};
 
 /// 曾用名: a name that an agency went by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FormerName {
     /// 名称: the full official name of that time.
     pub name: Spanned<String>,

@@ -3,7 +3,7 @@
 use crate::{Address, SectionKind, Span};
 
 /// What narrative.md says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Narrative {
     /// Text before the first heading (编制说明).
     pub introduction: Vec<Block>,
@@ -15,7 +15,7 @@ pub struct Narrative {
 }
 
 /// A footnote; its number is its place among the others, from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Footnote {
     /// What it says.
     pub content: Vec<Inline>,
@@ -24,7 +24,7 @@ pub struct Footnote {
 }
 
 /// One narrative section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Section {
     /// Which of the six official sections it is.
     pub kind: SectionKind,
@@ -37,7 +37,7 @@ pub struct Section {
 }
 
 /// A block of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A sub-heading: level 2 is printed （一）, level 3 `1.`, level 4 （1）.
     Heading {
@@ -87,7 +87,7 @@ pub enum Block {
 }
 
 /// How the text of a table's column is aligned.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// As the place where the table is shown has it.
     #[default]
@@ -113,7 +113,7 @@ impl Alignment {
 }
 
 /// A piece of running text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Plain characters.
     Text {

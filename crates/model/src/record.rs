@@ -4,7 +4,7 @@ use crate::aggregate::{contributions, sum};
 use crate::{Agency, AgencyId, Figures, Report, Span, Spanned};
 
 /// What was kept of a report on the day of its publication. It counts for records (已公开) only.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Record {
     /// 名称: the agency's full official name on that day.
     pub name: Spanned<String>,
@@ -36,7 +36,7 @@ impl PublishedSum {
 }
 
 /// The tables of a report that was added up, as published.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PublishedSum {
     /// The figures as published, on the report's form; what the office itself brought (本级) is in them.
     pub figures: Figures,
@@ -47,7 +47,7 @@ pub struct PublishedSum {
 }
 
 /// What an agency brought to a sum.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PublishedPart {
     /// 机关: its id on that day.
     pub agency: AgencyId,

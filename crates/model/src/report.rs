@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// 状态: how far a report is on its way to the public.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Status {
     /// 起草: being written; no publication takes it in.
     #[default]
@@ -22,7 +22,7 @@ pub enum Status {
 }
 
 /// 落款: who signs a report at its end, and when.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Signature {
     /// 署名, where it is not the agency's name of today.
     pub agency: Option<Spanned<String>>,
@@ -33,7 +33,7 @@ pub struct Signature {
 }
 
 /// 更正: a correction printed below the report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Correction {
     /// 日期: the day of the correction.
     pub date: Spanned<Date>,
@@ -42,7 +42,7 @@ pub struct Correction {
 }
 
 /// 说明: why a warning is accepted. Shown in the summary of a check, never published.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Acceptance {
     /// 规则: the code of the warning.
     pub code: Spanned<String>,
@@ -51,7 +51,7 @@ pub struct Acceptance {
 }
 
 /// The report of one agency for one year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Report {
     /// 年度: the reporting year.
     pub year: i16,
@@ -90,7 +90,7 @@ pub struct Report {
 }
 
 /// A picture of a narrative. The bytes are kept, so that page and PDF show what was checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Image {
     /// PNG, JPEG or SVG as it is published.
     pub bytes: Vec<u8>,

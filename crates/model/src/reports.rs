@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::Report;
 
 /// Reports by year. Who alters one alters a copy of its own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Reports(BTreeMap<i16, Arc<Report>>);
 
 /// Reports with their years, earlier ones first.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::Spanned;
 
 /// 打印: how the PDFs will be printed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Printing {
     /// Nothing is said: page numbers as for both sides, the text at one place on all pages, as screens like it.
     #[default]
@@ -21,7 +21,7 @@ pub enum Printing {
 pub const CONTENT_VERSION: u32 = 1;
 
 /// The settings of site.yaml.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Site {
     /// 网站名称.
     pub name: String,
@@ -50,7 +50,7 @@ pub struct Site {
 }
 
 /// 党政机关标识: the sign that a web site is that of a public office.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Emblem {
     /// 网址: the page of the registry that attests it.
     pub url: String,
@@ -59,7 +59,7 @@ pub struct Emblem {
 }
 
 /// A picture that stands beside site.yaml.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Picture {
     /// Its file name.
     pub name: String,

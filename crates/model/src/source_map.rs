@@ -34,6 +34,8 @@ pub struct Position {
 /// text stands here too, with no text, so that a finding can point at it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap {
+    /// The number of the first.
+    first: u32,
     files: Vec<Arc<SourceFile>>,
     ids: BTreeMap<String, FileId>,
 }
@@ -91,6 +93,11 @@ fn begun(bytes: &[u8]) -> usize {
 }
 
 impl SourceMap {
+    /// A part of a map, whose first file has this number in the whole.
+    pub fn beginning_at(first: FileId) -> Self {
+        Self { first: first.0, ..Self::default() }
+    }
+
     /// Takes a file in.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
         self.share(Arc::new(SourceFile::new(path, text)))
@@ -106,17 +113,17 @@ impl SourceMap {
 
     /// The number of the file that is taken in next.
     pub fn next(&self) -> FileId {
-        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX).saturating_add(self.first))
     }
 
     /// The files from `first` on, to be held beyond this map.
     pub fn since(&self, first: FileId) -> &[Arc<SourceFile>] {
-        self.files.get(first.0 as usize..).unwrap_or_default()
+        self.index(first).and_then(|index| self.files.get(index..)).unwrap_or_default()
     }
 
     /// Notes that a file's bytes are not those of its text.
     pub fn recoded(&mut self, id: FileId) {
-        if let Some(file) = self.files.get_mut(id.0 as usize) {
+        if let Some(file) = self.index(id).and_then(|index| self.files.get_mut(index)) {
             Arc::make_mut(file).utf8 = false;
         }
     }
@@ -133,7 +140,11 @@ impl SourceMap {
 
     /// The file with this number; `None` if no file was given it.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize).map(Arc::as_ref)
+        self.files.get(self.index(id)?).map(Arc::as_ref)
+    }
+
+    fn index(&self, id: FileId) -> Option<usize> {
+        Some(id.0.checked_sub(self.first)? as usize)
     }
 
     /// The path of a file relative to the workspace, with `/`.

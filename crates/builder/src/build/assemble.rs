@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::printed::{PrintedPdf, PrintedPdfs, pdf_key};
 use super::{Build, BuildError};
 use crate::plan::Job;
+use crate::publish::Print;
 use crate::search::IndexPart;
 use crate::shard::{INDEX, Inputs, Member, ShardFile, ShardProblem, ShardProblems, ShardSet, Shares};
 
@@ -90,7 +91,8 @@ impl Build<'_> {
         let printed = self.plan.jobs.iter().filter_map(Job::pdf).filter_map(|(path, agency, report)| {
             let ShardFile { bytes, sha256, pages } = files.get(path)?;
             let (path, sha256) = (path.to_owned(), sha256.clone());
-            let pdf = PrintedPdf { path, pages: (*pages)?, bytes: *bytes, kept: false, sha256 };
+            let print = Print { pages: (*pages)?, bytes: *bytes, sha256 };
+            let pdf = PrintedPdf { path, print, kept: false, key: None };
             Some((pdf_key(agency, report), pdf))
         });
         printed.collect()

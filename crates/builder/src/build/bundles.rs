@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use nianbao_cache::{Key, KeyMaker};
 use nianbao_model::{Agency, Report};
+use rayon::prelude::*;
 
 use super::groups::groups;
 use super::print_shop::PrintShop;
@@ -11,6 +13,7 @@ use super::{Build, BuildError};
 use crate::bundle::{self, Archive, Bundle, BundledPdf};
 use crate::checksum::sha256;
 use crate::dates;
+use crate::kept::Keeping;
 use crate::pdf::{Contents, ContentsGroup, ContentsItem, Press};
 use crate::percent::percent_encoded;
 use crate::plan::{BundleFile, Product};
@@ -21,6 +24,7 @@ impl Build<'_> {
     /// has the files of each year in the order in which they depend on each other.
     pub(super) fn make_bundles(&self, shop: Option<&PrintShop>, printed: &PrintedPdfs) -> Result<(), BuildError> {
         let Some(shop) = shop else { return Ok(()) };
+        self.copy_pdfs(printed)?;
         let mut years: BTreeMap<i16, Bundle> = BTreeMap::new();
         for job in &self.plan.jobs {
             let (path, Product::Bundle(file)) = (&job.path, job.product) else { continue };
@@ -29,7 +33,7 @@ impl Build<'_> {
                     let Some(pdf) = printed.get(&pdf_key(agency, report)) else { continue };
                     let bundle = years.entry(report.year).or_default();
                     bundle.entries.push(entry(path, agency, report, pdf));
-                    self.put(bundle, path, &self.stage.read(&pdf.path)?)?;
+                    bundle.files.push((path.clone(), pdf.print.sha256.clone()));
                 }
                 BundleFile::Contents(year) => {
                     let bundle = years.entry(year).or_default();
@@ -44,9 +48,37 @@ impl Build<'_> {
                     let bundle = years.entry(year).or_default();
                     self.put(bundle, path, bundle.sums().as_bytes())?;
                 }
-                BundleFile::Archive(year) => self.pack(path, years.remove(&year).unwrap_or_default(), year)?,
+                BundleFile::Archive(year) => self.archive(path, years.remove(&year).unwrap_or_default(), year)?,
             }
             self.check_cancelled()?;
+        }
+        Ok(())
+    }
+
+    /// Puts the PDFs of reports where bundles have them.
+    fn copy_pdfs(&self, printed: &PrintedPdfs) -> Result<(), BuildError> {
+        self.plan.jobs.par_iter().try_for_each(|job| {
+            let Product::Bundle(BundleFile::Report(agency, report)) = job.product else { return Ok(()) };
+            let Some(pdf) = printed.get(&pdf_key(agency, report)) else { return Ok(()) };
+            self.check_cancelled()?;
+            let key = pdf.key.map(|key| KeyMaker::new("bundled").with(key.bytes()).key());
+            self.put_unless_published(&job.path, key, || {
+                Ok(self.stage.write(&job.path, &self.stage.read(&pdf.path)?)?)
+            })
+        })
+    }
+
+    /// Has `write` write the file at `path`, unless the one that was made by `key` can be taken over.
+    fn put_unless_published(
+        &self,
+        path: &str,
+        key: Option<Key>,
+        write: impl FnOnce() -> Result<(), BuildError>,
+    ) -> Result<(), BuildError> {
+        let Some(key) = key else { return write() };
+        if !self.stage.take_over(path, &key) {
+            write()?;
+            self.stage.list(path, &key, None);
         }
         Ok(())
     }
@@ -64,6 +96,12 @@ impl Build<'_> {
         self.stage.write(path, bytes)?;
         bundle.files.push((path.to_owned(), sha256(bytes)));
         Ok(())
+    }
+
+    /// The files of a bundle in one, which hangs on their names and checksums.
+    fn archive(&self, path: &str, bundle: Bundle, year: i16) -> Result<(), BuildError> {
+        let key = self.keeper.maker(Keeping::Ledger).map(|maker| maker.with_all_of(&("archive", &bundle.files)).key());
+        self.put_unless_published(path, key, || self.pack(path, bundle, year))
     }
 
     /// Packs the files of a bundle into one, in a folder named by the year.
@@ -106,9 +144,9 @@ fn entry(path: &str, agency: &Agency, report: &Report, pdf: &PrintedPdf) -> Bund
         title: agency.title(report),
         corrected: dates::corrected(report),
         agency: agency.name_on(report).value.clone(),
-        pages: pdf.pages,
-        bytes: pdf.bytes,
-        sha256: pdf.sha256.clone(),
+        pages: pdf.print.pages,
+        bytes: pdf.print.bytes,
+        sha256: pdf.print.sha256.clone(),
     }
 }
 

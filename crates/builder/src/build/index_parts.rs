@@ -1,11 +1,11 @@
 //! The parts of the index that readers search: which pages go together, and what is told of each.
 
-use nianbao_cache::KeyMaker;
+use nianbao_cache::{Key, KeyMaker};
 use rayon::prelude::*;
 
 use super::BuildError;
 use crate::checksum::sha256;
-use crate::kept::{Keeper, Keeping};
+use crate::kept::{Digests, Keeper, Keeping};
 use crate::percent::escaped;
 use crate::plan::{Job, Page, Plan, Product};
 use crate::search::{Engine, IndexPart, Record, document};
@@ -23,24 +23,56 @@ const AT_MOST: usize = 96;
 pub(super) fn index_parts<'a>(
     engine: &Engine,
     keeper: &Keeper,
+    digests: Option<&Digests>,
     jobs: impl Iterator<Item = &'a Job<'a>>,
     go_on: impl Fn() -> Result<(), BuildError> + Sync,
 ) -> Result<Vec<IndexPart>, BuildError> {
     let groups = groups(jobs.filter(|job| is_indexed(job)));
     let part = |group: &Vec<&Job>| {
         go_on()?;
+        let inputs = digests.and_then(|digests| inputs(keeper, digests, group));
+        if let Some(kept) = inputs.and_then(|inputs| kept_as(keeper, &inputs)) {
+            return Ok(kept);
+        }
         let records: Vec<Record> = group.iter().filter_map(|job| record(job)).collect();
-        part_of(engine, keeper, &records)
+        part_of(engine, keeper, inputs, &records)
     };
     groups.par_iter().map(part).collect()
 }
 
-/// The part that holds `records`.
-fn part_of(engine: &Engine, keeper: &Keeper, records: &[Record]) -> Result<IndexPart, BuildError> {
+/// What the records of some pages are made from.
+fn inputs(keeper: &Keeper, digests: &Digests, group: &[&Job]) -> Option<Key> {
+    group
+        .iter()
+        .try_fold(keeper.maker(Keeping::IndexPart)?.with("inputs"), |maker, job| {
+            let of_page = match job.product {
+                Product::Page(Page::Agency(agency)) => digests.of_agency(agency)?,
+                Product::Page(Page::Report(agency, report)) => digests.of_report(agency, report)?,
+                _ => return None,
+            };
+            Some(maker.with(of_page.key().bytes()))
+        })
+        .map(KeyMaker::key)
+}
+
+/// The part that was made of such inputs: it is kept by its records, and under its inputs stands which these were.
+fn kept_as(keeper: &Keeper, inputs: &Key) -> Option<IndexPart> {
+    part_by(keeper, &Key::from_bytes(&keeper.take(inputs)?.bytes)?)
+}
+
+fn part_by(keeper: &Keeper, records: &Key) -> Option<IndexPart> {
+    IndexPart::from_bytes(&keeper.take(records)?.bytes).ok()?.pop()
+}
+
+/// The part that holds `records`, which were made of `inputs`.
+fn part_of(engine: &Engine, keeper: &Keeper, inputs: Option<Key>, records: &[Record]) -> Result<IndexPart, BuildError> {
     let Some(maker) = keeper.maker(Keeping::IndexPart) else { return Ok(IndexPart::new(engine, records)?) };
     let texts = records.iter().flat_map(|Record { address, document }| [address, document]);
     let key = texts.fold(maker, KeyMaker::with).key();
-    if let Some(kept) = keeper.take(&key).and_then(|kept| IndexPart::from_bytes(&kept.bytes).ok()?.pop()) {
+    if let Some(inputs) = inputs {
+        keeper.put(&inputs, key.bytes());
+    }
+    if let Some(kept) = part_by(keeper, &key) {
         return Ok(kept);
     }
     let made = [IndexPart::new(engine, records)?];

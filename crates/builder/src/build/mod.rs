@@ -14,6 +14,7 @@ mod pdfs;
 mod print_shop;
 mod printed;
 mod progress;
+mod repeat;
 mod search;
 mod shard;
 mod single;
@@ -32,15 +33,16 @@ use rayon::ThreadPoolBuilder;
 pub use error::BuildError;
 pub use options::{Options, Task};
 pub use progress::Progress;
+pub use repeat::Repeat;
 pub use search::search_index;
 pub use single::print_report;
 pub(crate) use unmade::UNMADE;
 pub use unmade::Unmade;
 
 use crate::buildable::unbuildable;
-use crate::kept::{Keeper, Made, checksum_of};
+use crate::kept::{Digests, Keeper, checksum_of};
 use crate::plan::{Job, Page, Plan, Product};
-use crate::publish::{Inventory, Stage, WorkFolder};
+use crate::publish::{Inventory, LedgerKeeper, Stage, WorkFolder};
 use crate::search::IndexPart;
 use crate::shard::Inputs;
 use crate::templates::Templates;
@@ -66,6 +68,16 @@ pub struct Outcome {
     pub kept: usize,
     /// The reports that the earlier publication had and this one has not, where both are whole: each agency's address and the year.
     pub dropped: Vec<(String, i16)>,
+    /// Whether the same inputs would have the same made of them once more.
+    pub settled: bool,
+}
+
+impl Outcome {
+    /// That of the same build once more.
+    #[must_use]
+    pub fn repeated(self) -> Self {
+        Self { kept: self.pages + self.pdfs, dropped: Vec::new(), ..self }
+    }
 }
 
 /// Renders what is asked for and puts it in the place of what was there before.
@@ -92,20 +104,23 @@ pub fn build(
         return Ok(unchanged(&work, &plan, &part, &inventory));
     }
     refuse_unbuildable(municipality, templates, options)?;
-    let stage = Stage::begin(work, &inventory)?;
-    let (plan, part, keeper) = (&plan, &part, &keeper);
-    let build = Build { municipality, templates, plan, part, stage: &stage, keeper, options, progress };
+    let ledger = LedgerKeeper::new(&keeper, work.target());
+    let stage = Stage::begin(work, &inventory)?.beside(ledger.ledger());
     let pool = ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
+    let digests = pool.install(|| Digests::new(&keeper, municipality, options.source_date, options.proof));
+    let (plan, part, keeper, digests) = (&plan, &part, &keeper, digests.as_ref());
+    let build = Build { municipality, templates, plan, part, stage: &stage, keeper, digests, options, progress };
     let made = pool.install(|| build.run()).map_err(|error| error.with_places(templates))?;
     progress.begin("写入磁盘", 1);
     let dropped = stage.dropped()?;
     let Counts { pages, pdfs, kept, settled } = made;
-    let target = stage.publish()?;
+    let (target, published) = stage.publish()?;
+    ledger.note(&published);
     if let Some(standing) = standing.filter(|_| settled) {
         standing.note();
     }
     keeper.tidy();
-    Ok(Outcome { target, reports: inventory.reports, pages, pdfs, kept, dropped })
+    Ok(Outcome { target, reports: inventory.reports, pages, pdfs, kept, dropped, settled })
 }
 
 /// The outcome where the very same was published already.
@@ -114,7 +129,7 @@ fn unchanged(work: &WorkFolder, plan: &Plan, part: &Part, inventory: &Inventory)
     let pages = jobs().filter(|job| matches!(job.product, Product::Page(_))).count();
     let pdfs = jobs().filter(|job| job.pdf().is_some()).count();
     let target = work.target().to_owned();
-    Outcome { target, reports: inventory.reports, pages, pdfs, kept: pages + pdfs, dropped: Vec::new() }
+    Outcome { target, reports: inventory.reports, pages, pdfs, kept: pages + pdfs, dropped: Vec::new(), settled: true }
 }
 
 /// Says what of the content cannot be built, all of it at once and before anything is made.
@@ -131,6 +146,7 @@ struct Build<'a> {
     part: &'a Part<'a>,
     stage: &'a Stage,
     keeper: &'a Arc<Keeper>,
+    digests: Option<&'a Digests<'a>>,
     options: &'a Options<'a>,
     progress: &'a dyn Progress,
 }
@@ -179,7 +195,7 @@ impl Build<'_> {
     ) -> Result<Counts, BuildError> {
         let counts = self.beside_the_index(parts, || {
             let printed = pdfs()?;
-            self.timed("汇编", "", || self.make_bundles(shop, &printed).map(Made::now))?;
+            self.timed("汇编", "", || self.make_bundles(shop, &printed))?;
             let PageCounts { pages, kept } = self.make_pages(&printed)?;
             Ok(Counts::new(pages + self.gathered_pages(), kept, &printed))
         })?;
@@ -229,13 +245,18 @@ impl Build<'_> {
     }
 
     /// Does `work`, which makes `name`, and notes how long that takes, if somebody wants to know.
-    fn timed<T, E>(
+    fn timed<T, E>(&self, part: &'static str, name: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        timed(self.options.timings, part, name, |_| false, work)
+    }
+
+    /// The same for `work` that says whether an earlier build had made it.
+    fn timed_or_kept<E>(
         &self,
         part: &'static str,
         name: &str,
-        work: impl FnOnce() -> Result<Made<T>, E>,
-    ) -> Result<Made<T>, E> {
-        timed(self.options.timings, part, name, work)
+        work: impl FnOnce() -> Result<bool, E>,
+    ) -> Result<bool, E> {
+        timed(self.options.timings, part, name, |kept| *kept, work)
     }
 
     /// Between two files: whether somebody wants us to stop.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use nianbao_cache::Key;
 use rayon::prelude::*;
 
 use super::printed::PrintedPdfs;
@@ -21,7 +22,7 @@ pub(super) struct PageCounts {
 impl Build<'_> {
     /// Writes every page, picture and shared file of the plan into the stage. Says how many pages, and how many of them earlier builds had made.
     pub(super) fn make_pages(&self, printed: &PrintedPdfs) -> Result<PageCounts, BuildError> {
-        let sizes: PdfSizes = printed.iter().map(|(report, pdf)| (report.clone(), pdf.bytes)).collect();
+        let sizes: PdfSizes = printed.iter().map(|(report, pdf)| (report.clone(), pdf.print.bytes)).collect();
         let renderer = self.renderer()?.with_pdf_sizes(sizes);
         let jobs: Vec<&Job> = self.jobs().filter(|job| job.path.starts_with("site/")).collect();
         self.progress.begin("生成网页", jobs.len());
@@ -40,20 +41,20 @@ impl Build<'_> {
     pub(super) fn renderer(&self) -> Result<Renderer<'_>, RenderError> {
         let pdf = self.options.fonts.is_some();
         let renderer = Renderer::new(self.municipality, self.templates, self.plan, pdf, self.options.source_date)?;
-        Ok(renderer.for_proof(self.options.proof).with_keeper(Arc::clone(self.keeper)))
+        let renderer = renderer.for_proof(self.options.proof).with_keeper(Arc::clone(self.keeper));
+        Ok(renderer.with_digests(self.digests))
     }
 
     /// Writes one file, if it is none of those made elsewhere. Says whether an earlier build had made it.
     fn make_page_or_file(&self, renderer: &Renderer, job: &Job) -> Result<bool, BuildError> {
         match job.product {
             Product::Page(page) => {
-                let made = self.timed("网页", &job.path, || renderer.kept_page(page));
-                self.put_made(job, made.map(|made| made.map(String::into_bytes)))
+                let key = || renderer.page_key(page);
+                self.put_once("网页", job, key, || renderer.kept_page(page).map(|made| made.map(String::into_bytes)))
             }
             Product::File(file) => {
                 let part = if matches!(file, SiteFile::Data(_)) { "数据" } else { "其他文件" };
-                let made = self.timed(part, &job.path, || renderer.kept_file(file));
-                self.put_made(job, made)
+                self.put_once(part, job, || renderer.file_key(file), || renderer.kept_file(file))
             }
             Product::Pdf(..) | Product::SearchIndex | Product::Bundle(_) => Ok(false),
         }
@@ -61,11 +62,27 @@ impl Build<'_> {
 }
 
 impl Build<'_> {
-    /// Writes what was made for `job`. Says whether an earlier build had made it.
-    fn put_made(&self, job: &Job, made: Result<Made<impl AsRef<[u8]>>, RenderError>) -> Result<bool, BuildError> {
-        let Made { what, kept } = made.map_err(|error| unmade(job, error))?;
-        self.stage.put(&job.path, what.as_ref(), kept.as_ref())?;
-        Ok(kept.is_some())
+    /// Takes over what `job` asks for where the very same is published, else writes what `make` makes. Says whether an earlier
+    /// build had made it.
+    fn put_once<T: AsRef<[u8]>>(
+        &self,
+        part: &'static str,
+        job: &Job,
+        key: impl FnOnce() -> Option<Key>,
+        make: impl FnOnce() -> Result<Made<T>, RenderError>,
+    ) -> Result<bool, BuildError> {
+        self.timed_or_kept(part, &job.path, || {
+            let key = key();
+            if key.as_ref().is_some_and(|key| self.stage.take_over(&job.path, key)) {
+                return Ok(true);
+            }
+            let Made { what, kept } = make().map_err(|error| unmade(job, error))?;
+            self.stage.put(&job.path, what.as_ref(), kept.as_ref())?;
+            if let Some(key) = key {
+                self.stage.list(&job.path, &key, None);
+            }
+            Ok(kept.is_some())
+        })
     }
 }
 

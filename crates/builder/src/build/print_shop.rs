@@ -2,8 +2,8 @@
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use nianbao_cache::{Kept, Key};
-use nianbao_model::Municipality;
+use nianbao_cache::{Kept, Key, KeyMaker};
+use nianbao_model::{Agency, Municipality, Report};
 
 use super::fonts::fonts_for;
 use super::{Build, BuildError};
@@ -18,6 +18,8 @@ pub(super) struct PrintShop<'a> {
     folders: &'a FontFolders,
     /// What documents are kept by; nothing where nothing is kept.
     key: Option<PrintKey>,
+    /// The beginning of what PDFs are known again by while they are published: the templates and the fonts.
+    inputs: Option<KeyMaker>,
     /// Whether nothing but folders and characters decided which fonts print.
     settled: bool,
     /// The fonts, until the press has them.
@@ -46,8 +48,11 @@ impl<'a> PrintShop<'a> {
             }
             (Some(fonts), chosen, settled)
         };
-        let key = chosen.and_then(|chosen| PrintKey::new(keeper, templates, &chosen));
-        Ok(Self { build, folders, key, settled, fonts: Mutex::new(fonts), press: OnceLock::new() })
+        let key = chosen.as_ref().and_then(|chosen| PrintKey::new(keeper, templates, chosen));
+        let inputs = chosen.zip(keeper.maker(Keeping::Pdf)).map(|(chosen, maker)| {
+            templates.files_below("pdf").fold(maker.with(chosen), |maker, (name, bytes)| maker.with(name).with(bytes))
+        });
+        Ok(Self { build, folders, key, inputs, settled, fonts: Mutex::new(fonts), press: OnceLock::new() })
     }
 
     /// Whether the same folders and characters would have the same fonts print.
@@ -77,6 +82,12 @@ impl<'a> PrintShop<'a> {
     /// What a document is kept by.
     pub(super) fn key(&self, document: &impl Printable) -> Result<Option<Key>, PdfError> {
         self.key.as_ref().map(|key| key.of(document)).transpose()
+    }
+
+    /// What the PDF of a report is known again by, told without laying out what is printed.
+    pub(super) fn key_of_report(&self, agency: &Agency, report: &Report) -> Option<Key> {
+        let report = self.build.digests?.of_report(agency, report)?.key();
+        Some(self.inputs.clone()?.with("report").with(report.bytes()).key())
     }
 
     /// What was printed earlier, if it is kept.

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use nianbao_cache::Key;
 use nianbao_model::{Agency, AgencyId, Report};
+
+use crate::publish::Print;
 
 /// The printed PDFs of reports.
 pub(super) type PrintedPdfs = BTreeMap<PdfKey, PrintedPdf>;
@@ -20,12 +23,10 @@ pub(super) fn pdf_key(agency: &Agency, report: &Report) -> PdfKey {
 pub(super) struct PrintedPdf {
     /// Its path below the published folder.
     pub(super) path: String,
-    /// How many pages it has.
-    pub(super) pages: usize,
-    /// How many bytes it has.
-    pub(super) bytes: usize,
+    /// What is printed of it elsewhere.
+    pub(super) print: Print,
     /// Whether an earlier build printed it.
     pub(super) kept: bool,
-    /// Its SHA-256 in hexadecimal digits.
-    pub(super) sha256: String,
+    /// What it is known again by, where something is kept.
+    pub(super) key: Option<Key>,
 }

@@ -2,9 +2,12 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use nianbao_cache::{Key, KeyMaker};
+use rayon::prelude::*;
+
 use super::index_parts::{index_parts, order};
 use super::{Build, BuildError};
-use crate::kept::{Keeper, Made};
+use crate::kept::Keeper;
 use crate::plan::{Plan, Product};
 use crate::search::{Engine, IndexFile, IndexPart, whole};
 
@@ -15,18 +18,39 @@ impl Build<'_> {
         let Some(folder) = self.plan.jobs.iter().find(|job| matches!(job.product, Product::SearchIndex)) else {
             return Ok(());
         };
-        let engine = Engine::new(rayon::current_num_threads())?;
-        let made = self.timed("检索索引", "", || {
+        let key = self.index_key(&gathered);
+        self.timed_or_kept("检索索引", "", || {
+            if key.as_ref().is_some_and(|key| self.stage.take_over(&folder.path, key)) {
+                return Ok(true);
+            }
+            let engine = Engine::new(rayon::current_num_threads())?;
             let mut parts = self.parts_of_index(&engine, || {
                 if failed.load(Ordering::Relaxed) { Err(BuildError::Interrupted) } else { self.check_cancelled() }
             })?;
             parts.extend(gathered);
-            Ok::<_, BuildError>(Made::now(whole(&engine, parts, &order(self.plan))?))
+            whole(&engine, parts, &order(self.plan))?.par_iter().try_for_each(|(path, bytes)| {
+                self.put_index_file(&format!("{}{path}", folder.path), bytes, key.as_ref())
+            })?;
+            Ok::<bool, BuildError>(false)
         })?;
-        for (path, bytes) in made.what {
-            self.stage.write(&format!("{}{path}", folder.path), &bytes)?;
+        Ok(())
+    }
+
+    /// Writes a file of the index that `whole` stands for, unless it is published just so: most are texts of pages that stay.
+    fn put_index_file(&self, path: &str, bytes: &[u8], whole: Option<&Key>) -> Result<(), BuildError> {
+        let Some(whole) = whole else { return Ok(self.stage.write(path, bytes)?) };
+        let own = KeyMaker::new("file of the index").with(path).with(bytes).key();
+        if !self.stage.take_over_part(path, &own, whole) {
+            self.stage.write(path, bytes)?;
+            self.stage.list_part(path, &own, whole);
         }
         Ok(())
+    }
+
+    /// What the whole index hangs on, unless shards made parts of it.
+    fn index_key(&self, gathered: &[IndexPart]) -> Option<Key> {
+        let digests = self.digests.filter(|_| gathered.is_empty())?;
+        Some(digests.of_all().with("index").key())
     }
 
     /// The parts of the index that this build makes itself or finds kept. `go_on` is asked before each.
@@ -35,7 +59,7 @@ impl Build<'_> {
         engine: &Engine,
         go_on: impl Fn() -> Result<(), BuildError> + Sync,
     ) -> Result<Vec<IndexPart>, BuildError> {
-        index_parts(engine, self.keeper, self.jobs(), go_on)
+        index_parts(engine, self.keeper, self.digests, self.jobs(), go_on)
     }
 }
 
@@ -49,6 +73,6 @@ pub fn search_index(
     go_on: impl Fn() -> Result<(), BuildError> + Sync,
 ) -> Result<Vec<IndexFile>, BuildError> {
     let engine = Engine::new(rayon::current_num_threads())?;
-    let parts = index_parts(&engine, &Keeper::default(), plan.jobs.iter(), go_on)?;
+    let parts = index_parts(&engine, &Keeper::default(), None, plan.jobs.iter(), go_on)?;
     Ok(whole(&engine, parts, &order(plan))?)
 }

@@ -8,7 +8,6 @@ use super::pages::PageCounts;
 use super::print_shop::PrintShop;
 use super::printed::{PrintedPdf, PrintedPdfs};
 use super::{Build, BuildError, Counts};
-use crate::kept::Made;
 use crate::plan::Job;
 use crate::search::{Engine, IndexPart};
 use crate::shard::{INDEX, MANIFEST, Manifest, Shard, ShardFile};
@@ -28,9 +27,8 @@ impl Build<'_> {
     fn write_parts_of_index(&self) -> Result<ShardFile, BuildError> {
         self.progress.begin("生成检索索引", 1);
         let engine = Engine::new(rayon::current_num_threads())?;
-        let parts =
-            self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()).map(Made::now))?;
-        let index = IndexPart::to_bytes(&parts.what)?;
+        let parts = self.timed("检索索引", "", || self.parts_of_index(&engine, || self.check_cancelled()))?;
+        let index = IndexPart::to_bytes(&parts)?;
         self.stage.write(INDEX, &index)?;
         Ok(ShardFile::new(&index, None))
     }
@@ -38,7 +36,7 @@ impl Build<'_> {
     /// What was made, as it stands in the stage.
     fn made(&self, printed: &PrintedPdfs) -> Result<BTreeMap<String, ShardFile>, BuildError> {
         let pages: BTreeMap<&str, usize> =
-            printed.values().map(|PrintedPdf { path, pages, .. }| (path.as_str(), *pages)).collect();
+            printed.values().map(|PrintedPdf { path, print, .. }| (path.as_str(), print.pages)).collect();
         let jobs: Vec<&Job> = self.jobs().collect();
         jobs.into_par_iter()
             .map(|job| {

@@ -8,7 +8,7 @@ use nianbao_model::Municipality;
 
 use super::{Options, Task};
 use crate::kept::{Keeper, Keeping, font_files};
-use crate::publish::{Inventory, appearance};
+use crate::publish::{Appearance, Inventory};
 use crate::templates::Templates;
 
 /// A publication as a build with these inputs would leave it.
@@ -44,13 +44,13 @@ impl Standing {
     /// Whether the folder is as such a build left it.
     pub(super) fn is_there(&self) -> bool {
         let left = self.keeper.take(&self.key);
-        left.is_some_and(|left| appearance(&self.folder).is_ok_and(|now| now.bytes().as_slice() == left.bytes))
+        left.is_some_and(|left| Appearance::of(&self.folder).is_ok_and(|now| now.key.bytes().as_slice() == left.bytes))
     }
 
     /// Notes how such a build has left the folder.
     pub(super) fn note(&self) {
-        if let Ok(now) = appearance(&self.folder) {
-            self.keeper.put(&self.key, now.bytes());
+        if let Ok(now) = Appearance::of(&self.folder) {
+            self.keeper.put(&self.key, now.key.bytes());
         }
     }
 }

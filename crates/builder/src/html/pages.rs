@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use nianbao_cache::{Kept, Key};
+use nianbao_cache::{Kept, Key, KeyMaker};
 use nianbao_model::{Block, Report};
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -21,8 +21,8 @@ use crate::templates::Templates;
 pub struct Pages {
     tera: Tera,
     sources: BTreeMap<String, String>,
-    /// The templates that each of them can use, once somebody asks.
-    uses: OnceLock<BTreeMap<String, BTreeSet<String>>>,
+    /// The beginning of the keys of what each of them makes, once somebody asks.
+    makers: OnceLock<BTreeMap<String, KeyMaker>>,
 }
 
 /// A page of the site, which one template shows.
@@ -67,7 +67,7 @@ impl Pages {
         let mut tera = Tera::default();
         filters::register(&mut tera);
         match tera.add_raw_templates(&sources) {
-            Ok(()) => Ok(Self { tera, sources, uses: OnceLock::new() }),
+            Ok(()) => Ok(Self { tera, sources, makers: OnceLock::new() }),
             Err(error) => Err(HtmlError::new(&error, &sources)),
         }
     }
@@ -93,12 +93,23 @@ impl Pages {
         Ok(Made::now(what))
     }
 
+    /// The key of a page.
     fn key<P: SitePage>(&self, page: &P, keeper: &Keeper) -> Option<Key> {
-        let maker = keeper.maker(Keeping::Page)?.with(P::TEMPLATE);
-        let templates = self.uses.get_or_init(|| uses(&self.sources)).get(P::TEMPLATE)?;
-        let used = templates.iter().filter_map(|name| self.sources.get_key_value(name));
-        let maker = used.fold(maker, |maker, (name, text)| maker.with(name).with(text));
-        Some(maker.with(serde_json::to_vec(page).ok()?).key())
+        Some(self.maker::<P>(keeper)?.with(serde_json::to_vec(page).ok()?).key())
+    }
+
+    /// The beginning of the keys of pages of one kind: the program, and the templates that these can use.
+    pub(crate) fn maker<P: SitePage>(&self, keeper: &Keeper) -> Option<KeyMaker> {
+        let maker = keeper.maker(Keeping::Page)?;
+        let makers = self.makers.get_or_init(|| {
+            let of_template = |(name, used): (String, BTreeSet<String>)| {
+                let used = used.iter().filter_map(|name| self.sources.get_key_value(name));
+                let maker = used.fold(maker.clone().with(&name), |maker, (name, text)| maker.with(name).with(text));
+                (name, maker)
+            };
+            uses(&self.sources).into_iter().map(of_template).collect()
+        });
+        makers.get(P::TEMPLATE).cloned()
     }
 
     /// All pages for search engines.

@@ -17,6 +17,10 @@ pub(crate) enum Keeping {
     Checksum,
     /// What a published folder looked like when it was published.
     Publication,
+    /// What was told of a build.
+    Repeat,
+    /// What the files of a published folder were made from.
+    Ledger,
 }
 
 impl Keeping {
@@ -30,6 +34,8 @@ impl Keeping {
             Self::Fonts => "fonts",
             Self::Checksum => "checksum",
             Self::Publication => "publication",
+            Self::Repeat => "repeat",
+            Self::Ledger => "ledger",
         }
     }
 }

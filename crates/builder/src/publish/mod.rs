@@ -4,6 +4,8 @@ mod appearance;
 mod dropped;
 mod error;
 mod inventory;
+mod ledger;
+mod ledger_keeper;
 mod recovery;
 mod stage;
 mod swap;
@@ -12,9 +14,11 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use appearance::appearance;
+pub(crate) use appearance::Appearance;
 pub use error::StageError;
 pub(crate) use error::reason;
 pub(crate) use inventory::Inventory;
+pub(crate) use ledger::{Ledger, Print};
+pub(crate) use ledger_keeper::LedgerKeeper;
 pub(crate) use stage::Stage;
 pub(crate) use work::WorkFolder;

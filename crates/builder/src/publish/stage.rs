@@ -2,15 +2,18 @@
 
 use std::fs;
 use std::io::{self, Write as _};
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use nianbao_cache::KeptFile;
+use nianbao_cache::{KeptFile, Key};
 use nianbao_disk::{Likeness, NewFile, may_replace};
 
 use super::inventory::MARK;
+use super::ledger::{Entry, Listed, Print};
 use super::swap::is_there;
 use super::work::WorkFolder;
-use super::{Inventory, StageError};
+use super::{Inventory, Ledger, StageError};
 
 /// A folder in the making. Dropped without [`Stage::publish`], it leaves nothing behind.
 #[derive(Debug)]
@@ -18,6 +21,10 @@ pub(crate) struct Stage {
     work: WorkFolder,
     inventory: Inventory,
     likeness: Option<Likeness>,
+    /// What stands in the target.
+    published: Ledger,
+    /// The files in the stage of which it is known what they were made from.
+    listed: Mutex<Vec<Listed>>,
 }
 
 impl Stage {
@@ -26,12 +33,77 @@ impl Stage {
         inventory.check_replaces(work.target())?;
         may_replace(work.target()).map_err(StageError::io(work.target()))?;
         let likeness = Likeness::of(work.target());
-        let stage = Self { work, inventory: inventory.clone(), likeness };
+        let (published, listed) = (Ledger::default(), Mutex::default());
+        let stage = Self { work, inventory: inventory.clone(), likeness, published, listed };
         let (new, target) = (stage.new_folder(), stage.target());
         stage.work.disk().create_folder(&new).map_err(StageError::io(target))?;
         likeness.map_or(Ok(()), |likeness| likeness.give(&new)).map_err(StageError::group(target))?;
         stage.write(MARK, &inventory.mark())?;
         Ok(stage)
+    }
+
+    /// The same, but files may be taken over from the target, which was left as `published` tells.
+    pub(crate) fn beside(self, published: Ledger) -> Self {
+        Self { published, ..self }
+    }
+
+    /// What is known of the file in the target that was printed by `key`, if there is one.
+    pub(crate) fn published_print(&self, key: &Key) -> Option<&Print> {
+        self.published.print(key)
+    }
+
+    /// Takes over from the target what was made by `key`: a file, or all that is in a folder if `path` ends with `/`. It gets
+    /// second names, so that nothing is read or written. Says whether that was done; it is not where somebody touched any of it.
+    pub(crate) fn take_over(&self, path: &str, key: &Key) -> bool {
+        self.take(path, key, |entry| (key.digits(), entry.own.clone()))
+    }
+
+    /// The same for a file, made by the key `own`, of a folder that is made by the key `whole`.
+    pub(crate) fn take_over_part(&self, path: &str, own: &Key, whole: &Key) -> bool {
+        self.take(path, own, |_| (whole.digits(), Some(own.digits())))
+    }
+
+    /// Takes over what was made by `key`, and lists each file of it as made by `keys`.
+    fn take(&self, path: &str, key: &Key, keys: impl Fn(&Entry) -> (String, Option<String>)) -> bool {
+        let found = self.published.find(self.target(), key).unwrap_or_default();
+        let mut taken: Vec<Listed> = Vec::new();
+        for (entry, unwritten) in found {
+            let place = if path.ends_with('/') { &entry.path } else { path };
+            if self.link(&entry.path, place).is_err() {
+                let named = taken.iter().map(|file| self.new_folder().join(&file.path));
+                named.for_each(|file| drop(self.work.disk().remove(&file)));
+                return false;
+            }
+            let ((key, own), print) = (keys(entry), entry.print.clone());
+            taken.push(Listed { key, own, path: place.to_owned(), print, unwritten: Some(unwritten) });
+        }
+        let is_taken = !taken.is_empty();
+        self.listed().extend(taken);
+        is_taken
+    }
+
+    fn link(&self, published: &str, path: &str) -> io::Result<()> {
+        let new = self.new_folder().join(path);
+        if let Some(folder) = new.parent() {
+            self.work.disk().create_folders(folder)?;
+        }
+        self.work.disk().link(&self.target().join(published), &new)
+    }
+
+    /// Notes that a file was made by `key`, for the next build.
+    pub(crate) fn list(&self, path: &str, key: &Key, print: Option<Print>) {
+        let (key, path) = (key.digits(), path.to_owned());
+        self.listed().push(Listed { key, own: None, path, print, unwritten: None });
+    }
+
+    /// The same for a file, made by the key `own`, of a folder that is made by the key `whole`.
+    pub(crate) fn list_part(&self, path: &str, own: &Key, whole: &Key) {
+        let (key, own, path) = (whole.digits(), Some(own.digits()), path.to_owned());
+        self.listed().push(Listed { key, own, path, print: None, unwritten: None });
+    }
+
+    fn listed(&self) -> MutexGuard<'_, Vec<Listed>> {
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes a file; `path` is relative, with `/` between its steps.
@@ -82,8 +154,8 @@ impl Stage {
     }
 
     /// Puts the folder in its place, whole and at once, once it is on the disk; the earlier one goes once that is, too. Says
-    /// where that is.
-    pub(crate) fn publish(mut self) -> Result<PathBuf, StageError> {
+    /// where that is, and what its files were made from.
+    pub(crate) fn publish(mut self) -> Result<(PathBuf, Ledger), StageError> {
         self.settle_new()?;
         // Somebody may have put something there meanwhile.
         self.inventory.check_replaces(self.target())?;
@@ -93,7 +165,11 @@ impl Stage {
             self.work.abandoned = self.take_back().is_err() && is_there(&self.work.old_path());
         }
         settled?;
-        Ok(self.target().to_owned())
+        let (target, listed) = (self.target().to_owned(), mem::take(&mut *self.listed()));
+        // With the earlier folder the second names of its files go, which the ledger would take for a touch.
+        drop(self);
+        let ledger = Ledger::of(&target, listed);
+        Ok((target, ledger))
     }
 
     /// What was made is on the disk.

@@ -1,6 +1,7 @@
 //! What stands in the published folder after builds that end well, badly or not at all.
 
 mod interrupted;
+mod ledger;
 mod meanwhile;
 mod obstacles;
 
@@ -48,7 +49,7 @@ impl Disk {
         let work = WorkFolder::open_on(&self.target(), |_| Box::new(storage))?;
         let stage = Stage::begin(work, &one())?;
         stage.write("site/index.html", text.as_bytes())?;
-        stage.publish()
+        stage.publish().map(|(target, _)| target)
     }
 
     fn published(&self) -> String {
@@ -165,7 +166,7 @@ fn a_part_does_not_replace_a_fuller_publication() {
     let publish = |reports, complete| {
         let stage = begin(&disk.target(), &Inventory { reports, complete, ..one() })?;
         stage.write("site/index.html", format!("{reports}").as_bytes())?;
-        stage.publish()
+        stage.publish().map(|(target, _)| target)
     };
     publish(300, true).unwrap();
     assert!(matches!(publish(1, false), Err(StageError::FewerReports { published: 300, selected: 1, .. })));

@@ -39,15 +39,19 @@ impl WorkFolder {
     /// The same on the disk that `disk` makes for the folder of the target.
     pub(crate) fn open_on(target: &Path, disk: impl FnOnce(&Path) -> Box<dyn Storage>) -> Result<Self, StageError> {
         let target = resolve(target)?;
-        let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
+        let (Some(folder), Some(path)) = (target.parent(), beside(&target)) else {
             return Err(StageError::NotOurs(target));
         };
-        let path = folder.join(format!(".{}.nianbao", name.to_string_lossy()));
         let lock = lock(&path, &target)?;
         let disk = disk(folder);
         let mut work = Self { target, path, disk, recovery: None, abandoned: false, _lock: lock };
         work.recovery = work.recover()?;
         Ok(work)
+    }
+
+    /// Whether a run to `target` is under way, or left something for the next one to sort out.
+    pub(crate) fn is_left(target: &Path) -> bool {
+        real_path(target).ok().and_then(|target| beside(&target)).is_none_or(|path| is_there(&path))
     }
 
     /// What this work is for: absolute, without links.
@@ -119,6 +123,11 @@ impl Drop for WorkFolder {
             drop(remove_empty_folder(&self.path));
         }
     }
+}
+
+/// The work folder of a target.
+fn beside(target: &Path) -> Option<PathBuf> {
+    Some(target.with_file_name(format!(".{}.nianbao", target.file_name()?.to_string_lossy())))
 }
 
 /// The lock's name in the work folder.

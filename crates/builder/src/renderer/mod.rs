@@ -2,6 +2,7 @@
 //! those that somebody looks at.
 
 mod error;
+mod keys;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use crate::data::DataFile;
 use crate::html::{
     AgencyPage, CityPage, ErrorPage, Feed, Pages, ReportPage, SearchPage, Sitemap, Survey, YearPage, robots,
 };
-use crate::kept::{Keeper, Keeping, Made};
+use crate::kept::{Digests, Keeper, Keeping, Made};
 use crate::plan::{Page, Plan, SiteFile};
 use crate::templates::Templates;
 
@@ -34,6 +35,7 @@ pub struct Renderer<'a> {
     pages: Arc<Pages>,
     survey: Survey<'a>,
     keeper: Arc<Keeper>,
+    digests: Option<&'a Digests<'a>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -62,7 +64,8 @@ impl<'a> Renderer<'a> {
         epoch: Option<Date>,
     ) -> Self {
         let survey = Survey::new(municipality);
-        Self { municipality, plan, pdf, pdf_sizes: PdfSizes::new(), epoch, pages, survey, keeper: Arc::default() }
+        let (pdf_sizes, keeper) = (PdfSizes::new(), Arc::default());
+        Self { municipality, plan, pdf, pdf_sizes, epoch, pages, survey, keeper, digests: None }
     }
 
     /// The same, with the sizes of the PDFs that are printed already, which pages tell.
@@ -81,6 +84,12 @@ impl<'a> Renderer<'a> {
     #[must_use]
     pub(crate) fn with_keeper(self, keeper: Arc<Keeper>) -> Self {
         Self { keeper, ..self }
+    }
+
+    /// The same, knowing what `digests` tell of the municipality.
+    #[must_use]
+    pub(crate) fn with_digests(self, digests: Option<&'a Digests<'a>>) -> Self {
+        Self { digests, ..self }
     }
 
     /// A page as HTML.
@@ -146,8 +155,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn report_page(&self, agency: &Agency, report: &Report) -> ReportPage {
-        let size = self.pdf_sizes.get(&(agency.id.clone(), report.year)).map(|bytes| *bytes as u64);
-        let page = ReportPage::new(&self.survey, agency, report, size);
+        let page = ReportPage::new(&self.survey, agency, report, self.pdf_size(agency, report));
         if self.pdf { page.with_pdf() } else { page }
+    }
+
+    fn pdf_size(&self, agency: &Agency, report: &Report) -> Option<u64> {
+        self.pdf_sizes.get(&(agency.id.clone(), report.year)).map(|bytes| *bytes as u64)
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, thread};
 
-use nianbao_builder::{BuildError, Options, Outcome, Task, Templates, Timings, address, first_few};
+use nianbao_builder::pdf::FontFolders;
+use nianbao_builder::{BuildError, Options, Outcome, Repeat, Task, Templates, Timings, address, first_few};
 use nianbao_disk::write_result;
 use nianbao_model::{AgencyId, Municipality};
 use nianbao_workspace::{Checked, Filter, Intent, Publication};
@@ -34,6 +35,11 @@ pub(super) fn make(
     let folder = workspace::find(folder)?;
     let out = args.out.clone().unwrap_or_else(|| folder.join(place(task, args.drafts)));
     target::make_sure_is_apart(&out, &folder)?;
+    let repeat = repeat(&folder, args, task, &out)?;
+    if let Some(told) = repeat.as_ref().and_then(Repeat::told) {
+        output::print(&told)?;
+        return Ok(Ending::Good);
+    }
     let timings = Timings::default();
     let fonts = (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path));
     let examine = || workspace::examine(&folder, args.deny, &Filter::default(), fonts);
@@ -50,9 +56,16 @@ pub(super) fn make(
     let checked = &mut publication.checked;
     match built(&folder, checked, &templates, args, task, out, &Watch { timings: &timings, cancel: &cancelled }) {
         Ok(outcome) => {
-            report(&publication, task, &outcome, format)?;
+            output::print(&report(&publication, task, &outcome, format))?;
             tell_timings(args, &timings)?;
-            Ok(if publication.left_out.is_empty() { Ending::Good } else { Ending::Blocked })
+            if !publication.left_out.is_empty() {
+                return Ok(Ending::Blocked);
+            }
+            if let Some(repeat) = repeat.filter(|_| outcome.settled) {
+                let fonts = fonts_of(&publication.checked, args, &folder)?;
+                repeat.remember(fonts.as_ref(), report(&publication, task, &outcome.repeated(), format));
+            }
+            Ok(Ending::Good)
         }
         Err(error) => match error.downcast::<BuildError>() {
             Ok(BuildError::Findings(findings)) => {
@@ -73,6 +86,25 @@ pub(super) fn make(
     }
 }
 
+/// What is remembered of builds of the workspace in `folder` that are asked for in this way, unless all is to be made anew or watched.
+fn repeat(folder: &Path, args: &MakeArgs, task: &Task, out: &Path) -> anyhow::Result<Option<Repeat>> {
+    if args.no_cache || is_asked(args) || matches!(task, Task::Assembly(_)) {
+        return Ok(None);
+    }
+    let sources = ["content", "templates"].map(|name| folder.join(name));
+    let fonts = environment::font_folders(&args.fonts.font_path);
+    let (here, day, epoch) = (env::current_dir().ok(), environment::day()?, environment::source_date()?);
+    let asked = format!("{args:?} {task:?} {fonts:?} {here:?} {day} {epoch:?} {}", output::coloured());
+    Ok(Repeat::new(&folder.join(CACHE), sources.to_vec(), out, asked))
+}
+
+/// Where fonts are; nothing where no PDFs are asked for.
+fn fonts_of(checked: &Checked, args: &MakeArgs, folder: &Path) -> anyhow::Result<Option<FontFolders>> {
+    let municipality = checked.municipality()?;
+    let fonts = || environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder);
+    Ok((!args.no_pdf).then(fonts))
+}
+
 /// What a build is watched with.
 struct Watch<'a> {
     /// How long it takes.
@@ -91,8 +123,7 @@ fn built(
     watch: &Watch,
 ) -> anyhow::Result<Outcome> {
     let municipality = checked.municipality()?;
-    let fonts =
-        (!args.no_pdf).then(|| environment::font_folders(&args.fonts.font_path).with_site(&municipality.site, folder));
+    let fonts = fonts_of(checked, args, folder)?;
     let options = Options {
         out,
         task: task.clone(),
@@ -168,27 +199,29 @@ fn refuse_nothing(publication: &Publication, format: Format) -> anyhow::Result<E
     Ok(Ending::Blocked)
 }
 
-fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> anyhow::Result<()> {
-    output::print(&render::findings(&publication.checked, format, output::coloured(), Unfilled::Counted))?;
-    if !format.is_for_machines() {
-        let Outcome { target, reports, pages, pdfs, kept, dropped } = outcome;
-        let here = env::current_dir().unwrap_or_default();
-        let shown = target.strip_prefix(here).unwrap_or(target).display();
-        let done = match task {
-            Task::Everything => "生成了".to_owned(),
-            Task::Shard(shard) => format!("第 {shard} 片生成了"),
-            Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
-        };
-        let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
-        output::print_line(&format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。"))?;
-        if *kept > 0 {
-            output::print_line(&format!("网页和 PDF：生成 {}，沿用 {kept}。", pages + pdfs - kept))?;
-        }
-        for line in stays_out(publication).into_iter().chain(is_gone(publication, dropped)) {
-            output::print_line(&line)?;
-        }
+/// What was found and what was made, in words.
+fn report(publication: &Publication, task: &Task, outcome: &Outcome, format: Format) -> String {
+    let mut told = render::findings(&publication.checked, format, output::coloured(), Unfilled::Counted);
+    if format.is_for_machines() {
+        return told;
     }
-    Ok(())
+    let Outcome { target, reports, pages, pdfs, kept, dropped, settled: _ } = outcome;
+    let here = env::current_dir().unwrap_or_default();
+    let shown = target.strip_prefix(here).unwrap_or(target).display();
+    let done = match task {
+        Task::Everything => "生成了".to_owned(),
+        Task::Shard(shard) => format!("第 {shard} 片生成了"),
+        Task::Assembly(shards) => format!("核对了 {} 片，合成了", shards.len()),
+    };
+    let done = if publication.intent == Intent::Proof { format!("{done}草稿") } else { done };
+    let made = format!("{done} {reports} 份报告，{pages} 个网页，{pdfs} 个 PDF，在文件夹 {shown}。");
+    let shared = (*kept > 0).then(|| format!("网页和 PDF：生成 {}，沿用 {kept}。", pages + pdfs - kept));
+    let rest = stays_out(publication).into_iter().chain(is_gone(publication, dropped));
+    for line in std::iter::once(made).chain(shared).chain(rest) {
+        told += &visible::line(&line);
+        told.push('\n');
+    }
+    told
 }
 
 /// The reports that stay out, and why.

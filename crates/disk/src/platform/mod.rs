@@ -19,11 +19,11 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use batch::Batch;
 pub use likeness::Likeness;
+pub use own::{changed, is_same, may_replace, place_and_times, place_and_writing};
 pub(crate) use own::{
     close, exchange, is_in_use, is_of_the_disk, is_of_the_network, keep_group, open, open_lock, open_to_all, share,
     sync_folder,
 };
-pub use own::{is_same, may_replace, place_and_times};
 
 /// Gives something a name that nothing has yet, else `AlreadyExists`.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {

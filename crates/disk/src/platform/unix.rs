@@ -4,6 +4,7 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
 use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{Access, Mode, OFlags};
 use rustix::io::Errno;
@@ -75,9 +76,21 @@ pub fn is_same(file: &File, name: &Path) -> bool {
 /// What tells of a file, as text, that it is still the one that it was: what the system notes of the last change cannot be set
 /// by hand.
 pub fn place_and_times(file: &Metadata) -> String {
-    let written = (file.mtime(), file.mtime_nsec());
     let changed = (file.ctime(), file.ctime_nsec());
-    format!("{} {} {written:?} {changed:?}", file.dev(), file.ino())
+    format!("{} {changed:?}", place_and_writing(file))
+}
+
+/// What tells of a file, as text, that nobody wrote to it, whatever names it was given and lost.
+pub fn place_and_writing(file: &Metadata) -> String {
+    let written = (file.mtime(), file.mtime_nsec());
+    format!("{} {} {written:?}", file.dev(), file.ino())
+}
+
+/// When a file was changed last, whoever set its times.
+pub fn changed(file: &Metadata) -> SystemTime {
+    let nanoseconds = u32::try_from(file.ctime_nsec()).unwrap_or_default();
+    let since = u64::try_from(file.ctime()).map(|seconds| Duration::new(seconds, nanoseconds)).unwrap_or_default();
+    UNIX_EPOCH.checked_add(since).unwrap_or(UNIX_EPOCH)
 }
 
 /// Says early that a folder cannot be replaced.

@@ -57,6 +57,16 @@ pub fn place_and_times(file: &Metadata) -> String {
     format!("{:?} {:?}", since(file.created()), since(file.modified()))
 }
 
+/// The same: names that a file was given or lost change none of it.
+pub fn place_and_writing(file: &Metadata) -> String {
+    place_and_times(file)
+}
+
+/// When a file was changed last.
+pub fn changed(file: &Metadata) -> SystemTime {
+    file.modified().unwrap_or(UNIX_EPOCH)
+}
+
 /// Only the attempt tells.
 ///
 /// # Errors

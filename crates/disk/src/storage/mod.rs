@@ -33,6 +33,9 @@ pub trait Storage: fmt::Debug + Send + Sync {
     /// [`Storage::sync_tree`].
     fn close(&self, file: NewFile) -> io::Result<()>;
 
+    /// Gives a file that lasts a second name, which nothing has yet: whoever writes to one of the two writes to both.
+    fn link(&self, file: &Path, name: &Path) -> io::Result<()>;
+
     /// Makes everything below a folder last, all of which was written through this very `Storage`.
     fn sync_tree(&self, folder: &Path) -> io::Result<()>;
 

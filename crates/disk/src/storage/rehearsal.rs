@@ -18,6 +18,8 @@ pub enum Operation {
     Create(PathBuf),
     /// A file was closed.
     Close,
+    /// A file got a second name.
+    Link(PathBuf, PathBuf),
     /// Everything below a folder was synced.
     SyncTree(PathBuf),
     /// The names in a folder were synced.
@@ -80,6 +82,11 @@ impl Storage for Rehearsal {
     fn close(&self, file: NewFile) -> io::Result<()> {
         self.note(Operation::Close)?;
         System::of_few_files().close(file)
+    }
+
+    fn link(&self, file: &Path, name: &Path) -> io::Result<()> {
+        self.note(Operation::Link(file.to_owned(), name.to_owned()))?;
+        System::of_few_files().link(file, name)
     }
 
     fn sync_tree(&self, folder: &Path) -> io::Result<()> {

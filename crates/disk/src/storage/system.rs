@@ -39,6 +39,10 @@ impl Storage for System {
         file.close(self.batch.is_none())
     }
 
+    fn link(&self, file: &Path, name: &Path) -> io::Result<()> {
+        change::link(file, name)
+    }
+
     fn sync_tree(&self, folder: &Path) -> io::Result<()> {
         fault::reach("sync all", folder)?;
         match &self.batch {

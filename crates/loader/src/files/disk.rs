@@ -55,6 +55,10 @@ impl Files for Disk {
             nianbao_disk::ReadError::Io(error) => ReadError::Io(error),
         })
     }
+
+    fn for_threads(&self) -> Option<&(dyn Files + Sync)> {
+        Some(self)
+    }
 }
 
 /// Whether a path is a symbolic link.

@@ -1,6 +1,7 @@
 //! What was made of a folder is kept, and used again as long as all that it was made of is the same: its list of files, the
 //! bytes of each that was read, and the number of the first in the source map, which its places bear.
 
+mod ahead;
 mod recorder;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,8 @@ pub(crate) struct Kept {
 pub(crate) struct Parts<T> {
     before: Arc<BTreeMap<String, Arc<KeptPart<T>>>>,
     now: BTreeMap<String, Arc<KeptPart<T>>>,
+    /// Those that were made in this round before they were asked for.
+    ahead: BTreeMap<String, Arc<KeptPart<T>>>,
     /// The paths of those that were made in this round.
     new: BTreeSet<String>,
 }
@@ -42,6 +45,14 @@ struct KeptPart<T> {
     files: Vec<Arc<SourceFile>>,
     found: Vec<Diagnostic>,
     made: T,
+}
+
+impl<T> KeptPart<T> {
+    /// Tells a session of the files and of what was found.
+    fn tell(&self, session: &mut Session) {
+        self.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
+        session.sink.tell_again(&self.found);
+    }
 }
 
 impl Kept {
@@ -67,11 +78,18 @@ impl<T: Clone> Parts<T> {
             part.first == first && part.listed == listed && part.read.iter().all(|note| session.files.still_holds(note))
         });
         if let Some(part) = before {
-            part.files.iter().for_each(|file| _ = session.sources.share(Arc::clone(file)));
-            session.sink.tell_again(&part.found);
+            part.tell(session);
             let again = part.made.clone();
             self.now.insert(path.to_owned(), Arc::clone(part));
             return again;
+        }
+        let ahead = self.ahead.remove(path).filter(|part| part.first == first && part.listed == listed);
+        if let Some(part) = ahead {
+            part.tell(session);
+            let made = part.made.clone();
+            self.new.insert(path.to_owned());
+            self.now.insert(path.to_owned(), part);
+            return made;
         }
         let (_, told) = (session.files.take(), session.sink.found().len());
         let result = make(session);
@@ -103,12 +121,13 @@ impl<T: Clone> Parts<T> {
 impl<T> Parts<T> {
     fn end_round(&mut self) {
         self.before = Arc::new(std::mem::take(&mut self.now));
+        self.ahead.clear();
         self.new.clear();
     }
 }
 
 impl<T> Default for Parts<T> {
     fn default() -> Self {
-        Self { before: Arc::default(), now: BTreeMap::new(), new: BTreeSet::new() }
+        Self { before: Arc::default(), now: BTreeMap::new(), ahead: BTreeMap::new(), new: BTreeSet::new() }
     }
 }

@@ -69,4 +69,8 @@ impl Files for Recorder<'_> {
     fn mark(&self, path: &str) -> Option<Mark> {
         self.files.mark(path)
     }
+
+    fn for_threads(&self) -> Option<&(dyn Files + Sync)> {
+        self.files.for_threads()
+    }
 }

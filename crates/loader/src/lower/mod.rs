@@ -46,6 +46,8 @@ pub(crate) fn municipality(session: &mut Session, tree: &Tree, kept: &mut Kept) 
         missing(session, &root.unexpected, &path, "新建这个文件，写上一行：网站名称: ××市政府信息公开工作年度报告");
         Site::default()
     };
+    let (files, first) = (session.files, session.sources.next());
+    kept.reports.read_ahead(files, session.sink.forms(), root, first);
     let agency = agency_below(session, root, kept);
     (root.has(SITE) || root.has(AGENCY))
         .then(|| Municipality { forms: session.sink.forms().clone(), ..Municipality::new(site, agency) })
@@ -73,10 +75,14 @@ fn agency_below(session: &mut Session, folder: &AgencyFolder, kept: &mut Kept) -
 /// place, whoever named it first.
 fn report_of_year(session: &mut Session, folder: &YearFolder, kept: &mut Kept) -> Option<Arc<Report>> {
     if !folder.unexpected.is_empty() {
-        return report::read(session, folder).map(Arc::new);
+        return report_in(session, folder);
     }
-    let listed = folder.files.iter().chain(&folder.images).cloned().collect();
-    kept.reports.part(session, &folder.path, listed, |session| report::read(session, folder).map(Arc::new))
+    kept.reports.part(session, &folder.path, folder.listed(), |session| report_in(session, folder))
+}
+
+/// The report in a folder as its files say.
+pub(crate) fn report_in(session: &mut Session, folder: &YearFolder) -> Option<Arc<Report>> {
+    report::read(session, folder).map(Arc::new)
 }
 
 /// What a report.yaml says, without its narrative.

@@ -83,6 +83,11 @@ impl AgencyFolder {
 }
 
 impl YearFolder {
+    /// All that is read in it, or could be.
+    pub(crate) fn listed(&self) -> Vec<String> {
+        self.files.iter().chain(&self.images).cloned().collect()
+    }
+
     pub(crate) fn has(&self, file: &str) -> bool {
         self.files.iter().any(|name| name == file)
     }

@@ -24,7 +24,7 @@ pub use parts::{CountedAgency, Misnamed, misnamed, parts};
 pub use whole::{counted, counts_below, seems_whole};
 
 /// How a report is added up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Aggregation {
     /// Whose reports are counted.
     pub scope: Scope,
@@ -37,7 +37,7 @@ pub struct Aggregation {
 }
 
 /// Whose reports are counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// 全部下级: everyone below, but nobody below an agency whose own report is added up.
     All,

@@ -25,6 +25,8 @@ mod unkeyed;
 #[cfg(test)]
 mod tests;
 
+use std::hash::{Hash, Hasher};
+
 pub use address::{Address, Place};
 pub use applications::{ApplicantColumn, Applications};
 pub use axis::{Axis, Leaf};
@@ -55,6 +57,13 @@ pub struct Form {
     keys: KeyNode,
     /// The same form with （六）其他处理 in one row, where this one divides it.
     undivided: Option<Box<Form>>,
+}
+
+/// What tells it from the other forms that a workspace may have.
+impl Hash for Form {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.since, self.document, self.divides_other()).hash(state);
+    }
 }
 
 impl Form {
