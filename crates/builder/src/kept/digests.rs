@@ -136,3 +136,33 @@ impl ReportDigest {
         Self { whole: maker.with_all_of(&(narrative, images)).key(), figures }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use nianbao_model::{Address, Block, Cell, Decimal, FileId, Inline, Span};
+
+    use super::*;
+
+    /// The digest of a report with a figure and a sentence, both written at `start` of a file.
+    fn digest(value: Decimal, text: &str, start: usize) -> ReportDigest {
+        let span = Span::new(FileId(0), start, start + 1);
+        let mut report = Report::blank(2024);
+        let cell = Cell { value, span: Some(span), ..Cell::default() };
+        report.figures.set(&Address { block: 0, rows: 0..1, columns: 0..1 }, cell);
+        let content = vec![Inline::Text { text: text.to_owned(), span }];
+        report.narrative.introduction.push(Block::Paragraph { content, span });
+        ReportDigest::new(&KeyMaker::new("test"), &report)
+    }
+
+    #[test]
+    fn a_report_is_told_by_all_that_it_says_and_not_by_where() {
+        let half = Decimal::new(5, 1);
+        let one = digest(half, "一句", 0);
+        let moved = digest(half, "一句", 9);
+        assert_eq!((one.whole, one.figures), (moved.whole, moved.figures));
+        let reworded = digest(half, "两句", 0);
+        assert!(one.whole != reworded.whole && one.figures == reworded.figures);
+        let longer = digest(Decimal::new(50, 2), "一句", 0);
+        assert!(one.whole != longer.whole && one.figures != longer.figures);
+    }
+}

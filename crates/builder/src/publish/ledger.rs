@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 /// The files of a publication by the digits of the keys that they were made by. A folder whose files get their names from what
 /// they hold is made by one.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Ledger(BTreeMap<String, Vec<Entry>>);
+pub(crate) struct Ledger(BTreeMap<String, Vec<PublishedFile>>);
 
 /// A published file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Entry {
+pub(super) struct PublishedFile {
     /// Its path below the published folder.
     pub(super) path: String,
     /// Of a printed one, what is printed of it.
@@ -67,13 +67,13 @@ impl Ledger {
     /// What is to be told of the files `listed` once they stand in `folder`. Of a file that somebody touched nothing is told, nor
     /// of those that were made with it.
     pub(super) fn of(folder: &Path, listed: Vec<Listed>) -> Self {
-        let mut ledger = BTreeMap::<String, Vec<Entry>>::new();
+        let mut ledger = BTreeMap::<String, Vec<PublishedFile>>::new();
         let mut touched = Vec::new();
         for file in listed {
             let (key, own) = (file.key.clone(), file.own.clone());
             match file.into_entry(folder) {
                 Some(entry) => {
-                    let alone = own.map(|own| (own, Entry { own: None, ..entry.clone() }));
+                    let alone = own.map(|own| (own, PublishedFile { own: None, ..entry.clone() }));
                     let all = alone.into_iter().chain([(key, entry)]);
                     all.for_each(|(key, entry)| ledger.entry(key).or_default().push(entry));
                 }
@@ -93,7 +93,7 @@ impl Ledger {
 
     /// The files in `folder` that were made by `key`, if there are any and each is as it was left, with what tells that nobody
     /// has written to it.
-    pub(super) fn find(&self, folder: &Path, key: &Key) -> Option<Vec<(&Entry, String)>> {
+    pub(super) fn find(&self, folder: &Path, key: &Key) -> Option<Vec<(&PublishedFile, String)>> {
         let entries = self.0.get(&key.digits())?.iter();
         entries
             .map(|entry| {
@@ -114,10 +114,10 @@ fn writing(file: &Metadata) -> String {
 
 impl Listed {
     /// How it stands in `folder`; nothing if somebody touched it.
-    fn into_entry(self, folder: &Path) -> Option<Entry> {
+    fn into_entry(self, folder: &Path) -> Option<PublishedFile> {
         let Self { own, path, print, unwritten, .. } = self;
         let found = look(folder, &path)?;
         let is_untouched = unwritten.is_none_or(|unwritten| unwritten == writing(&found));
-        is_untouched.then(|| Entry { path, print, own, look: stamp(&found) })
+        is_untouched.then(|| PublishedFile { path, print, own, look: stamp(&found) })
     }
 }

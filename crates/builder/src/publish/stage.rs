@@ -10,7 +10,7 @@ use nianbao_cache::{KeptFile, Key};
 use nianbao_disk::{Likeness, NewFile, may_replace};
 
 use super::inventory::MARK;
-use super::ledger::{Entry, Listed, Print};
+use super::ledger::{Listed, Print, PublishedFile};
 use super::swap::is_there;
 use super::work::WorkFolder;
 use super::{Inventory, Ledger, StageError};
@@ -64,7 +64,7 @@ impl Stage {
     }
 
     /// Takes over what was made by `key`, and lists each file of it as made by `keys`.
-    fn take(&self, path: &str, key: &Key, keys: impl Fn(&Entry) -> (String, Option<String>)) -> bool {
+    fn take(&self, path: &str, key: &Key, keys: impl Fn(&PublishedFile) -> (String, Option<String>)) -> bool {
         let found = self.published.find(self.target(), key).unwrap_or_default();
         let mut taken: Vec<Listed> = Vec::new();
         for (entry, unwritten) in found {
