@@ -1,8 +1,16 @@
 // A block of cells from the clipboard: a table of a page, of Word or of a spreadsheet, or lines with tabs.
 import { parsed } from "./dom.js";
-import { isFigure } from "./figures.js";
+import { isFigure, isMeantAsFigure, plain } from "./figures.js";
 
 const MOST_CELLS = 20_000;
+
+// Figures that spaces set apart, as PDFs and plain texts have them, with or without a name before them.
+const inColumns = text => {
+  const parts = text.trim().split(/[\s\u3000]+/);
+  const [, ...behind] = parts;
+  const areColumns = behind.length > 0 && behind.every(isFigure) && (isFigure(parts[0]) || behind.length > 1);
+  return areColumns && !isFigure(plain(text)) ? parts : [text];
+};
 
 // Lines and tabs as spreadsheets write them: a cell with a line break or quotes stands in quotes.
 const fromText = text => {
@@ -24,7 +32,7 @@ const fromText = text => {
   rows.at(-1).push(cell);
   // The last line ends as all others do.
   if (rows.length > 1 && rows.at(-1).length === 1 && rows.at(-1)[0] === "") rows.pop();
-  return rows;
+  return rows.every(row => row.length === 1) ? rows.map(([text]) => inColumns(text)) : rows;
 };
 
 const spanOf = (cell, name) => Math.min(Math.max(parseInt(cell.getAttribute(name), 10) || 1, 1), 100);
@@ -58,9 +66,9 @@ export const textsOf = table => gridOf(table).map(row => Array.from(row, place =
 
 // Headings that were copied along are left out: lines and columns before the figures that hold words and no figure.
 export const withoutHeadings = rows => {
-  const isWords = text => Boolean(text?.trim()) && !isFigure(text);
+  const isWords = text => Boolean(text?.trim()) && !isMeantAsFigure(text);
   const width = Math.max(...rows.map(row => row.length));
-  const holdsFigure = text => Boolean(text) && isFigure(text);
+  const holdsFigure = text => Boolean(text) && isMeantAsFigure(text);
   const firstRow = rows.findIndex(row => row.some(holdsFigure));
   if (firstRow < 0) return rows;
   let top = 0;

@@ -10,7 +10,7 @@ import { markdown } from "./markdown.js";
 import { insertBlocks, insertItems } from "./inserting.js";
 import { moveFixed } from "./moving.js";
 import { carriedFile, pickPicture, pictureBlock, pictureOf } from "./pictures.js";
-import { below, changeTable, currentCell, nextCell, showBlankHeads } from "./tables.js";
+import { addRow, below, changeTable, currentCell, nextCell, showBlankHeads } from "./tables.js";
 import { tidy } from "./tidying.js";
 
 const isEmptyLine = block => block.localName === "p" && sourceOf(block) === "" && !block.dataset.picture;
@@ -247,6 +247,8 @@ export class Editor {
     if (cell && event.key === "Tab") {
       const to = nextCell(cell, event.shiftKey);
       if (to) { event.preventDefault(); caretAtEnd(to); }
+      // As in Word, what is typed behind the last cell begins a row.
+      else if (!event.shiftKey) { event.preventDefault(); this.change(() => addRow(this.node)); }
     } else if (cell && event.key === "Enter") {
       event.preventDefault();
       const to = below(cell);
@@ -285,9 +287,14 @@ export class Editor {
 
   // Places the cursor in a block behind so many characters, and shows it.
   go(at, offset) {
-    const block = this.node.children[at] ?? this.node.firstElementChild;
+    let block = this.node.children[at] ?? this.node.firstElementChild;
     this.node.focus({ preventScroll: true });
     if (!block) return;
+    // What is missing below headings is no part of them.
+    if (this.isOutline()) {
+      if (HEADING.test(block.nextElementSibling?.localName ?? "h3")) block.after(element("p", {}, element("br")));
+      block = block.nextElementSibling;
+    }
     getSelection().collapse(...placeAt(block, offset ?? 0));
     block.scrollIntoView({ block: "center" });
   }

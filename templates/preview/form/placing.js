@@ -1,9 +1,9 @@
 // Where the figures of a pasted block belong in a table: by the names of its rows where it has them, else one behind the other.
 import { withoutHeadings } from "./clipboard.js";
-import { isFigure, withRemark } from "./figures.js";
+import { isMeantAsFigure, withRemark } from "./figures.js";
 
-const isWords = text => Boolean(text?.trim()) && !isFigure(text) && text.trim() !== "待核对";
-const standsForFigure = text => Boolean(text) && (isFigure(text) || text.trim() === "待核对");
+const isWords = text => Boolean(text?.trim()) && !isMeantAsFigure(text) && text.trim() !== "待核对";
+const standsForFigure = text => Boolean(text) && (isMeantAsFigure(text) || text.trim() === "待核对");
 const holdsFigure = row => row.some(standsForFigure);
 
 // What is compared of the name of a row, however it is numbered and marked: 1．危及“三安全一稳定”.

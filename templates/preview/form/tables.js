@@ -66,3 +66,9 @@ export const changeTable = (editor, act) => {
   if (to) caretAtEnd(to);
   return true;
 };
+
+// A row behind the one that the cursor is in, which goes to its beginning.
+export const addRow = editor => {
+  const cell = currentCell(editor);
+  caretAtEnd(acts.row(cell, cell.closest("table")).parentElement.cells[0]);
+};

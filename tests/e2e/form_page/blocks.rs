@@ -82,6 +82,39 @@ fn a_remark_or_a_word_in_a_cell_moves_no_other_figure() {
 }
 
 #[test]
+fn figures_that_spaces_set_apart_never_run_together() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let rules = ["制发", "废止", "现行有效"].map(|column| format!("主动公开.规章.{column}"));
+    enter(&page, &rules[0]);
+    page.paste("2 0 14", "");
+    assert_eq!(rules.each_ref().map(|cell| value(&page, cell)), ["2", "0", "14"]);
+    page.paste("规章 3 1 1,204", "");
+    assert_eq!(rules.each_ref().map(|cell| value(&page, cell)), ["3", "1", "1204"]);
+    page.paste("1 234", "");
+    assert_eq!(value(&page, &rules[0]), "1234");
+    page.type_text("7 2");
+    page.press("Enter");
+    assert_eq!(value(&page, &rules[0]), "7 2");
+}
+
+#[test]
+fn what_is_nearly_a_figure_stands_where_it_belongs() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    let cells = ["行政许可", "行政处罚", "行政强制", "行政事业性收费"].map(|row| format!("主动公开.{row}"));
+    enter(&page, &cells[0]);
+    page.paste("300余\n15\n3\n12.3\n", "");
+    assert_eq!(cells.each_ref().map(|cell| value(&page, cell)), ["300余", "15", "3", "12.3"]);
+    page.paste("行政事业性收费\t12.5万元\n行政处罚\t约300件\n行政强制\t4\n", "");
+    assert_eq!(cells.each_ref().map(|cell| value(&page, cell)), ["300余", "约300件", "4", "12.5万元"]);
+}
+
+#[test]
 fn totals_are_passed_over_or_held_against_what_follows() {
     let workspace = workspace();
     let preview = Preview::of(&workspace, &[]);

@@ -3,7 +3,7 @@
 use headless_chrome::browser::tab::ModifierKey::{Alt, Ctrl};
 use nianbao_tests::Preview;
 
-use super::{NARRATIVE, enter_text, is_saved, is_written, open, value, workspace};
+use super::{NARRATIVE, enter_text, focused, is_saved, is_written, open, value, workspace};
 use crate::browser::Browser;
 use crate::serve_browser::wait_for;
 
@@ -136,6 +136,25 @@ fn what_is_typed_right_behind_a_choice_stands_behind_it() {
     })()";
     page.ask(choose_and_type);
     is_written(&workspace, NARRATIVE, "收到申请{{ 申请.本年新收.总计 }}件。");
+}
+
+#[test]
+fn of_what_adds_up_the_whole_is_offered_first() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    enter_text(&page, "六", 0);
+    page.press_with(&[Ctrl, Alt], "i");
+    wait_for(&page, "document.getElementById('lookup').open");
+    page.type_text("（七）总计");
+    let first = "document.querySelector('#lookup-list li span')?.textContent ?? ''";
+    wait_for(&page, &format!("{first}.endsWith('的“总计”')"));
+    page.type_text("没有的行");
+    wait_for(&page, "document.getElementById('lookup-none').textContent.startsWith('三张表里没有这样的数')");
+    page.press("Escape");
+    wait_for(&page, "!document.getElementById('lookup').open");
+    assert_eq!(focused(&page), "text-六");
 }
 
 #[test]

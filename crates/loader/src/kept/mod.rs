@@ -86,10 +86,10 @@ impl<T: Clone> Parts<T> {
         let ahead = self.ahead.remove(path).filter(|part| part.first == first && part.listed == listed);
         if let Some(part) = ahead {
             part.tell(session);
-            let made = part.made.clone();
+            let early = part.made.clone();
             self.new.insert(path.to_owned());
             self.now.insert(path.to_owned(), part);
-            return made;
+            return early;
         }
         let (_, told) = (session.files.take(), session.sink.found().len());
         let result = make(session);

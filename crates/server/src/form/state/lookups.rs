@@ -12,6 +12,8 @@ pub(super) struct LookupState {
     label: String,
     value: String,
     rank: Rank,
+    /// How many cells it adds up.
+    cells: usize,
 }
 
 /// Where a figure stands among those to choose from.
@@ -43,6 +45,7 @@ pub(super) fn all(report: &Report) -> Vec<LookupState> {
         label: report.form.label(address),
         value: report.figure(address).normalize().to_string(),
         rank: rank(address, names.get(address).is_some_and(|name| name == path)),
+        cells: address.cells().count(),
         path: path.clone(),
     };
     known.iter().map(state).collect()
