@@ -4,6 +4,7 @@ import { edit } from "./cells.js";
 import { showShortly } from "./findings.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
+import { asksAboutPastes } from "./wrong_pastes.js";
 
 const KEY = "field|report|状态";
 const [DRAFT, RELEASED] = ["起草", "可公开"];
@@ -62,11 +63,13 @@ export class HandIn {
     this.asking = true;
     try {
       const { state, errors } = await this.errors();
-      if (errors.length === 0) {
+      const asks = errors.length === 0 && asksAboutPastes();
+      if (errors.length === 0 && !asks) {
         edit([[KEY, RELEASED]], { focus: this.button });
         this.save();
       }
       this.show(state);
+      if (asks) byId("hand-in-words").textContent = "还没有报送：粘贴的内容像是别的报告的。没有粘错的，在最上面点“没有粘错”，再报送；粘错了的，先删去。";
       if (errors.length > 0) byId("hand-in-errors").querySelector("a")?.focus();
     } catch {
       byId("hand-in-words").textContent = "没有报送：连不上程序。写的内容都留着；等最上面一行写着“已保存”，再点一次。";

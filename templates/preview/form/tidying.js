@@ -5,6 +5,8 @@ import { showBlankHeads } from "./tables.js";
 const TOP = new Set(["P", "H3", "H4", "H5", "UL", "OL", "TABLE"]);
 const BLOCK = new Set([...TOP, "DIV", "H1", "H2", "H6", "BLOCKQUOTE", "PRE"]);
 
+const HEADING = /^h[345]$/;
+
 const isFixed = node => node.className === "fixed";
 
 const unwrap = node => node.replaceWith(...node.childNodes);
@@ -44,8 +46,12 @@ const joinLists = editor => {
   for (const list of editor.querySelectorAll("ul, ol")) if (!list.querySelector("li")) list.remove();
 };
 
-// Behind a heading comes text.
+// Behind a heading comes text, and where all was deleted text begins anew.
 const afterHeading = editor => {
+  const [only, ...others] = editor.children;
+  if (only && others.length === 0 && HEADING.test(only.localName) && only.textContent.replace(/\u200B/g, "") === "") {
+    only.replaceWith(element("p", {}, element("br")));
+  }
   for (const node of editor.querySelectorAll(":scope > :is(h3, h4, h5) + :is(h3, h4, h5)")) {
     if (node.textContent === "") node.replaceWith(element("p", {}, ...node.childNodes));
   }

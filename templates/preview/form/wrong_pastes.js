@@ -21,6 +21,13 @@ const textOf = editors => bare([...editors.values()].map(({ node }) => node.text
 // Only where it is another than before: what has the focus stays.
 let shown = "[]";
 
+// Leads to what somebody has to say of such a report before it is handed in; whether there is any.
+export const asksAboutPastes = () => {
+  const ask = byId("wrong-pastes").querySelector("button");
+  ask?.focus();
+  return Boolean(ask);
+};
+
 const drop = (editors, words) => {
   keep(entries.filter(entry => entry.words !== words));
   showWrongPastes(editors);

@@ -46,6 +46,33 @@ fn a_report_is_handed_in_once_nothing_is_in_the_way() {
     assert!(words(&page).starts_with("没有错误"), "{}", words(&page));
 }
 
+#[test]
+fn what_may_be_of_another_report_is_asked_about_first() {
+    let workspace = workspace();
+    let sound = workspace.read(REPORT).split("表内合计:").next().unwrap().to_owned();
+    workspace.write(REPORT, sound);
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let first = open(&browser, &preview, 1280);
+    // As after a paste from which a sentence is still there.
+    first.run(
+        "localStorage.setItem('nianbao-form-pasted:' + location.pathname.replace(/\\/?$/, '/'),
+            JSON.stringify([{ words: '粘贴的标题是别的机关的。', pieces: ['市投资促进局'] }]))",
+    );
+    let page = open(&browser, &preview, 1280);
+    enter(&page, "申请.予以公开.自然人");
+    page.type_text("1");
+    enter(&page, "申请.结转下年度.自然人");
+    page.type_text("0");
+    wait_for(&page, "document.getElementById('hand-in-words').textContent.startsWith('没有错误')");
+    act(&page);
+    wait_for(&page, "document.activeElement.closest('#wrong-pastes') !== null");
+    assert!(words(&page).starts_with("还没有报送"), "{}", words(&page));
+    page.press("Enter");
+    act(&page);
+    is_written(&workspace, REPORT, "状态: 可公开");
+}
+
 /// What is a warning in a draft and an error once it is handed in is told before, and no 说明 is offered for it.
 #[test]
 fn what_would_be_refused_is_an_error_at_once() {

@@ -139,6 +139,22 @@ fn what_is_typed_right_behind_a_choice_stands_behind_it() {
 }
 
 #[test]
+fn what_is_typed_where_all_was_deleted_is_text() {
+    let workspace = workspace();
+    let preview = Preview::of(&workspace, &[]);
+    let browser = Browser::start();
+    let page = open(&browser, &preview, 1280);
+    // From the sub-heading that stands first to the end.
+    page.run("(() => { const text = document.getElementById('text-一'); text.focus(); text.firstElementChild.remove();
+        const range = document.createRange(); range.selectNodeContents(text);
+        getSelection().removeAllRanges(); getSelection().addRange(range); })()");
+    assert_eq!(page.list("() => [document.getElementById('text-一').firstElementChild.localName]"), ["h3"]);
+    page.press("Delete");
+    page.type_text("重新写的一段。");
+    is_written(&workspace, NARRATIVE, "# 一、总体情况\n\n重新写的一段。\n");
+}
+
+#[test]
 fn of_what_adds_up_the_whole_is_offered_first() {
     let workspace = workspace();
     let preview = Preview::of(&workspace, &[]);

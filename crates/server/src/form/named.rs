@@ -33,9 +33,10 @@ fn missing(change: &FormChange, words: &str) -> Option<String> {
         FormChange::Cell { cell, text, remark } => {
             let figure = text.as_deref().is_some_and(|text| has_figure(words, text));
             let remark = remark.as_deref().is_some_and(|remark| words.contains('注') || holds(words, remark));
-            let is_named =
-                figure || remark || any(words, &OF_FIGURES) || cell.split('.').any(|step| names(words, step));
-            (is_named, format!("“{cell}”这一格"))
+            let is_named = any(words, &OF_FIGURES) || cell.split('.').any(|step| names(words, step));
+            let otherwise = text.as_deref().filter(|text| is_named && !figure && says_otherwise(words, cell, text));
+            let name = otherwise.map_or_else(|| format!("“{cell}”这一格"), |text| format!("“{cell}”改成了 {text}"));
+            (otherwise.is_none() && (figure || remark || is_named), name)
         }
         FormChange::Field { file, field, value } => {
             let label = match fields::find(*file, field) {
@@ -69,15 +70,36 @@ fn names(words: &str, step: &str) -> bool {
 
 /// Whether `words` have the figure that was typed, as a number of its own.
 fn has_figure(words: &str, typed: &str) -> bool {
-    let digits = |text: &str| -> String { text.chars().map(half_width).filter(|mark| *mark != ',').collect() };
-    let bare = |number: &str| number.trim_matches('.').trim_start_matches('0').to_owned();
     let typed = digits(typed.trim());
-    let is_of_number = |mark: char| mark.is_ascii_digit() || mark == '.';
     typed.chars().all(is_of_number)
         && digits(words)
             .split(|mark| !is_of_number(mark))
             .filter(|number| !number.is_empty())
             .any(|number| bare(number) == bare(&typed))
+}
+
+/// Whether `words` say of the cell, by its name, that it became another figure than the one that was typed.
+fn says_otherwise(words: &str, cell: &str, typed: &str) -> bool {
+    let of_cell = words.split(['。', '；', ';']).filter(|words| cell.split('.').any(|step| names(words, step)));
+    let became = |words: &str| -> Vec<String> {
+        let behind = |words: &str| words.chars().take_while(|mark| is_of_number(*mark)).collect::<String>();
+        digits(words).split('为').skip(1).map(behind).filter(|number| !number.is_empty()).collect()
+    };
+    let mut told = of_cell.flat_map(became).peekable();
+    let typed = digits(typed.trim());
+    told.peek().is_some() && typed.chars().all(is_of_number) && told.all(|number| bare(&number) != bare(&typed))
+}
+
+fn digits(text: &str) -> String {
+    text.chars().map(half_width).filter(|mark| *mark != ',').collect()
+}
+
+fn is_of_number(mark: char) -> bool {
+    mark.is_ascii_digit() || mark == '.'
+}
+
+fn bare(number: &str) -> &str {
+    number.trim_matches('.').trim_start_matches('0')
 }
 
 /// Whether `words` call the section by its number or its title, or speak of text as such and of no other section.
@@ -124,12 +146,18 @@ mod tests {
     #[test]
     fn what_is_changed_is_named_one_way_or_another() {
         let figure = cell("主动公开.行政处罚", "1021");
-        for words in ["行政处罚由12更正为21。", "1,021件，原为12件。", "应为０1021件", "表2的数字有误。"]
+        for words in
+            ["行政处罚由12更正为1,021。", "行政处罚有误。", "1,021件，原为12件。", "应为０1021件", "表2的数字有误。"]
         {
             assert_eq!(unnamed(std::slice::from_ref(&figure), words), None, "{words}");
         }
         let told = unnamed(std::slice::from_ref(&figure), "有误，10213件。").expect("not named");
         assert!(told.contains("主动公开.行政处罚"), "{told}");
+        for words in ["行政处罚由12更正为21。", "数据有误：行政处罚应为 21 件；行政许可应为7件。"]
+        {
+            let told = unnamed(std::slice::from_ref(&figure), words).expect("another figure");
+            assert!(told.contains("改成了 1021"), "{told}");
+        }
         let section = text("一", "全年共收到 31 件。");
         for words in ["总体情况有改动。", "一、", "第一部分", "文字有误", "应为“共收到31件”。"]
         {
