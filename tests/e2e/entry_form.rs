@@ -52,6 +52,20 @@ fn every_agency_gets_a_form_for_the_year_to_come() {
     assert_eq!(told.stdout, "写了 3 份 2024 年的填报表：补\n", "{}", told.transcript());
 }
 
+/// The office makes the reports of a new year, and sends forms to those who fill in no files.
+#[test]
+fn a_report_that_nobody_began_gets_a_form_as_if_there_were_none() {
+    let workspace = Workspace::copy_of("tests/sites/everything");
+    let of_year = |out: &str| export(&workspace, &["jia", "--out", out]);
+    let before = of_year("前");
+    let new = nianbao(workspace.path(), &["new", "report", "jia", "--year", "2025"]).output().unwrap();
+    assert!(new.status.success(), "{new:?}");
+    let told = of_year("后");
+    assert_eq!((told.status, told.stdout), (before.status, before.stdout.replace('前', "后")), "{}", told.stderr);
+    let forms = ["前", "后"].map(|folder| read_tree(&workspace.path().join(folder)));
+    assert_eq!(forms[0], forms[1]);
+}
+
 #[test]
 fn what_is_known_stands_in_it() {
     let workspace = Workspace::copy_of("tests/sites/everything");

@@ -11,7 +11,7 @@ fn each_entry_shows_its_sentence_and_leads_there() {
     let workspace = workspace();
     let text = workspace.read(NARRATIVE);
     let added = "2023年，我局公开信息三条。\n\n2023年，我局答复申请两件。\n";
-    workspace.write(NARRATIVE, &text.replacen("# 五、", &format!("{added}\n# 五、"), 1));
+    workspace.write(NARRATIVE, text.replacen("# 五、", &format!("{added}\n# 五、"), 1));
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
@@ -81,8 +81,9 @@ fn the_page_beside_and_the_page_speak_no_language_of_files() {
     enter(&page, "主动公开.行政处罚");
     page.type_text("7654");
     is_saved(&page);
-    let shows = "document.getElementById('frame').contentDocument?.querySelector('main')?.textContent.includes('7654')";
-    wait_for(&page, shows);
+    let has_figure =
+        "document.getElementById('frame').contentDocument?.querySelector('main')?.textContent.includes('7654')";
+    wait_for(&page, has_figure);
     wait_for(&page, &is_hidden);
 
     let address = page.list("() => [document.querySelector('.actions a').getAttribute('href')]").concat();

@@ -145,9 +145,11 @@ fn what_is_typed_where_all_was_deleted_is_text() {
     let browser = Browser::start();
     let page = open(&browser, &preview, 1280);
     // From the sub-heading that stands first to the end.
-    page.run("(() => { const text = document.getElementById('text-一'); text.focus(); text.firstElementChild.remove();
+    page.run(
+        "(() => { const text = document.getElementById('text-一'); text.focus(); text.firstElementChild.remove();
         const range = document.createRange(); range.selectNodeContents(text);
-        getSelection().removeAllRanges(); getSelection().addRange(range); })()");
+        getSelection().removeAllRanges(); getSelection().addRange(range); })()",
+    );
     assert_eq!(page.list("() => [document.getElementById('text-一').firstElementChild.localName]"), ["h3"]);
     page.press("Delete");
     page.type_text("重新写的一段。");

@@ -49,9 +49,9 @@ fn what_last_year_left_over_is_no_0() {
     let last = workspace.read(REPORT).split("表内合计:").next().unwrap().replace("年度: 2024", "年度: 2023");
     workspace.write(
         "content/agencies/tcj/2023/report.yaml",
-        &last.replace("结转下年度: {自然人: 1", "结转下年度: {自然人: 4"),
+        last.replace("结转下年度: {自然人: 1", "结转下年度: {自然人: 4"),
     );
-    workspace.write("content/agencies/tcj/2023/narrative.md", &workspace.read(super::NARRATIVE));
+    workspace.write("content/agencies/tcj/2023/narrative.md", workspace.read(super::NARRATIVE));
     workspace.replace(REPORT, "上年结转: {自然人: 0, 商业企业: 0,", "上年结转: {自然人: 待核对, 商业企业: 待核对,");
     let preview = Preview::of(&workspace, &[]);
     let browser = Browser::start();

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use nianbao_builder::data::EntryForm;
 use nianbao_builder::{Exported, first_few};
-use nianbao_model::{Agency, Diagnostic, Municipality};
+use nianbao_model::completeness::unfilled;
+use nianbao_model::{Agency, AgencyId, Diagnostic, Municipality, Report};
 use nianbao_workspace::{ReportError, complete_report, find_agency, year_or_latest};
 
 use crate::args::{DenyArgs, ExportArgs};
@@ -21,14 +22,15 @@ pub(super) fn export(folder: Option<&Path>, args: &ExportArgs) -> anyhow::Result
     make_sure_is_folder(&args.out, &folder)?;
     let named: Vec<&Agency> =
         args.agencies.iter().map(|name| find_agency(name, municipality)).collect::<Result<_, _>>()?;
+    let unbegun = unfilled(municipality, findings);
     let year = match args.year {
         Some(year) => year,
-        None => year_to_fill_in(&named, municipality, findings)?,
+        None => year_to_fill_in(&named, municipality, findings, &unbegun)?,
     };
     let agencies = if args.all { reporting(municipality, year) } else { named };
     let (mut made, mut skipped) = (Vec::new(), Vec::new());
     for agency in agencies {
-        match prepare(municipality, agency, year, findings) {
+        match prepare(municipality, agency, year, findings, &unbegun) {
             Ok(form) => made.push((args.out.join(form.file_name()), form)),
             Err(why) => skipped.push(why),
         }
@@ -58,10 +60,16 @@ fn prepare<'a>(
     agency: &'a Agency,
     year: i16,
     findings: &[Diagnostic],
+    unbegun: &BTreeSet<(AgencyId, i16)>,
 ) -> Result<EntryForm<'a>, Skipped> {
+    if agency.reports.get(&year).is_some_and(Report::is_added_up) {
+        return Err(Skipped::AddedUp(agency.name.value.clone()));
+    }
     let report = match complete_report(agency, Some(year), findings) {
         Ok(party) => Some(party.report),
         Err(ReportError::NoSuchYear { .. } | ReportError::None { .. }) => None,
+        // There is nothing in it to go on with.
+        Err(_) if unbegun.contains(&(agency.id.clone(), year)) => None,
         Err(unread) => return Err(Skipped::Unread(unread)),
     };
     let previous = complete_report(agency, Some(year.saturating_sub(1)), findings).ok().map(|party| party.report);
@@ -71,15 +79,21 @@ fn prepare<'a>(
     }
 }
 
-/// The newest year that there are reports of, if an agency of those asked for has none of it yet; else the year after.
-fn year_to_fill_in(named: &[&Agency], municipality: &Municipality, findings: &[Diagnostic]) -> anyhow::Result<i16> {
+/// The newest year that there are reports of, if an agency of those asked for has not begun its own yet; else the year after.
+fn year_to_fill_in(
+    named: &[&Agency],
+    municipality: &Municipality,
+    findings: &[Diagnostic],
+    unbegun: &BTreeSet<(AgencyId, i16)>,
+) -> anyhow::Result<i16> {
     let latest = |agency: &Agency| year_or_latest(agency, None, findings).ok();
     let Some(newest) = municipality.agencies().filter_map(latest).max() else {
         // Reports are written at the beginning of the next year.
         return Ok(environment::day()?.year().saturating_sub(1));
     };
     let all = if named.is_empty() { reporting(municipality, newest) } else { named.to_vec() };
-    let lacking = all.iter().any(|agency| agency.duty.covers(newest) && latest(agency) < Some(newest));
+    let is_to_come = |agency: &Agency| latest(agency) < Some(newest) || unbegun.contains(&(agency.id.clone(), newest));
+    let lacking = all.iter().any(|agency| agency.duty.covers(newest) && is_to_come(agency));
     Ok(if lacking { newest } else { newest.saturating_add(1) })
 }
 
