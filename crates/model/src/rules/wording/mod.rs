@@ -8,6 +8,7 @@ mod w005_other_agency;
 mod w006_placeholder;
 mod w007_unpaired;
 mod w008_former_name;
+mod w009_telephone;
 
 use crate::rules::rule::Rule;
 
@@ -21,4 +22,5 @@ pub(super) static RULES: &[&Rule] = &[
     &w006_placeholder::RULE,
     &w007_unpaired::RULE,
     &w008_former_name::RULE,
+    &w009_telephone::RULE,
 ];

@@ -5,7 +5,7 @@ mod names;
 
 use crate::rules::rule::{Case, Rule};
 use crate::rules::wording::w008_former_name;
-use crate::{Code, Diagnostic, Kind, Passage, Severity};
+use crate::{Code, Diagnostic, Kind, Passage, Severity, Status};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 前面的省、市、县名省略与否不论，简写的（“市投促局”）、曾用名、本机关办公室编制的、编制说明里政府的报告由主管部门编制的，不算。标题只写地方的（“海州市2024年……”），是本机关的地方就行。
 
-标题里是别的机关，起草时是警告，可公开的报告里是错误；已公开的只记录。标题里是上面的政府的，和编制说明里的，是提示。
+标题里是别的机关，起草时是警告，可公开的报告里是错误；已公开的只记录。标题里是上面的政府的，是提示。编制说明里的，还没有公开的报告是警告，已公开的是提示。
 
 ## 依据
 
@@ -80,7 +80,8 @@ fn finding(case: &Case, name: &str) -> Option<Diagnostic> {
     is_another.then(|| {
         let finding = Diagnostic::new(&RULE.code, format!("这里写的是“{name}”，报告的机关是“{own}”"));
         let finding = finding.help("从别处复制来的，改成本机关；改了名称的，在 agency.yaml 里写上曾用名。");
-        finding.graded(Severity::Hint)
+        let is_public = case.report.status == Status::Published || case.report.record.is_some();
+        finding.graded(if is_public { Severity::Hint } else { Severity::Warning })
     })
 }
 
