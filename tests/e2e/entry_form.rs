@@ -58,7 +58,7 @@ fn a_report_that_nobody_began_gets_a_form_as_if_there_were_none() {
     let workspace = Workspace::copy_of("tests/sites/everything");
     let of_year = |out: &str| export(&workspace, &["jia", "--out", out]);
     let before = of_year("前");
-    let new = nianbao(workspace.path(), &["new", "report", "jia", "--year", "2025"]).output().unwrap();
+    let new = nianbao(workspace.path(), ["new", "report", "jia", "--year", "2025"]).output().unwrap();
     assert!(new.status.success(), "{new:?}");
     let told = of_year("后");
     assert_eq!((told.status, told.stdout), (before.status, before.stdout.replace('前', "后")), "{}", told.stderr);

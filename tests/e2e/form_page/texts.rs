@@ -166,7 +166,7 @@ fn of_what_adds_up_the_whole_is_offered_first() {
     page.press_with(&[Ctrl, Alt], "i");
     wait_for(&page, "document.getElementById('lookup').open");
     page.type_text("（七）总计");
-    let first = "document.querySelector('#lookup-list li span')?.textContent ?? ''";
+    let first = "(document.querySelector('#lookup-list li span')?.textContent ?? '')";
     wait_for(&page, &format!("{first}.endsWith('的“总计”')"));
     page.type_text("没有的行");
     wait_for(&page, "document.getElementById('lookup-none').textContent.startsWith('三张表里没有这样的数')");
