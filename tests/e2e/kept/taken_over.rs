@@ -65,15 +65,20 @@ fn what_somebody_wrote_into_a_published_file_is_not_taken_over() {
 }
 
 #[test]
-fn a_build_that_is_cut_off_leaves_what_is_published_as_it_was() {
+fn a_build_that_is_cut_off_leaves_the_old_or_the_new_whole() {
     let workspace = city();
     let (before, _) = built(&workspace, &ARGS);
     add_sentence(&workspace);
+    let after = clean(&workspace, &ARGS).unwrap();
     for at in [20, 60, 200, 400] {
         let killed =
             nianbao(workspace.path(), ["build", "--no-pdf"]).env("NIANBAO_FAULT", format!("kill@{at}")).output();
         assert!(!killed.unwrap().status.success(), "{at}");
-        assert_same(&read_tree(&workspace.path().join("dist")), &before);
+        let published = read_tree(&workspace.path().join("dist"));
+        // The last of them may come behind the swap.
+        if published != after {
+            assert_same(&published, &before);
+        }
     }
-    assert_same(&built(&workspace, &ARGS).0, &clean(&workspace, &ARGS).unwrap());
+    assert_same(&built(&workspace, &ARGS).0, &after);
 }
