@@ -92,6 +92,11 @@ impl<'a> Case<'a> {
         if self.judged.subject.same_sum { report.typed() } else { &report.figures }
     }
 
+    /// Whether the report is public, as its words or the record of its publication say.
+    pub(super) fn is_public(&self) -> bool {
+        self.report.status == Status::Published || self.report.record.is_some()
+    }
+
     /// What cannot but be a mistake: it is a warning while a report is being written, and keeps one that is to go out from going
     /// out. What was published stays as it is.
     pub(super) fn certain(&self, finding: Diagnostic) -> Diagnostic {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::rules::rule::{Case, Rule};
 use crate::rules::support::sections::mentions;
 use crate::rules::support::written_years::years;
-use crate::{Agency, Code, Diagnostic, FormerName, Kind, Passage, Report, Severity, Status};
+use crate::{Code, Diagnostic, FormerName, Kind, Passage, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -43,20 +43,19 @@ const RENAMING: [&str; 12] =
     ["更名", "改名", "改称", "改为", "变更为", "前身", "曾用名", "原名", "旧称", "组建", "并入", "合并"];
 
 /// Whether `name` holds one that the agency of a report no longer bears, which this rule tells of.
-pub(super) fn tells_of(agency: &Agency, report: &Report, name: &str) -> bool {
-    outdated(agency, report).any(|former| name.contains(former.name.value.as_str()))
+pub(super) fn tells_of(case: &Case, name: &str) -> bool {
+    outdated(case).any(|former| name.contains(former.name.value.as_str()))
 }
 
 /// The names that ended before the year of a report that is not published yet.
-fn outdated<'a>(agency: &'a Agency, report: &Report) -> impl Iterator<Item = &'a FormerName> {
-    let year = report.year;
-    let is_open = report.status != Status::Published && report.record.is_none();
+fn outdated<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a FormerName> + use<'a> {
+    let (agency, year, is_open) = (case.agency, case.report.year, !case.is_public());
     let former = agency.former_names.iter().filter(move |former| is_open && former.until < year);
-    former.filter(|former| !former.name.value.is_empty() && former.name.value != agency.name.value)
+    former.filter(move |former| !former.name.value.is_empty() && former.name.value != agency.name.value)
 }
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    outdated(case.agency, case.report).flat_map(|former| check_name(case, former)).collect()
+    outdated(case).flat_map(|former| check_name(case, former)).collect()
 }
 
 fn check_name(case: &Case, former: &FormerName) -> Vec<Diagnostic> {

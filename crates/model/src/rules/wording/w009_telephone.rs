@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::rules::rule::{Case, Rule};
-use crate::{Code, Diagnostic, Kind, Passage, Severity, Status};
+use crate::{Code, Diagnostic, Kind, Passage, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -45,8 +45,7 @@ const OTHERS: [&str; 6] = ["监督", "投诉", "举报", "咨询", "热线", "�
 const WORD: &str = "电话";
 
 fn check(case: &Case) -> Vec<Diagnostic> {
-    let is_open = case.report.status != Status::Published && case.report.record.is_none();
-    let own = case.agency.contact.telephone.as_deref().filter(|own| is_open && !numbers(own).is_empty());
+    let own = case.agency.contact.telephone.as_deref().filter(|own| !case.is_public() && !numbers(own).is_empty());
     let introduction = case.prose.section(None);
     own.map(|own| introduction.flat_map(|passage| check_passage(passage, own)).collect()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ mod names;
 
 use crate::rules::rule::{Case, Rule};
 use crate::rules::wording::w008_former_name;
-use crate::{Code, Diagnostic, Kind, Passage, Severity, Status};
+use crate::{Code, Diagnostic, Kind, Passage, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: Code {
@@ -49,7 +49,7 @@ fn check_title(case: &Case) -> Option<Diagnostic> {
     let name = title.value.get(names::in_title(&title.value)?)?;
     let (own, known) = names_of(case);
     let is_another = another::is_another(name, known.iter().copied()) || another::is_elsewhere(name, known.into_iter());
-    if !is_another || w008_former_name::tells_of(case.agency, case.report, name) {
+    if !is_another || w008_former_name::tells_of(case, name) {
         return None;
     }
     let message = format!("标题写的是“{name}”，报告的机关是“{own}”");
@@ -74,14 +74,12 @@ fn check_passage(case: &Case, passage: &Passage) -> Vec<Diagnostic> {
 fn finding(case: &Case, name: &str) -> Option<Diagnostic> {
     let (own, known) = names_of(case);
     let by_department = another::is_government(own) && !another::is_government(name);
-    let is_another = !by_department
-        && another::is_another(name, known.into_iter())
-        && !w008_former_name::tells_of(case.agency, case.report, name);
+    let is_another =
+        !by_department && another::is_another(name, known.into_iter()) && !w008_former_name::tells_of(case, name);
     is_another.then(|| {
         let finding = Diagnostic::new(&RULE.code, format!("这里写的是“{name}”，报告的机关是“{own}”"));
         let finding = finding.help("从别处复制来的，改成本机关；改了名称的，在 agency.yaml 里写上曾用名。");
-        let is_public = case.report.status == Status::Published || case.report.record.is_some();
-        finding.graded(if is_public { Severity::Hint } else { Severity::Warning })
+        finding.graded(if case.is_public() { Severity::Hint } else { Severity::Warning })
     })
 }
 
