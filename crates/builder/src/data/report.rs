@@ -1,24 +1,27 @@
 //! report.json: a whole report, figures and narrative.
 
 use nianbao_model::json::Json;
-use nianbao_model::{Agency, Report};
+use nianbao_model::{Agency, Report, SectionKind};
 
 use super::json::plain;
 use super::record::record;
 use super::schema;
 use crate::link;
-use crate::view::{ReportView, SectionView};
+use crate::view::{CorrectionView, ReportText, SectionView, SignatureView};
 
 /// The report of `agency` as JSON.
 pub(super) fn report(agency: &Agency, report: &Report) -> Result<Vec<u8>, serde_json::Error> {
-    let view = ReportView::new(agency, report);
+    let text = ReportText::new(report);
     let mut members = head(&link::root(link::depth(&agency.id) + 1));
     members.extend(record(agency, report));
-    members.push(("introduction".to_owned(), plain(&view.introduction)?));
-    members.push(("sections".to_owned(), Json::List(view.sections.iter().map(section).collect::<Result<_, _>>()?)));
-    members.push(("footnotes".to_owned(), plain(&view.footnotes)?));
-    members.push(("signature".to_owned(), plain(&view.signature)?));
-    members.push(("corrections".to_owned(), plain(&view.corrections)?));
+    members.push(("introduction".to_owned(), plain(&text.introduction)?));
+    members.push((
+        "sections".to_owned(),
+        Json::List(SectionKind::ALL.iter().zip(&text.sections).map(section).collect::<Result<_, _>>()?),
+    ));
+    members.push(("footnotes".to_owned(), plain(&text.footnotes)?));
+    members.push(("signature".to_owned(), plain(&SignatureView::of(agency, report))?));
+    members.push(("corrections".to_owned(), plain(&CorrectionView::all(report))?));
     Ok(Json::Object(members).into_file().into_bytes())
 }
 
@@ -28,11 +31,11 @@ pub(super) fn head(root: &str) -> Vec<(String, Json)> {
     vec![("$schema".to_owned(), Json::from(schema)), ("version".to_owned(), Json::Number(schema::VERSION.into()))]
 }
 
-fn section(section: &SectionView) -> Result<Json, serde_json::Error> {
+fn section((kind, section): (&SectionKind, &SectionView)) -> Result<Json, serde_json::Error> {
     Ok(Json::object([
         ("number", Json::from(section.numeral)),
         ("heading", Json::from(section.heading)),
-        ("table", section.table.as_ref().map_or(Json::Null, |table| Json::Number(table.number.into()))),
+        ("table", kind.table().map_or(Json::Null, |table| Json::Number(table.number().into()))),
         ("blocks", plain(&section.blocks)?),
     ]))
 }

@@ -1,7 +1,7 @@
 //! A report with its six sections in the official order.
 
 use jiff::civil::Date;
-use nianbao_model::{Agency, Report, SectionKind, Signature};
+use nianbao_model::{Agency, Report, SectionKind};
 use serde::Serialize;
 
 use super::quotations::{quoted, quoted_inline};
@@ -93,26 +93,28 @@ impl ReportView {
             introduction,
             sections,
             footnotes,
-            signature: report.signature.as_ref().and_then(|signature| SignatureView::new(agency, report, signature)),
+            signature: SignatureView::of(agency, report),
             corrected: corrected(report).map(date_text),
-            corrections: report
-                .corrections
-                .iter()
-                .map(|correction| CorrectionView {
-                    date: date_text(correction.date.value),
-                    text: correction.text.value.clone(),
-                })
-                .collect(),
+            corrections: CorrectionView::all(report),
         }
     }
 }
 
 impl SignatureView {
-    /// Nothing where no day is known.
-    fn new(agency: &Agency, report: &Report, signature: &Signature) -> Option<Self> {
+    /// How `agency` signs `report`: not at all where nobody wanted it to, or where no day is known.
+    pub(crate) fn of(agency: &Agency, report: &Report) -> Option<Self> {
+        let signature = report.signature.as_ref()?;
         let day = signature.date.as_ref().or(report.published.as_ref())?.value;
         let name = signature.agency.as_ref().unwrap_or(agency.name_on(report));
         Some(Self { agency: name.value.clone(), date: date_text(day), sealed: signature.sealed })
+    }
+}
+
+impl CorrectionView {
+    /// Those of `report`, in its order.
+    pub(crate) fn all(report: &Report) -> Vec<Self> {
+        let corrections = report.corrections.iter();
+        corrections.map(|one| Self { date: date_text(one.date.value), text: one.text.value.clone() }).collect()
     }
 }
 

@@ -115,27 +115,37 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Tries all lines from `start` on, with `ends` before it.
+    /// Tries the lines from `start` on, with `ends` before it, the longest first; of equally good ones those with the shorter line
+    /// on top win.
     fn from(&mut self, start: usize, ends: &mut Vec<LineBreak>) {
         if start == self.title.len() {
             let cost = total(self.title, self.breaks, ends);
-            if self.best.as_ref().is_none_or(|(best, _)| cost < *best) {
-                self.best = Some((cost, ends.iter().map(|line_break| line_break.at).collect()));
+            let lines: Vec<usize> = ends.iter().map(|line_break| line_break.at).collect();
+            if self.best.as_ref().is_none_or(|best| (cost, &lines) < (best.0, &best.1)) {
+                self.best = Some((cost, lines));
             }
             return;
         }
-        if ends.len() == MOST {
+        let is_too_dear = |(best, _): &(usize, Vec<usize>)| ends_alone(ends) > *best;
+        if ends.len() == MOST || self.best.as_ref().is_some_and(is_too_dear) {
             return;
         }
-        for line_break in self.breaks.iter().filter(|line_break| line_break.at > start) {
-            if self.title.get(start..line_break.at).is_none_or(|line| width(line) > WIDEST) {
-                break;
-            }
+        let breaks = self.breaks;
+        let fits = |line_break: &&LineBreak| {
+            line_break.at > start && self.title.get(start..line_break.at).is_some_and(|line| width(line) <= WIDEST)
+        };
+        let fitting: Vec<&LineBreak> = breaks.iter().filter(fits).collect();
+        for line_break in fitting.into_iter().rev() {
             ends.push(*line_break);
             self.from(line_break.at, ends);
             ends.pop();
         }
     }
+}
+
+/// What lines cost by their number and by where they end, whatever they hold.
+fn ends_alone(ends: &[LineBreak]) -> usize {
+    ends.iter().map(|line_break| line_break.cost + 6).sum()
 }
 
 /// What lines cost: torn words, many lines, an hourglass, lines of very different length or of a few characters, and parts
@@ -144,12 +154,11 @@ fn total(title: &str, breaks: &[LineBreak], ends: &[LineBreak]) -> usize {
     let at: Vec<usize> = ends.iter().map(|line_break| line_break.at).collect();
     let widths: Vec<usize> = cut(title, &at).map(width).collect();
     let widest = widths.iter().copied().max().unwrap_or(0);
-    let torn: usize = ends.iter().map(|line_break| line_break.cost).sum();
     let hourglass = widths.windows(3).filter(|three| three[1] < three[0] && three[1] < three[2]).count();
     let ragged: usize = widths.iter().map(|width| (widest - width) / 6).sum();
     let mixed = breaks.iter().filter(|line_break| line_break.cost == 0 && !at.contains(&line_break.at)).count();
     let short = widths.iter().zip(ends).filter(|(width, end)| **width < 8 && end.cost > 0).count();
-    torn + 6 * ends.len() + 20 * hourglass + ragged + 20 * short + 30 * mixed
+    ends_alone(ends) + 20 * hourglass + ragged + 20 * short + 30 * mixed
 }
 
 /// The pieces of a text that end at `ends`.

@@ -1,5 +1,6 @@
 //! The keys of report.yaml that hold figures. The same tree serves reading, look-ups and stated totals.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::axis::AxisKey;
@@ -64,6 +65,20 @@ impl KeyNode {
 
     /// Every full path below this key that has a value, in the official order.
     pub fn paths(&self) -> Vec<String> {
+        self.addressed().into_iter().map(|(path, _)| path).collect()
+    }
+
+    /// The longest path to each address below this key.
+    pub(super) fn longest_paths(&self) -> HashMap<Address, String> {
+        let mut longest = HashMap::new();
+        for (path, address) in self.addressed() {
+            longest.entry(address.clone()).or_insert(path);
+        }
+        longest
+    }
+
+    /// Every full path below this key that has a value, with its address: those further below before those above them.
+    fn addressed(&self) -> Vec<(String, &Address)> {
         let mut paths = Vec::new();
         self.collect_paths("", &mut paths);
         paths
@@ -95,13 +110,11 @@ impl KeyNode {
         &mut self.children[at]
     }
 
-    fn collect_paths(&self, before: &str, paths: &mut Vec<String>) {
+    fn collect_paths<'a>(&'a self, before: &str, paths: &mut Vec<(String, &'a Address)>) {
         for child in &self.children {
             let path = if before.is_empty() { child.key.to_owned() } else { format!("{before}.{}", child.key) };
             child.collect_paths(&path, paths);
-            if child.address.is_some() {
-                paths.push(path);
-            }
+            paths.extend(child.address.as_ref().map(|address| (path, address)));
         }
     }
 }

@@ -25,6 +25,7 @@ mod unkeyed;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
 pub use address::{Address, Place};
@@ -55,6 +56,8 @@ pub struct Form {
     applications: Applications,
     proceedings: Proceedings,
     keys: KeyNode,
+    /// The longest key path of each address.
+    paths: HashMap<Address, String>,
     /// The same form with （六）其他处理 in one row, where this one divides it.
     undivided: Option<Box<Form>>,
 }
@@ -79,6 +82,7 @@ impl Form {
         let (table_3, applications) = applications::table(first, declared, other);
         let (table_4, proceedings) = proceedings::table(first + table_3.blocks.len(), declared);
         let tables = [table_2, table_3, table_4];
+        let keys = KeyNode::of(&tables);
         Self {
             since: declared.since,
             document: declared.document,
@@ -86,7 +90,8 @@ impl Form {
             disclosure,
             applications,
             proceedings,
-            keys: KeyNode::of(&tables),
+            paths: keys.longest_paths(),
+            keys,
             undivided,
             tables,
         }

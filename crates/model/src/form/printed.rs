@@ -1,6 +1,6 @@
 //! The figures that a table prints, each with its key path.
 
-use super::{Address, Form, KeyNode, LayoutCell, TableId};
+use super::{Address, Form, LayoutCell, TableId};
 
 impl Form {
     /// Every figure that a table prints, totals included, with its key path, in the order printed.
@@ -15,13 +15,6 @@ impl Form {
     /// The longest key path of an address: `申请.本年新收.总计` rather than `申请.本年新收`; empty for an address of
     /// another form.
     pub fn path(&self, address: &Address) -> String {
-        path(self.keys(), address).unwrap_or_default()
+        self.paths.get(address).cloned().unwrap_or_default()
     }
-}
-
-fn path(keys: &KeyNode, address: &Address) -> Option<String> {
-    keys.children.iter().find_map(|child| match path(child, address) {
-        Some(below) => Some(format!("{}.{below}", child.key)),
-        None => (child.address.as_ref() == Some(address)).then(|| child.key.to_owned()),
-    })
 }
