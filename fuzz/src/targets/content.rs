@@ -44,10 +44,15 @@ pub(super) fn run(target: &str, bytes: &[u8]) {
 /// The city as texts in memory.
 pub(super) fn city() -> Memory {
     let mut files = Memory::new();
-    for (path, text) in CITY {
+    for (path, text) in texts() {
         files.insert(path, text);
     }
     files
+}
+
+/// The city's files by their paths.
+pub(super) fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CITY.into_iter()
 }
 
 /// Where the text of the city's report of 2024 stands.
