@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nianbao_builder::{Page, Plan, Product, RenderError, Renderer, Templates};
+use nianbao_builder::{Plan, Product, RenderError, Renderer, Templates};
 use nianbao_model::{Diagnostic, SourceMap};
 
 use super::content::{check, city};
@@ -35,7 +35,9 @@ pub(super) fn run(bytes: &[u8]) {
 fn made(folder: &Path) {
     let mut sources = SourceMap::default();
     let (templates, findings) = Templates::of_workspace(folder, &mut sources);
-    findings.iter().for_each(|finding| is_in_words(finding, &sources));
+    for finding in &findings {
+        is_in_words(finding, &sources);
+    }
     let checked = check(&city());
     let municipality = checked.municipality.as_ref().expect("a sound city");
     let Ok(plan) = Plan::new(municipality, &templates, false) else { return };
