@@ -30,7 +30,8 @@ fn build(workspace: Workspace) -> Workspace {
 /// A validator has nothing to say of a page, or of any page in a folder.
 pub(crate) fn assert_valid(pages: &Path) {
     run(Command::new("java")
-        .arg("-jar")
+        // It runs for seconds only, and needs the stack of a usual start.
+        .args(["-XX:TieredStopAtLevel=1", "-Xss4m", "-jar"])
         .arg(tool("vnu-jar/build/dist/vnu.jar"))
         .args(["--Werror", "--skip-non-html"])
         // It takes files on a disk for strangers to each other. What a policy forbids, a browser is asked (`page/policy.rs`).
