@@ -1,6 +1,6 @@
 //! A year's bundle as one zip, to be handed over.
 //!
-//! The same files give the same bytes: every entry has the same date and the same rights, and stands as it is — PDFs
+//! The same files give the same bytes: every entry has the same date, rights and system, and stands as it is — PDFs
 //! are compressed already.
 
 use std::io::{self, Write};
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use nianbao_disk::NewFile;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::publish::reason;
 
@@ -46,7 +46,8 @@ impl Archive {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Stored)
             .last_modified_time(DateTime::default())
-            .unix_permissions(0o644);
+            .unix_permissions(0o644)
+            .system(System::Unix);
         self.0.start_file(name, options)?;
         Ok(self.0.write_all(bytes)?)
     }

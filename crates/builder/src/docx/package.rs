@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
+use zip::{DateTime, System, ZipWriter};
 
 use super::xml::{RELATIONSHIPS, Xml};
 
@@ -100,7 +100,10 @@ impl Package {
         self.file("_rels/.rels", root.xml());
         let types = self.content_types();
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
+        let options = SimpleFileOptions::default()
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644)
+            .system(System::Unix);
         // Readers look for this one first.
         let first = ("[Content_Types].xml".to_owned(), types);
         for (path, bytes) in std::iter::once(&first).chain(&self.files) {

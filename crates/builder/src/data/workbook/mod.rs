@@ -8,6 +8,7 @@ mod formula;
 mod notes;
 mod paper;
 mod room;
+mod saved;
 mod style;
 mod year_sheet;
 
@@ -30,7 +31,7 @@ pub(super) fn report(agency: &Agency, report: &Report, epoch: Option<Date>) -> R
     for id in TableId::ALL {
         form_sheet::add(workbook.add_worksheet(), &title, report, id)?;
     }
-    workbook.save_to_buffer()
+    saved::bytes(workbook)
 }
 
 /// data/<year>.xlsx: a sheet for each table, a line for each report.
@@ -41,7 +42,7 @@ pub(super) fn year(year: &Year, epoch: Option<Date>) -> Result<Vec<u8>, XlsxErro
     for id in TableId::ALL {
         year_sheet::add(workbook.add_worksheet(), year, id)?;
     }
-    workbook.save_to_buffer()
+    saved::bytes(workbook)
 }
 
 /// What report.xlsx is made from: what report.json says of the figures, and the day.

@@ -13,7 +13,7 @@ use nianbao_model::carry_over::carried_over;
 use nianbao_model::{Agency, Municipality, Report, TableId};
 
 use super::super::DataError;
-use super::begin;
+use super::{begin, saved};
 use crate::dates;
 use crate::file_name::file_name;
 
@@ -83,6 +83,6 @@ impl<'a> EntryForm<'a> {
             table_sheet::add(workbook.add_worksheet(), self, id)?;
         }
         guide_sheet::define_names(&mut workbook)?;
-        Ok(workbook.save_to_buffer()?)
+        Ok(saved::bytes(workbook)?)
     }
 }
