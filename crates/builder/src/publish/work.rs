@@ -27,7 +27,7 @@ pub(crate) struct WorkFolder {
     /// Whether everything stays as it is, for the next run to sort out.
     pub(super) abandoned: bool,
     /// Held until everything else is gone.
-    _lock: File,
+    lock: Option<File>,
 }
 
 impl WorkFolder {
@@ -44,7 +44,7 @@ impl WorkFolder {
         };
         let lock = lock(&path, &target)?;
         let disk = disk(folder);
-        let mut work = Self { target, path, disk, recovery: None, abandoned: false, _lock: lock };
+        let mut work = Self { target, path, disk, recovery: None, abandoned: false, lock: Some(lock) };
         work.recovery = work.recover()?;
         Ok(work)
     }
@@ -120,6 +120,8 @@ impl Drop for WorkFolder {
     /// What cannot be removed now is removed by the next run. Whoever waits for the lock finds it gone or free.
     fn drop(&mut self) {
         if !self.abandoned && self.clean().is_ok() && remove_file(&self.path.join(LOCK)).is_ok() {
+            // Some systems take a file out of its folder only once nobody has it open.
+            drop(self.lock.take());
             drop(remove_empty_folder(&self.path));
         }
     }
