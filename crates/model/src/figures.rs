@@ -51,7 +51,23 @@ pub struct Stated {
 ///
 /// A sorted list: a city has all its figures in memory, and a tree would take twice as much for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Figures(Vec<(Place, Cell)>);
+pub struct Figures(Vec<(SmallPlace, Cell)>);
+
+/// A place in as little memory as it needs: no form has more than some hundred rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct SmallPlace([u16; 3]);
+
+impl SmallPlace {
+    /// Nothing for a place that no form has.
+    fn of((block, row, column): Place) -> Option<Self> {
+        Some(Self([block.try_into().ok()?, row.try_into().ok()?, column.try_into().ok()?]))
+    }
+
+    fn place(self) -> Place {
+        let [block, row, column] = self.0.map(usize::from);
+        (block, row, column)
+    }
+}
 
 impl Figures {
     /// Puts a cell in its place; an address that is not a single cell is left alone.
@@ -63,6 +79,7 @@ impl Figures {
 
     /// Puts a cell in its place.
     pub(crate) fn put(&mut self, place: Place, cell: Cell) {
+        let Some(place) = SmallPlace::of(place) else { return };
         match self.find(place) {
             Ok(index) => self.0[index].1 = cell,
             Err(index) => self.0.insert(index, (place, cell)),
@@ -75,7 +92,7 @@ impl Figures {
     }
 
     /// Where a place's cell is, or would be.
-    fn find(&self, place: Place) -> Result<usize, usize> {
+    fn find(&self, place: SmallPlace) -> Result<usize, usize> {
         // Cells are read in the order of the form, so that most are put behind all others.
         match self.0.last() {
             Some((last, _)) if *last < place => Err(self.0.len()),
@@ -85,7 +102,7 @@ impl Figures {
 
     /// All cells where something was written, by place.
     pub fn cells(&self) -> impl Iterator<Item = (Place, &Cell)> {
-        self.0.iter().map(|(place, cell)| (*place, cell))
+        self.0.iter().map(|(place, cell)| (place.place(), cell))
     }
 
     /// Whether each cell comes to the same, wherever it was written; a cell that is not there counts as 0.
@@ -109,7 +126,8 @@ impl Figures {
 
     /// The cell in a place, if something was written there.
     pub fn at(&self, place: Place) -> Option<&Cell> {
-        self.find(place).ok().map(|index| &self.0[index].1)
+        let index = self.find(SmallPlace::of(place)?).ok()?;
+        Some(&self.0[index].1)
     }
 
     /// Whether a figure that `address` spans is still to be looked up.
@@ -129,8 +147,8 @@ impl Figures {
 
     /// The remarks that are printed beside figures, each with its cell and where that was written, by place.
     pub fn remarks(&self) -> impl Iterator<Item = (Address, &str, Option<Span>)> {
-        self.0.iter().filter_map(|((block, row, column), cell)| {
-            let address = Address { block: *block, rows: *row..row + 1, columns: *column..column + 1 };
+        self.cells().filter_map(|((block, row, column), cell)| {
+            let address = Address { block, rows: row..row + 1, columns: column..column + 1 };
             Some((address, cell.remark.as_deref()?, cell.span))
         })
     }

@@ -152,3 +152,39 @@ pub enum Inline {
     /// A line break within a paragraph.
     Break,
 }
+
+impl Narrative {
+    /// Gives back the memory that was taken for more text than came.
+    pub fn shrink_to_fit(&mut self) {
+        shrink_blocks(&mut self.introduction);
+        self.sections.iter_mut().for_each(|section| shrink_blocks(&mut section.blocks));
+        self.footnotes.iter_mut().for_each(|footnote| shrink_inlines(&mut footnote.content));
+    }
+}
+
+fn shrink_blocks(blocks: &mut Vec<Block>) {
+    blocks.shrink_to_fit();
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => shrink_inlines(content),
+            Block::List { items, .. } => items.iter_mut().for_each(shrink_blocks),
+            Block::Table { head, rows, .. } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(shrink_inlines)
+            }
+            Block::Image { .. } => {}
+        }
+    }
+}
+
+fn shrink_inlines(inlines: &mut Vec<Inline>) {
+    inlines.shrink_to_fit();
+    for inline in inlines {
+        match inline {
+            Inline::Text { text, .. } => text.shrink_to_fit(),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                shrink_inlines(content)
+            }
+            Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Break => {}
+        }
+    }
+}

@@ -11,9 +11,9 @@ pub struct SourceFile {
     path: String,
     text: Arc<str>,
     /// The first byte of each line.
-    lines: Vec<usize>,
+    lines: Box<[usize]>,
     /// How many characters begin before each step of [`STEP`] bytes, so that columns of a long line need no counting.
-    characters: Vec<usize>,
+    characters: Box<[usize]>,
     utf8: bool,
 }
 

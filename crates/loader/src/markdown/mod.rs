@@ -74,6 +74,7 @@ pub(crate) fn read(file: &OpenFile, sink: &mut Sink, form: &'static Form, pictur
     subheadings::check(file, reader.sink, &parts);
     let footnotes = reader.take_footnotes();
     let (images, mentioned) = (reader.images, reader.mentioned);
-    let narrative = Narrative { footnotes, ..sections::narrative(file, sink, form, parts) };
+    let mut narrative = Narrative { footnotes, ..sections::narrative(file, sink, form, parts) };
+    narrative.shrink_to_fit();
     Prose { narrative, images, mentioned }
 }

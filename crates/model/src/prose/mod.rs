@@ -38,6 +38,7 @@ impl Prose {
             walk.stand_below(Vec::new());
             walk.blocks(&section.blocks, Role::Paragraph);
         }
+        walk.passages.shrink_to_fit();
         Self { passages: walk.passages }
     }
 
@@ -99,6 +100,7 @@ impl Walk<'_> {
         let mut passage = Passage::new(self.section, self.headings.clone(), role);
         self.inlines(content, &mut passage);
         if !passage.text.trim().is_empty() {
+            passage.shrink_to_fit();
             self.passages.push(passage);
         }
         for footnote in footnotes(content) {

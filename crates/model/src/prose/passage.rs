@@ -54,6 +54,12 @@ impl Passage {
         self.pieces.push(Piece { start, end: self.text.len(), written });
     }
 
+    /// Gives back the memory that was taken for more text than came.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.pieces.shrink_to_fit();
+    }
+
     /// Where the bytes `range` of the text were written.
     pub fn span(&self, range: &Range<usize>) -> Option<Span> {
         let first = self.pieces.partition_point(|piece| piece.end <= range.start);
