@@ -169,7 +169,7 @@ fn shrink_blocks(blocks: &mut Vec<Block>) {
             Block::Heading { content, .. } | Block::Paragraph { content, .. } => shrink_inlines(content),
             Block::List { items, .. } => items.iter_mut().for_each(shrink_blocks),
             Block::Table { head, rows, .. } => {
-                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(shrink_inlines)
+                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(shrink_inlines);
             }
             Block::Image { .. } => {}
         }
@@ -182,7 +182,7 @@ fn shrink_inlines(inlines: &mut Vec<Inline>) {
         match inline {
             Inline::Text { text, .. } => text.shrink_to_fit(),
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                shrink_inlines(content)
+                shrink_inlines(content);
             }
             Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Break => {}
         }

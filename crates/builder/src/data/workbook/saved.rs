@@ -52,7 +52,9 @@ mod tests {
         let entries: Vec<usize> =
             (0..ours.len() - 4).filter(|at| ours[*at..].starts_with(ENTRY.0)).map(|at| at + SYSTEM.0).collect();
         assert!(entries.len() > 5);
-        entries.iter().for_each(|at| theirs[*at] = 0);
+        for at in &entries {
+            theirs[*at] = 0;
+        }
         say_unix(&mut theirs);
         assert_eq!(systems(&theirs), vec![SYSTEM.1; entries.len()]);
         assert!(theirs == ours);
