@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::sync::OnceLock;
 use std::thread;
 use std::time::Duration;
 
@@ -18,9 +17,12 @@ use super::content::texts;
 /// Who sends half a request gets no answer; who sends a whole one has it by then, on a machine that does nothing else.
 const SOON: Duration = Duration::from_millis(100);
 
-static SERVER: OnceLock<Server> = OnceLock::new();
+thread_local! {
+    /// It goes with its folder, which a static would leave behind.
+    static SERVER: Server = Server::start();
+}
 
-/// A server of the city's workspace, for as long as the program runs.
+/// A server of the city's workspace, for as long as the thread runs that asks it.
 struct Server {
     address: SocketAddr,
     /// What pages of forms show when they write.
@@ -31,7 +33,10 @@ struct Server {
 
 /// Sends `bytes`, in which `{host}` and `{token}` stand for the server's own, and reads the answer.
 pub(super) fn run(bytes: &[u8]) {
-    let server = SERVER.get_or_init(Server::start);
+    SERVER.with(|server| ask(server, bytes));
+}
+
+fn ask(server: &Server, bytes: &[u8]) {
     let host = server.address.to_string();
     let sent = replaced(&replaced(bytes, b"{host}", host.as_bytes()), b"{token}", server.token.as_bytes());
     let answer = answer(server.address, &sent, SOON);

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use nianbao_builder::{BuildError, Options, Outcome, Progress, Task, Templates, build};
@@ -13,17 +12,24 @@ use super::content::{check, city};
 
 const MANIFEST: &str = "shard.json";
 
-/// The only shard of the city, as it was made.
-static MADE: OnceLock<TempDir> = OnceLock::new();
+thread_local! {
+    /// The only shard of the city, as it was made. It goes with the thread, where a static would leave its folder behind.
+    static MADE: TempDir = made();
+}
 
 /// Takes `bytes` for shard.json; an object with `change` is what is to be changed in the one that was made (JSON Merge Patch).
 pub(super) fn run(bytes: &[u8]) {
-    let made = MADE.get_or_init(|| {
-        let folder = tempfile::tempdir().expect("a folder");
-        let shard = "1/1".parse().expect("a shard");
-        publish(Task::Shard(shard), &folder.path().join("shard")).expect("a shard");
-        folder
-    });
+    MADE.with(|made| assembled(made, bytes));
+}
+
+fn made() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shard = "1/1".parse().expect("a shard");
+    publish(Task::Shard(shard), &folder.path().join("shard")).expect("a shard");
+    folder
+}
+
+fn assembled(made: &TempDir, bytes: &[u8]) {
     let work = tempfile::tempdir().expect("a folder");
     let shard = work.path().join("shard");
     copy(&made.path().join("shard"), &shard);

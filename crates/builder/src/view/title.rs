@@ -130,13 +130,11 @@ impl Search<'_> {
         if ends.len() == MOST || self.best.as_ref().is_some_and(is_too_dear) {
             return;
         }
-        let breaks = self.breaks;
-        let fits = |line_break: &&LineBreak| {
-            line_break.at > start && self.title.get(start..line_break.at).is_some_and(|line| width(line) <= WIDEST)
-        };
-        let fitting: Vec<&LineBreak> = breaks.iter().filter(fits).collect();
+        let breaks = self.breaks.iter().skip_while(|line_break| line_break.at <= start);
+        let fits = |end: &&LineBreak| self.title.get(start..end.at).is_some_and(|line| width(line) <= WIDEST);
+        let fitting: Vec<LineBreak> = breaks.take_while(fits).copied().collect();
         for line_break in fitting.into_iter().rev() {
-            ends.push(*line_break);
+            ends.push(line_break);
             self.from(line_break.at, ends);
             ends.pop();
         }
