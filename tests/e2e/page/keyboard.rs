@@ -31,6 +31,7 @@ fn walk(page: &Page, what: &str) {
 fn the_tab_key_goes_through_a_page_in_order_and_in_sight() {
     let (city, everything) = (Site::small_city(), Site::of("tests/sites/everything"));
     let browser = Browser::start();
+    browser.keep_talking();
     for file in
         [city.file("jyj/2024/index.html"), everything.file("government/2024/index.html"), city.file("index.html")]
     {
