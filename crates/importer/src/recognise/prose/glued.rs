@@ -23,6 +23,11 @@ const SUBHEADINGS: [&str; 8] = [
 ];
 const ENDS: [&str; 5] = ["工作情况", "方面", "情况", "工作", ""];
 
+/// Whether a text is the name of a usual sub-heading, and nothing else.
+pub(super) fn is_usual(name: &str) -> bool {
+    SUBHEADINGS.iter().any(|usual| name.strip_prefix(usual).is_some_and(|end| ENDS.contains(&end)))
+}
+
 /// Whether several sections run together in a text.
 pub(super) fn is_glued(text: &str) -> bool {
     text.len() >= SHORTEST && headings(text).len() >= 2

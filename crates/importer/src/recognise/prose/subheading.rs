@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::piece::ProsePiece;
-use super::runs;
+use super::{glued, runs};
 use crate::document::{Run, Style};
 use crate::recognise::number::{self, Mark};
 use crate::recognise::words::dense;
@@ -39,7 +39,9 @@ impl Manner {
         let heads_text = |mark| {
             let alone = marked(mark).filter(|(_, piece)| is_alone(piece));
             let (with, without): (Vec<_>, Vec<_>) = alone.partition(|(at, _)| is_followed(pieces, *at, mark));
-            !with.is_empty() && with.len() >= without.len()
+            // A form that was filled in halfway has parts without a text: their names are known.
+            let unknown = without.into_iter().filter(|(_, piece)| !is_usual(piece)).count();
+            !with.is_empty() && with.len() >= unknown
         };
         Self {
             style_level,
@@ -107,6 +109,11 @@ fn mark_of(piece: &ProsePiece<'_>) -> Option<Mark> {
 /// Whether a line holds a number and a name, nothing else.
 fn is_alone(piece: &ProsePiece<'_>) -> bool {
     matches!(piece, ProsePiece::Line(line) if is_name(number::without(&line.text())))
+}
+
+/// Whether a line holds a number and the name of a usual part.
+fn is_usual(piece: &ProsePiece<'_>) -> bool {
+    matches!(piece, ProsePiece::Line(line) if glued::is_usual(&dense(number::without(&line.text()))))
 }
 
 /// Whether text follows the line `at`, rather than another of its kind.

@@ -144,6 +144,33 @@ fn the_signature_is_taken_off() {
 }
 
 #[test]
+fn parts_of_a_form_that_nobody_filled_in_yet_are_sub_headings() {
+    let text = read(&[
+        "一、总体情况",
+        "（一）主动公开",
+        "公开信息10条。",
+        "（二）依申请公开情况",
+        "没有收到申请。",
+        "（三）政府信息管理",
+        "（四）政府信息公开平台建设",
+        "（五）监督保障",
+        "五、存在的主要问题及改进情况",
+        "还有不足。",
+    ]);
+    let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).collect();
+    assert_eq!(
+        headings,
+        [
+            "## （一）主动公开",
+            "## （二）依申请公开情况",
+            "## （三）政府信息管理",
+            "## （四）政府信息公开平台建设",
+            "## （五）监督保障"
+        ]
+    );
+}
+
+#[test]
 fn a_subheading_worded_as_a_section_stays_where_it_is() {
     let text = read(&[
         "一、总体情况",
