@@ -89,10 +89,14 @@ fn what_stands_gives_way_only_if_somebody_says_so_and_a_record_never() {
     let replaced = import(&workspace, &["年报.txt", "--agency", "jt", "--force"]);
     assert!(replaced.stdout.contains("\n-加了一句话。\n"), "{}", replaced.transcript());
     assert_eq!(workspace.read(narrative), read);
-    workspace.replace("content/agencies/jt/2024/report.yaml", "状态: 起草", "状态: 已公开");
-    let record = import(&workspace, &["年报.txt", "--agency", "jt", "--force"]);
-    assert_eq!(record.status, Some(1), "{}", record.transcript());
-    assert!(record.stdout.contains("是存档，不能替换"), "{}", record.transcript());
+    workspace.replace("content/agencies/jt/2024/report.yaml", "状态: 起草", "状态: 已公开\n发布日期: 2025-01-20");
+    workspace.write("content/agencies/jt/2024/record.yaml", "名称: 某市交通运输局\n文件夹: content/agencies/jt/2024\n");
+    for how in ["--force", "--dry-run"] {
+        let record = import(&workspace, &["年报.txt", "--agency", "jt", how]);
+        assert_eq!(record.status, Some(1), "{}", record.transcript());
+        assert!(record.stdout.contains("是存档，不能替换"), "{}", record.transcript());
+        assert!(!record.stdout.contains("V033"), "nobody is told to remove the record: {}", record.transcript());
+    }
     assert!(workspace.read("content/agencies/jt/2024/report.yaml").contains("状态: 已公开"));
 }
 

@@ -1,6 +1,7 @@
 //! 说明: which findings a report accepts, with a written reason.
 //!
-//! An acceptance holds as long as a finding of its code stands in its report. Errors are never accepted.
+//! An acceptance holds as long as a finding of its code stands in its report; that of a record stands as it was published. Errors are
+//! never accepted.
 
 mod codes;
 
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::Acceptance;
 use crate::width::half_width;
-use crate::{Agency, AgencyId, Code, Diagnostic, Kind, Municipality, Report, Severity};
+use crate::{Agency, AgencyId, Code, Diagnostic, Kind, Municipality, Report, Severity, Status};
 
 pub use codes::codes;
 
@@ -25,7 +26,10 @@ pub fn apply(municipality: &Municipality, findings: &mut Vec<Diagnostic>, known:
     let unread = UnreadAgencies::of(findings);
     for (agency, report) in municipality.reports() {
         let key = (agency.id.clone(), report.year);
-        let idle = |code: &'static Code| !used.contains(&(key.clone(), code.id)) && !unread.hides(agency, code);
+        let idle = |code: &'static Code| {
+            let is_settled = report.status == Status::Published; // some rules ask drafts alone
+            !is_settled && !used.contains(&(key.clone(), code.id)) && !unread.hides(agency, code)
+        };
         let found = report.acceptances.iter().filter_map(|acceptance| judge(acceptance, known, idle));
         findings.extend(found.map(|finding| finding.about(&agency.id, report.year)));
     }

@@ -73,6 +73,13 @@ fn what_was_not_found_is_told_and_errors_are_never_accepted() {
 }
 
 #[test]
+fn what_a_record_accepted_stands_as_it_was_published() {
+    let mut findings = Vec::new();
+    apply(&city(vec![report(2024, Status::Published, &["C004"])]), &mut findings, &known());
+    assert!(findings.is_empty());
+}
+
+#[test]
 fn where_rules_did_not_run_nothing_is_said_of_what_they_did_not_find() {
     assert_eq!(told(&["C004"], vec![finding(&NUMBER, "", 2023)]), ["V001"]);
     assert_eq!(told(&["C004"], vec![finding(&NUMBER, "a", 2024)]), ["V001", "A001"]);

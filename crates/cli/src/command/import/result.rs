@@ -10,6 +10,9 @@ use super::source::Refused;
 use super::writing::Written;
 use crate::Ending;
 
+/// The code of a record.yaml that does not fit its report.
+const STRAY_RECORD: &str = "V033";
+
 /// What came of an import.
 pub(super) struct Imports {
     /// The reports that were read.
@@ -58,7 +61,10 @@ impl ReadReport {
     pub(super) fn new(draft: Draft, written: Written, checked: &Checked) -> Self {
         let agency = checked.municipality.as_ref().and_then(|municipality| municipality.agency(&draft.agency));
         let report = agency.and_then(|agency| agency.reports.get(&draft.year));
+        // What takes no record's place has nothing to do with the record.yaml that stands there.
+        let is_foreign = |finding: &Diagnostic| written == Written::LeftRecord && finding.code.id == STRAY_RECORD;
         let found = checked.findings.iter().filter(|finding| finding.is_about(&draft.agency, draft.year));
+        let found = found.filter(|finding| !is_foreign(finding));
         let whose = |finding: &Diagnostic| (finding.clone(), blame(finding, report, &draft.imported.doubts));
         let findings: Vec<(Diagnostic, Blame)> = found.map(whose).collect();
         let blocking = findings.iter().filter(|(finding, _)| checked.blocks(finding)).count();
