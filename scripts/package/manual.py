@@ -74,6 +74,7 @@ def texts(target):
     for file in [*DOCS.glob("*.md"), *(DOCS / "手册").glob("*.md")]:
         if file.name not in FOR_PROGRAMMERS:
             shutil.copyfile(file, target / file.relative_to(DOCS))
+    shutil.copytree(DOCS / "scale", target / "scale")  # what scale.md leads to
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ def main(target, version, program, parts, work, to, epoch):
     folder = Path(work) / f"nianbao-{version}-{target}"
     stage(unpacked(), Path(program), Path(parts), folder)
     windows = target.startswith("windows")
-    opener = folder / ("打开.bat" if windows else "打开.sh")
-    lines(FILES / opener.name, opener, windows)
-    opener.chmod(0o644 if windows else 0o755)
+    for opener in ["打开.bat", "命令行.bat"] if windows else ["打开.sh"]:
+        lines(FILES / opener, folder / opener, windows)
+        (folder / opener).chmod(0o644 if windows else 0o755)
     lines(FILES / "使用说明.txt", folder / "使用说明.txt", windows)
     if windows:
         files = [(f"{folder.name}/{name}", path) for name, path in files_below(folder)]
