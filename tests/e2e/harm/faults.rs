@@ -1,6 +1,6 @@
 //! A disk that refuses at any write.
 
-use super::scenario::{Harm, Scenario, all, quick};
+use super::scenario::{Harm, Scenario, all, export, quick};
 use super::wanted;
 
 /// A full disk, one that is read-only, a quota, a disk that fails, a network drive that is gone, a right that is missing: each as
@@ -53,5 +53,13 @@ fn whatever_a_disk_refuses_is_one_error_and_leaves_the_old_state() {
                 refuse(scenario, at, refusal, round % 2 == 0);
             }
         }
+    }
+}
+
+#[test]
+fn an_export_is_refused_at_each_of_its_writes() {
+    let scenario = export();
+    for at in 1..=scenario.writes {
+        refuse(&scenario, at, REFUSALS[at % REFUSALS.len()], false);
     }
 }

@@ -119,7 +119,8 @@ fn new_agencies() -> Scenario {
     Scenario::new("new agencies", workspace, Act::Run(&["new", "agencies", "名单.csv"]))
 }
 
-fn export() -> Scenario {
+/// One report's tables, in a folder that is not there yet.
+pub(super) fn export() -> Scenario {
     Scenario::new("export", city(), Act::Run(&["export", "csv", "czj", "--out", "表"]))
 }
 

@@ -30,7 +30,8 @@ impl Exported {
         self.check_free(target, example)?;
         let work = WorkFolder::open_on(target, disk)?;
         self.make(&work).map_err(StageError::io(target))?;
-        let placed = self.place(&work).and_then(|()| work.disk().sync_folder(work.folder()));
+        let settled = || work.disk().sync_folder(work.folder()).inspect_err(|_| take_back(&work));
+        let placed = self.place(&work).and_then(|()| settled());
         placed.map_err(|cause| match cause.kind() {
             ErrorKind::AlreadyExists => ExportError::Occupied(target.to_owned()),
             _ => StageError::io(target)(cause).into(),
@@ -86,5 +87,14 @@ impl Exported {
             }
         }
         disk.rename_patiently(&new, target).inspect_err(|_| drop(disk.rename_patiently(&old, target)))
+    }
+}
+
+/// Takes it out of its place again, where what was empty comes back.
+fn take_back(work: &WorkFolder) {
+    let (disk, old, target) = (work.disk(), work.old_path(), work.target());
+    let taken = disk.rename_patiently(target, &work.new_path());
+    if taken.is_ok() && fs::symlink_metadata(&old).is_ok() {
+        drop(disk.rename_patiently(&old, target));
     }
 }
