@@ -3,6 +3,8 @@
 set positional-arguments
 
 export NIANBAO_CACHE := env('NIANBAO_CACHE', env('XDG_CACHE_HOME', env('HOME') / '.cache') / 'nianbao')
+# Half of what tests do is to wait for a browser.
+export RUST_TEST_THREADS := env('RUST_TEST_THREADS', `echo $(($(nproc) + 1))`)
 export PATH := env('PATH') + ':' + NIANBAO_CACHE / 'bin'
 
 program := env('CARGO_TARGET_DIR', justfile_directory() / 'target') / 'debug' / 'nianbao'
