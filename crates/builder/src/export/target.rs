@@ -4,7 +4,7 @@ use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use nianbao_disk::{Storage, System};
+use nianbao_disk::System;
 
 use super::{ExportError, Exported};
 use crate::publish::{StageError, WorkFolder};
@@ -18,17 +18,8 @@ impl Exported {
     ///
     /// A target that is not free, or a disk that refuses.
     pub fn write(&self, target: &Path, example: &str) -> Result<(), ExportError> {
-        self.write_on(target, example, |_| Box::new(System::of_few_files()))
-    }
-
-    fn write_on(
-        &self,
-        target: &Path,
-        example: &str,
-        disk: impl FnOnce(&Path) -> Box<dyn Storage>,
-    ) -> Result<(), ExportError> {
         self.check_free(target, example)?;
-        let work = WorkFolder::open_on(target, disk)?;
+        let work = WorkFolder::open_on(target, |_| Box::new(System::of_few_files()))?;
         self.make(&work).map_err(StageError::io(target))?;
         let settled = || work.disk().sync_folder(work.folder()).inspect_err(|_| take_back(&work));
         let placed = self.place(&work).and_then(|()| settled());
