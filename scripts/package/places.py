@@ -56,14 +56,19 @@ def unpacked(package, work):
 
 
 def on_windows(package, work):
-    """A .zip under Wine, which has no place for the random numbers of newer Windows: a stand-in is put beside its own."""
+    """A .zip under Wine."""
     folder = fresh(work, package.name)
     with zipfile.ZipFile(package) as archive:
         archive.extractall(folder)
     unpacked = next(folder.iterdir())
+    return wine(package.name, unpacked, "nianbao.exe", work)
+
+
+def wine(name, folder, program, work):
+    """A place under Wine, which has none for the random numbers of newer Windows: a stand-in is put beside its own."""
     prefix = work / "wine"
     environment = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
-    place = Place(package.name, unpacked, [WINE, "nianbao.exe"], unpacked / "示例", environment)
+    place = Place(name, folder, [WINE, program], folder / "示例", environment)
     if not (prefix / "system.reg").exists():
         begin = [*place.command()[:-2], WINE, "wineboot", "--init"]
         subprocess.run(begin, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -91,13 +96,25 @@ def installed(package, work):
 
 
 def in_python(package, work):
-    """A wheel, in an environment of its own."""
-    folder = fresh(work, package.name)
+    """A wheel, installed by pip; that for another machine by the pip of this one, which is told of the other."""
+    if "win_amd64" in package.name:
+        folder = fresh(work, package.name)
+        return wine(package.name, folder, by_pip(package, folder, "win_amd64") + "nianbao.exe", work)
+    root = debian(work, "arm64") if "aarch64" in package.name else None
+    folder = fresh(root / "home" if root else work, package.name)
+    program = by_pip(package, folder, "manylinux_2_17_aarch64" if root else None) + "nianbao"
+    return Place(package.name, folder, [program], folder / "示例", root=root)
+
+
+def by_pip(package, folder, platform):
+    """Where in `folder` pip put the program: into an environment, or beside one if that is for another machine."""
+    place = "环境" if platform is None else "另一台机器"
     subprocess.run(["python3", "-m", "venv", folder / "环境"], check=True)
-    install = [folder / "环境/bin/python", "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", package]
+    elsewhere = ["--platform", platform, "--only-binary=:all:", "--target", folder / place] if platform else []
+    install = [folder / "环境/bin/python", "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", *elsewhere, package]
     subprocess.run(install, check=True, env=os.environ | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"})
-    shutil.copytree(folder / "环境/share/nianbao/示例", folder / "示例")
-    return Place(package.name, folder, [str(folder / "环境/bin/nianbao")], folder / "示例")
+    shutil.copytree(folder / place / "share/nianbao/示例", folder / "示例")
+    return f"{place}/bin/"
 
 
 def debian(work, architecture):

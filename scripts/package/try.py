@@ -44,12 +44,12 @@ def main(packages, work, targets):
 
 
 def can_be_tried(file, targets):
-    """Wheels for other machines need a Python of theirs: `places` has none."""
-    other = file.suffix == ".whl" and "x86_64" not in file.name or "win_amd64" in file.name
-    names = {"linux-x86_64": ["x86_64", "amd64"], "linux-aarch64": ["aarch64", "arm64"], "windows-x86_64": ["windows"]}
+    """Whether a file of the folder is a package for one of the machines."""
+    names = {"linux-x86_64": ["linux-x86_64", "_amd64.deb", "manylinux_2_17_x86_64"], "linux-aarch64": ["aarch64", "arm64"]}
+    names["windows-x86_64"] = ["windows", "win_amd64"]
     wanted = [name for target in targets or names for name in names[target]]
     is_wanted = file.name.endswith(FIRST) or any(name in file.name for name in wanted)
-    return any(file.name.endswith(ending) for ending in FORMS) and not other and is_wanted
+    return any(file.name.endswith(ending) for ending in FORMS) and is_wanted
 
 
 def document(place):
