@@ -8,11 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use nianbao_disk::{Draft, create_folders, open_regular, write_result};
 
-use crate::entry::{CHECKSUM, checksum, open};
+use crate::entry::{CHECKSUM, UNDER_WAY, checksum, open};
 use crate::{Kept, KeptFile, Key, KeyMaker, program, trim};
-
-/// How the names of files begin that are being written.
-pub(crate) const UNDER_WAY: &str = "new-";
 
 /// How long ago a thing was used at least, before it is noted that it is used again.
 const NOTED_AFTER: Duration = Duration::from_hours(1);

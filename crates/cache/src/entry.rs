@@ -4,6 +4,9 @@ use sha2::{Digest, Sha256};
 
 use crate::Key;
 
+/// How the names of files begin that are being written.
+pub(crate) const UNDER_WAY: &str = "new-";
+
 /// How many bytes the checksum has.
 pub(crate) const CHECKSUM: usize = 32;
 

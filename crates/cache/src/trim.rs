@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use nianbao_disk::remove_file;
 
-use crate::cache::UNDER_WAY;
+use crate::entry::UNDER_WAY;
 
 /// How old a file is that is still being written, if whoever wrote it is gone.
 const GIVEN_UP: Duration = Duration::from_hours(24);

@@ -32,6 +32,7 @@ mod open_file;
 mod picture;
 mod read;
 mod reader;
+mod recorder;
 mod session;
 mod walk;
 mod whereabouts;

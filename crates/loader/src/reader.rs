@@ -3,7 +3,8 @@
 use nianbao_model::{Forms, aggregate, diagnostic};
 
 use crate::files::Files;
-use crate::kept::{Kept, Recorder};
+use crate::kept::Kept;
+use crate::recorder::Recorder;
 use crate::session::Session;
 use crate::{LoadError, Loaded, lower, mend, picture, walk};
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use nianbao_model::diagnostic::Findings;
 use nianbao_model::{AgencyId, Diagnostic, FileId, Form, Forms, Severity, SourceMap, Span};
 
-use crate::kept::Recorder;
 use crate::names::NARRATIVE;
 use crate::open_file::OpenFile;
+use crate::recorder::Recorder;
 use crate::{characters, read};
 
 /// Collects findings, each with the agency and the year that are being read.

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use nianbao_model::{AgencyId, FileId, Forms, Report};
 use rayon::prelude::*;
 
-use super::{KeptPart, MOST, Parts, Recorder};
+use super::{KeptPart, MOST, Parts};
 use crate::files::Files;
 use crate::lower;
 use crate::names::RECORD;
+use crate::recorder::Recorder;
 use crate::session::Session;
 use crate::walk::{AgencyFolder, YearFolder};
 

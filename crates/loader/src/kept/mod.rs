@@ -2,16 +2,14 @@
 //! bytes of each that was read, and the number of the first in the source map, which its places bear.
 
 mod ahead;
-mod recorder;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use nianbao_model::{Agency, Diagnostic, FileId, Report, SourceFile};
 
+use crate::recorder::Note;
 use crate::session::Session;
-use recorder::Note;
-pub(crate) use recorder::Recorder;
 
 /// More findings of one folder are not kept: so many come near the bounds on what is told of a file.
 const MOST: usize = 1000;

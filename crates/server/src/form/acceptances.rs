@@ -6,8 +6,8 @@ use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
 use nianbao_loader::keys::report::{ACCEPTANCES, ACCEPTED_CODE, ACCEPTED_REASON};
 use nianbao_model::Severity;
 
-use super::apply::Refused;
 use super::cells::single_line;
+use super::refused::Refused;
 use super::written_values::{WrittenValues, items};
 
 /// Codes with the reasons for which they are accepted; none where one is to be accepted no more.

@@ -13,6 +13,7 @@ use super::change::{BlockChange, FormChange};
 use super::correction::{Correction, Rewording};
 use super::fields::Field;
 use super::kind::FormFile;
+use super::refused::Refused;
 use super::renaming::Renaming;
 use super::report_files::ReportFiles;
 use super::state::Terms;
@@ -20,10 +21,6 @@ use super::subject::Subject;
 use super::summing::Summing;
 use super::written_values::WrittenValues;
 use super::{acceptances, cells, fields, prose};
-
-/// Why something cannot be changed, in words for whoever typed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Refused(pub(super) String);
 
 /// The new texts of files, of those only that are not what they were.
 pub(super) type NewTexts = BTreeMap<FormFile, String>;

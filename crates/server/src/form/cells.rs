@@ -9,7 +9,7 @@ use nianbao_model::figures::UNVERIFIED;
 use nianbao_model::form::{Content, KeyNode};
 use nianbao_model::number::{self, Manner};
 
-use super::written_values::WrittenValues;
+use super::written_values::{KnownCell, WrittenValues};
 
 /// The key path of a cell among the figures that are added up: 本级, the office's own.
 pub(super) fn own(path: &str) -> String {
@@ -93,23 +93,6 @@ fn of_cell(path: KeyPath, known: &KnownCell, typed: &TypedCell) -> Vec<Change> {
         if remark.is_empty() { Change::remove(at) } else { Change::set(at, Value::text(remark)) }
     });
     figure.into_iter().chain(remark).collect()
-}
-
-/// What is written of a cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct KnownCell {
-    /// Whether anything is.
-    pub(super) is_written: bool,
-    /// The figure's words.
-    pub(super) figure: Option<String>,
-    /// The remark's.
-    pub(super) remark: Option<String>,
-}
-
-impl KnownCell {
-    fn unverified() -> Self {
-        Self { is_written: true, figure: Some(UNVERIFIED.to_owned()), remark: None }
-    }
 }
 
 /// The group that is to be verified as a whole (待核对) in which a cell stands: it says so cell by cell from then on.

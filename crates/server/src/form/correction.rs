@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
 use nianbao_loader::keys::report::{CORRECTED, CORRECTED_ON, CORRECTIONS};
 
-use super::apply::Refused;
 use super::cells::single_line;
 use super::change::{CorrectionSent, FormChange};
 use super::named::unnamed;
+use super::refused::Refused;
 use super::written_values::{WrittenValues, items};
 
 /// A published report, which changes by corrections alone.

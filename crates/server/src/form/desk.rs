@@ -12,12 +12,13 @@ use nianbao_model::{Agency, Municipality, Report, Severity, SourceMap};
 use nianbao_workspace::{Checked, Checker};
 use serde::Serialize;
 
-use super::apply::{NewTexts, Refused, apply};
+use super::apply::{NewTexts, apply};
 use super::change::Sending;
 use super::correction::Correction;
 use super::kind::FormFile;
+use super::refused::Refused;
 use super::report_files::ReportFiles;
-use super::state::{self, FormState, Shown, Terms};
+use super::state::{FormState, Shown, Terms};
 use super::subject::Subject;
 use super::target::{FOLDER, FormTarget, NewPart, Part};
 use super::{conflicts, list, new, pictures, spare_pictures};
@@ -38,9 +39,6 @@ pub(super) struct Desk {
 
 /// How many reports' terms are kept.
 const KEPT: usize = 64;
-
-/// The answer instead of a state.
-pub(super) type Instead = Response;
 
 impl Desk {
     /// The desk of the workspace in `folder`, of which the preview knows `basis`.
@@ -84,14 +82,14 @@ impl Desk {
 
     /// The workspace with `texts` in the place of what stands there. All of it is read anew: who opens a form may just have
     /// made it.
-    fn check(&self, texts: Memory) -> Result<Checked, Instead> {
+    fn check(&self, texts: Memory) -> Result<Checked, Response> {
         let new = || Checker::new(nianbao_builder::codes(), Severity::Error);
         let checker = self.basis.take_up().checker.unwrap_or_else(new);
         self.check_by(checker, &Overlay::new(self.disk(), texts))
     }
 
     /// The same while somebody types the report of `subject`: all but its files is taken as the preview has it.
-    fn check_typed(&self, subject: &Subject, texts: Memory) -> Result<Checked, Instead> {
+    fn check_typed(&self, subject: &Subject, texts: Memory) -> Result<Checked, Response> {
         let Known { files: Some(mut files), checker: Some(known) } = self.basis.take_up() else {
             return self.check(texts);
         };
@@ -100,18 +98,18 @@ impl Desk {
         }
         let checked = self.check_by(known, &Overlay::new(files, texts.clone()))?;
         // The preview may not have heard of an agency yet that was just made.
-        if state::agency(&checked, subject).is_some() { Ok(checked) } else { self.check(texts) }
+        if subject.agency_in(&checked).is_some() { Ok(checked) } else { self.check(texts) }
     }
 
-    fn check_by(&self, mut checker: Checker, files: &dyn Files) -> Result<Checked, Instead> {
+    fn check_by(&self, mut checker: Checker, files: &dyn Files) -> Result<Checked, Response> {
         checker.check(files, (self.today)()).map_err(|error| Response::text(500, format!("{error}。")))
     }
 
-    fn pages(&self) -> Result<&Pages, Instead> {
+    fn pages(&self) -> Result<&Pages, Response> {
         self.pages.as_ref().map_err(|error| Response::text(500, error.to_string()))
     }
 
-    fn list(&self) -> Result<Response, Instead> {
+    fn list(&self) -> Result<Response, Response> {
         let today = (self.today)();
         let checked = self.check(Memory::new())?;
         let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
@@ -120,7 +118,7 @@ impl Desk {
     }
 
     /// Agencies and reports that are made anew.
-    fn new_texts(&self, part: NewPart, body: &[u8]) -> Result<Response, Instead> {
+    fn new_texts(&self, part: NewPart, body: &[u8]) -> Result<Response, Response> {
         edit::clear_leftovers(&self.folder);
         let checked = self.check(Memory::new())?;
         let municipality = checked.municipality.as_ref().ok_or_else(unread)?;
@@ -128,23 +126,23 @@ impl Desk {
         new::answer(&room, part, body).map(|(status, outcome)| json(status, &outcome))
     }
 
-    fn page(&mut self, agency: &str, year: i16) -> Result<Response, Instead> {
+    fn page(&mut self, agency: &str, year: i16) -> Result<Response, Response> {
         let (subject, files, checked) = self.found(agency, year)?;
         let terms = self.terms(&subject, &files, &checked)?;
-        let own = state::agency(&checked, &subject).ok_or_else(nothing)?;
+        let own = subject.agency_in(&checked).ok_or_else(nothing)?;
         let blank = Report { form: terms.form, ..Report::blank(year) };
         let page = FormPage::new(own, own.reports.get(&year).unwrap_or(&blank), &self.token);
         Ok(html(self.pages()?.form(&page)))
     }
 
-    fn state(&mut self, agency: &str, year: i16) -> Result<Response, Instead> {
+    fn state(&mut self, agency: &str, year: i16) -> Result<Response, Response> {
         let (subject, files, checked) = self.found(agency, year)?;
         let terms = self.terms(&subject, &files, &checked)?;
         let state = self.shown(&checked, &subject, &terms, &files)?;
         Ok(json(200, &state))
     }
 
-    fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+    fn judge(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Response> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
         let texts = changed(&subject, &files, &terms, &sending, None)?;
@@ -152,7 +150,7 @@ impl Desk {
         Ok(json(200, &state))
     }
 
-    fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+    fn save(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Response> {
         let sending = sent(body)?;
         let (subject, files, terms) = self.begun(agency, year)?;
         if let Some(reason) = terms.keeps_from_writing(&sending) {
@@ -180,7 +178,7 @@ impl Desk {
     }
 
     /// Adds a picture to the files of a report; the narrative shows it once that is saved.
-    fn picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+    fn picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Response> {
         let (subject, _, terms) = self.begun(agency, year)?;
         if let Some(reason) = terms.readonly {
             return Err(Response::text(409, reason));
@@ -189,7 +187,7 @@ impl Desk {
     }
 
     /// Takes away a picture that neither file of the report names.
-    fn spare_picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Instead> {
+    fn spare_picture(&mut self, agency: &str, year: i16, body: &[u8]) -> Result<Response, Response> {
         let (subject, files, terms) = self.begun(agency, year)?;
         if let Some(reason) = terms.locked() {
             return Err(Response::text(409, reason));
@@ -200,14 +198,14 @@ impl Desk {
     }
 
     /// Both versions of what is not what the page was shown; nothing is written.
-    fn conflict(&self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Instead> {
+    fn conflict(&self, subject: &Subject, files: &ReportFiles, sending: &Sending) -> Result<Response, Response> {
         let state = self.with(subject, files, &NewTexts::new())?;
         let conflicts = conflicts::between(&sending.changes, &state);
         Ok(json(412, &Conflict { conflicts, state }))
     }
 
     /// The state with `texts` in the place of files.
-    fn with(&self, subject: &Subject, files: &ReportFiles, texts: &NewTexts) -> Result<FormState, Instead> {
+    fn with(&self, subject: &Subject, files: &ReportFiles, texts: &NewTexts) -> Result<FormState, Response> {
         let mut memory = files.memory();
         for (file, text) in texts {
             memory.insert(subject.path(*file), text.as_str());
@@ -223,7 +221,7 @@ impl Desk {
         subject: &Subject,
         terms: &Terms,
         files: &ReportFiles,
-    ) -> Result<FormState, Instead> {
+    ) -> Result<FormState, Response> {
         let text = |file| {
             let id = checked.sources.find(&subject.path(file));
             id.map_or("", |id| checked.sources.text(id))
@@ -237,7 +235,7 @@ impl Desk {
     }
 
     /// A report with its files and the workspace around it, all of one moment.
-    fn found(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Checked), Instead> {
+    fn found(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Checked), Response> {
         let subject = self.subject(agency, year)?;
         let files = ReportFiles::read(&self.disk(), &subject);
         let checked = self.check(files.memory())?;
@@ -245,7 +243,7 @@ impl Desk {
     }
 
     /// A report with its files and what may be changed in it, which need not be asked for again while they are the same.
-    fn begun(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Terms), Instead> {
+    fn begun(&mut self, agency: &str, year: i16) -> Result<(Subject, ReportFiles, Terms), Response> {
         let subject = self.subject(agency, year)?;
         let files = ReportFiles::read(&self.disk(), &subject);
         if let Some((_, terms)) =
@@ -258,7 +256,7 @@ impl Desk {
         Ok((subject, files, terms))
     }
 
-    fn terms(&mut self, subject: &Subject, files: &ReportFiles, checked: &Checked) -> Result<Terms, Instead> {
+    fn terms(&mut self, subject: &Subject, files: &ReportFiles, checked: &Checked) -> Result<Terms, Response> {
         let terms = Terms::of(checked, subject, files).ok_or_else(nothing)?;
         if self.terms.len() >= KEPT {
             self.terms.clear();
@@ -268,7 +266,7 @@ impl Desk {
     }
 
     /// The report of an agency, which must be in the workspace.
-    fn subject(&self, agency: &str, year: i16) -> Result<Subject, Instead> {
+    fn subject(&self, agency: &str, year: i16) -> Result<Subject, Response> {
         if let Some(known) = self.terms.keys().find(|known| is_at(known, agency) && known.year == year) {
             return Ok(known.clone());
         }
@@ -292,7 +290,7 @@ fn is_at(subject: &Subject, address: &str) -> bool {
     nianbao_builder::address(&subject.agency) == address
 }
 
-fn sent(body: &[u8]) -> Result<Sending, Instead> {
+fn sent(body: &[u8]) -> Result<Sending, Response> {
     serde_json::from_slice(body).map_err(|_| Response::text(400, "发来的内容不完整，没有写入。请刷新这一页再试。"))
 }
 
@@ -303,7 +301,7 @@ fn changed(
     terms: &Terms,
     sending: &Sending,
     correction: Option<&Correction>,
-) -> Result<NewTexts, Instead> {
+) -> Result<NewTexts, Response> {
     if let Some(reason) = terms.readonly.as_ref().filter(|_| !sending.changes.is_empty()) {
         return Err(Response::text(409, reason.clone()));
     }
@@ -311,7 +309,7 @@ fn changed(
 }
 
 /// What is said of the changes that were sent, where the report is a record.
-fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Instead> {
+fn correction(terms: &Terms, sending: &Sending, today: Date) -> Result<Option<Correction>, Response> {
     let sent = terms.record.zip(sending.correction.as_ref());
     sent.map(|(record, sent)| Correction::of(sent, &sending.changes, record, today)).transpose().map_err(refused)
 }

@@ -19,6 +19,7 @@ mod named;
 mod new;
 mod pictures;
 mod prose;
+mod refused;
 mod renaming;
 mod report_files;
 mod service;

@@ -8,7 +8,6 @@ use nianbao_loader::edit::{self, WriteError};
 use nianbao_loader::{Files, added_picture, picture_names, report_folder};
 use serde::{Deserialize, Serialize};
 
-use super::desk::Instead;
 use super::subject::Subject;
 use crate::response::Response;
 
@@ -36,7 +35,7 @@ pub(super) fn cleaned(body: &[u8]) -> Result<Vec<u8>, Response> {
 }
 
 /// Puts a clean picture into the folder of a report. It never takes the place of another; one that lies there already is used.
-pub(super) fn put(workspace: &Path, files: &dyn Files, subject: &Subject, body: &[u8]) -> Result<PutPicture, Instead> {
+pub(super) fn put(workspace: &Path, files: &dyn Files, subject: &Subject, body: &[u8]) -> Result<PutPicture, Response> {
     let (name, bytes) = read(body)?;
     let length = bytes.len() as u64;
     for file in picture_names(&name) {

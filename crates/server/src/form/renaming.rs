@@ -3,8 +3,8 @@
 use nianbao_loader::edit::{Change, KeyPath, Value, WrittenValue};
 use nianbao_loader::keys::agency::{FORMER_NAME, FORMER_NAMES, FORMER_UNTIL, NAME};
 
-use super::apply::Refused;
 use super::cells::single_line;
+use super::refused::Refused;
 use super::written_values::{WrittenValues, items};
 
 /// The first year of reports, which the regulations of 2007 ask for.

@@ -8,7 +8,6 @@ use nianbao_loader::edit::{self, WriteError};
 use nianbao_loader::{EntryKind, Files, keeps_its_name, report_folder};
 use serde::{Deserialize, Serialize};
 
-use super::desk::Instead;
 use super::subject::Subject;
 use crate::response::Response;
 
@@ -54,7 +53,7 @@ pub(super) fn take_away(
     subject: &Subject,
     spare: &[String],
     body: &[u8],
-) -> Result<TakenPicture, Instead> {
+) -> Result<TakenPicture, Response> {
     let Ok(Unwanted { file }) = serde_json::from_slice(body) else {
         return Err(Response::text(400, "发来的内容不完整，什么都没有删。请刷新这一页再试。"));
     };

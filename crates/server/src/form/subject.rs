@@ -1,7 +1,8 @@
 //! Which report a form is of, and where its files stand.
 
 use nianbao_loader::{agency_file, narrative_file, report_file};
-use nianbao_model::AgencyId;
+use nianbao_model::{Agency, AgencyId, Municipality};
+use nianbao_workspace::Checked;
 
 use super::kind::FormFile;
 
@@ -15,6 +16,11 @@ pub(super) struct Subject {
 }
 
 impl Subject {
+    /// Whose it is, as far as it is in the workspace.
+    pub(super) fn agency_in<'c>(&self, checked: &'c Checked) -> Option<&'c Agency> {
+        checked.municipality.as_ref().and_then(|municipality: &Municipality| municipality.agency(&self.agency))
+    }
+
     /// The path of one of its files.
     pub(super) fn path(&self, file: FormFile) -> String {
         match file {

@@ -5,9 +5,9 @@ use nianbao_loader::keys::Document;
 use nianbao_loader::keys::report::{AGGREGATE, OWN_OFFICE, scope_words};
 use nianbao_model::Form;
 
-use super::apply::Refused;
 use super::cells::single_line;
 use super::change::{SumSent, TypedFigures};
+use super::refused::Refused;
 
 /// How a report is to be added up.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use nianbao_loader::edit::{KeyPath, Step, WrittenValue};
 use nianbao_loader::keys::report::{FIGURE, REMARK};
-
-use super::cells::KnownCell;
+use nianbao_model::figures::UNVERIFIED;
 
 /// The values of a file.
 pub(super) struct WrittenValues<'v>(BTreeMap<&'v KeyPath, &'v WrittenValue>);
@@ -29,6 +28,24 @@ impl<'v> WrittenValues<'v> {
             figure: text(path).or_else(|| text(&path.clone().key(FIGURE.key))),
             remark: text(&path.clone().key(REMARK.key)),
         }
+    }
+}
+
+/// What is written of a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct KnownCell {
+    /// Whether anything is.
+    pub(super) is_written: bool,
+    /// The figure's words.
+    pub(super) figure: Option<String>,
+    /// The remark's.
+    pub(super) remark: Option<String>,
+}
+
+impl KnownCell {
+    /// One that is to be verified (待核对).
+    pub(super) fn unverified() -> Self {
+        Self { is_written: true, figure: Some(UNVERIFIED.to_owned()), remark: None }
     }
 }
 

@@ -12,6 +12,7 @@ mod others;
 mod report;
 mod schemas;
 mod site;
+mod tidy;
 mod workspace;
 
 #[cfg(test)]

@@ -9,11 +9,10 @@ use nianbao_workspace::new::{
 use super::asked::AgenciesAsked;
 use super::outcome::{Fault, Group, Item, Next, Outcome, plan};
 use super::{Room, carry_out};
-use crate::form::desk::Instead;
 use crate::response::Response;
 
 /// Tells what becomes of `asked`, and makes it where that was shown before.
-pub(super) fn make(room: &Room, asked: AgenciesAsked) -> Result<(u16, Outcome), Instead> {
+pub(super) fn make(room: &Room, asked: AgenciesAsked) -> Result<(u16, Outcome), Response> {
     let AgenciesAsked { rows, unused, others, plan: shown } = asked;
     if rows.len() > LONGEST_LIST {
         return Err(Response::text(422, format!("{}。", ListError::TooLong(rows.len()))));

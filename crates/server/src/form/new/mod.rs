@@ -17,7 +17,6 @@ use nianbao_workspace::Checked;
 use nianbao_workspace::new::{List, NewTexts};
 use serde::de::DeserializeOwned;
 
-use super::desk::Instead;
 use super::target::NewPart;
 use crate::preview::ReadList;
 use crate::response::Response;
@@ -44,7 +43,7 @@ impl Room<'_> {
 }
 
 /// What becomes of a request to make something.
-pub(super) fn answer(room: &Room, part: NewPart, body: &[u8]) -> Result<(u16, Outcome), Instead> {
+pub(super) fn answer(room: &Room, part: NewPart, body: &[u8]) -> Result<(u16, Outcome), Response> {
     match part {
         // Lists come here as rows.
         NewPart::List | NewPart::Agencies => agencies::make(room, sent(body)?),
@@ -61,7 +60,7 @@ pub(super) fn rows_of_file(body: &[u8], read: ReadList) -> Result<Vec<u8>, Respo
     serde_json::to_vec(&asked).map_err(|error| Response::text(500, error.to_string()))
 }
 
-fn sent<T: DeserializeOwned>(body: &[u8]) -> Result<T, Instead> {
+fn sent<T: DeserializeOwned>(body: &[u8]) -> Result<T, Response> {
     serde_json::from_slice(body).map_err(|_| incomplete())
 }
 
@@ -70,7 +69,7 @@ fn incomplete() -> Response {
 }
 
 /// Writes `texts`, which are `plan`, if that is what was `shown`; says whether it did.
-fn carry_out(room: &Room, shown: Option<&String>, plan: Option<&String>, texts: NewTexts) -> Result<bool, Instead> {
+fn carry_out(room: &Room, shown: Option<&String>, plan: Option<&String>, texts: NewTexts) -> Result<bool, Response> {
     if shown.is_none() || shown != plan {
         return Ok(false);
     }

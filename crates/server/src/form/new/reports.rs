@@ -10,11 +10,11 @@ use nianbao_workspace::new::{Carried, Fate, Made, NewReport, UNDECIDED, distant,
 use super::asked::ReportsAsked;
 use super::outcome::{Fault, Group, Item, Offered, Outcome, plan};
 use super::{Room, carry_out};
-use crate::form::desk::Instead;
 use crate::form::target::FOLDER;
+use crate::response::Response;
 
 /// Tells what becomes of `asked`, and makes it where that was shown before.
-pub(super) fn make(room: &Room, asked: &ReportsAsked) -> Result<(u16, Outcome), Instead> {
+pub(super) fn make(room: &Room, asked: &ReportsAsked) -> Result<(u16, Outcome), Response> {
     let agencies = match wanted(room, asked) {
         Ok(agencies) => agencies,
         Err(fault) => return Ok(refused(fault)),

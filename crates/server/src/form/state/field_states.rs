@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::fields;
 use super::super::kind::FormFile;
-use super::Values;
+use super::values::Values;
 
 /// A field.
 #[derive(Debug, Serialize)]

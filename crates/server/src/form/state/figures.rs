@@ -7,8 +7,8 @@ use nianbao_model::form::KeyNode;
 use nianbao_model::{Address, Balance, Cell, Figures, Form, Report, TableId};
 use serde::Serialize;
 
-use super::super::cells::{self, KnownCell};
-use super::super::written_values::WrittenValues;
+use super::super::cells;
+use super::super::written_values::{KnownCell, WrittenValues};
 use super::last_year::{Before, Last, LastYear};
 
 /// A typed cell.

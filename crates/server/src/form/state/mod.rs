@@ -15,6 +15,7 @@ mod places;
 mod sections;
 mod sums;
 mod terms;
+mod values;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -22,9 +23,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use nianbao_builder::html::Pages;
 use nianbao_loader::Manuscript;
-use nianbao_loader::edit::{WrittenValue, written};
-use nianbao_loader::keys::Document;
-use nianbao_model::{Agency, Municipality, Report};
+use nianbao_model::Report;
 use nianbao_workspace::Checked;
 use serde::Serialize;
 
@@ -40,6 +39,7 @@ use naming::NamingState;
 use places::Places;
 use sections::SectionState;
 use sums::SumState;
+use values::Values;
 
 pub(super) use field_states::FieldState;
 pub(super) use terms::Terms;
@@ -110,16 +110,13 @@ impl FormState {
     /// The state of `shown` over the files of `base`; nothing where there is no such agency.
     pub(super) fn new(shown: &Shown<'_>, base: BTreeMap<FormFile, Option<String>>) -> Option<Self> {
         let Shown { checked, subject, terms, pages, today, spare_pictures } = shown;
-        let agency = agency(checked, subject)?;
+        let agency = subject.agency_in(checked)?;
         let blank = Report { form: terms.form, ..Report::blank(subject.year) };
         let read = agency.reports.get(&subject.year);
         let report = read.unwrap_or(&blank);
         let before = Before::new(checked.municipality.as_ref()?, agency, subject.year);
         let text = |file| checked.sources.find(&subject.path(file)).map_or("", |file| checked.sources.text(file));
-        let values = Values {
-            report: written(text(FormFile::Report), Document::Report(report.form)).unwrap_or_default(),
-            agency: written(text(FormFile::Agency), Document::Agency).ok(),
-        };
+        let values = Values::of(text(FormFile::Report), report.form, text(FormFile::Agency));
         let narrative = text(FormFile::Narrative);
         let manuscript = Manuscript::read(narrative, report.form);
         let places = Places::new(checked, subject, report, &values, &manuscript);
@@ -148,17 +145,4 @@ impl FormState {
             spare_pictures: spare_pictures.clone(),
         })
     }
-}
-
-/// What is written in the YAML files, value by value.
-pub(super) struct Values {
-    /// Those of report.yaml; none where it cannot be read.
-    report: Vec<WrittenValue>,
-    /// Those of agency.yaml; nothing where it cannot be read.
-    agency: Option<Vec<WrittenValue>>,
-}
-
-/// The agency of a form, as far as it is in the workspace.
-pub(super) fn agency<'a>(checked: &'a Checked, subject: &Subject) -> Option<&'a Agency> {
-    checked.municipality.as_ref().and_then(|municipality: &Municipality| municipality.agency(&subject.agency))
 }

@@ -11,7 +11,8 @@ use nianbao_workspace::Checked;
 use super::super::kind::FormFile;
 use super::super::subject::Subject;
 use super::super::{acceptances, fields, prose};
-use super::{Values, figures};
+use super::figures;
+use super::values::Values;
 
 /// Where things stand in the files of a report.
 pub(super) struct Places<'a> {

@@ -9,7 +9,6 @@ use super::super::correction::Record;
 use super::super::kind::FormFile;
 use super::super::report_files::ReportFiles;
 use super::super::subject::Subject;
-use super::agency;
 
 const PUBLISHED: &str =
     "已公开的年报不再改动。内容有错的，点“更正”：改好写错的地方，写明更正了什么，印在报告末尾。电话、地址可以直接改。";
@@ -37,7 +36,7 @@ impl Terms {
     /// Those of a report whose files are `files`; nothing where there can be none.
     pub(in super::super) fn of(checked: &Checked, subject: &Subject, files: &ReportFiles) -> Option<Self> {
         let forms = &checked.municipality.as_ref()?.forms;
-        let report = agency(checked, subject)?.reports.get(&subject.year);
+        let report = subject.agency_in(checked)?.reports.get(&subject.year);
         let form = report.map(|report| report.form).or_else(|| forms.of_year(subject.year))?;
         let figures = report.filter(|report| report.is_added_up()).map(|_| ADDED_UP.to_owned());
         let record = report.filter(|report| report.status == Status::Published).map(|report| Record {

@@ -1,6 +1,6 @@
 //! An agency as a row of a list has it.
 
-use crate::new::list::tidy;
+use crate::new::tidy::tidy;
 
 /// More characters have no names, numbers and addresses.
 const LONGEST: usize = 100;

@@ -31,12 +31,12 @@ impl<'f> Recorder<'f> {
     }
 
     /// What was read since this was asked last.
-    pub(super) fn take(&self) -> Vec<Note> {
+    pub(crate) fn take(&self) -> Vec<Note> {
         self.notes.take()
     }
 
     /// Whether a file holds what it did when the note was made. What could not be read may be readable now.
-    pub(super) fn still_holds(&self, note: &Note) -> bool {
+    pub(crate) fn still_holds(&self, note: &Note) -> bool {
         let Some(before) = note.bytes.as_deref() else { return false };
         let mut mark = note.mark.lock().unwrap_or_else(PoisonError::into_inner);
         if mark.is_some() && *mark == self.files.mark(&note.path) {
