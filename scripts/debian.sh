@@ -64,7 +64,17 @@ unpack_with_dependencies() {
     done
 }
 
+# settle_libreoffice FOLDER: what its installation copies, and folders of its own in place of the system's; where it is at all.
+settle_libreoffice() {
+    [ -d "$1" ] || return 0
+    cp -r "$1/share/.registry/." "$1/share/registry/"
+    # shellcheck disable=SC2016 # it knows these by itself
+    sed -i 's,file:///usr/lib/libreoffice,${ORIGIN}/..,;s,file:///etc/libreoffice/registry,${BRAND_BASE_DIR}/share/registry,g' \
+        "$1/program/fundamentalrc"
+}
+
 # write_launcher COMMAND PROGRAM FLAG…: in bin/, for what is unpacked in debian/; unless the system has the command.
+# The program's own folder comes first: LibreOffice's libraries look beside the place where they were found.
 write_launcher() {
     command=$1 program=$cache/debian/$2
     shift 2
@@ -72,7 +82,7 @@ write_launcher() {
     mkdir -p "$cache/bin"
     cat >"$work/$command" <<END
 #!/bin/sh
-export LD_LIBRARY_PATH='$(libraries "$cache/debian")'
+export LD_LIBRARY_PATH='${program%/*}:$(libraries "$cache/debian")'
 export FONTCONFIG_FILE="\${FONTCONFIG_FILE:-$cache/fonts.conf}"
 export PERL5LIB='$(modules "$cache/debian")'
 exec '$program' $* "\$@"
