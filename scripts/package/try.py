@@ -12,6 +12,11 @@ from urllib.request import urlopen
 from places import in_python, installed, on_windows, unpacked
 
 FORMS = {".tar.gz": unpacked, ".zip": on_windows, ".deb": installed, ".whl": in_python}
+NAMES = {  # what the packages of a machine have in their names
+    "linux-x86_64": ["linux-x86_64", "_amd64.deb", "manylinux_2_17_x86_64"],
+    "linux-aarch64": ["aarch64", "arm64"],
+    "windows-x86_64": ["windows", "win_amd64"],
+}
 FIRST = "linux-x86_64.tar.gz"
 DOCUMENT = "导入.docx"
 YEAR = "2024"  # of which the reports are no records yet, so that they may be imported anew
@@ -45,9 +50,7 @@ def main(packages, work, targets):
 
 def can_be_tried(file, targets):
     """Whether a file of the folder is a package for one of the machines."""
-    names = {"linux-x86_64": ["linux-x86_64", "_amd64.deb", "manylinux_2_17_x86_64"], "linux-aarch64": ["aarch64", "arm64"]}
-    names["windows-x86_64"] = ["windows", "win_amd64"]
-    wanted = [name for target in targets or names for name in names[target]]
+    wanted = [name for target in targets or NAMES for name in NAMES[target]]
     is_wanted = file.name.endswith(FIRST) or any(name in file.name for name in wanted)
     return any(file.name.endswith(ending) for ending in FORMS) and is_wanted
 
